@@ -1,0 +1,2 @@
+/** The hearing report as data; filled in below. */
+export type Report = { title: string };

@@ -1,0 +1,39 @@
+/** How this forum is set up. Read once, from the environment. */
+export type Configuration = {
+  /** PostgreSQL's address; null for the embedded PGlite. */
+  databaseUrl: string | null;
+  /** Where PGlite keeps its files. */
+  dataDirectory: string;
+  /** Where the generated migrations lie. */
+  migrationsDirectory: string;
+  /** The shortest hearing, in days, that needs no stated reason. */
+  leastHearingDays: number;
+  /** Whether an empty database is given the demo hearing. */
+  demo: boolean;
+};
+
+/** The party's own rule: a hearing is open for two weeks. */
+const defaultLeastHearingDays = 14;
+
+/**
+ * Reads the configuration from environment variables.
+ * Refuses a LEAST_HEARING_DAYS that is not a whole number from 1.
+ */
+export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
+  return {
+    databaseUrl: environment.DATABASE_URL || null,
+    dataDirectory: environment.DATA_DIR || '.data',
+    migrationsDirectory: 'drizzle',
+    leastHearingDays: wholeNumber('LEAST_HEARING_DAYS', environment, defaultLeastHearingDays),
+    demo: environment.DEMO !== 'off'
+  };
+}
+
+function wholeNumber(name: string, environment: NodeJS.ProcessEnv, otherwise: number): number {
+  const given = environment[name];
+  if (!given) return otherwise;
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`${name} must be a whole number from 1, not "${given}".`);
+  return number;
+}

@@ -1,0 +1,71 @@
+import { drizzle as drizzlePGlite } from 'drizzle-orm/pglite';
+import { migrate as migratePGlite } from 'drizzle-orm/pglite/migrator';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
+import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import postgres from 'postgres';
+import type { Configuration } from '../configuration.ts';
+import { lockDirectory } from './lock.ts';
+import { openPGlite } from './pglite.ts';
+
+/** A database or a transaction in it: what queries and actions are given. */
+export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+
+export type OpenDatabase = {
+  database: Database;
+  /** Brings the tables up to date with the generated migrations. */
+  migrate(): Promise<void>;
+  /** Lets go of the files or the connections; nothing may be asked after it. */
+  close(): Promise<void>;
+};
+
+/** Columns are snake_case in SQL and camelCase in TypeScript. */
+const casing = 'snake_case';
+
+/**
+ * Opens PostgreSQL where the configuration has its address, else PGlite in the data directory.
+ * Refuses a directory that another process has open (DirectoryInUse).
+ */
+export async function openDatabase(configuration: Configuration): Promise<OpenDatabase> {
+  return configuration.databaseUrl
+    ? openPostgres(configuration.databaseUrl, configuration.migrationsDirectory)
+    : openEmbedded(configuration.dataDirectory, configuration.migrationsDirectory);
+}
+
+function openPostgres(url: string, migrationsFolder: string): OpenDatabase {
+  const client = postgres(url, { onnotice: () => {} });
+  const database = drizzlePostgres(client, { casing });
+  return {
+    database: database as unknown as Database,
+    migrate: () => migratePostgres(database, { migrationsFolder }),
+    close: () => client.end({ timeout: 5 })
+  };
+}
+
+async function openEmbedded(directory: string, migrationsFolder: string): Promise<OpenDatabase> {
+  const unlock = lockDirectory(directory);
+  try {
+    const client = await openPGlite(`${directory}/pglite`);
+    return { ...wrapPGlite(client, migrationsFolder), close: () => client.close().finally(unlock) };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** A database that lives as long as the process, for tests and for trying things. */
+export async function openInMemory(migrationsFolder = 'drizzle'): Promise<OpenDatabase> {
+  return wrapPGlite(await openPGlite(null), migrationsFolder);
+}
+
+function wrapPGlite(
+  client: Awaited<ReturnType<typeof openPGlite>>,
+  migrationsFolder: string
+): OpenDatabase {
+  const database = drizzlePGlite(client, { casing });
+  return {
+    database: database as unknown as Database,
+    migrate: () => migratePGlite(database, { migrationsFolder }),
+    close: () => client.close()
+  };
+}

@@ -1,0 +1,78 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { fdatasyncSync } from 'node:fs';
+import { PGlite, type PGliteOptions, type PostgresMod } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+
+/** The extensions that migrations may create; PostgreSQL has them in its contrib package. */
+const extensions = { pg_trgm, unaccent };
+
+/**
+ * Opens an embedded PostgreSQL in the directory, or in memory where it is null.
+ * What it acknowledged survives kill -9 and a power cut.
+ */
+export async function openPGlite(directory: string | null): Promise<PGlite> {
+  const options: PGliteOptions = directory === null ? {} : durable(directory);
+  const client = new GuardedPGlite({ ...options, extensions });
+  await client.waitReady;
+  return client;
+}
+
+/**
+ * PGlite starts without fsync, and its NodeFS would not sync if asked. So: its own start
+ * parameters less `-F`, a NodeFS that syncs, and a WAL that syncs by calling it.
+ */
+function durable(directory: string): PGliteOptions {
+  return {
+    fs: new SyncingNodeFS(directory),
+    startParams: [
+      ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+      '-c',
+      'wal_sync_method=fsync'
+    ]
+  };
+}
+
+type EmscriptenModule = {
+  NODEFS: { stream_ops: { fsync?: (stream: { nfd?: number }) => number } };
+};
+
+class SyncingNodeFS extends NodeFS {
+  override async init(client: PGlite, options: Partial<PostgresMod>) {
+    const { emscriptenOpts } = await super.init(client, options);
+    const syncing = (module: unknown) => {
+      (module as EmscriptenModule).NODEFS.stream_ops.fsync = (stream) => {
+        if (stream.nfd !== undefined) fdatasyncSync(stream.nfd);
+        return 0;
+      };
+    };
+    const preRun = [...(emscriptenOpts.preRun ?? []), syncing];
+    return { emscriptenOpts: { ...emscriptenOpts, preRun } as Partial<PostgresMod> };
+  }
+}
+
+/** Asked outside an open transaction, PGlite waits for it; asked from inside, it waits for ever. */
+class QueryOutsideTransaction extends Error {
+  constructor() {
+    super('A query inside a transaction must use the transaction it was given.');
+    this.name = 'QueryOutsideTransaction';
+  }
+}
+
+const insideTransaction = new AsyncLocalStorage<boolean>();
+
+class GuardedPGlite extends PGlite {
+  override transaction: PGlite['transaction'] = (work) => {
+    refuseInside();
+    return super.transaction((tx) => insideTransaction.run(true, () => work(tx)));
+  };
+  override query: PGlite['query'] = (...query) => {
+    refuseInside();
+    return super.query(...query);
+  };
+}
+
+function refuseInside() {
+  if (insideTransaction.getStore()) throw new QueryOutsideTransaction();
+}

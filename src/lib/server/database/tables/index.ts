@@ -1,0 +1,6 @@
+export * from './members.ts';
+export * from './documents.ts';
+export * from './hearings.ts';
+export * from './rewrites.ts';
+export * from './inputs.ts';
+export * from './decisions.ts';

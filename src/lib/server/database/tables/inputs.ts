@@ -1,0 +1,293 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+  type AnyPgColumn
+} from 'drizzle-orm/pg-core';
+import {
+  commentKinds,
+  dispositions,
+  inputKinds,
+  voices,
+  type CommentKind,
+  type Disposition,
+  type InputKind,
+  type Voice
+} from '#lib/domain/hearing/words.ts';
+import { exactlyOne, id, moment, oneOf, revision, word } from './columns.ts';
+import { block, document, toVersionBlock, version } from './documents.ts';
+import { callForInput, hearing, meeting } from './hearings.ts';
+import { member } from './members.ts';
+import { change } from './rewrites.ts';
+
+/** A passage chosen in a block, as the W3C's text quote and text position selectors name it. */
+export type QuoteSelector = {
+  exact: string;
+  prefix: string;
+  suffix: string;
+  start: number;
+  end: number;
+};
+
+/** Text by a member on a block, on a passage of it, or on the whole; replies hang below it. */
+export const comment = pgTable(
+  'comment',
+  {
+    id: id(),
+    documentId: uuid()
+      .notNull()
+      .references(() => document.id),
+    hearingId: uuid().references(() => hearing.id),
+    callId: uuid().references(() => callForInput.id),
+    /** The version it was written on; null for a call for input, before there is one. */
+    versionId: uuid().references(() => version.id),
+    blockId: uuid(),
+    quote: jsonb().$type<QuoteSelector>(),
+    parentId: uuid().references((): AnyPgColumn => comment.id),
+    kind: word<CommentKind>(),
+    authorId: uuid().references(() => member.id),
+    /** The name it was written under where its author has no account here (an import). */
+    authorName: text().notNull(),
+    markdown: text().notNull(),
+    html: text().notNull(),
+    /** The quoted tail of an e-mail, folded away and not lost. */
+    tail: text().notNull().default(''),
+    /** Likes given where it was first written; nobody here can take them back. */
+    importedLikes: integer().notNull().default(0),
+    /** Where it came from, so that importing again adds nothing twice: 'discourse:412/3001'. */
+    source: text(),
+    /** One form sent twice makes one comment. */
+    formKey: uuid(),
+    createdAt: moment().notNull(),
+    editedAt: moment(),
+    withdrawnAt: moment(),
+    revision: revision()
+  },
+  (table) => [
+    exactlyOne('comment_in_one_place', table.hearingId, table.callId),
+    oneOf('comment_kind_known', table.kind, commentKinds),
+    unique('comment_source_once').on(table.documentId, table.source),
+    unique('comment_form_once').on(table.authorId, table.formKey),
+    check('comment_quote_in_block', sql`${table.quote} is null or ${table.blockId} is not null`),
+    check('comment_block_in_version', sql`${table.blockId} is null or ${table.versionId} is not null`),
+    toVersionBlock('comment_on_block', { versionId: table.versionId, blockId: table.blockId }),
+    index('comment_of_document').on(table.documentId, table.createdAt),
+    index('comment_of_parent').on(table.parentId)
+  ]
+);
+
+/** A comment's earlier words, kept when it is edited. */
+export const commentRevision = pgTable(
+  'comment_revision',
+  {
+    commentId: uuid()
+      .notNull()
+      .references(() => comment.id),
+    revision: integer().notNull(),
+    markdown: text().notNull(),
+    html: text().notNull(),
+    writtenAt: moment().notNull()
+  },
+  (table) => [primaryKey({ columns: [table.commentId, table.revision] })]
+);
+
+/** The working group's word that an imported comment speaks for a meeting, or for itself. */
+export const commentVoice = pgTable(
+  'comment_voice',
+  {
+    commentId: uuid()
+      .primaryKey()
+      .references(() => comment.id),
+    voice: word<Voice>().notNull(),
+    meetingId: uuid().references(() => meeting.id),
+    markedBy: uuid()
+      .notNull()
+      .references(() => member.id),
+    markedAt: moment().notNull()
+  },
+  (table) => [
+    oneOf('comment_voice_known', table.voice, voices),
+    check('comment_voice_meeting', sql`(${table.voice} = 'region') = (${table.meetingId} is not null)`)
+  ]
+);
+
+/** An administrator's hiding of a comment: the reason stays where the words stood. */
+export const concealment = pgTable('concealment', {
+  commentId: uuid()
+    .primaryKey()
+    .references(() => comment.id),
+  reason: text().notNull(),
+  hiddenBy: uuid()
+    .notNull()
+    .references(() => member.id),
+  hiddenAt: moment().notNull()
+});
+
+/** One thing that a meeting said, on a block or on the whole. */
+export const remark = pgTable(
+  'remark',
+  {
+    id: id(),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meeting.id),
+    versionId: uuid()
+      .notNull()
+      .references(() => version.id),
+    blockId: uuid(),
+    markdown: text().notNull(),
+    html: text().notNull(),
+    enteredAt: moment().notNull()
+  },
+  (table) => [
+    toVersionBlock('remark_on_block', { versionId: table.versionId, blockId: table.blockId }),
+    index('remark_of_meeting').on(table.meetingId)
+  ]
+);
+
+/** A hearing answer that came by letter or e-mail, entered by the working group. */
+export const letter = pgTable('letter', {
+  id: id(),
+  hearingId: uuid()
+    .notNull()
+    .references(() => hearing.id),
+  sender: text().notNull(),
+  receivedOn: moment().notNull(),
+  markdown: text().notNull(),
+  html: text().notNull(),
+  enteredBy: uuid()
+    .notNull()
+    .references(() => member.id),
+  enteredAt: moment().notNull()
+});
+
+/** Anything that must be answered. */
+export const input = pgTable(
+  'input',
+  {
+    id: id(),
+    documentId: uuid()
+      .notNull()
+      .references(() => document.id),
+    round: integer().notNull(),
+    /** What people call it: from 1 within a document. */
+    number: integer().notNull(),
+    kind: word<InputKind>().notNull(),
+    commentId: uuid()
+      .unique()
+      .references(() => comment.id),
+    changeId: uuid()
+      .unique()
+      .references(() => change.id),
+    remarkId: uuid()
+      .unique()
+      .references(() => remark.id),
+    letterId: uuid()
+      .unique()
+      .references(() => letter.id),
+    /** Entered after the hearing closed. */
+    late: boolean().notNull().default(false),
+    /** No longer asked for an answer: its author took it back, or it is the working group's own. */
+    withdrawnAt: moment(),
+    createdAt: moment().notNull()
+  },
+  (table) => [
+    unique('input_number_once').on(table.documentId, table.number),
+    oneOf('input_kind_known', table.kind, inputKinds),
+    exactlyOne('input_is_one_thing', table.commentId, table.changeId, table.remarkId, table.letterId),
+    check(
+      'input_kind_fits',
+      sql`case ${table.kind} when 'comment' then ${table.commentId} when 'change' then ${table.changeId} when 'remark' then ${table.remarkId} else ${table.letterId} end is not null`
+    )
+  ]
+);
+
+/** One a person, on a comment, a block or a change; shows support, decides nothing. */
+export const like = pgTable(
+  'like',
+  {
+    id: id(),
+    memberId: uuid()
+      .notNull()
+      .references(() => member.id),
+    commentId: uuid().references(() => comment.id),
+    blockId: uuid().references(() => block.id),
+    changeId: uuid().references(() => change.id),
+    at: moment().notNull()
+  },
+  (table) => [
+    exactlyOne('like_of_one_thing', table.commentId, table.blockId, table.changeId),
+    uniqueIndex('like_of_comment_once').on(table.commentId, table.memberId),
+    uniqueIndex('like_of_block_once').on(table.blockId, table.memberId),
+    uniqueIndex('like_of_change_once').on(table.changeId, table.memberId)
+  ]
+);
+
+/** What the working group groups inputs under. */
+export const theme = pgTable(
+  'theme',
+  {
+    id: id(),
+    documentId: uuid()
+      .notNull()
+      .references(() => document.id),
+    round: integer().notNull(),
+    title: text().notNull(),
+    position: integer().notNull(),
+    /** What was said, in the working group's words. */
+    summary: text().notNull().default(''),
+    summaryHtml: text().notNull().default(''),
+    revision: revision()
+  },
+  (table) => [unique('theme_title_once').on(table.documentId, table.round, table.title)]
+);
+
+/** What became of an input, and the working group's words to it. */
+export const answer = pgTable(
+  'answer',
+  {
+    inputId: uuid()
+      .primaryKey()
+      .references(() => input.id),
+    disposition: word<Disposition>(),
+    markdown: text().notNull().default(''),
+    html: text().notNull().default(''),
+    themeId: uuid().references(() => theme.id, { onDelete: 'set null' }),
+    duplicateOf: uuid().references(() => input.id),
+    /** Where an input out of scope is referred: another policy, a political laboratory. */
+    referredTo: text().notNull().default(''),
+    answeredBy: uuid().references(() => member.id),
+    answeredAt: moment().notNull(),
+    revision: revision()
+  },
+  (table) => [
+    oneOf('answer_disposition_known', table.disposition, dispositions),
+    check(
+      'answer_duplicate_of_another',
+      sql`(${table.disposition} is not distinct from 'duplicate') = (${table.duplicateOf} is not null) and ${table.duplicateOf} is distinct from ${table.inputId}`
+    )
+  ]
+);
+
+/** The answers of a round are shown together, from this moment. */
+export const publication = pgTable(
+  'publication',
+  {
+    documentId: uuid()
+      .notNull()
+      .references(() => document.id),
+    round: integer().notNull(),
+    publishedBy: uuid().references(() => member.id),
+    publishedAt: moment().notNull()
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.round] })]
+);
