@@ -66,6 +66,7 @@ CREATE TABLE "document" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"slug" text NOT NULL,
 	"title" text NOT NULL,
+	"summary" text DEFAULT '' NOT NULL,
 	"level" text NOT NULL,
 	"policy_area" text NOT NULL,
 	"region_id" uuid,
@@ -234,6 +235,8 @@ CREATE TABLE "rewrite" (
 	"meeting_id" uuid NOT NULL,
 	"hearing_id" uuid NOT NULL,
 	"version_id" uuid NOT NULL,
+	"foreword" text DEFAULT '' NOT NULL,
+	"foreword_html" text DEFAULT '' NOT NULL,
 	"markdown" text NOT NULL,
 	"scope" uuid[],
 	"alignment" jsonb NOT NULL,
@@ -288,6 +291,7 @@ CREATE TABLE "comment" (
 	"author_name" text NOT NULL,
 	"markdown" text NOT NULL,
 	"html" text NOT NULL,
+	"wording" text,
 	"tail" text DEFAULT '' NOT NULL,
 	"imported_likes" integer DEFAULT 0 NOT NULL,
 	"source" text,
@@ -356,8 +360,10 @@ CREATE TABLE "input" (
 CREATE TABLE "letter" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"hearing_id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"block_id" uuid,
 	"sender" text NOT NULL,
-	"received_on" timestamp with time zone NOT NULL,
+	"received_on" date NOT NULL,
 	"markdown" text NOT NULL,
 	"html" text NOT NULL,
 	"entered_by" uuid NOT NULL,
@@ -440,6 +446,7 @@ CREATE TABLE "reservation" (
 	"met_in_version_id" uuid,
 	"met_by" uuid,
 	"met_at" timestamp with time zone,
+	"met_note" text DEFAULT '' NOT NULL,
 	CONSTRAINT "reservation_position_once" UNIQUE("decision_id","position"),
 	CONSTRAINT "reservation_met_whole" CHECK (("reservation"."met_in_version_id" is null) = ("reservation"."met_at" is null))
 );
@@ -523,7 +530,9 @@ ALTER TABLE "input" ADD CONSTRAINT "input_change_id_change_id_fk" FOREIGN KEY ("
 ALTER TABLE "input" ADD CONSTRAINT "input_remark_id_remark_id_fk" FOREIGN KEY ("remark_id") REFERENCES "public"."remark"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "input" ADD CONSTRAINT "input_letter_id_letter_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."letter"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letter" ADD CONSTRAINT "letter_hearing_id_hearing_id_fk" FOREIGN KEY ("hearing_id") REFERENCES "public"."hearing"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "letter" ADD CONSTRAINT "letter_version_id_version_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letter" ADD CONSTRAINT "letter_entered_by_member_id_fk" FOREIGN KEY ("entered_by") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "letter" ADD CONSTRAINT "letter_on_block" FOREIGN KEY ("version_id","block_id") REFERENCES "public"."version_block"("version_id","block_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "like" ADD CONSTRAINT "like_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "like" ADD CONSTRAINT "like_comment_id_comment_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "like" ADD CONSTRAINT "like_block_id_block_id_fk" FOREIGN KEY ("block_id") REFERENCES "public"."block"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

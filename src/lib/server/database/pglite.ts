@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { fdatasyncSync } from 'node:fs';
-import { PGlite, type PGliteOptions, type PostgresMod } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
@@ -34,12 +34,13 @@ function durable(directory: string): PGliteOptions {
   };
 }
 
+type EmscriptenOptions = Parameters<NodeFS['init']>[1];
 type EmscriptenModule = {
   NODEFS: { stream_ops: { fsync?: (stream: { nfd?: number }) => number } };
 };
 
 class SyncingNodeFS extends NodeFS {
-  override async init(client: PGlite, options: Partial<PostgresMod>) {
+  override async init(client: PGlite, options: EmscriptenOptions) {
     const { emscriptenOpts } = await super.init(client, options);
     const syncing = (module: unknown) => {
       (module as EmscriptenModule).NODEFS.stream_ops.fsync = (stream) => {
@@ -48,7 +49,7 @@ class SyncingNodeFS extends NodeFS {
       };
     };
     const preRun = [...(emscriptenOpts.preRun ?? []), syncing];
-    return { emscriptenOpts: { ...emscriptenOpts, preRun } as Partial<PostgresMod> };
+    return { emscriptenOpts: { ...emscriptenOpts, preRun } as EmscriptenOptions };
   }
 }
 

@@ -21,4 +21,5 @@ export const oneOf = (name: string, column: AnyPgColumn, words: readonly string[
 export const exactlyOne = (name: string, ...columns: AnyPgColumn[]) =>
   check(name, sql`num_nonnulls(${sql.join(columns, sql`, `)}) = 1`);
 
-const list = (words: readonly string[]): SQL => sql.raw(words.map((each) => `'${each}'`).join(', '));
+const list = (words: readonly string[]): SQL =>
+  sql.raw(words.map((each) => `'${each}'`).join(', '));

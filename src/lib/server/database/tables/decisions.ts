@@ -86,10 +86,15 @@ export const reservation = pgTable(
     /** The later version whose change meets it. */
     metInVersionId: uuid().references(() => version.id),
     metBy: uuid().references(() => member.id),
-    metAt: moment()
+    metAt: moment(),
+    /** How it was met, in the working group's words. */
+    metNote: text().notNull().default('')
   },
   (table) => [
     unique('reservation_position_once').on(table.decisionId, table.position),
-    check('reservation_met_whole', sql`(${table.metInVersionId} is null) = (${table.metAt} is null)`)
+    check(
+      'reservation_met_whole',
+      sql`(${table.metInVersionId} is null) = (${table.metAt} is null)`
+    )
   ]
 );

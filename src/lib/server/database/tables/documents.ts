@@ -40,6 +40,8 @@ export const document = pgTable(
     id: id(),
     slug: text().notNull().unique(),
     title: text().notNull(),
+    /** A sentence or two, for lists. */
+    summary: text().notNull().default(''),
     level: word<Level>().notNull(),
     policyArea: text().notNull(),
     regionId: uuid().references(() => region.id),
@@ -205,7 +207,10 @@ export const versionBlock = pgTable(
 /** A foreign key to a block as it stood in a version. */
 export const toVersionBlock = (
   name: string,
-  columns: { versionId: Parameters<typeof foreignKey>[0]['columns'][0]; blockId: Parameters<typeof foreignKey>[0]['columns'][0] }
+  columns: {
+    versionId: Parameters<typeof foreignKey>[0]['columns'][0];
+    blockId: Parameters<typeof foreignKey>[0]['columns'][0];
+  }
 ) =>
   foreignKey({
     name,

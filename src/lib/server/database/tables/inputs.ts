@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -59,6 +60,8 @@ export const comment = pgTable(
     authorName: text().notNull(),
     markdown: text().notNull(),
     html: text().notNull(),
+    /** What should stand in place of the quote, or else of the whole block, where it suggests wording. */
+    wording: text(),
     /** The quoted tail of an e-mail, folded away and not lost. */
     tail: text().notNull().default(''),
     /** Likes given where it was first written; nobody here can take them back. */
@@ -78,7 +81,10 @@ export const comment = pgTable(
     unique('comment_source_once').on(table.documentId, table.source),
     unique('comment_form_once').on(table.authorId, table.formKey),
     check('comment_quote_in_block', sql`${table.quote} is null or ${table.blockId} is not null`),
-    check('comment_block_in_version', sql`${table.blockId} is null or ${table.versionId} is not null`),
+    check(
+      'comment_block_in_version',
+      sql`${table.blockId} is null or ${table.versionId} is not null`
+    ),
     toVersionBlock('comment_on_block', { versionId: table.versionId, blockId: table.blockId }),
     index('comment_of_document').on(table.documentId, table.createdAt),
     index('comment_of_parent').on(table.parentId)
@@ -116,7 +122,10 @@ export const commentVoice = pgTable(
   },
   (table) => [
     oneOf('comment_voice_known', table.voice, voices),
-    check('comment_voice_meeting', sql`(${table.voice} = 'region') = (${table.meetingId} is not null)`)
+    check(
+      'comment_voice_meeting',
+      sql`(${table.voice} = 'region') = (${table.meetingId} is not null)`
+    )
   ]
 );
 
@@ -155,20 +164,30 @@ export const remark = pgTable(
 );
 
 /** A hearing answer that came by letter or e-mail, entered by the working group. */
-export const letter = pgTable('letter', {
-  id: id(),
-  hearingId: uuid()
-    .notNull()
-    .references(() => hearing.id),
-  sender: text().notNull(),
-  receivedOn: moment().notNull(),
-  markdown: text().notNull(),
-  html: text().notNull(),
-  enteredBy: uuid()
-    .notNull()
-    .references(() => member.id),
-  enteredAt: moment().notNull()
-});
+export const letter = pgTable(
+  'letter',
+  {
+    id: id(),
+    hearingId: uuid()
+      .notNull()
+      .references(() => hearing.id),
+    versionId: uuid()
+      .notNull()
+      .references(() => version.id),
+    blockId: uuid(),
+    sender: text().notNull(),
+    receivedOn: date({ mode: 'string' }).notNull(),
+    markdown: text().notNull(),
+    html: text().notNull(),
+    enteredBy: uuid()
+      .notNull()
+      .references(() => member.id),
+    enteredAt: moment().notNull()
+  },
+  (table) => [
+    toVersionBlock('letter_on_block', { versionId: table.versionId, blockId: table.blockId })
+  ]
+);
 
 /** Anything that must be answered. */
 export const input = pgTable(
@@ -203,7 +222,13 @@ export const input = pgTable(
   (table) => [
     unique('input_number_once').on(table.documentId, table.number),
     oneOf('input_kind_known', table.kind, inputKinds),
-    exactlyOne('input_is_one_thing', table.commentId, table.changeId, table.remarkId, table.letterId),
+    exactlyOne(
+      'input_is_one_thing',
+      table.commentId,
+      table.changeId,
+      table.remarkId,
+      table.letterId
+    ),
     check(
       'input_kind_fits',
       sql`case ${table.kind} when 'comment' then ${table.commentId} when 'change' then ${table.changeId} when 'remark' then ${table.remarkId} else ${table.letterId} end is not null`

@@ -76,7 +76,10 @@ export const invitation = pgTable('invitation', {
   name: text().notNull(),
   regionId: uuid().references(() => region.id),
   isRapporteur: boolean().notNull().default(false),
-  roles: word<MemberRole>().array().notNull().default(sql`'{}'::text[]`),
+  roles: word<MemberRole>()
+    .array()
+    .notNull()
+    .default(sql`'{}'::text[]`),
   invitedBy: uuid()
     .notNull()
     .references(() => member.id),

@@ -32,6 +32,9 @@ export const rewrite = pgTable(
     versionId: uuid()
       .notNull()
       .references(() => version.id),
+    /** What the region says before its text. */
+    foreword: text().notNull().default(''),
+    forewordHtml: text().notNull().default(''),
     markdown: text().notNull(),
     /** The blocks of the version that the meeting considered; null where it considered all. */
     scope: uuid().array(),
@@ -49,7 +52,10 @@ export const rewrite = pgTable(
   },
   (table) => [
     index('rewrite_of_hearing').on(table.hearingId),
-    check('rewrite_withdrawn_by', sql`(${table.withdrawnAt} is null) = (${table.withdrawnBy} is null)`)
+    check(
+      'rewrite_withdrawn_by',
+      sql`(${table.withdrawnAt} is null) = (${table.withdrawnBy} is null)`
+    )
   ]
 );
 

@@ -1,0 +1,114 @@
+import { Refusal } from '../refusal.ts';
+import type { DocumentState, Outcome } from './words.ts';
+
+/** The steps that a document can take, each as from → to. */
+const steps: Record<DocumentState, readonly DocumentState[]> = {
+  callForInput: ['drafting'],
+  drafting: ['callForInput', 'hearing'],
+  hearing: ['processing'],
+  processing: ['submitted'],
+  submitted: ['adopted', 'adoptedWithReservations', 'returned'],
+  adoptedWithReservations: ['adopted'],
+  adopted: [],
+  returned: ['drafting']
+};
+
+/** A row to be written: from, to and why; who and when come from the one who acts. */
+export type Step = { from: DocumentState; to: DocumentState; reason: string };
+
+/** The step, or the refusal that the document does not stand where it could take it. */
+export function step(from: DocumentState, to: DocumentState, reason = ''): Step {
+  if (!steps[from].includes(to)) throw new Refusal('wrongState', { state: from });
+  return { from, to, reason };
+}
+
+export type Period = { opensAt: Date; closesAt: Date };
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The whole days of a period; a started day counts, so that 14 days and an hour are 15. */
+export const daysOf = ({ opensAt, closesAt }: Period): number =>
+  Math.ceil((closesAt.getTime() - opensAt.getTime()) / day);
+
+/** What stands between a draft and its hearing. */
+export type HearingPlan = Period & { hasVersion: boolean; reasonForShortPeriod: string };
+
+/**
+ * Opens a hearing: only on a version, with a period that ends in the future; one shorter than
+ * `leastDays` needs a stated reason.
+ */
+export function openHearing(
+  state: DocumentState,
+  plan: HearingPlan,
+  { leastDays, now }: { leastDays: number; now: Date }
+): Step {
+  const opening = step(state, 'hearing', plan.reasonForShortPeriod);
+  if (!plan.hasVersion) throw new Refusal('hearingNeedsVersion');
+  refusePeriod(plan, now);
+  if (daysOf(plan) < leastDays && !plan.reasonForShortPeriod.trim())
+    throw new Refusal('shortHearingNeedsReason', { least: leastDays });
+  return opening;
+}
+
+/** Asks for ideas before there is a draft, within a period that ends in the future. */
+export function openCall(state: DocumentState, period: Period, now: Date): Step {
+  const opening = step(state, 'callForInput');
+  refusePeriod(period, now);
+  return opening;
+}
+
+function refusePeriod(period: Period, now: Date) {
+  if (!isMoment(period.opensAt) || !isMoment(period.closesAt) || period.closesAt <= period.opensAt)
+    throw new Refusal('hearingNeedsPeriod');
+  if (period.closesAt <= now) throw new Refusal('hearingClosesInPast');
+}
+
+const isMoment = (date: Date) => !Number.isNaN(date.getTime());
+
+/** Whether input is taken at the moment: opened, not closed by hand, and within the period. */
+export function isOpen(hearing: Period & { closedAt: Date | null }, now: Date): boolean {
+  return hearing.closedAt === null && hearing.opensAt <= now && now < hearing.closesAt;
+}
+
+/** Refuses input where the hearing does not take it. */
+export function refuseUnlessOpen(hearing: (Period & { closedAt: Date | null }) | null, now: Date) {
+  if (!hearing || !isOpen(hearing, now)) throw new Refusal('hearingNotOpen');
+}
+
+/** How far a round's inputs have come: how many lack a disposition, and how many a reason. */
+export type Backlog = { missing: number; withoutReason: number };
+
+/** Sends a version and its report to Politisk Forum, once every input has its disposition. */
+export function submit(state: DocumentState, backlog: Backlog): Step {
+  const sending = step(state, 'submitted');
+  if (backlog.missing + backlog.withoutReason > 0) throw new Refusal('inputsUnanswered', backlog);
+  return sending;
+}
+
+export type Decision = { outcome: Outcome; reason: string; reservations: { wish: string }[] };
+
+const stateAfter: Record<Outcome, DocumentState> = {
+  adoptedAsWritten: 'adopted',
+  adoptedWithReservations: 'adoptedWithReservations',
+  returned: 'returned'
+};
+
+/** Decides a submission, once. Reservations and a return say what is wished for. */
+export function decide(state: DocumentState, decision: Decision): Step {
+  if (state !== 'submitted') throw new Refusal('alreadyDecided');
+  if (decision.outcome === 'returned' && !decision.reason.trim())
+    throw new Refusal('wishesMissing');
+  if (decision.outcome === 'adoptedWithReservations' && !hasReservations(decision))
+    throw new Refusal('reservationsMissing');
+  return step(state, stateAfter[decision.outcome], decision.reason);
+}
+
+const hasReservations = ({ reservations }: Decision) =>
+  reservations.length > 0 && reservations.every(({ wish }) => wish.trim());
+
+/** Adoption stands when every reservation is met. */
+export function completeAdoption(state: DocumentState, unmet: number): Step {
+  const completing = step(state, 'adopted');
+  if (unmet > 0) throw new Refusal('reservationNotMet', { missing: unmet });
+  return completing;
+}

@@ -1,0 +1,61 @@
+/**
+ * What the forum can refuse, each by its name and with the facts that its sentence needs.
+ * The sentence itself is a message, `refusal_NAME`, in the reader's language.
+ */
+export type Refusals = {
+  notLoggedIn: {};
+  notAllowed: {};
+  notFound: {};
+  stale: {};
+  wrongState: { state: string };
+  nothingToPublish: {};
+  unchangedVersion: {};
+  hearingNeedsVersion: {};
+  hearingNeedsPeriod: {};
+  hearingClosesInPast: {};
+  shortHearingNeedsReason: { least: number };
+  hearingNotOpen: {};
+  meetingInFuture: {};
+  rewriteSaysNothing: {};
+  rewriteWithdrawn: {};
+  rewriteNeedsScope: {};
+  emptyText: {};
+  textTooLong: { limit: number };
+  replyToReplyTooDeep: {};
+  inputsUnanswered: { missing: number; withoutReason: number };
+  answersUnpublished: {};
+  notAnswerable: {};
+  duplicateOfItself: {};
+  duplicateOfNothing: {};
+  alreadySubmitted: {};
+  alreadyDecided: {};
+  reservationsMissing: {};
+  wishesMissing: {};
+  reservationNotMet: { missing: number };
+  reservationUntouched: {};
+  frozen: {};
+  wrongLogin: {};
+  tooManyLogins: {};
+  invitationSpent: {};
+  emailTaken: {};
+  slugTaken: {};
+};
+
+export type RefusalName = keyof Refusals;
+
+/** A refusal: expected, named, and to be told to a person. Nothing has been written. */
+export class Refusal<Name extends RefusalName = RefusalName> extends Error {
+  readonly refused: Name;
+  readonly facts: Refusals[Name];
+
+  constructor(
+    ...[refused, facts]: {} extends Refusals[Name]
+      ? [Name, Refusals[Name]?]
+      : [Name, Refusals[Name]]
+  ) {
+    super(refused);
+    this.name = 'Refusal';
+    this.refused = refused;
+    this.facts = facts ?? ({} as Refusals[Name]);
+  }
+}
