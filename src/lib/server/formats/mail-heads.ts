@@ -1,0 +1,125 @@
+/** How many lines the line "On … X wrote:" takes up, and whether it names a mail address. */
+export interface Attribution {
+  readonly lines: number;
+  readonly hasAddress: boolean;
+}
+
+/**
+ * The attribution that begins at this line, as mail programs write it in Danish, English, German,
+ * Norwegian and Swedish: a date, a verb, a name or an address, a colon at the end, nothing after.
+ */
+export function attributionLength(lines: readonly string[], at: number): Attribution | null {
+  for (let count = 1; count <= ATTRIBUTION_LINES; count++) {
+    const line = lines[at + count - 1];
+    if (line === undefined || line === '' || line.length > LINE_LENGTH) return null;
+    if (!line.endsWith(':')) continue;
+    const joined = lines.slice(at, at + count).join(' ');
+    return isAttribution(joined) ? { lines: count, hasAddress: ADDRESS.test(joined) } : null;
+  }
+  return null;
+}
+
+/** Programs break at 72 to 80 characters, and a date, a long name and an address fit in three. */
+const ATTRIBUTION_LINES = 3;
+
+/** Twice a broken line and more than any attribution in one line; a paragraph is longer. */
+const LINE_LENGTH = 250;
+
+const ADDRESS = /[^\s<>@]+@[^\s<>@]+/;
+
+function isAttribution(line: string): boolean {
+  const words = line.replace(/[<[(][^>\])]*@[^>\])]*[>\])]+/g, '@');
+  if (!DATE.test(words) || !(CLOCK.test(words) || YEAR.test(words))) return false;
+  return FORMS.some((form) => isWriter(form.exec(words)?.groups?.['writer'] ?? ''));
+}
+
+const MONTH = '(?:jan|feb|m[aä][rijy]|apr|jun|jul|aug|sep|okt|oct|nov|de[csz])\\p{L}*';
+const DATE = new RegExp(
+  `\\b\\d{1,2}\\.? ${MONTH}|\\b${MONTH}\\.? \\d{1,2}\\b|\\b\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}\\b`,
+  'iu'
+);
+const CLOCK = /\b\d{1,2}[.:]\d{2}\b(?![.-]\d)/;
+const YEAR = /\b20\d{2}\b/;
+
+/** Date, verb, writer; in English writer before verb; and writer, verb, date. */
+const FORMS: readonly RegExp[] = [
+  /^(?:(?:den|på|am) )?(?:\p{L}{2,8}\.?,? (?:den )?)?\d.{4,45}? (?:skrev|schrieb):? (?<writer>.+):$/iu,
+  /^on .*\d.*? (?<writer>\S.*) wrote:$/iu,
+  /^(?<writer>.+?) (?:skrev|schrieb|wrote) (?:følgende )?(?:\p{L}{2,8} )?(?:den|am|on|på)? ?\d.*:$/iu,
+  /^\d{4}-\d\d-\d\d \d\d:\d\d (?:GMT|UTC)\S* (?<writer>.+):$/i
+];
+
+/** An address, or a name of up to eight words; a sentence has a pronoun or a small word in it. */
+function isWriter(writer: string): boolean {
+  const words = writer.split(/[\s,"“”„()*]+/).filter((word) => word !== '');
+  const name = words.filter((word) => !word.includes('@'));
+  if (words.length === 0 || name.length > 8 || PRONOUN.test(words[0]!)) return false;
+  if (name.length < words.length && name.length <= 4) return true;
+  return name.every((word) => /^[\p{Lu}\d]|^(?:af|von|van|der|de|den|via)$/u.test(word));
+}
+
+/** The English `I` is one; the Danish and Swedish ones are small in the middle of a line. */
+const PRONOUN = /^(?:jeg|vi|du|han|hun|man|i|we|you|he|she|they|ich|wir|er|sie|jag)$/i;
+
+/**
+ * The mark that Outlook and its like put above the mail they quote. A forwarded mail has another:
+ * it was sent to be read, and is text.
+ */
+export function isOriginalMark(line: string): boolean {
+  return /^-{2,} ?(?:oprindelig (?:meddelelse|besked|e-?mail)|original (?:message|e-?mail)|ursprüngliche (?:nachricht|e-?mail)|ursprungligt meddelande|opprinnelig melding) ?-{2,}$/i.test(
+    line
+  );
+}
+
+/**
+ * The headers of a quoted mail, line under line. Sender and subject must be there, and an address
+ * or a time of sending: a travel list has Fra and Til, and an invitation a date.
+ */
+export function isHeaderBlock(lines: readonly string[], at: number): boolean {
+  if (headerOf(lines[at]!) !== 'from') return false;
+  const end = lines.indexOf('', at);
+  const block = lines.slice(at, end === -1 ? undefined : end).slice(0, HEADER_LINES);
+  const headers = block.map(headerOf);
+  if (!headers.includes('subject') || !headers.includes('sent')) return false;
+  const sent = block[headers.indexOf('sent')]!;
+  return block.some((line) => ADDRESS.test(line)) || (!/^\W*dat/i.test(sent) && CLOCK.test(sent));
+}
+
+/** From, sent, to, copy, subject and importance, of which the recipients can take several lines. */
+const HEADER_LINES = 12;
+
+const HEADERS: readonly [string, RegExp][] = [
+  ['from', /^(?:fra|from|von|från)$/],
+  ['sent', /^(?:sendt|sent|dato|date|gesendet|datum|skickat)$/],
+  ['subject', /^(?:emne|subject|betreff|ämne)$/]
+];
+
+function headerOf(line: string): string | null {
+  const name = /^\*{0,2}([\p{L}]{3,9})\*{0,2} ?:\*{0,2}(?: |$)/u.exec(line)?.[1]?.toLowerCase();
+  if (name === undefined) return null;
+  return HEADERS.find(([, form]) => form.test(name))?.[0] ?? null;
+}
+
+/** The line by which a telephone names itself. */
+export function isDeviceLine(line: string): boolean {
+  return line.length <= DEVICE_LENGTH && DEVICE_FORMS.some((form) => form.test(line));
+}
+
+/** "Sendt fra min …" with the longest name of a telephone is about fifty characters. */
+const DEVICE_LENGTH = 70;
+
+const DEVICE =
+  '(?:iphone|ipad|android|samsung|galaxy|huawei|xperia|nokia|pixel|oneplus|mobil|mobiltelefon|' +
+  'telefon|smartphone|handy|tablet|mac|outlook|windows|mail|yahoo|gmail|proton)';
+const SYSTEM = '(?: (?:til|for|för|für) (?:ios|iphone|android|windows|mac))?';
+const MODEL = '(?: [\\p{L}]{0,5}\\d+\\p{L}{0,5})?';
+
+const DEVICE_FORMS: readonly RegExp[] = [
+  new RegExp(
+    `^(?:sendt|sent|skickat|gesendet) (?:fra|from|från|von) (?:[\\p{L}-]+ ){0,3}${DEVICE}` +
+      `(?:-?(?:mobil|enhed|telefon|phone))?${SYSTEM}${MODEL}\\.?$`,
+    'iu'
+  ),
+  /^von mein\p{L}* [\p{L}\d ]{2,20} gesendet\.?$/iu,
+  /^(?:hent|get|skaff|hämta) <?outlook (?:til|for|för) (?:ios|android)>?$/iu
+];
