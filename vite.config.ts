@@ -1,17 +1,19 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+/** The same message modules for the build, the tests and `npm run messages`. */
+const messages = paraglideVitePlugin({
+  project: './project.inlang',
+  outdir: './src/lib/paraglide',
+  strategy: ['cookie', 'baseLocale']
+});
+
+/** Tests in memory need components, and no Kit: its watchers would keep them from ending. */
+const plugins = process.env.VITEST ? [svelte()] : [sveltekit(), messages];
+
 export default defineConfig({
-  plugins: [
-    sveltekit(),
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/lib/paraglide',
-      strategy: ['cookie', 'baseLocale']
-    })
-  ],
-  test: {
-    include: ['src/**/*.test.ts', 'tests/server/**/*.test.ts']
-  }
+  plugins,
+  test: { include: ['src/**/*.test.ts', 'tests/server/**/*.test.ts'] }
 });

@@ -112,3 +112,16 @@ export function completeAdoption(state: DocumentState, unmet: number): Step {
   if (unmet > 0) throw new Refusal('reservationNotMet', { missing: unmet });
   return completing;
 }
+
+/** Where a next version can be published: not in the middle of a hearing, nor once it is decided. */
+const writable: readonly DocumentState[] = [
+  'callForInput',
+  'drafting',
+  'processing',
+  'adoptedWithReservations'
+];
+
+/** Refuses a new version where the document stands still for others to read or decide. */
+export function refuseUnlessWritable(state: DocumentState) {
+  if (!writable.includes(state)) throw new Refusal('wrongState', { state });
+}

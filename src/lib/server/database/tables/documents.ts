@@ -166,8 +166,9 @@ export type AlignmentRow = {
   new: number[];
   relation: string;
   score: number;
-  sure: boolean;
   moved: boolean;
+  edited: boolean;
+  sure: boolean;
 };
 
 /** A block's text in one version, with its HTML rendered once, when the version was published. */

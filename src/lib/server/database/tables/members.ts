@@ -76,8 +76,9 @@ export const invitation = pgTable('invitation', {
   name: text().notNull(),
   regionId: uuid().references(() => region.id),
   isRapporteur: boolean().notNull().default(false),
-  roles: word<MemberRole>()
+  roles: text()
     .array()
+    .$type<MemberRole[]>()
     .notNull()
     .default(sql`'{}'::text[]`),
   invitedBy: uuid()

@@ -1,0 +1,19 @@
+import type { Context } from '#lib/server/context.ts';
+import type { Sessions } from '#lib/server/auth/sessions.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** What queries and actions are given. */
+      context: Context;
+      /** The name of who is logged in. */
+      name: string | null;
+      sessions: Sessions;
+    }
+    interface Error {
+      message: string;
+    }
+  }
+}
+
+export {};

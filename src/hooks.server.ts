@@ -1,0 +1,47 @@
+import { type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { building } from '$app/environment';
+import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { startForum } from '#lib/server/forum.ts';
+import { findViewer } from '#lib/server/members/queries.ts';
+import { setSessionCookie } from '#lib/server/http/cookies.ts';
+
+export const init: ServerInit = async () => {
+  if (building) return;
+  const forum = await startForum();
+  process.once('sveltekit:shutdown', () => forum.close());
+};
+
+const whoIsAsking: Handle = async ({ event, resolve }) => {
+  const { database, sessions, configuration } = await startForum();
+  const login = event.cookies.get(sessions.cookieName);
+  const recognised = login ? await sessions.recognise(login) : null;
+  if (recognised?.renewed) setSessionCookie(event, recognised.renewed);
+  const found = recognised ? await findViewer(database, recognised.memberId) : null;
+  event.locals.context = { database, viewer: found, now: new Date(), configuration };
+  event.locals.name = found?.name ?? null;
+  event.locals.sessions = sessions;
+  return resolve(event);
+};
+
+const inTheirLanguage: Handle = ({ event, resolve }) =>
+  paraglideMiddleware(event.request, ({ request, locale }) => {
+    event.request = request;
+    return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+  });
+
+const withSecurityHeaders: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  response.headers.set('x-content-type-options', 'nosniff');
+  response.headers.set('referrer-policy', 'same-origin');
+  response.headers.set('cross-origin-opener-policy', 'same-origin');
+  response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  return response;
+};
+
+export const handle = sequence(withSecurityHeaders, inTheirLanguage, whoIsAsking);
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+  if (status >= 500) console.error(`${event.request.method} ${event.url.pathname}`, error);
+  return { message: '' };
+};

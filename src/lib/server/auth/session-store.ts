@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { eq, lte } from 'drizzle-orm';
+import type { Adapter, DatabaseSession } from 'lucia';
+import type { Database } from '../database/open.ts';
+import { member, session } from '../database/tables/index.ts';
+
+/**
+ * Where lucia keeps its sessions. A session's row stands under the SHA-256 of its id, so that a
+ * copy of the database opens nobody's account; `getUserSessions` therefore gives hashes.
+ */
+export class SessionStore implements Adapter {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async getSessionAndUser(sessionId: string): ReturnType<Adapter['getSessionAndUser']> {
+    const [found] = await this.#database
+      .select({
+        memberId: session.memberId,
+        expiresAt: session.expiresAt,
+        closedAt: member.closedAt
+      })
+      .from(session)
+      .innerJoin(member, eq(member.id, session.memberId))
+      .where(eq(session.id, digest(sessionId)));
+    if (!found || found.closedAt) return [null, null];
+    const { memberId: userId, expiresAt } = found;
+    return [
+      { id: sessionId, userId, expiresAt, attributes: {} },
+      { id: userId, attributes: {} }
+    ];
+  }
+
+  async getUserSessions(userId: string): Promise<DatabaseSession[]> {
+    const rows = await this.#database.select().from(session).where(eq(session.memberId, userId));
+    return rows.map(({ id, expiresAt }) => ({ id, userId, expiresAt, attributes: {} }));
+  }
+
+  async setSession({ id, userId, expiresAt }: DatabaseSession) {
+    await this.#database.insert(session).values({ id: digest(id), memberId: userId, expiresAt });
+  }
+
+  async updateSessionExpiration(sessionId: string, expiresAt: Date) {
+    await this.#database
+      .update(session)
+      .set({ expiresAt })
+      .where(eq(session.id, digest(sessionId)));
+  }
+
+  async deleteSession(sessionId: string) {
+    await this.#database.delete(session).where(eq(session.id, digest(sessionId)));
+  }
+
+  async deleteUserSessions(userId: string) {
+    await this.#database.delete(session).where(eq(session.memberId, userId));
+  }
+
+  async deleteExpiredSessions() {
+    await this.#database.delete(session).where(lte(session.expiresAt, new Date()));
+  }
+}
+
+const digest = (id: string) => createHash('sha256').update(id).digest('hex');

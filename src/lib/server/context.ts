@@ -1,0 +1,31 @@
+import { Refusal } from '#lib/domain/refusal.ts';
+import type { Viewer } from '#lib/domain/hearing/permissions.ts';
+import type { Configuration } from './configuration.ts';
+import type { Database } from './database/open.ts';
+
+/** What every query and action is given: the database, who asks, and when. */
+export type Context = {
+  database: Database;
+  viewer: Viewer;
+  now: Date;
+  configuration: Configuration;
+};
+
+/** A context in which somebody is logged in. */
+export type MemberContext = Context & { viewer: NonNullable<Viewer> };
+
+/** Narrows the context to a member's, or refuses with notLoggedIn. */
+export function asMember(context: Context): MemberContext {
+  if (!context.viewer) throw new Refusal('notLoggedIn');
+  return context as MemberContext;
+}
+
+/** Runs the work in one transaction: all of it is written, or nothing. */
+export function inTransaction<C extends Context, Result>(
+  context: C,
+  work: (context: C) => Promise<Result>
+): Promise<Result> {
+  return context.database.transaction((database) =>
+    work({ ...context, database: database as unknown as Database })
+  );
+}

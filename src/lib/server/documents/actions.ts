@@ -1,0 +1,132 @@
+import { and, eq, like, or, sql } from 'drizzle-orm';
+import { mayBeginDocument, mayWorkOn } from '#lib/domain/hearing/permissions.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import type { Audience, Level, PersonRole } from '#lib/domain/hearing/words.ts';
+import { asMember, inTransaction, type Context } from '../context.ts';
+import {
+  document,
+  documentPerson,
+  draft,
+  transition,
+  workingGroupMember
+} from '../database/tables/index.ts';
+import { lockDocument, type LockedDocument } from './locking.ts';
+
+export type DocumentPlan = {
+  title: string;
+  summary: string;
+  level: Level;
+  policyArea: string;
+  regionId: string | null;
+  audience: Audience;
+  proposers: string[];
+  involved: string[];
+  markdown: string;
+};
+
+/** Begins a document in drafting, with the member as the first of its working group; gives its id and slug. */
+export async function beginDocument(
+  context: Context,
+  plan: DocumentPlan
+): Promise<{ id: string; slug: string }> {
+  const { viewer, now } = asMember(context);
+  if (!mayBeginDocument(viewer)) throw new Refusal('notAllowed');
+  return inTransaction(context, async (inside) => {
+    const { database } = inside;
+    const { proposers, involved, markdown, ...described } = plan;
+    const slug = await freeSlug(inside, plan.title);
+    const [begun] = await database
+      .insert(document)
+      .values({ ...described, slug, state: 'drafting', createdBy: viewer.id, createdAt: now })
+      .returning({ id: document.id });
+    const id = begun!.id;
+    await database.insert(transition).values({
+      documentId: id,
+      toState: 'drafting',
+      round: 1,
+      actorId: viewer.id,
+      at: now
+    });
+    await database
+      .insert(workingGroupMember)
+      .values({ documentId: id, memberId: viewer.id, addedBy: viewer.id, addedAt: now });
+    await database
+      .insert(draft)
+      .values({ documentId: id, markdown, updatedBy: viewer.id, updatedAt: now });
+    await writePeople(inside, id, 'proposer', proposers);
+    await writePeople(inside, id, 'involved', involved);
+    return { id, slug };
+  });
+}
+
+/** The address that a title makes: plain letters and hyphens, numbered where it is taken. */
+async function freeSlug({ database }: Context, title: string): Promise<string> {
+  const slug = slugOf(title);
+  const taken = await database
+    .select({ slug: document.slug })
+    .from(document)
+    .where(or(eq(document.slug, slug), like(document.slug, `${slug}-%`)));
+  const used = new Set(taken.map((each) => each.slug));
+  if (!used.has(slug)) return slug;
+  let number = 2;
+  while (used.has(`${slug}-${number}`)) number++;
+  return `${slug}-${number}`;
+}
+
+/** What fits in a link that is read aloud. */
+const longestSlug = 60;
+
+/** `Børn & unge: ét år` gives `boern-unge-et-aar`. */
+export function slugOf(title: string): string {
+  const slug = title
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longestSlug)
+    .replace(/^-+|-+$/g, '');
+  return slug || 'dokument';
+}
+
+async function writePeople(
+  { database }: Context,
+  documentId: string,
+  role: PersonRole,
+  names: string[]
+) {
+  await database
+    .delete(documentPerson)
+    .where(and(eq(documentPerson.documentId, documentId), eq(documentPerson.role, role)));
+  const rows = names.map((name, position) => ({ documentId, role, position, name }));
+  if (rows.length > 0) await database.insert(documentPerson).values(rows);
+}
+
+/** Saves what the working group writes. Refuses with stale where somebody saved after `revision`. */
+export async function saveDraft(
+  context: Context,
+  documentId: string,
+  { markdown, revision }: { markdown: string; revision: number }
+): Promise<{ revision: number }> {
+  return inTransaction(context, async (inside) => {
+    await lockForWork(inside, documentId);
+    const { database, viewer, now } = asMember(inside);
+    const [saved] = await database
+      .update(draft)
+      .set({ markdown, updatedBy: viewer.id, updatedAt: now, revision: sql`${draft.revision} + 1` })
+      .where(and(eq(draft.documentId, documentId), eq(draft.revision, revision)))
+      .returning({ revision: draft.revision });
+    if (!saved) throw new Refusal('stale');
+    return saved;
+  });
+}
+
+/** The document, held, for one of its working group; refuses others with notAllowed. */
+export async function lockForWork(context: Context, documentId: string): Promise<LockedDocument> {
+  const { viewer } = asMember(context);
+  const held = await lockDocument(context, documentId);
+  if (!mayWorkOn(viewer, held)) throw new Refusal('notAllowed');
+  return held;
+}

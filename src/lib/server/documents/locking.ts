@@ -1,0 +1,67 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { mayRead, type Governed } from '#lib/domain/hearing/permissions.ts';
+import type { Step } from '#lib/domain/hearing/lifecycle.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import type { Context } from '../context.ts';
+import { callForInput, document, hearing, transition, version } from '../database/tables/index.ts';
+
+export type LockedDocument = Governed & typeof document.$inferSelect;
+
+/**
+ * The document, held for this transaction: nobody else changes it, or adds input to it, before
+ * the transaction ends. Refuses with notFound where the viewer may not read it.
+ */
+export async function lockDocument(
+  { database, viewer }: Context,
+  documentId: string
+): Promise<LockedDocument> {
+  const [row] = await database
+    .select()
+    .from(document)
+    .where(eq(document.id, documentId))
+    .for('update');
+  if (!row) throw new Refusal('notFound');
+  const [{ isPublished } = { isPublished: false }] = await database
+    .select({ isPublished: publishedSql })
+    .from(sql`(values (${row.id}::uuid)) as here(id)`);
+  const governed = { ...row, isPublished };
+  if (!mayRead(viewer, governed)) throw new Refusal('notFound');
+  return governed;
+}
+
+/** Whether document `here.id` has a version, or has been opened for ideas. */
+const publishedSql = sql<boolean>`exists (select from ${version} where ${version.documentId} = here.id)
+  or exists (select from ${callForInput} where ${callForInput.documentId} = here.id)`;
+
+/** Moves the document one step and writes down who did it, when and why; the deadline is no one. */
+export async function takeStep(
+  { database, viewer, now }: Context,
+  { id, round }: { id: string; round: number },
+  { from, to, reason }: Step
+) {
+  await database
+    .update(document)
+    .set({ state: to, round, revision: sql`${document.revision} + 1` })
+    .where(eq(document.id, id));
+  await database.insert(transition).values({
+    documentId: id,
+    fromState: from,
+    toState: to,
+    round,
+    actorId: viewer?.id ?? null,
+    at: now,
+    reason
+  });
+}
+
+/** The hearing of the document's present round, or null. */
+export async function findHearing(
+  { database }: Context,
+  { id, round }: { id: string; round: number }
+) {
+  const [found] = await database
+    .select()
+    .from(hearing)
+    .where(and(eq(hearing.documentId, id), eq(hearing.round, round)));
+  return found ?? null;
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { asc, desc, eq } from 'drizzle-orm';
+import {
+  align,
+  assignIdentity,
+  firstIdentity,
+  parseBlocks,
+  takeTitle,
+  type Block
+} from '#lib/domain/document/index.ts';
+import { renderBlock } from '#lib/domain/document/html.ts';
+import { refuseUnlessWritable } from '#lib/domain/hearing/lifecycle.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { asMember, inTransaction, type Context } from '../context.ts';
+import { block, document, draft, version, versionBlock } from '../database/tables/index.ts';
+import { lockForWork } from './actions.ts';
+
+/**
+ * Publishes the draft as the next version. Its blocks are aligned with the version before, so
+ * that each keeps its identity, and their HTML is rendered here, once.
+ * Refuses an empty draft, one that has not changed, and with stale one that somebody else has
+ * saved since `revision`.
+ */
+export async function publishVersion(
+  context: Context,
+  documentId: string,
+  { note, revision }: { note: string; revision: number }
+): Promise<{ number: number; versionId: string }> {
+  return inTransaction(context, async (inside) => {
+    const { database, viewer, now } = asMember(inside);
+    const held = await lockForWork(inside, documentId);
+    refuseUnlessWritable(held.state);
+    const [writing] = await database.select().from(draft).where(eq(draft.documentId, documentId));
+    if (!writing) throw new Refusal('nothingToPublish');
+    if (writing.revision !== revision) throw new Refusal('stale');
+    const { title, blocks } = takeTitle(parseBlocks(writing.markdown));
+    if (blocks.length === 0) throw new Refusal('nothingToPublish');
+    const before = await latestVersion(inside, documentId);
+    if (before?.markdown === writing.markdown) throw new Refusal('unchangedVersion');
+    const number = (before?.number ?? 0) + 1;
+    const rows = before && align(before.blocks, blocks);
+    const [published] = await database
+      .insert(version)
+      .values({
+        documentId,
+        number,
+        title: title ?? held.title,
+        markdown: writing.markdown,
+        note,
+        alignment: rows as never,
+        publishedBy: viewer.id,
+        publishedAt: now
+      })
+      .returning({ id: version.id });
+    await writeBlocks(inside, documentId, published!.id, blocks, before, rows);
+    if (title) await database.update(document).set({ title }).where(eq(document.id, documentId));
+    return { number, versionId: published!.id };
+  });
+}
+
+type Before = typeof version.$inferSelect & { blocks: (Block & { blockId: string })[] };
+
+async function latestVersion({ database }: Context, documentId: string): Promise<Before | null> {
+  const [latest] = await database
+    .select()
+    .from(version)
+    .where(eq(version.documentId, documentId))
+    .orderBy(desc(version.number))
+    .limit(1);
+  if (!latest) return null;
+  const blocks = await database
+    .select()
+    .from(versionBlock)
+    .where(eq(versionBlock.versionId, latest.id))
+    .orderBy(asc(versionBlock.position));
+  return { ...latest, blocks };
+}
+
+async function writeBlocks(
+  { database }: Context,
+  documentId: string,
+  versionId: string,
+  blocks: Block[],
+  before: Before | null,
+  rows: ReturnType<typeof align> | null
+) {
+  const { blocks: identified } =
+    before && rows
+      ? assignIdentity(
+          before.blocks.map(({ blockId }) => blockId),
+          rows,
+          blocks,
+          randomUUID
+        )
+      : firstIdentity(blocks, randomUUID);
+  await database
+    .insert(block)
+    .values(identified.map(({ blockId }) => ({ id: blockId, documentId })))
+    .onConflictDoNothing();
+  let number = 0;
+  await database.insert(versionBlock).values(
+    blocks.map((each, position) => ({
+      ...each,
+      versionId,
+      position,
+      number: each.kind === 'heading' ? null : ++number,
+      html: renderBlock(each),
+      blockId: identified[position]!.blockId,
+      origins: [...identified[position]!.from],
+      relation: identified[position]!.relation
+    }))
+  );
+}

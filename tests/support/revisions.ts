@@ -1,0 +1,226 @@
+/**
+ * Revisions of a text with the truth about them: edits as people make them, one after another,
+ * each block of the result knowing which blocks of the first text it came from.
+ */
+import type { Block } from '#lib/domain/document/block.ts';
+import { block } from './prose.ts';
+import { among, type Random } from './random.ts';
+
+export interface Revision {
+  readonly old: Block[];
+  readonly new: Block[];
+  /** The truth: [old block, new block] of every pair that belongs together. */
+  readonly links: [number, number][];
+}
+
+/** A block on its way, with the numbers of the old blocks it came from. */
+interface Piece {
+  block: Block;
+  from: number[];
+}
+
+export interface Material {
+  readonly blocks: Block[];
+  readonly rewordings: ReadonlyMap<string, string>;
+}
+
+export type Edit = keyof typeof edits;
+
+/** The text with a fifth of its paragraphs held back as new ones, after the given edits in order. */
+export function revise(material: Material, random: Random, plan: readonly Edit[]): Revision {
+  const reserve: Block[] = [];
+  const old: Block[] = [];
+  for (const it of material.blocks) (isLong(it) && random(5) === 0 ? reserve : old).push(it);
+  let pieces: Piece[] = old.map((it, at) => ({ block: it, from: [at] }));
+  const vocabulary = material.blocks.flatMap(({ text }) => text.split(' '));
+  const work = { random, reserve, vocabulary, rewordings: material.rewordings };
+  for (const edit of plan) pieces = edits[edit]([...pieces], work) ?? pieces;
+  const links = pieces.flatMap(({ from }, at) => from.map((it): [number, number] => [it, at]));
+  return { old, new: pieces.map((it) => it.block), links };
+}
+
+interface Work {
+  random: Random;
+  reserve: Block[];
+  vocabulary: string[];
+  rewordings: ReadonlyMap<string, string>;
+}
+
+/** Each changes the pieces in place, or says undefined by leaving them as they are. */
+const edits = {
+  touch: (pieces, work) => change(pieces, work, (words) => replaceWords(words, work, 0.04)),
+  rephrase: (pieces, work) => change(pieces, work, (words) => replaceWords(words, work, 0.2)),
+  rewrite: (pieces, work) => change(pieces, work, (words) => replaceWords(words, work, 0.45)),
+  cutSentence: (pieces, work) =>
+    changeText(pieces, work, (sentences) => without(sentences, work.random(sentences.length))),
+  addSentence: (pieces, work) =>
+    changeText(pieces, work, (sentences) => [...sentences, newSentence(work)]),
+  reword(pieces, work) {
+    const known = pieces.filter((it) => work.rewordings.has(it.block.text));
+    if (known.length === 0) return;
+    const piece = among(work.random, known);
+    return replaced(pieces, piece, [withText(piece, work.rewordings.get(piece.block.text)!)]);
+  },
+  split(pieces, work) {
+    const piece = amongLong(pieces, work);
+    const sentences = sentencesOf(piece.block.text);
+    if (sentences.length < 2) return;
+    const at = 1 + work.random(sentences.length - 1);
+    const parts = [sentences.slice(0, at), sentences.slice(at)];
+    return replaced(pieces, piece, parts.map((part) => withText(piece, part.join(' '))));
+  },
+  merge(pieces, work) {
+    const at = work.random(pieces.length - 1);
+    const [one, other] = [pieces[at]!, pieces[at + 1]!];
+    if (!isLong(one.block) || !isLong(other.block)) return;
+    const merged = withText(one, `${one.block.text} ${other.block.text}`);
+    merged.from = [...new Set([...one.from, ...other.from])].sort((a, b) => a - b);
+    pieces.splice(at, 2, merged);
+    return pieces;
+  },
+  move(pieces, work) {
+    const [piece] = pieces.splice(work.random(pieces.length), 1);
+    pieces.splice(work.random(pieces.length + 1), 0, piece!);
+    return pieces;
+  },
+  moveSection(pieces, work) {
+    const section = pieces.splice(work.random(pieces.length - 4), 2 + work.random(4));
+    pieces.splice(work.random(pieces.length + 1), 0, ...section);
+    return pieces;
+  },
+  moveAndEdit(pieces, work) {
+    const piece = amongLong(pieces, work);
+    const moved = withText(piece, replaceWords(piece.block.text.split(' '), work, 0.15).join(' '));
+    const rest = replaced(pieces, piece, []);
+    rest.splice(work.random(rest.length + 1), 0, moved);
+    return rest;
+  },
+  swap(pieces, work) {
+    const at = work.random(pieces.length - 1);
+    pieces.splice(at, 2, pieces[at + 1]!, pieces[at]!);
+    return pieces;
+  },
+  delete: (pieces, work) => without(pieces, work.random(pieces.length)),
+  deleteLong: (pieces, work) => replaced(pieces, amongLong(pieces, work), []),
+  deleteLookalike(pieces, work) {
+    const pairs = lookalikes(pieces);
+    return pairs.length === 0 ? undefined : replaced(pieces, among(work.random, pairs), []);
+  },
+  deleteSection(pieces, work) {
+    pieces.splice(work.random(pieces.length), 2 + work.random(3));
+    return pieces;
+  },
+  insert(pieces, work) {
+    pieces.splice(work.random(pieces.length + 1), 0, fresh(work));
+    return pieces;
+  },
+  insertLookalike(pieces, work) {
+    const like = amongLong(pieces, work);
+    const text = replaceWords(like.block.text.split(' '), work, 0.5).join(' ');
+    const at = Math.min(pieces.length, pieces.indexOf(like) + 1 + work.random(3));
+    pieces.splice(at, 0, { block: { ...like.block, text, markdown: text }, from: [] });
+    return pieces;
+  },
+  replace: (pieces, work) => replaced(pieces, amongLong(pieces, work), [fresh(work)]),
+  reorderList(pieces, work) {
+    const at = pieces.findIndex((it) => it.block.kind === 'listItem');
+    const end = pieces.findIndex((it, i) => i > at && it.block.kind !== 'listItem');
+    const items = pieces.splice(at, (end < 0 ? pieces.length : end) - at);
+    for (; items.length > 0; ) {
+      const [item] = items.splice(work.random(items.length), 1);
+      pieces.splice(at, 0, item!);
+    }
+    return pieces;
+  },
+  repeatHeading(pieces, work) {
+    const headings = pieces.filter((it) => it.block.kind === 'heading');
+    if (headings.length === 0) return;
+    const piece: Piece = { block: among(work.random, headings).block, from: [] };
+    pieces.splice(work.random(pieces.length + 1), 0, piece, fresh(work));
+    return pieces;
+  },
+  renumber(pieces, work) {
+    const by = 1 + work.random(2);
+    return pieces.map((it) => {
+      const text = it.block.text.replace(/^(§ |R?)(\d+)/, (_, sign, n) => sign + (Number(n) + by));
+      return text === it.block.text ? it : withText(it, text);
+    });
+  },
+  retype(pieces) {
+    return pieces.map((it) => withText(it, it.block.text.normalize('NFD').replaceAll("'", '’')));
+  }
+} satisfies Record<string, (pieces: Piece[], work: Work) => Piece[] | undefined>;
+
+function change(pieces: Piece[], work: Work, how: (words: string[]) => string[]): Piece[] {
+  const piece = work.random(4) === 0 ? among(work.random, pieces) : amongLong(pieces, work);
+  return replaced(pieces, piece, [withText(piece, how(piece.block.text.split(' ')).join(' '))]);
+}
+
+function changeText(pieces: Piece[], work: Work, how: (sentences: string[]) => string[]) {
+  const piece = amongLong(pieces, work);
+  const sentences = sentencesOf(piece.block.text);
+  if (sentences.length < 2) return;
+  return replaced(pieces, piece, [withText(piece, how(sentences).join(' '))]);
+}
+
+/** At least one word is replaced, dropped, doubled with another or swapped with its neighbour. */
+function replaceWords(words: string[], work: Work, share: number): string[] {
+  const result = [...words];
+  for (let left = Math.max(1, Math.round(words.length * share)); left > 0; left--) {
+    const at = work.random(result.length);
+    const kind = work.random(6);
+    if (kind < 3) result[at] = among(work.random, work.vocabulary);
+    else if (kind === 3 && result.length > 2) result.splice(at, 1);
+    else if (kind === 4) result.splice(at, 0, among(work.random, work.vocabulary));
+    else result.splice(at, 2, ...result.slice(at, at + 2).reverse());
+  }
+  return result;
+}
+
+function newSentence(work: Work): string {
+  const from = work.reserve.length > 0 && work.random(2) === 0 ? among(work.random, work.reserve) : null;
+  if (from) return among(work.random, sentencesOf(from.text));
+  const length = 6 + work.random(12);
+  return Array.from({ length }, () => among(work.random, work.vocabulary)).join(' ') + '.';
+}
+
+function fresh(work: Work): Piece {
+  const next = work.reserve.pop();
+  const text = next?.text ?? `${newSentence(work)} ${newSentence(work)}`;
+  return { block: next ?? block({ text }), from: [] };
+}
+
+/** Pieces that have a twin: at least half of their words stand in one other piece too. */
+function lookalikes(pieces: Piece[]): Piece[] {
+  const bags = pieces.map((it) => new Set(it.block.text.split(' ')));
+  return pieces.filter((it, at) => isLong(it.block) && bags.some((bag, other) => {
+    if (other === at) return false;
+    const common = [...bags[at]!].filter((word) => bag.has(word)).length;
+    return common * 2 >= bags[at]!.size && common < bags[at]!.size;
+  }));
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?]) /);
+}
+
+function amongLong(pieces: Piece[], work: Work): Piece {
+  const long = pieces.filter((it) => isLong(it.block));
+  return among(work.random, long.length > 0 ? long : pieces);
+}
+
+function isLong({ text }: Block): boolean {
+  return text.length > 60;
+}
+
+function replaced(pieces: Piece[], piece: Piece, by: Piece[]): Piece[] {
+  return pieces.flatMap((it) => (it === piece ? by : [it]));
+}
+
+function without<Thing>(things: Thing[], at: number): Thing[] {
+  return things.filter((_, index) => index !== at);
+}
+
+function withText(piece: Piece, text: string): Piece {
+  return { from: [...piece.from], block: { ...piece.block, text, markdown: text } };
+}
