@@ -1,0 +1,126 @@
+/**
+ * Writes paths.ts out of the lucide-static package: each icon as the one `d` of its strokes.
+ * Run `npm run icons` after adding a name here, and commit what it writes.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** Our name for what the icon means, and lucide's for what it pictures. */
+const pictures = {
+  accepted: 'circle-check',
+  add: 'plus',
+  agenda: 'list',
+  back: 'arrow-left',
+  bold: 'bold',
+  calendar: 'calendar',
+  check: 'check',
+  clock: 'clock',
+  close: 'x',
+  comment: 'message-square',
+  compare: 'git-compare',
+  decision: 'gavel',
+  declined: 'circle-x',
+  document: 'file-text',
+  download: 'download',
+  duplicate: 'copy',
+  edit: 'pencil',
+  empty: 'inbox',
+  error: 'circle-alert',
+  feed: 'rss',
+  forward: 'arrow-right',
+  hearing: 'ear',
+  hidden: 'eye-off',
+  history: 'history',
+  info: 'info',
+  italic: 'italic',
+  language: 'globe',
+  like: 'heart',
+  link: 'link',
+  locked: 'lock',
+  login: 'log-in',
+  logout: 'log-out',
+  meeting: 'users',
+  member: 'user',
+  menu: 'menu',
+  more: 'ellipsis',
+  open: 'chevron-down',
+  partly: 'circle-dot',
+  print: 'printer',
+  quote: 'quote',
+  region: 'map-pin',
+  reply: 'reply',
+  report: 'flag',
+  returned: 'undo-2',
+  search: 'search',
+  seen: 'eye',
+  settings: 'settings',
+  synopsis: 'columns-3',
+  table: 'table-2',
+  text: 'text',
+  upload: 'upload',
+  warning: 'triangle-alert',
+  withdraw: 'trash-2'
+} as const;
+
+const lines = await Promise.all(
+  Object.entries(pictures).map(async ([name, picture]) => `  ${name}: '${await strokes(picture)}'`)
+);
+await writeFile(new URL('paths.ts', import.meta.url), modul(lines));
+
+async function strokes(picture: string): Promise<string> {
+  const svg = await readFile(require.resolve(`lucide-static/icons/${picture}.svg`), 'utf8');
+  const shapes = svg.matchAll(/<(path|circle|rect|line|polyline|polygon)\b([^>]*?)\/>/g);
+  return Array.from(shapes, ([, shape, source]) => stroke(shape!, attributes(source!))).join('');
+}
+
+function attributes(source: string): Record<string, string> {
+  return Object.fromEntries(
+    Array.from(source.matchAll(/([\w-]+)="([^"]*)"/g), ([, name, value]) => [name, value])
+  );
+}
+
+function stroke(shape: string, given: Record<string, string>): string {
+  if (shape === 'path') return placed(given.d!);
+  if (shape === 'line') return `M${given.x1} ${given.y1}L${given.x2} ${given.y2}`;
+  if (shape === 'polyline') return `M${given.points}`;
+  if (shape === 'polygon') return `M${given.points}Z`;
+  if (shape === 'circle') return ellipse(Number(given.cx), Number(given.cy), Number(given.r));
+  return rectangle(given);
+}
+
+/** A path that begins with a relative move, written so that it may follow another. */
+function placed(d: string): string {
+  const [, x, y, rest] = /^m\s*(-?\d*\.?\d+)[\s,]*(-?\d*\.?\d+)\s*(.*)$/s.exec(d) ?? [];
+  if (rest === undefined) return d;
+  return `M${x} ${y}${/^[-.\d]/.test(rest) ? 'l' : ''}${rest}`;
+}
+
+function ellipse(x: number, y: number, r: number): string {
+  return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+}
+
+function rectangle(given: Record<string, string>): string {
+  const [x, y, width, height, r] = ['x', 'y', 'width', 'height', 'rx'].map((name) =>
+    Number(given[name] ?? 0)
+  ) as [number, number, number, number, number];
+  const corner = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
+  return (
+    `M${x + r} ${y}h${width - 2 * r}${corner(r, r)}v${height - 2 * r}${corner(-r, r)}` +
+    `h${2 * r - width}${corner(-r, -r)}v${2 * r - height}${corner(r, -r)}z`
+  );
+}
+
+function modul(lines: readonly string[]): string {
+  return `/**
+ * Icons from Lucide (https://lucide.dev), ISC License, Copyright (c) Lucide Contributors; parts from
+ * Feather, MIT License, Copyright (c) 2013-present Cole Bemis. Written by draw.ts, not by hand.
+ */
+export const paths = {
+${lines.join(',\n')}
+} as const;
+
+export type IconName = keyof typeof paths;
+`;
+}

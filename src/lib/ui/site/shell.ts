@@ -1,0 +1,15 @@
+/** What every page is told of its reader: the layout's data. */
+export interface Shell {
+  readonly member: Visitor | null;
+  readonly locale: 'da' | 'en';
+  /** What became of the last action, said once. */
+  readonly flash: { readonly kind: 'success' | 'refusal'; readonly text: string } | null;
+}
+
+/** A member who is logged in, as far as the site's frame needs to know. */
+export interface Visitor {
+  readonly id: string;
+  readonly name: string;
+  readonly isAdministrator: boolean;
+  readonly isForum: boolean;
+}
