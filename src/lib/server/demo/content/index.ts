@@ -1,4 +1,10 @@
+import { care } from './care/index.ts';
+import { ferries } from './ferries/index.ts';
+import { housing } from './housing/index.ts';
+import { libraries } from './libraries/index.ts';
+import { meals } from './meals/index.ts';
 import { logins, members, regions } from './people.ts';
+import { repair } from './repair/index.ts';
 import type { DemoForum } from './types.ts';
 
 export type * from './types.ts';
@@ -9,5 +15,5 @@ export const demo: DemoForum = {
   regions,
   members,
   logins,
-  documents: []
+  documents: [libraries, care, repair, ferries, housing, meals]
 };

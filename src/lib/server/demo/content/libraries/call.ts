@@ -20,7 +20,7 @@ Hvad gik du sidst på biblioteket for? Hvad fik dig til at blive væk? Skriv så
         disposition: 'accepted',
         theme: 'huset',
         answer:
-          'Huset skal være for den, der ikke skal købe, kunne eller fejle noget. Det er blevet visionens første sætning.'
+          'Huset skal være for den, der hverken skal købe noget eller fejler noget. Det er blevet visionens første sætning.'
       }
     },
     {

@@ -1,14 +1,6 @@
 /** What the meeting in Nordjylland put in place of two sections of version 2. */
 export const nordjylland = `## Tre konkrete forslag
 
-### Bogbussen tilbage på landevejen
-
-Vi vil give tilskud til halvtreds nye bogbusser, som kører efter en fast plan i de egne, hvor der er langt til nærmeste bibliotek. Planen lægges, så bussen passer med færger og skolebusser.
-
-- Bussen holder mindst 45 minutter hvert sted og kommer på samme tid hver uge, også i skolernes ferier.
-- Den holder også ved plejehjem, friskoler, havne og på øer med færge.
-- Den har printer, skærm og en ansat ud over chaufføren, der kan hjælpe med det offentliges selvbetjening.
-
 ### Tyve timer med et menneske i huset
 
 Vi vil skrive ind i loven, at enhver filial skal være bemandet mindst tyve timer om ugen fordelt på mindst fem dage. Kommuner, som har færre timer i dag, får tre år til at nå op på tallet.
@@ -16,6 +8,14 @@ Vi vil skrive ind i loven, at enhver filial skal være bemandet mindst tyve time
 - Mindst seks af timerne ligger efter klokken 17 eller i weekenden.
 - En filial, der deler hus med skole eller borgerservice, tæller kun de timer, hvor personalet er der for bibliotekets skyld.
 - Frivillige kan holde åbent ud over de tyve timer, men ikke i stedet for dem.
+
+### Bogbussen tilbage på landevejen
+
+Vi vil give tilskud til halvtreds nye bogbusser, som kører efter en fast plan i de egne, hvor der er langt til nærmeste bibliotek. Planen lægges, så bussen passer med færger og skolebusser.
+
+- Bussen holder mindst 45 minutter hvert sted og kommer på samme tid hver uge, også i skolernes ferier.
+- Den holder også ved plejehjem, friskoler, havne og på øer med færge.
+- Den har printer, skærm og en ansat ud over chaufføren, der kan hjælpe med det offentliges selvbetjening.
 
 ### Ét lånerkort til hele livet
 
