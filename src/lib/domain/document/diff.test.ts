@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { wordDiff, type Hunk, type Texts } from './diff.ts';
+
+describe('a reader sees few and whole changes', () => {
+  test.each([
+    [
+      'one word exchanged',
+      'Bussen kører hver time.',
+      'Bussen kører hver dag.',
+      'Bussen kører hver [time|dag].'
+    ],
+    ['never a letter inside a word', 'skolen', 'skolens', '[skolen|skolens]'],
+    ['a capital is a change', 'Hej du', 'hej du', '[Hej|hej] du'],
+    ['a comma put in takes no space along', 'når de vil', 'når, de vil', 'når[|,] de vil'],
+    ['a list loses an item with its comma', 'rug, byg, havre', 'rug, havre', 'rug, [byg, |]havre'],
+    ['words glued together', 'i gang med', 'igang med', '[i gang|igang] med'],
+    ['a space taken out is seen', 'ti % flere', 'ti% flere', 'ti[ |]% flere'],
+    ['a word at the end', 'Vi vil', 'Vi vil mere', 'Vi vil[| mere]'],
+    ['a word at the start', 'Altid til tiden', 'til tiden', '[Altid |]til tiden'],
+    ['nothing at all', '', '', ''],
+    ['all of it new', '', 'En ny linje.', '[|En ny linje.]'],
+    ['all of it gone', 'En linje.', '', '[En linje.|]']
+  ])('%s', (_what, old, newer, expected) => {
+    expect(written(wordDiff(old, newer))).toBe(expected);
+  });
+
+  test('a lone "og" between two rewordings is absorbed', () => {
+    expect(
+      written(wordDiff('Vi hjælper katte og hunde her.', 'Vi hjælper mus og rotter her.'))
+    ).toBe('Vi hjælper [katte og hunde|mus og rotter] her.');
+  });
+
+  test('an "og" between two insertions stays', () => {
+    expect(written(wordDiff('børn og unge', 'små børn og helt unge'))).toBe(
+      '[|små ]børn og [|helt ]unge'
+    );
+  });
+
+  test('a long rewording is an old and a new passage, not crumbs', () => {
+    const old = 'Hver landsby skal have en bus, som kører til nærmeste station hele dagen';
+    const newer = 'Den, der bor langt ude, skal kunne bestille vogn, når dagen begynder og ender';
+    const types = wordDiff(old, newer).map(({ type }) => type);
+    expect(types.filter((type) => type !== 'equal').length).toBeLessThanOrEqual(4);
+  });
+
+  test('a sentence removed is cut where it begins, though its sibling starts alike', () => {
+    const first = 'Kommunen giver hjælp til unge.';
+    const second = 'Kommunen giver hjælp til gamle.';
+    expect(written(wordDiff(`${first} ${second}`, second))).toBe(`[${first} |]${second}`);
+    expect(written(wordDiff(`${first} ${second}`, first))).toBe(`${first}[ ${second}|]`);
+  });
+});
+
+describe('what a reader cannot see is no change, unless asked for', () => {
+  test.each([
+    ['both Unicode forms', 'på åen', 'på åen'.normalize('NFD')],
+    ['letters typed without Danish keys', 'Ærø får små øer', 'Aeroe faar smaa oeer'],
+    ['a soft hyphen', 'ungdomsuddannelse', 'ungdoms\u00aduddannelse'],
+    ['a non-breaking space', 'ti km', 'ti\u00a0km'],
+    ['kinds of quotation marks', 'en "time" til', 'en ”time“ til'],
+    ['kinds of dashes', 'bus - tog', 'bus – tog'],
+    ['spaces at the ends', ' tog ', 'tog']
+  ])('%s', (_what, old, newer) => {
+    expect(wordDiff(old, newer).every(({ type }) => type === 'equal')).toBe(true);
+    expect(wordDiff(old, newer, { exact: true }).some(({ type }) => type !== 'equal')).toBe(true);
+    expect(rebuilt(wordDiff(old, newer), 1, 1)).toEqual([[old], [newer]]);
+  });
+
+  test('an emoji of several signs and a letter with its mark are never cut', () => {
+    expect(written(wordDiff('Hej 👨‍👩‍👧 alle', 'Hej 👨‍👩‍👦 alle'))).toBe('Hej [👨‍👩‍👧|👨‍👩‍👦] alle');
+    expect(written(wordDiff('o\u0323', 'o'))).toBe('[o\u0323|o]');
+  });
+});
+
+describe('across a split and a merge', () => {
+  test('a split that changes no word is all equal, and says where it was cut', () => {
+    const hunks = wordDiff('Toget kører. Bussen venter.', ['Toget kører.', 'Bussen venter.']);
+    expect(hunks.map(({ type, newBlock }) => [type, newBlock])).toEqual([
+      ['equal', 0],
+      ['equal', 1]
+    ]);
+  });
+
+  test('a merge with a word changed', () => {
+    const hunks = wordDiff(['Toget kører.', 'Bussen venter.'], 'Toget kører. Færgen venter.');
+    expect(written(hunks)).toBe('Toget kører. [Bussen|Færgen] venter.');
+    expect(hunks.map(({ oldBlock }) => oldBlock)).toEqual([0, 1, 1, 1]);
+  });
+
+  test('a word put in at the cut stands in the new part', () => {
+    const hunks = wordDiff('Toget kører. Bussen venter.', ['Toget kører.', 'Så bussen venter.']);
+    expect(hunks.find(({ type }) => type === 'inserted')?.newBlock).toBe(1);
+  });
+});
+
+describe('for any texts', () => {
+  const cases = { numRuns: 3000 };
+  const anyTexts = fc.array(danish(), { minLength: 1, maxLength: 4 });
+
+  test('both are rebuilt from the hunks to the letter, so that nothing can be hidden', () => {
+    fc.assert(
+      fc.property(anyTexts, anyTexts, fc.boolean(), (old, newer, exact) => {
+        const hunks = wordDiff(old, newer, { exact });
+        expect(rebuilt(hunks, old.length, newer.length)).toEqual([old, newer]);
+      }),
+      cases
+    );
+  });
+
+  test('the same holds for any string of Unicode', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 30 });
+    fc.assert(
+      fc.property(text, text, (old, newer) => {
+        expect(rebuilt(wordDiff(old, newer), 1, 1)).toEqual([[old], [newer]]);
+      }),
+      cases
+    );
+  });
+
+  test('equal texts have no change, and exact asks for every letter', () => {
+    fc.assert(
+      fc.property(anyTexts, anyTexts, (old, newer) => {
+        expect(wordDiff(old, [...old]).every(({ type }) => type === 'equal')).toBe(true);
+        const exact = wordDiff(old, newer, { exact: true });
+        const equal = exact.filter(({ type }) => type === 'equal');
+        expect(equal.every((hunk) => hunk.old === hunk.new)).toBe(true);
+      }),
+      cases
+    );
+  });
+
+  test('the order of texts is kept and no hunk is empty', () => {
+    fc.assert(
+      fc.property(anyTexts, anyTexts, (old, newer) => {
+        const hunks = wordDiff(old, newer);
+        expect(hunks.map(({ oldBlock }) => oldBlock)).toEqual(sorted(hunks, 'oldBlock'));
+        expect(hunks.map(({ newBlock }) => newBlock)).toEqual(sorted(hunks, 'newBlock'));
+        expect(hunks.every((hunk) => hunk.old + hunk.new !== '')).toBe(true);
+      }),
+      cases
+    );
+  });
+});
+
+describe('hopeless pairs', () => {
+  test('a megabyte with nothing in common is an old and a new passage', () => {
+    const hunks = wordDiff(manyWords('a', 90_000), manyWords('b', 90_000));
+    expect(hunks.map(({ type }) => type)).toEqual(['deleted', 'inserted']);
+  });
+
+  test('one word changed in a megabyte is one word', () => {
+    const old = manyWords('a', 90_000);
+    const hunks = wordDiff(old, old.replace('a45000 ', 'her '));
+    expect(hunks.map(({ old: was }) => was).filter((was) => was.length < 20)).toEqual([
+      'a45000',
+      ''
+    ]);
+  });
+
+  test('changes far apart in a long text are found', () => {
+    const old = manyWords('a', 20_000);
+    const newer = old.replace('a100 ', 'her ').replace('a10000 ', '').replace('a19000 ', 'der nu ');
+    expect(wordDiff(old, newer).filter(({ type }) => type !== 'equal')).toHaveLength(5);
+  });
+});
+
+/** `stays [deleted|inserted] stays` */
+function written(hunks: readonly Hunk[]): string {
+  const marks = hunks.map(({ type, old, new: newer }) => {
+    if (type === 'equal') return newer;
+    return type === 'deleted' ? `[${old}|]` : `[|${newer}]`;
+  });
+  return marks.join('').replaceAll('|][|', '|');
+}
+
+function rebuilt(hunks: readonly Hunk[], oldCount: number, newCount: number): [Texts, Texts] {
+  const old = Array.from({ length: oldCount }, () => '');
+  const newer = Array.from({ length: newCount }, () => '');
+  for (const hunk of hunks) {
+    old[hunk.oldBlock] += hunk.old;
+    newer[hunk.newBlock] += hunk.new;
+  }
+  return [old, newer];
+}
+
+function sorted(hunks: readonly Hunk[], side: 'oldBlock' | 'newBlock'): number[] {
+  return hunks.map((hunk) => hunk[side]).sort((a, b) => a - b);
+}
+
+function manyWords(letter: string, count: number): string {
+  return Array.from({ length: count }, (_, at) => `${letter}${at}`).join(' ');
+}
+
+/** Short texts of few words, so that much is repeated, with all that is hard about spaces and marks. */
+function danish(): fc.Arbitrary<string> {
+  const words = [
+    'og',
+    'en',
+    'bus',
+    'børn',
+    'bo\u0308rn',
+    'Aaret',
+    'Året',
+    'tog\u00adet',
+    'toget',
+    '12,5'
+  ];
+  const marks = [
+    '.',
+    ',',
+    ' ',
+    ' ',
+    ' ',
+    '  ',
+    '\u00a0',
+    '\u00ad',
+    '–',
+    '-',
+    '”',
+    '"',
+    '\n',
+    '👩‍🚒',
+    '\u0301'
+  ];
+  return fc
+    .array(fc.constantFrom(...words, ...marks, ' '), { maxLength: 12 })
+    .map((all) => all.join(''));
+}
