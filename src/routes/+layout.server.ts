@@ -1,0 +1,23 @@
+import { isAdministrator, isInPolitiskForum } from '#lib/domain/hearing/permissions.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { takeFlash } from '#lib/server/http/cookies.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = (event) => {
+  const { context, name } = event.locals;
+  const { viewer, now } = context;
+  return {
+    locale: getLocale(),
+    flash: takeFlash(event),
+    now,
+    member:
+      viewer && name !== null
+        ? {
+            id: viewer.id,
+            name,
+            isAdministrator: isAdministrator(viewer),
+            isForum: isInPolitiskForum(viewer)
+          }
+        : null
+  };
+};
