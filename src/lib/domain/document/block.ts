@@ -10,10 +10,16 @@ export interface Block {
   readonly kind: BlockKind;
   /** Headings: 1 to 6. List items: how deep they are nested, from 0. Otherwise 0. */
   readonly level: number;
-  /** List items: `-` or `3.`, as written. Footnotes: their label. Otherwise empty. */
+  /**
+   * List items: `-` or `3.`, as written; empty where an item goes on after its first paragraph.
+   * Footnotes: their label. Otherwise empty.
+   */
   readonly marker: string;
   /** What a reader sees, without marks; the text that alignment and word diff compare. */
   readonly text: string;
-  /** The block's own source, from which it can be shown and parsed again. */
+  /**
+   * The block's own source with its mark (`## `, `- `, `> `, `[^1]: `) and without the indentation
+   * of the list it stands in. Parsed alone it gives this block again, list depth apart.
+   */
   readonly markdown: string;
 }

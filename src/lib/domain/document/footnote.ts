@@ -1,0 +1,64 @@
+import type { TokenizerAndRendererExtension, TokenizerThis, Tokens } from 'marked';
+
+/** A footnote's label: short and of harmless characters, since it becomes part of an address. */
+const LABEL = '[\\p{L}\\p{N}_.-]{1,40}';
+const DEFINITION = new RegExp(`^ {0,3}\\[\\^(${LABEL})\\]:[ \\t]*`, 'u');
+const REFERENCE = new RegExp(`^\\[\\^(${LABEL})\\]`, 'u');
+const DEFINITION_LINE = new RegExp(`^ {0,3}\\[\\^${LABEL}\\]:`, 'u');
+const OTHER_BLOCK = /^ {0,3}(?:#{1,6}\s|>|[-+*]\s|\d{1,9}[.)]\s|```|~~~|\|)/;
+
+export interface FootnoteToken extends Tokens.Generic {
+  readonly type: 'footnote';
+  readonly label: string;
+}
+
+/** `[^1]: the note`, going on in the lines below it until a blank line or another block. */
+export const footnoteDefinition: TokenizerAndRendererExtension = {
+  name: 'footnote',
+  level: 'block',
+  tokenizer(this: TokenizerThis, source: string) {
+    const start = DEFINITION.exec(source);
+    if (!start?.[1]) return undefined;
+    const raw = source.slice(0, endOfNote(source, start[0].length));
+    const body = raw.slice(start[0].length).replace(/\n {1,4}/g, '\n');
+    return { type: 'footnote', raw, label: start[1], tokens: this.lexer.blockTokens(body, []) };
+  }
+};
+
+/** `[^1]` in running text. */
+export const footnoteReference: TokenizerAndRendererExtension = {
+  name: 'footnoteReference',
+  level: 'inline',
+  tokenizer(source: string) {
+    const match = REFERENCE.exec(source);
+    return match ? { type: 'footnoteReference', raw: match[0], label: match[1] } : undefined;
+  }
+};
+
+function endOfNote(source: string, start: number): number {
+  let end = lineEnd(source, start);
+  for (let next = end + 1; next < source.length; next = lineEnd(source, next) + 1) {
+    const line = source.slice(next, lineEnd(source, next));
+    if (isBlank(line)) continue;
+    const follows = next === end + 1;
+    const indented = /^(?: {2}|\t)/.test(line);
+    if (!indented && (!follows || OTHER_BLOCK.test(line) || DEFINITION_LINE.test(line))) break;
+    end = lineEnd(source, next);
+  }
+  return end;
+}
+
+function lineEnd(source: string, from: number): number {
+  const end = source.indexOf('\n', from);
+  return end < 0 ? source.length : end;
+}
+
+function isBlank(line: string): boolean {
+  return line.trim() === '';
+}
+
+/** A note is found under the line it follows only if a blank line lets it begin. */
+export function separateFootnotes(source: string): string {
+  if (!source.includes('\n[^')) return source;
+  return source.replace(new RegExp(`([^\\n]\\n)(?=\\[\\^${LABEL}\\]:)`, 'gu'), '$1\n');
+}

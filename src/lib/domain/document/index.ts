@@ -1,0 +1,11 @@
+export type { Block, BlockKind } from './block.ts';
+export { guessFormat, parseBlocks } from './parse-blocks.ts';
+export type { TextFormat } from './parse-blocks.ts';
+export { toMarkdown } from './to-markdown.ts';
+export { writeBlock } from './write-block.ts';
+export type { PlainBlock } from './write-block.ts';
+export { readPlainText } from './plain-text.ts';
+export type { SetAside } from './plain-text.ts';
+export { sections } from './section.ts';
+export type { Section } from './section.ts';
+export { takeTitle } from './title.ts';

@@ -1,0 +1,92 @@
+import { Lexer, Marked } from 'marked';
+import type { MarkedOptions, Token, Tokens, TokensList } from 'marked';
+import { footnoteDefinition, footnoteReference } from './footnote.ts';
+
+// Lists and quotations within each other; no policy text goes beyond four, and marked's time
+// doubles with each level of some inputs.
+const MAX_DEPTH = 8;
+// Marks in one paragraph; a page of close formatting has fewer than fifty, and marked looks through
+// the whole paragraph for every one of them.
+const MAX_MARKS = 250;
+const MARK = /[\\`*_~[\]<!]/g;
+
+/** Markdown as marked's tokens; links by reference are resolved in `links`. */
+export function lex(source: string): TokensList {
+  return new BoundedLexer({ ...options }).lex(source);
+}
+
+/** True of a token that holds text beyond the bounds, in which only backslashes are honoured. */
+export function isLiteral(token: Token): boolean {
+  return 'literal' in token && token.literal === true;
+}
+
+/**
+ * Marked's lexer with a bound on nesting and on marks, so that its time grows with the length of
+ * the source alone. What lies beyond the bounds is kept as text, mark for mark.
+ */
+class BoundedLexer extends Lexer {
+  private depth = 0;
+
+  override blockTokens(source: string, tokens: Token[] = [], last?: boolean): TokensList {
+    if (this.depth > MAX_DEPTH) {
+      tokens.push(literalParagraph(source));
+      return tokens as TokensList;
+    }
+    this.depth++;
+    super.blockTokens(source, tokens, last);
+    this.depth--;
+    return tokens as TokensList;
+  }
+
+  override inlineTokens(source: string, tokens: Token[] = []): Token[] {
+    if (!hasTooManyMarks(source)) return super.inlineTokens(source, tokens);
+    tokens.push(...literalTokens(source));
+    return tokens;
+  }
+}
+
+function literalParagraph(source: string): Tokens.Paragraph {
+  return { type: 'paragraph', raw: source, text: source, tokens: literalTokens(source) };
+}
+
+function literalTokens(source: string): Token[] {
+  const text = source.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return [{ type: 'escape', raw: source, text, literal: true } as Token];
+}
+
+function hasTooManyMarks(source: string): boolean {
+  MARK.lastIndex = 0;
+  for (let marks = 0; marks <= MAX_MARKS; marks++) if (!MARK.test(source)) return false;
+  return true;
+}
+
+const options: MarkedOptions = new Marked({
+  extensions: [footnoteDefinition, footnoteReference],
+  tokenizer: {
+    // A block of HTML is a paragraph with tags in it: one place fewer where HTML gets in.
+    html: () => undefined,
+    url: bareAddress,
+    inlineText
+  }
+}).defaults;
+
+const ADDRESS = /^(?:https?:\/\/|www\.)[^\s<>\\*`[\]"”»]+/i;
+
+/** An address written out in running text, without the punctuation that ends the sentence. */
+function bareAddress(source: string): Tokens.Link | undefined {
+  const raw = ADDRESS.exec(source)?.[0].replace(/[?!.,:;_'"~)]{1,20}$/, '');
+  if (!raw || raw.length < 6) return undefined;
+  const href = /^www\./i.test(raw) ? `https://${raw}` : raw;
+  const tokens = [{ type: 'text', raw, text: raw } as Tokens.Text];
+  return { type: 'link', raw, text: raw, href, title: null, autolink: true, tokens } as Tokens.Link;
+}
+
+// Marked's own rule looks for a mail address from every letter, which takes minutes for a long line.
+// Line ends after more than forty spaces are no deliberate break.
+const TEXT =
+  /^(?:`+|~+|[\s\S])(?:(?![\\<![`*~_]| {2,40}\n|https?:\/\/|(?<![^\s*_~(])www\.)[\s\S])*/i;
+
+function inlineText(source: string): Tokens.Text | undefined {
+  const raw = TEXT.exec(source)?.[0];
+  return raw ? { type: 'text', raw, text: raw, escaped: false } : undefined;
+}
