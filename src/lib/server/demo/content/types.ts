@@ -89,7 +89,10 @@ export interface DemoVersion {
   readonly markdown: string;
 }
 
-/** A call for input: ideas before there is a draft; all of them hang on the whole. */
+/**
+ * A call for input: ideas before there is a draft; all of them hang on the whole. They are answered
+ * with the first round, under its themes.
+ */
 export interface DemoCall {
   readonly opened: Deed;
   readonly closes: Moment;

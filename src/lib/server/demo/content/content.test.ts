@@ -1,0 +1,281 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseBlocks } from '#lib/domain/document/index.ts';
+import { demo } from './index.ts';
+import type {
+  DemoDocument,
+  DemoHearing,
+  DemoOutcome,
+  DemoPlace,
+  DemoSaid,
+  Moment
+} from './index.ts';
+
+const realHearing = '/work/shared/hearing';
+const names = new Set(demo.members.map((member) => member.name));
+const rounds = demo.documents.flatMap((document) =>
+  document.hearings.map((hearing) => ({
+    name: `${document.slug}, round ${hearing.round}`,
+    document,
+    hearing
+  }))
+);
+const submitted = rounds.filter(({ hearing }) => hearing.submission);
+
+test('nobody shares a name or an address with another', () => {
+  expect(names.size).toBe(demo.members.length);
+  expect(new Set(demo.members.map((member) => member.email)).size).toBe(demo.members.length);
+});
+
+test('every role has a login that belongs to somebody who holds it', () => {
+  const holders = new Map(demo.logins.map(({ role, email }) => [role, whoHas(email)]));
+  const groups = demo.documents.flatMap((document) => document.workingGroup);
+  const rapporteurs = demo.regions.flatMap((region) => region.rapporteurs);
+  expect(holders.get('administrator')?.roles).toContain('administrator');
+  expect(holders.get('politicalForum')?.roles).toContain('politicalForum');
+  expect(groups).toContain(holders.get('workingGroup')?.name);
+  expect(rapporteurs).toContain(holders.get('rapporteur')?.name);
+  expect(holders.get('member')?.roles ?? []).toEqual([]);
+});
+
+test('everyone who does or says something is a member, and likes it at most once', () => {
+  const said = demo.documents.flatMap(everythingSaid);
+  const strangers = [
+    ...demo.regions.flatMap((region) => region.rapporteurs),
+    ...demo.documents.flatMap((document) => [...document.workingGroup, ...document.proposers]),
+    ...demo.documents.flatMap((document) => deeds(document)),
+    ...said.flatMap(({ author, likes }) => [author, ...(likes ?? [])])
+  ].filter((name) => !names.has(name));
+  expect(strangers).toEqual([]);
+  const twice = said.filter(({ likes }) => new Set(likes).size !== (likes ?? []).length);
+  const ownLike = said.filter(({ author, likes }) => likes?.includes(author));
+  expect([...twice, ...ownLike].map(({ body }) => body)).toEqual([]);
+});
+
+test('versions and rounds are numbered from 1, and keys are used once in a document', () => {
+  for (const document of demo.documents) {
+    expect(document.versions.map(({ number }) => number)).toEqual(upTo(document.versions.length));
+    expect(document.hearings.map(({ round }) => round)).toEqual(upTo(document.hearings.length));
+    const heard = [...callInputs(document), ...document.hearings.flatMap(inputs)];
+    const keys = heard.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  }
+});
+
+describe.each(rounds)('$name', ({ document, hearing }) => {
+  test('every snippet stands in one block, and every quote once in it', () => {
+    const texts = blockTexts(document, hearing.version);
+    expect(places(hearing).flatMap((place) => wrongWith(place, texts))).toEqual([]);
+  });
+
+  test('every suggestion has a wording that differs, and nothing else has one', () => {
+    const odd = hearing.comments.filter(
+      ({ kind, wording, on }) =>
+        (kind === 'suggestion' && on && !wording) || (kind !== 'suggestion' && wording)
+    );
+    expect(odd.map(({ key }) => key)).toEqual([]);
+  });
+
+  test('every change with a reason is found in its text, and every scope is a section', () => {
+    const draft = blockTexts(document, hearing.version);
+    for (const rewrite of hearing.meetings.flatMap((meeting) => meeting.rewrite ?? [])) {
+      const ours = textsOf(rewrite.markdown);
+      const wrong = rewrite.changes.flatMap(({ side, block }) =>
+        wrongWith({ block }, side === 'draft' ? draft : ours)
+      );
+      expect(wrong).toEqual([]);
+      const sections = rewrite.scope === 'whole' ? [] : rewrite.scope;
+      expect(sections.filter((section) => !draft.includes(section))).toEqual([]);
+    }
+  });
+
+  test('only rapporteurs of the region enter its meetings', () => {
+    const wrong = hearing.meetings.filter(
+      (meeting) => !meeting.onBehalf && !rapporteursOf(meeting.region).includes(meeting.entered.by)
+    );
+    expect(wrong.map(({ key }) => key)).toEqual([]);
+  });
+
+  test('every outcome names what its disposition needs', () => {
+    const themes = hearing.themes.map(({ key }) => key);
+    const keys = [...inputs(hearing), ...callInputs(document)].map(({ key }) => key);
+    const toCall = hearing.round === 1 ? callInputs(document) : [];
+    const given = [...outcomes(hearing), ...toCall.flatMap(({ outcome }) => outcome ?? [])];
+    const wrong = given.filter((outcome) => lacksSomething(outcome, themes, keys));
+    expect(wrong).toEqual([]);
+  });
+
+  test('things happen in order', () => {
+    expect(steps(document, hearing)).toEqual(inOrder(steps(document, hearing)));
+    const outside = hearing.comments.filter(
+      ({ at }) => before(at, hearing.opened.at) || before(hearing.closes, at)
+    );
+    expect(outside.map(({ key }) => key)).toEqual([]);
+    const least = hearing.closes.day - hearing.opened.at.day;
+    expect(least >= 14 || hearing.shortReason).toBeTruthy();
+  });
+});
+
+test.runIf(existsSync(realHearing))('no sentence of the real hearing has come in', () => {
+  const real = readdirSync(realHearing).map((name) => read(`${realHearing}/${name}`));
+  const ours = wordsOf(JSON.stringify(demo).replaceAll('\\n', ' '));
+  const taken = runsOfWords(wordsOf(real.join(' ')), 8).filter((run) => ours.includes(run));
+  expect(taken).toEqual([]);
+});
+
+if (!existsSync(realHearing)) console.info(`Not compared with the real hearing: no ${realHearing}`);
+
+test('a letter is marked late exactly when it came after the hearing had ended', () => {
+  const wrong = rounds.flatMap(({ hearing }) =>
+    hearing.letters.filter(({ received, late }) => before(hearing.closes, received) !== !!late)
+  );
+  expect(wrong.map(({ key }) => key)).toEqual([]);
+});
+
+test('answers, edits and withdrawals come after what they are about, and before today', () => {
+  const said = demo.documents.flatMap(everythingSaid);
+  const early = said.flatMap(({ at, edited, withdrawn, replies }) =>
+    [edited?.at, withdrawn, ...(replies ?? []).map((reply) => reply.at)].filter(
+      (later) => later && before(later, at)
+    )
+  );
+  expect(early).toEqual([]);
+  expect(said.filter(({ at }) => at.day >= 0).map(({ body }) => body)).toEqual([]);
+});
+
+test.each(submitted)(
+  '$name: everything is answered when it is submitted',
+  ({ document, hearing }) => {
+    const unanswered = inputs(hearing).filter(({ outcome }) => !outcome?.answer);
+    expect(unanswered.map(({ key }) => key)).toEqual([]);
+    const rewrites = hearing.meetings.flatMap((meeting) => meeting.rewrite ?? []);
+    expect(rewrites.filter((rewrite) => !rewrite.otherChanges)).toEqual([]);
+  }
+);
+
+test('a reservation stands on one block of what was submitted, and is met by a later version', () => {
+  for (const { document, hearing } of submitted) {
+    const version = hearing.submission?.version ?? 0;
+    for (const { block, met } of hearing.decision?.reservations ?? []) {
+      expect(wrongWith({ block }, blockTexts(document, version))).toEqual([]);
+      expect(met?.version ?? Infinity).toBeGreaterThan(version);
+    }
+  }
+});
+
+function whoHas(email: string) {
+  return demo.members.find((member) => member.email === email);
+}
+
+function rapporteursOf(slug: string): readonly string[] {
+  return demo.regions.find((region) => region.slug === slug)?.rapporteurs ?? [];
+}
+
+function everythingSaid(document: DemoDocument): DemoSaid[] {
+  const top = document.hearings.flatMap((hearing) => hearing.comments);
+  return [...callInputs(document), ...top].flatMap(withReplies);
+}
+
+function withReplies(said: DemoSaid): DemoSaid[] {
+  return [said, ...(said.replies ?? []).flatMap(withReplies)];
+}
+
+function callInputs(document: DemoDocument) {
+  return document.call?.inputs ?? [];
+}
+
+function inputs({ comments, meetings, letters }: DemoHearing) {
+  return [...comments, ...meetings.flatMap((meeting) => meeting.remarks ?? []), ...letters];
+}
+
+function outcomes(hearing: DemoHearing): DemoOutcome[] {
+  const rewrites = hearing.meetings.flatMap((meeting) => meeting.rewrite ?? []);
+  const changes = rewrites.flatMap(({ changes }) => changes);
+  const others = rewrites.flatMap(({ otherChanges }) => otherChanges ?? []);
+  return [...[...inputs(hearing), ...changes].flatMap(({ outcome }) => outcome ?? []), ...others];
+}
+
+function lacksSomething(outcome: DemoOutcome, themes: string[], keys: string[]): boolean {
+  const { disposition, answer, theme, referredTo, duplicateOf } = outcome;
+  if (answer.trim() === '' || (theme && !themes.includes(theme))) return true;
+  if ((disposition === 'outOfScope') !== !!referredTo) return true;
+  return disposition === 'duplicate' ? !keys.includes(duplicateOf ?? '') : !!duplicateOf;
+}
+
+function places(hearing: DemoHearing): DemoPlace[] {
+  return inputs(hearing).flatMap(({ on }) => on ?? []);
+}
+
+function wrongWith({ block, quote }: DemoPlace, texts: string[]): string[] {
+  const found = texts.filter((text) => text.includes(block));
+  if (found.length !== 1) return [`${found.length} blocks with "${block}"`];
+  const hits = quote === undefined ? 1 : (found[0] ?? '').split(quote).length - 1;
+  return hits === 1 ? [] : [`${hits} times "${quote}"`];
+}
+
+function blockTexts(document: DemoDocument, version: number): string[] {
+  return textsOf(document.versions[version - 1]?.markdown ?? '');
+}
+
+function textsOf(markdown: string): string[] {
+  return parseBlocks(markdown).map((block) => block.text);
+}
+
+function deeds(document: DemoDocument): string[] {
+  const inRounds = document.hearings.flatMap((hearing) => [
+    hearing.opened.by,
+    ...hearing.meetings.flatMap(({ entered, rewrite }) => [
+      entered.by,
+      rewrite?.posted.by ?? entered.by
+    ]),
+    ...hearing.letters.map(({ entered }) => entered.by)
+  ]);
+  return [
+    document.created.by,
+    ...document.versions.map(({ published }) => published.by),
+    ...inRounds
+  ];
+}
+
+function steps(document: DemoDocument, hearing: DemoHearing): Moment[] {
+  const { closed, answersPublished, report, submission, decision } = hearing;
+  const call = document.call;
+  return [
+    document.created.at,
+    ...(call ? [call.opened.at, ...call.inputs.map(({ at }) => at), call.closed.at] : []),
+    document.versions[0]?.published.at,
+    document.versions[hearing.version - 1]?.published.at,
+    hearing.opened.at,
+    hearing.closes,
+    closed?.at,
+    answersPublished?.at,
+    report?.composed.at,
+    submission?.submitted.at,
+    decision?.decided.at
+  ].filter((moment) => moment !== undefined);
+}
+
+function inOrder(moments: Moment[]): Moment[] {
+  return moments.toSorted((a, b) => (before(a, b) ? -1 : before(b, a) ? 1 : 0));
+}
+
+function before(a: Moment, b: Moment): boolean {
+  return a.day < b.day || (a.day === b.day && a.time < b.time);
+}
+
+function read(file: string): string {
+  return readFileSync(file, 'utf8');
+}
+
+function wordsOf(text: string): string {
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).join(' ');
+}
+
+function runsOfWords(text: string, length: number): string[] {
+  const words = text.split(' ');
+  return words.map((_, index) => words.slice(index, index + length).join(' ')).slice(0, -length);
+}
+
+function upTo(length: number): number[] {
+  return Array.from({ length }, (_, index) => index + 1);
+}
