@@ -1,0 +1,106 @@
+/**
+ * Which blocks could have become of which: found by their rare words through an inverted index,
+ * so that two long texts are never compared block by block.
+ */
+import { unmatched, type Match, type Matching } from './matching.ts';
+import type { Comparer } from './similarity.ts';
+import type { Vocabulary, Worded } from './vocabulary.ts';
+
+export interface Candidate {
+  readonly old: number;
+  readonly new: number;
+  /** 0 to 1. */
+  readonly alike: number;
+}
+
+export interface Candidates {
+  readonly pairs: Candidate[];
+  /** By place: how alike it is to blocks that are already another's. High for boilerplate. */
+  readonly lookalikeOfOld: Float64Array;
+  readonly lookalikeOfNew: Float64Array;
+}
+
+/** A word in more blocks than this is no help in finding one; it still counts in comparing. */
+const MOST_BLOCKS_A_WORD = 64;
+/** Of each block the best so many are compared: its own, a few parts of it, a few lookalikes. */
+const MOST_COMPARED = 6;
+
+export function findCandidates(
+  vocabulary: Vocabulary,
+  matching: Matching,
+  comparer: Comparer
+): Candidates {
+  const found = new Map<number, Candidate>();
+  const width = vocabulary.new.length;
+  const forth = searcher(vocabulary.new, vocabulary.weights);
+  const back = searcher(vocabulary.old, vocabulary.weights);
+  const lookalikeOfOld = new Float64Array(vocabulary.old.length);
+  const lookalikeOfNew = new Float64Array(width);
+
+  const add = (old: number, revised: number): void => {
+    const key = old * width + revised;
+    if (found.has(key) || !matching.mayMatch(old, revised)) return;
+    const alike = comparer.alike(vocabulary.old[old]!, vocabulary.new[revised]!);
+    found.set(key, { old, new: revised, alike });
+  };
+  const lookalike = (of: Worded, hits: number[], side: Worded[], taken: (Match | undefined)[]) => {
+    const other = hits.find((hit) => taken[hit]);
+    return other === undefined ? 0 : comparer.alike(of, side[other]!);
+  };
+
+  for (const old of unmatched(matching.ofOld)) {
+    const hits = forth(vocabulary.old[old]!);
+    lookalikeOfOld[old] = lookalike(vocabulary.old[old]!, hits, vocabulary.new, matching.ofNew);
+    for (const hit of hits) if (!matching.ofNew[hit]) add(old, hit);
+  }
+  for (const revised of unmatched(matching.ofNew)) {
+    const hits = back(vocabulary.new[revised]!);
+    lookalikeOfNew[revised] = lookalike(
+      vocabulary.new[revised]!, hits, vocabulary.old, matching.ofOld);
+    for (const hit of hits) if (!matching.ofOld[hit]) add(hit, revised);
+  }
+  return { pairs: [...found.values()], lookalikeOfOld, lookalikeOfNew };
+}
+
+/** The blocks with the most rare words in common with the asked one, best first. */
+function searcher(blocks: readonly Worded[], weights: Int32Array) {
+  const { starts, places } = postings(blocks, weights.length);
+  const sums = new Int32Array(blocks.length);
+  return (asked: Worded): number[] => {
+    const touched: number[] = [];
+    for (const stem of new Set(asked.stems)) {
+      const [start, end] = [starts[stem]!, starts[stem + 1]!];
+      if (end - start > MOST_BLOCKS_A_WORD) continue;
+      for (let at = start; at < end; at++) {
+        const place = places[at]!;
+        if (sums[place] === 0) touched.push(place);
+        sums[place]! += weights[stem]!;
+      }
+    }
+    touched.sort((a, b) => sums[b]! - sums[a]! || a - b);
+    for (const place of touched) sums[place] = 0;
+    return touched.slice(0, MOST_COMPARED);
+  };
+}
+
+/** By stem the places it stands in, each once: `places` from `starts[stem]` to `starts[stem + 1]`. */
+function postings(blocks: readonly Worded[], size: number) {
+  const starts = new Int32Array(size + 1);
+  const lastSeen = new Int32Array(size).fill(-1);
+  const each = (visit: (stem: number, place: number) => void): void => {
+    lastSeen.fill(-1);
+    blocks.forEach(({ stems }, place) => {
+      for (const stem of stems) {
+        if (lastSeen[stem] === place) continue;
+        lastSeen[stem] = place;
+        visit(stem, place);
+      }
+    });
+  };
+  each((stem) => starts[stem + 1]!++);
+  for (let stem = 0; stem < size; stem++) starts[stem + 1]! += starts[stem]!;
+  const next = starts.slice();
+  const places = new Int32Array(starts[size]!);
+  each((stem, place) => (places[next[stem]!++] = place));
+  return { starts, places };
+}

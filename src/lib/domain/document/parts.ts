@@ -1,0 +1,65 @@
+/**
+ * Blocks left over that are a part of what stands beside them: the old block's second half, cut
+ * off into a paragraph of its own, or a paragraph taken up into its neighbour.
+ */
+import type { Match } from './matching.ts';
+import { joined } from './similarity.ts';
+import { tuning } from './gaps.ts';
+import type { Worded } from './vocabulary.ts';
+import type { Work } from './work.ts';
+
+interface Part {
+  readonly side: 'old' | 'new';
+  readonly place: number;
+  readonly match: Match;
+  readonly cover: number;
+}
+
+export function addParts(work: Work): void {
+  for (let parts = findParts(work); parts.length > 0; parts = findParts(work)) {
+    let added = 0;
+    const seen = new Set<Match>();
+    for (const part of parts.sort((a, b) => b.cover - a.cover || a.place - b.place)) {
+      const taken = part.side === 'old' ? work.matching.ofOld : work.matching.ofNew;
+      if (taken[part.place] || seen.has(part.match)) continue;
+      seen.add(part.match);
+      part.match[part.side].push(part.place);
+      part.match[part.side].sort((a, b) => a - b);
+      taken[part.place] = part.match;
+      added++;
+    }
+    if (added === 0) return;
+  }
+}
+
+function findParts(work: Work): Part[] {
+  const { matching } = work;
+  return [...partsOf(work, 'old', matching.ofOld), ...partsOf(work, 'new', matching.ofNew)];
+}
+
+function partsOf(work: Work, side: 'old' | 'new', matches: (Match | undefined)[]): Part[] {
+  const found: Part[] = [];
+  for (let place = 0; place < matches.length; place++) {
+    if (matches[place]) continue;
+    for (const beside of new Set([matches[place - 1], matches[place + 1]])) {
+      if (!beside || beside.fixed) continue;
+      const cover = coverOf(work, side, place, beside);
+      if (cover >= tuning.partLeast) found.push({ side, place, match: beside, cover });
+    }
+  }
+  return found;
+}
+
+/** How much of the block is words of the other side that nothing else there has taken. */
+function coverOf(work: Work, side: 'old' | 'new', place: number, beside: Match): number {
+  const other = side === 'old' ? 'new' : 'old';
+  if (beside[other].length > 1) return 0;
+  const whole = work.vocabulary[other][beside[other][0]!]!;
+  const read = (places: number[]): Worded =>
+    joined(places.map((at) => work.vocabulary[side][at]!));
+  const now = work.comparer.common(read(beside[side]), whole);
+  if (now === whole.weight) return 0;
+  const withIt = read([...beside[side], place].sort((a, b) => a - b));
+  const weight = work.vocabulary[side][place]!.weight;
+  return weight === 0 ? 0 : (work.comparer.common(withIt, whole) - now) / weight;
+}

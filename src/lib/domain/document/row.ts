@@ -1,0 +1,28 @@
+export type Relation =
+  'unchanged' | 'edited' | 'moved' | 'split' | 'merged' | 'inserted' | 'deleted';
+
+/** Blocks that became of one another, and what happened to them. */
+export interface Row {
+  /** Places in the old text, from 0, ascending; none when inserted. */
+  readonly old: readonly number[];
+  /** Places in the new text, from 0, ascending; none when deleted. */
+  readonly new: readonly number[];
+  /** `moved` also when moved and edited; `split` and `merged` also when moved or edited too. */
+  readonly relation: Relation;
+  /** Whether it stands elsewhere among its neighbours. */
+  readonly moved: boolean;
+  /** Whether a reader sees a difference beyond place and the cut between paragraphs. */
+  readonly edited: boolean;
+  /** How alike both sides are, 0 to 1; 1 for the same words, 0 for inserted and deleted. */
+  readonly score: number;
+  /** Whether a person need not be asked. */
+  readonly sure: boolean;
+}
+
+/** What a person has said about two texts. Plain JSON, kept as it is; places from 0. */
+export interface Corrections {
+  /** Each one row. With one side empty: inserted or deleted, by a person's word. */
+  readonly together?: readonly { readonly old: readonly number[]; readonly new: readonly number[] }[];
+  /** Never in one row. */
+  readonly apart?: readonly { readonly old: number; readonly new: number }[];
+}

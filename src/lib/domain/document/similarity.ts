@@ -1,0 +1,100 @@
+import type { Vocabulary, Worded } from './vocabulary.ts';
+
+/** How much two blocks have in common, in the vocabulary's weights. */
+export interface Common {
+  /** In any order. */
+  readonly bag: number;
+  /** In the order of both: at most the bag. */
+  readonly ordered: number;
+}
+
+export interface Comparer {
+  common(one: Worded, other: Worded): number;
+  /** 0 to 1: twice what is common, of what both weigh. */
+  alike(one: Worded, other: Worded): number;
+}
+
+/**
+ * Cells of the table of all words by all words that one alignment may fill: some 50 ms. Beyond it
+ * order is no longer looked at, so that no input takes longer than its size deserves.
+ */
+const MOST_CELLS = 20_000_000;
+/** One pair of blocks may fill at most so many: two of a thousand words. */
+const MOST_CELLS_A_PAIR = 1_000_000;
+
+/** Compares blocks by rare words and their order; the same whichever side comes first. */
+export function comparer({ weights }: Vocabulary): Comparer {
+  const counts = new Int32Array(weights.length);
+  let cellsLeft = MOST_CELLS;
+
+  function common(one: Worded, other: Worded): number {
+    const bag = commonBag(one, other, weights, counts);
+    const cells = one.words.length * other.words.length;
+    if (cells > MOST_CELLS_A_PAIR || cells > cellsLeft) return bag;
+    cellsLeft -= cells;
+    return (bag + commonInOrder(one, other, weights)) / 2;
+  }
+
+  function alike(one: Worded, other: Worded): number {
+    const weight = one.weight + other.weight;
+    return weight === 0 ? 0 : (2 * common(one, other)) / weight;
+  }
+
+  return { common, alike };
+}
+
+/** `counts` is all zero before and after. */
+function commonBag(one: Worded, other: Worded, weights: Int32Array, counts: Int32Array): number {
+  let sum = 0;
+  for (const word of one.words) counts[word]!++;
+  for (const stem of one.stems) counts[stem]!++;
+  for (const word of other.words) if (counts[word]!-- > 0) sum += weights[word]!;
+  for (const stem of other.stems) if (counts[stem]!-- > 0) sum += weights[stem]!;
+  for (const side of [one, other]) {
+    for (const word of side.words) counts[word] = 0;
+    for (const stem of side.stems) counts[stem] = 0;
+  }
+  return sum;
+}
+
+/** Longest common subsequence by weight (Wagner and Fischer 1974), one row at a time. */
+function commonInOrder(one: Worded, other: Worded, weights: Int32Array): number {
+  const width = other.words.length;
+  const row = new Int32Array(width + 1);
+  for (let i = 0; i < one.words.length; i++) {
+    const stem = one.stems[i]!;
+    const word = one.words[i]!;
+    let diagonal = 0;
+    for (let j = 0; j < width; j++) {
+      const above = row[j + 1]!;
+      let best = above > row[j]! ? above : row[j]!;
+      if (other.stems[j] === stem) {
+        const both = diagonal + weights[stem]! + (other.words[j] === word ? weights[word]! : 0);
+        if (both > best) best = both;
+      }
+      row[j + 1] = best;
+      diagonal = above;
+    }
+  }
+  return row[width]!;
+}
+
+/** Several blocks read as one. */
+export function joined(parts: readonly Worded[]): Worded {
+  return {
+    words: concatenate(parts.map((part) => part.words)),
+    stems: concatenate(parts.map((part) => part.stems)),
+    weight: parts.reduce((sum, part) => sum + part.weight, 0),
+    hash: parts.reduce((sum, part) => (sum + part.hash) % 2 ** 53, 0)
+  };
+}
+
+function concatenate(arrays: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(arrays.reduce((length, array) => length + array.length, 0));
+  let at = 0;
+  for (const array of arrays) {
+    all.set(array, at);
+    at += array.length;
+  }
+  return all;
+}

@@ -1,0 +1,62 @@
+/** Alignments as others make them, to be measured against. */
+import { diffArrays } from 'diff';
+import type { Block } from '#lib/domain/document/block.ts';
+
+type Links = [number, number][];
+
+/** What jsdiff finds equal, then what is left pairs greedily by common words (Dice ≥ 0.4). */
+export function bagOfWords(old: Block[], revised: Block[]): Links {
+  const links = equalBlocks(old, revised);
+  return [...links, ...greedy(old, revised, links, 0.4)];
+}
+
+/** Every old block goes to the most alike new one, as difflib's ratio ≥ 0.6 is often used. */
+export function ratioOfWords(old: Block[], revised: Block[]): Links {
+  const bags = revised.map(bagOf);
+  return old.flatMap((block, at) => {
+    const ratios = bags.map((bag) => dice(bagOf(block), bag));
+    const best = ratios.indexOf(Math.max(...ratios));
+    return ratios[best]! >= 0.6 ? [[at, best] as [number, number]] : [];
+  });
+}
+
+function equalBlocks(old: Block[], revised: Block[]): Links {
+  const links: Links = [];
+  let [left, right] = [0, 0];
+  const texts = [old, revised].map((side) => side.map(({ text }) => text));
+  for (const { added, removed, count } of diffArrays(texts[0]!, texts[1]!)) {
+    if (!added && !removed) for (let at = 0; at < count; at++) links.push([left + at, right + at]);
+    if (!added) left += count;
+    if (!removed) right += count;
+  }
+  return links;
+}
+
+function greedy(old: Block[], revised: Block[], taken: Links, least: number): Links {
+  const usedOld = new Set(taken.map(([one]) => one));
+  const usedNew = new Set(taken.map(([, other]) => other));
+  const pairs = old.flatMap((one, i) => revised.map((other, j) =>
+    usedOld.has(i) || usedNew.has(j) ? null : { i, j, alike: dice(bagOf(one), bagOf(other)) }));
+  const links: Links = [];
+  for (const pair of pairs.filter((it) => it !== null).sort((a, b) => b.alike - a.alike)) {
+    if (pair.alike < least || usedOld.has(pair.i) || usedNew.has(pair.j)) continue;
+    usedOld.add(pair.i);
+    usedNew.add(pair.j);
+    links.push([pair.i, pair.j]);
+  }
+  return links;
+}
+
+function bagOf({ text }: Block): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function dice(one: string[], other: string[]): number {
+  const left = [...other];
+  const common = one.filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  }).length;
+  return one.length + other.length === 0 ? 0 : (2 * common) / (one.length + other.length);
+}

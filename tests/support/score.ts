@@ -1,0 +1,59 @@
+import type { Revision } from './revisions.ts';
+
+export interface Share {
+  right: number;
+  of: number;
+}
+
+/** A paragraph is right when its whole fate is: the set of blocks it became, or none. */
+export interface Score {
+  /** Links said and true, said, and true. */
+  hits: number;
+  said: number;
+  true: number;
+  all: Share;
+  /** Old paragraphs that became something with other words. */
+  changed: Share;
+  deleted: Share;
+  /** New paragraphs that came from nowhere. */
+  inserted: Share;
+}
+
+export function score(revision: Revision, said: readonly [number, number][]): Score {
+  const truth = new Set(revision.links.map(String));
+  const result: Score = {
+    hits: said.filter((it) => truth.has(String(it))).length,
+    said: said.length,
+    true: truth.size,
+    all: share(),
+    changed: share(),
+    deleted: share(),
+    inserted: share()
+  };
+  revision.old.forEach((block, at) => {
+    const fate = fateOf(revision.links, 0, at);
+    const right = fate === fateOf(said, 0, at);
+    const texts = revision.links.filter(([old]) => old === at).map(([, to]) => revision.new[to]!.text);
+    count(result.all, right);
+    if (texts.length === 0) count(result.deleted, right);
+    else if (texts.length > 1 || texts[0] !== block.text) count(result.changed, right);
+  });
+  revision.new.forEach((_, at) => {
+    if (fateOf(revision.links, 1, at) === '') count(result.inserted, fateOf(said, 1, at) === '');
+  });
+  return result;
+}
+
+function share(): Share {
+  return { right: 0, of: 0 };
+}
+
+function count(into: Share, right: boolean): void {
+  into.of++;
+  if (right) into.right++;
+}
+
+function fateOf(links: readonly [number, number][], side: 0 | 1, at: number): string {
+  const others = links.filter((it) => it[side] === at).map((it) => it[1 - side]!);
+  return others.sort((a, b) => a - b).join();
+}
