@@ -9,3 +9,4 @@ export type { SetAside } from './plain-text.ts';
 export { sections } from './section.ts';
 export type { Section } from './section.ts';
 export { takeTitle } from './title.ts';
+export { footnoteId, renderBlock, renderMarkdown } from './html.ts';

@@ -1,5 +1,5 @@
 import { Lexer, Marked } from 'marked';
-import type { MarkedOptions, Token, Tokens, TokensList } from 'marked';
+import type { MarkedOptions, Token, Tokenizer, Tokens, TokensList } from 'marked';
 import { footnoteDefinition, footnoteReference } from './footnote.ts';
 
 // Lists and quotations within each other; no policy text goes beyond four, and marked's time
@@ -10,9 +10,9 @@ const MAX_DEPTH = 8;
 const MAX_MARKS = 250;
 const MARK = /[\\`*_~[\]<!]/g;
 
-/** Markdown as marked's tokens; links by reference are resolved in `links`. */
-export function lex(source: string): TokensList {
-  return new BoundedLexer({ ...options }).lex(source);
+/** Markdown as marked's tokens; with `breaks` every line end breaks the line. */
+export function lex(source: string, { breaks = false } = {}): TokensList {
+  return new BoundedLexer({ ...options, breaks }).lex(source);
 }
 
 /** True of a token that holds text beyond the bounds, in which only backslashes are honoured. */
@@ -86,7 +86,9 @@ function bareAddress(source: string): Tokens.Link | undefined {
 const TEXT =
   /^(?:`+|~+|[\s\S])(?:(?![\\<![`*~_]| {2,40}\n|https?:\/\/|(?<![^\s*_~(])www\.)[\s\S])*/i;
 
-function inlineText(source: string): Tokens.Text | undefined {
-  const raw = TEXT.exec(source)?.[0];
+const TEXT_OF_A_LINE = new RegExp(TEXT.source.replace(' {2,40}\\n', ' {0,40}\\n'), 'i');
+
+function inlineText(this: Tokenizer, source: string): Tokens.Text | undefined {
+  const raw = (this.options.breaks ? TEXT_OF_A_LINE : TEXT).exec(source)?.[0];
   return raw ? { type: 'text', raw, text: raw, escaped: false } : undefined;
 }
