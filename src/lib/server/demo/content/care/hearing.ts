@@ -13,7 +13,7 @@ export const hearing: DemoHearing = {
     { kind: 'region', name: 'Østjylland', region: 'oestjylland' },
     { kind: 'region', name: 'Nordjylland', region: 'nordjylland' },
     { kind: 'group', name: 'Åbent Lands ældregruppe' },
-    { kind: 'organisation', name: 'Pårørende i Hverdagen' }
+    { kind: 'organisation', name: 'Foreningen De Nærmeste' }
   ],
   comments: [
     {
@@ -34,7 +34,7 @@ export const hearing: DemoHearing = {
       outcome: {
         disposition: 'noted',
         theme: 'ansigter',
-        answer: 'Tak. Vi vil gerne have lov at gengive listen i høringsnotatet.'
+        answer: 'Tak. Vi vil gerne have lov til at gengive listen i høringsnotatet.'
       }
     },
     {
@@ -124,8 +124,8 @@ export const hearing: DemoHearing = {
       key: 'loennen',
       author: 'Yusuf Elmetoft',
       at: { day: -3, time: '23:02' },
-      kind: 'suggestion',
-      body: 'Visionen nævner ikke løn. Jeg har været sosu-hjælper i otte år, og alle pæne ord om små hold falder, når det lokale lager betaler mere om natten.',
+      kind: 'concern',
+      body: 'Visionen nævner ikke løn. Jeg har været sosu-hjælper i otte år, og alle pæne ord om små hold falder til jorden, når det lokale lager betaler mere om natten.',
       likes: [
         'Amina Havnsted',
         'Jonas Kærvang',
@@ -178,8 +178,8 @@ export const hearing: DemoHearing = {
   ],
   letters: [
     {
-      key: 'paaroerende-i-hverdagen',
-      from: 'Pårørende i Hverdagen',
+      key: 'de-naermeste',
+      from: 'Foreningen De Nærmeste',
       received: { day: -4, time: '09:00' },
       entered: { at: { day: -3, time: '14:50' }, by: 'Nanna Holmvig' },
       on: { block: 'Den, der passer sin ægtefælle', quote: 'sin ægtefælle' },
@@ -188,7 +188,7 @@ export const hearing: DemoHearing = {
 Halvdelen af vores medlemmer passer en mor, en bror eller et voksent barn. De bliver lige så trætte som en ægtefælle. Skriv »en nær pårørende«, så er vi der alle sammen.
 
 Venlig hilsen
-Pårørende i Hverdagen`
+Foreningen De Nærmeste`
     }
   ],
   themes: [

@@ -4,7 +4,7 @@ const version1 = `## Visionens tekst
 
 Færgen er en vej. Den, der bor på en ø, skal kunne regne med den, som andre regner med en bro.
 
-Derfor skal en billet til færgen koste det samme som at køre den samme strækning i bil, for mennesker, cykler og varer og hele året.
+Derfor skal en billet til færgen koste det samme som at køre den samme strækning i bil. Det gælder mennesker, cykler og varer, og det gælder hele året.
 
 Den sidste afgang om aftenen skal ligge så sent, at man kan nå et forældremøde, et korstævne eller et sygebesøg på den anden side. Klokken 22 er vores bud, og vi er ikke enige om det endnu.
 

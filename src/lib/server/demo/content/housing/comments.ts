@@ -149,7 +149,7 @@ export const comments: readonly DemoComment[] = [
     at: { day: -178, time: '22:31' },
     kind: 'concern',
     on: { block: 'Staten garanterer for den del af lånet' },
-    body: 'Banken afslår af en grund. Hvis staten overtager præcis den del, som banken ikke tør røre, overtager den også alle tabene. Sæt et loft og en udløbsdato.',
+    body: 'Banken siger ikke nej uden grund. Hvis staten overtager præcis den del, som banken ikke tør røre, overtager den også alle tabene. Sæt et loft og en udløbsdato.',
     likes: ['Rasmus Brinkhøj', 'Mette Skovvang', 'Niels Agerbo'],
     outcome: {
       disposition: 'partly',
@@ -177,8 +177,8 @@ export const comments: readonly DemoComment[] = [
     key: 'studieboliger',
     author: 'Jonas Kærvang',
     at: { day: -175, time: '23:40' },
-    kind: 'suggestion',
-    body: 'Skriv et afsnit om studieboliger. Jeg bor på ni kvadratmeter og er glad for dem, men jeg er 31.',
+    kind: 'concern',
+    body: 'Der mangler et afsnit om studieboliger. Jeg bor på ni kvadratmeter og er glad for dem, men jeg er 31.',
     likes: ['Lærke Hegnsdal', 'Amina Havnsted'],
     outcome: {
       disposition: 'outOfScope',
@@ -201,7 +201,7 @@ export const comments: readonly DemoComment[] = [
       disposition: 'declined',
       theme: 'alment',
       answer:
-        'Arbejdsgruppen var delt, tre mod to. Flertallet mener, at et loft vil få udlejere til at sælge, så der bliver færre boliger til leje. Mindretallet står ved dit forslag.'
+        'Arbejdsgruppen var delt, to mod en. Flertallet mener, at et loft vil få udlejere til at sælge, så der bliver færre boliger til leje. Mindretallet står ved dit forslag.'
     }
   }
 ];

@@ -13,7 +13,7 @@ export const hearing: DemoHearing = {
     { kind: 'region', name: 'Fyn', region: 'fyn' },
     { kind: 'region', name: 'Sjælland', region: 'sjaelland' },
     { kind: 'group', name: 'Åbent Lands ungdom' },
-    { kind: 'organisation', name: 'Landsbyernes Fællesråd' }
+    { kind: 'organisation', name: 'Foreningen Lys i Landsbyen' }
   ],
   comments,
   meetings: [
@@ -78,8 +78,8 @@ export const hearing: DemoHearing = {
   ],
   letters: [
     {
-      key: 'landsbyernes-faellesraad',
-      from: 'Landsbyernes Fællesråd',
+      key: 'lys-i-landsbyen',
+      from: 'Foreningen Lys i Landsbyen',
       received: { day: -170, time: '11:00' },
       entered: { at: { day: -170, time: '16:20' }, by: 'Kasper Stenvig' },
       late: true,

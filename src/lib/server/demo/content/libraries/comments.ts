@@ -24,7 +24,7 @@ export const comments: readonly DemoComment[] = [
       {
         author: 'Viggo Møllevang',
         at: { day: -8, time: '08:14' },
-        body: 'Tak, fordi du skriver det. Her er det mændene på avisholdet, der sidder sådan. De læser den samme side længe.',
+        body: 'Tak, fordi du skriver det. Her er det nogle mænd ved avisbordet, der sidder sådan. De læser den samme side længe.',
         likes: ['Tove Engholt', 'Lone Hedemose']
       }
     ]
@@ -186,7 +186,7 @@ Et krav, der er rigtigt i en by med tolv tusind indbyggere, kan være det, der l
       {
         author: 'Grethe Lyngvang',
         at: { day: -5, time: '13:50' },
-        body: 'Det ene kan bæres af det andet: Køb grundstammen i fællesskab, og lad filialen selv råde over en femtedel.',
+        body: 'Man kan gøre begge dele: Køb grundstammen i fællesskab, og lad filialen selv råde over en femtedel.',
         likes: ['Ole Kornvig', 'Tove Engholt', 'Niels Agerbo', 'Mette Skovvang']
       }
     ]
@@ -216,7 +216,7 @@ Et krav, der er rigtigt i en by med tolv tusind indbyggere, kan være det, der l
     at: { day: -5, time: '18:19' },
     kind: 'concern',
     on: { block: 'Huset er også for den', quote: 'uden at se på uret' },
-    body: 'Jeg har siddet i den disk. Der er altid en, der er færdig om to minutter, og en, der er færdig om to timer, og den næste i køen skal til bussen. Skriv hellere, at der skal være to på vagt.',
+    body: 'Jeg har stået bag sådan en disk. Der er altid en, der skal bruge to minutter, og en, der skal bruge to timer, og den næste i køen skal nå bussen. Skriv hellere, at der skal være to på vagt.',
     likes: ['Grethe Lyngvang', 'Amina Havnsted', 'Tove Engholt']
   },
   {
@@ -271,7 +271,7 @@ Et krav, der er rigtigt i en by med tolv tusind indbyggere, kan være det, der l
     at: { day: -3, time: '17:22' },
     kind: 'support',
     on: { block: 'et rum, hvor der er stille' },
-    body: 'Vi var seks hjemme i tre værelser. Jeg tog min eksamen på en læsesal. De to linjer er hele grunden til, at jeg er med i et parti.',
+    body: 'Vi var seks hjemme i tre værelser. Jeg læste til eksamen på en læsesal. De to linjer er hele grunden til, at jeg er med i et parti.',
     likes: [
       'Jonas Kærvang',
       'Tove Engholt',
@@ -414,7 +414,7 @@ Det giver godt 40 mio. kr. om året. Lægger man bogbusserne til, kommer man op 
       {
         author: 'Henrik Mosevang',
         at: { day: -1, time: '16:05' },
-        body: 'Vi har regnet med to på vagt hele tiden og med søndagene til dobbelt løn. Du har sparet en person. Tallene kommer frem senest på torsdag, så de kan ses ved siden af hinanden.',
+        body: 'Vi har regnet med to på vagt hele tiden og med søndagene til dobbelt løn. Du har sparet en person. Vi lægger tallene frem senest på torsdag, så de kan ses ved siden af hinanden.',
         likes: ['Daniel Ravnsø', 'Yusuf Elmetoft', 'Rasmus Brinkhøj']
       }
     ]
@@ -429,10 +429,10 @@ Det giver godt 40 mio. kr. om året. Lægger man bogbusserne til, kommer man op 
     likes: ['Tove Engholt']
   },
   {
-    key: 'doegnaabent-paa-nettet',
+    key: 'biblioteket-kommer',
     author: 'Søren Klitmark',
     at: { day: -1, time: '19:50' },
-    kind: 'suggestion',
+    kind: 'concern',
     body: 'Visionen bør have et afsnit om dem, der ikke kan komme ud: syge, plejehjemsbeboere, folk på de små øer. Der var engang en ordning, som hed »Biblioteket kommer«, og den koster en cykel og en taske.',
     likes: ['Nanna Holmvig', 'Leif Tangmose', 'Tove Engholt']
   },

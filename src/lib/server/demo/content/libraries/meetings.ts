@@ -92,7 +92,7 @@ Mødet sluttede klokken 21.50 med sang.`,
     present: 17,
     minutes: `Vi nåede forslagene og ulemperne og lod resten ligge, fordi huset lukkede klokken 21. Det blev bemærket, at det var en bibliotekar, der lukkede det.
 
-Øerne fyldte mest. Ordet femten kilometer er tomt, når der er vand imellem.`,
+Øerne fyldte mest. Ordene »femten kilometer« er tomme, når der er vand imellem.`,
     entered: { at: { day: -3, time: '18:05' }, by: 'Søren Klitmark' },
     rewrite: {
       posted: { at: { day: -3, time: '18:40' }, by: 'Søren Klitmark' },

@@ -56,7 +56,7 @@ export const hearing: DemoHearing = {
       at: { day: -66, time: '17:15' },
       kind: 'concern',
       on: { block: 'Frokosten skal vare mindst 45 minutter', quote: 'lægges oven i skoledagen' },
-      body: 'Børnene er der længe nok. Læg tiden ind i stedet for, og lad matematiklæreren spise med. Der kan også regnes i en opskrift.',
+      body: 'Børnene er der længe nok. Find tiden i det skema, der er, og lad matematiklæreren spise med. Der kan også regnes i en opskrift.',
       likes: [
         'Viggo Møllevang',
         'Grethe Lyngvang',
@@ -180,7 +180,7 @@ export const hearing: DemoHearing = {
   report: {
     composed: { at: { day: -44, time: '18:20' }, by: 'Mette Skovvang' },
     foreword:
-      'Otte høringssvar kan lyde af lidt, men de er skrevet af folk, der har spist i en skole. Tanken bliver båret. Prisen og tiden gør ikke, og det har vi ikke kunnet løse på de uger, vi havde.'
+      'Otte høringssvar kan lyde af lidt, men de er skrevet af folk, der har spist i en skole. Tanken holder. Det gør regnestykket og skemaet ikke endnu, og det har vi ikke kunnet nå at løse.'
   },
   submission: {
     submitted: { at: { day: -43, time: '09:00' }, by: 'Yusuf Elmetoft' },
