@@ -1,11 +1,7 @@
+import type { DatabaseAddress } from './database/open.ts';
+
 /** How this forum is set up. Read once, from the environment. */
-export type Configuration = {
-  /** PostgreSQL's address; null for the embedded PGlite. */
-  databaseUrl: string | null;
-  /** Where PGlite keeps its files. */
-  dataDirectory: string;
-  /** Where the generated migrations lie. */
-  migrationsDirectory: string;
+export type Configuration = DatabaseAddress & {
   /** The shortest hearing, in days, that needs no stated reason. */
   leastHearingDays: number;
   /** Whether an empty database is given the demo hearing. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { sessionsOf, type Sessions } from './auth/sessions.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 import { openDatabase, type Database } from './database/open.ts';
@@ -30,4 +31,12 @@ async function open(configuration: Configuration): Promise<Forum> {
       await close();
     }
   };
+}
+
+/** Whether the database answers. */
+export async function isReachable(database: Database): Promise<boolean> {
+  return database.execute(sql`select 1`).then(
+    () => true,
+    () => false
+  );
 }

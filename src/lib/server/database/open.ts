@@ -4,7 +4,6 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import postgres from 'postgres';
-import type { Configuration } from '../configuration.ts';
 import { lockDirectory } from './lock.ts';
 import { openPGlite } from './pglite.ts';
 
@@ -19,17 +18,25 @@ export type OpenDatabase = {
   close(): Promise<void>;
 };
 
+/** Where a database is, and where its migrations lie. */
+export type DatabaseAddress = {
+  /** PostgreSQL's; null for PGlite in `dataDirectory`. */
+  databaseUrl: string | null;
+  dataDirectory: string;
+  migrationsDirectory: string;
+};
+
 /** Columns are snake_case in SQL and camelCase in TypeScript. */
 const casing = 'snake_case';
 
 /**
- * Opens PostgreSQL where the configuration has its address, else PGlite in the data directory.
+ * Opens PostgreSQL where the address names it, else PGlite in the data directory.
  * Refuses a directory that another process has open (DirectoryInUse).
  */
-export async function openDatabase(configuration: Configuration): Promise<OpenDatabase> {
-  return configuration.databaseUrl
-    ? openPostgres(configuration.databaseUrl, configuration.migrationsDirectory)
-    : openEmbedded(configuration.dataDirectory, configuration.migrationsDirectory);
+export async function openDatabase(address: DatabaseAddress): Promise<OpenDatabase> {
+  return address.databaseUrl
+    ? openPostgres(address.databaseUrl, address.migrationsDirectory)
+    : openEmbedded(address.dataDirectory, address.migrationsDirectory);
 }
 
 function openPostgres(url: string, migrationsFolder: string): OpenDatabase {

@@ -65,6 +65,10 @@ describe('what a mail program wrote is tail', () => {
       'German, with weekday',
       'Am Mi., 3. Mai 2017 um 10:12 Uhr schrieb Agnes von Birk <agnes@beispiel.de>:\n\n> Ja'
     ],
+    [
+      'German, verb last',
+      'Am Donnerstag, 4. Mai 2017, 09:15:33 MESZ hat Agnes Birk Folgendes geschrieben:\n> Ja'
+    ],
     ['Swedish', 'Den ons 3 maj 2017 kl 10:12 skrev Agnes Birk <agnes@exempel.se>:\n> Ja'],
     ['Norwegian', 'ons. 3. mai 2017 kl. 10:12 skrev Agnes Birk <agnes@eksempel.no>:\n\n> Ja'],
     [
@@ -103,6 +107,8 @@ describe('what a mail program wrote is tail', () => {
     ['another telephone', 'Sendt fra min Samsung Galaxy S8'],
     ['a program', 'Sendt fra Outlook til iOS'],
     ['a program to get', 'Hent Outlook til Android'],
+    ['a telephone of another make', 'Sendt fra min Huawei-mobiltelefon'],
+    ['a program to get, with its address', 'Get Outlook for Android<https://eksempel.dk/o>'],
     ['a telephone in Swedish', 'Skickat från min iPad'],
     ['a telephone in German', 'Von meinem iPhone gesendet'],
     [
@@ -140,6 +146,11 @@ describe('what a person wrote is text', () => {
       'a name and a year but no address or marks',
       'Den 3. maj 2017 skrev Agnes Birk:\n\nVi maler broen.\n\nDet skete ikke.'
     ],
+    ['what was written at a meeting', 'På mødet den 3. maj 2017 skrev Agnes:\n> Broen er smal.'],
+    [
+      'what was written to somebody',
+      'Kontakt: Agnes <agnes@eksempel.dk> skrev den 3. maj 2017 til kommunen:\n> Broen er smal.'
+    ],
     ['the same in English', 'On 3 May 2017 we wrote:\n\nThe bridge is too narrow.'],
     [
       'the same with the council',
@@ -156,6 +167,8 @@ describe('what a person wrote is text', () => {
     ['a rule of underscores', 'Først det ene.\n\n________________\n\nSå det andet.'],
     ['a rule of two hyphens', 'Først det ene.\n\n--\n\nSå det andet.'],
     ['a postscript below two hyphens', 'Først det ene.\n\n--\nP.S. Husk kaffen til mødet.'],
+    ['a list below two hyphens', 'Vi skal:\n\n--\n1. male broen\n2. lave en sti'],
+    ['a list below a mark', 'Vi skal:\n-- \nI år:\n1. male broen\n2. lave en sti'],
     ['a heading that is underlined', 'Broen\n--\nDen skal males.'],
     [
       'a long text below a mark',

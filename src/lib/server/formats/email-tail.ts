@@ -63,19 +63,19 @@ function isSignature(lines: readonly string[], at: number, isTail: readonly bool
   const length = isTail.slice(at + 1, at + 2 + SIGNATURE_LINES).indexOf(true);
   if (length === -1) return false;
   const signature = lines.slice(at + 1, at + 1 + length);
-  return !signature.some(isWhole ? isLongSentence : isSentenceOrBlank);
+  return !signature.some(isWhole ? isWrittenOn : isSentenceOrBlank);
 }
 
 /** Four lines are good form; name, post, address, telephone and website of an association are six. */
 const SIGNATURE_LINES = 8;
 
-/** Longer than a motto: somebody wrote on below the mark. */
-function isLongSentence(line: string): boolean {
-  return line.length > 60 && /[.!?]$/.test(line);
+/** Longer than a motto, or a point of a list: somebody wrote on below the mark. */
+function isWrittenOn(line: string): boolean {
+  return (line.length > 60 && /[.!?]$/.test(line)) || /^(?:[-*+•]|\d+[.)]) /.test(line);
 }
 
 function isSentenceOrBlank(line: string): boolean {
-  return line === '' || /[.!?:]$/.test(line);
+  return line === '' || /[.!?:]$/.test(line) || isWrittenOn(line);
 }
 
 /**

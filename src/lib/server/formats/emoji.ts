@@ -23,7 +23,7 @@ export function writeEmoji(text: string): EmojiText {
 
 /** As Discourse reads them: not inside a word, with a letter in it or one of the two thumbs. */
 const SHORTCODE =
-  /(?<![\p{L}\p{N}:/])(?<!https?:\S*):((?=[\d_-]*[a-z])[a-z0-9_-]+|[+-]1|100|1234):(?:t([2-6]):)?(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}/])(?<!https?:\S{0,500}):((?=[\d_-]*[a-z])[a-z0-9_-]+|[+-]1|100|1234):(?:t([2-6]):)?(?![\p{L}\p{N}])/gu;
 
 function emojiNamed(name: string): string | null {
   const known = DISCOURSE_NAMES[name] ?? name;

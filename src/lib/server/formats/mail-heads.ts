@@ -41,11 +41,18 @@ const DATE = new RegExp(
 const CLOCK = /\b\d{1,2}[.:]\d{2}\b(?![.-]\d)/;
 const YEAR = /\b20\d{2}\b/;
 
-/** Date, verb, writer; in English writer before verb; and writer, verb, date. */
+const WEEKDAY = '(?:ma|ti|on|to|fr|l[øö]|s[øö]|m[oå]|di|mi|do|sa)\\p{L}*\\.?,?';
+
+/** Date, verb, writer; date, writer, verb; writer, verb, date; and an old Gmail's date, writer. */
 const FORMS: readonly RegExp[] = [
-  /^(?:(?:den|på|am) )?(?:\p{L}{2,8}\.?,? (?:den )?)?\d.{4,45}? (?:skrev|schrieb):? (?<writer>.+):$/iu,
-  /^on .*\d.*? (?<writer>\S.*) wrote:$/iu,
-  /^(?<writer>.+?) (?:skrev|schrieb|wrote) (?:følgende )?(?:\p{L}{2,8} )?(?:den|am|on|på)? ?\d.*:$/iu,
+  new RegExp(
+    `^(?:(?:den|på|am) )?(?:${WEEKDAY} (?:den )?)?\\d.{4,45}? (?:skrev|schrieb):? (?<writer>.+):$`,
+    'iu'
+  ),
+  /^on (?=.* wrote:$).*\d.*? (?<writer>\S.*) wrote:$/iu,
+  /^(?:den|am) (?=.* skrev:$).*\d,? ?(?<writer>\D+) skrev:$/iu,
+  /^am .*\d.* hat (?<writer>.+?)(?: folgendes)? geschrieben:$/iu,
+  /^(?<writer>[^:]+?) (?:skrev|schrieb|wrote) (?:følgende )?(?:\p{L}{2,8} )?(?:den|am|on|på)? ?\d.*\d\D{0,8}:$/iu,
   /^\d{4}-\d\d-\d\d \d\d:\d\d (?:GMT|UTC)\S* (?<writer>.+):$/i
 ];
 
@@ -109,17 +116,19 @@ export function isDeviceLine(line: string): boolean {
 const DEVICE_LENGTH = 70;
 
 const DEVICE =
-  '(?:iphone|ipad|android|samsung|galaxy|huawei|xperia|nokia|pixel|oneplus|mobil|mobiltelefon|' +
+  '(?:iphone|ipad|android|samsung|galaxy|huawei|xperia|nokia|pixel|oneplus|mobile?|mobiltelefon|' +
   'telefon|smartphone|handy|tablet|mac|outlook|windows|mail|yahoo|gmail|proton)';
+const FROM = '(?:fra|from|från|von|via|med|with)';
+const KIND = '(?: pro| mini|-?(?:mobil|enhed|mobiltelefon|telefon|smartphone|phone))?';
 const SYSTEM = '(?: (?:til|for|för|für) (?:ios|iphone|android|windows|mac))?';
 const MODEL = '(?: [\\p{L}]{0,5}\\d+\\p{L}{0,5})?';
 
 const DEVICE_FORMS: readonly RegExp[] = [
   new RegExp(
-    `^(?:sendt|sent|skickat|gesendet) (?:fra|from|från|von) (?:[\\p{L}-]+ ){0,3}${DEVICE}` +
-      `(?:-?(?:mobil|enhed|telefon|phone))?${SYSTEM}${MODEL}\\.?$`,
+    `^(?:sendt|sent|skickat|gesendet) ${FROM} (?:[\\p{L}-]+ ){0,3}${DEVICE}™?` +
+      `${KIND}${SYSTEM}${MODEL}\\.?$`,
     'iu'
   ),
   /^von mein\p{L}* [\p{L}\d ]{2,20} gesendet\.?$/iu,
-  /^(?:hent|get|skaff|hämta) <?outlook (?:til|for|för) (?:ios|android)>?$/iu
+  /^(?:hent|get|skaff|hämta) <?outlook (?:til|for|för) (?:ios|android)>?(?: ?<\S+>)?$/iu
 ];

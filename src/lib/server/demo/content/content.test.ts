@@ -2,24 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseBlocks } from '#lib/domain/document/index.ts';
 import { demo } from './index.ts';
-import type {
-  DemoDocument,
-  DemoHearing,
-  DemoOutcome,
-  DemoPlace,
-  DemoSaid,
-  Moment
-} from './index.ts';
+import type { DemoDocument, DemoHearing, DemoOutcome, DemoPlace } from './index.ts';
+import { callInputs, everythingSaid, inputs, rounds } from './walk.ts';
 
 const realHearing = '/work/shared/hearing';
 const names = new Set(demo.members.map((member) => member.name));
-const rounds = demo.documents.flatMap((document) =>
-  document.hearings.map((hearing) => ({
-    name: `${document.slug}, round ${hearing.round}`,
-    document,
-    hearing
-  }))
-);
 const submitted = rounds.filter(({ hearing }) => hearing.submission);
 
 test('nobody shares a name or an address with another', () => {
@@ -104,16 +91,6 @@ describe.each(rounds)('$name', ({ document, hearing }) => {
     const wrong = given.filter((outcome) => lacksSomething(outcome, themes, keys));
     expect(wrong).toEqual([]);
   });
-
-  test('things happen in order', () => {
-    expect(steps(document, hearing)).toEqual(inOrder(steps(document, hearing)));
-    const outside = hearing.comments.filter(
-      ({ at }) => before(at, hearing.opened.at) || before(hearing.closes, at)
-    );
-    expect(outside.map(({ key }) => key)).toEqual([]);
-    const least = hearing.closes.day - hearing.opened.at.day;
-    expect(least >= 14 || hearing.shortReason).toBeTruthy();
-  });
 });
 
 test.runIf(existsSync(realHearing))('no sentence of the real hearing has come in', () => {
@@ -124,24 +101,6 @@ test.runIf(existsSync(realHearing))('no sentence of the real hearing has come in
 });
 
 if (!existsSync(realHearing)) console.info(`Not compared with the real hearing: no ${realHearing}`);
-
-test('a letter is marked late exactly when it came after the hearing had ended', () => {
-  const wrong = rounds.flatMap(({ hearing }) =>
-    hearing.letters.filter(({ received, late }) => before(hearing.closes, received) !== !!late)
-  );
-  expect(wrong.map(({ key }) => key)).toEqual([]);
-});
-
-test('answers, edits and withdrawals come after what they are about, and before today', () => {
-  const said = demo.documents.flatMap(everythingSaid);
-  const early = said.flatMap(({ at, edited, withdrawn, replies }) =>
-    [edited?.at, withdrawn, ...(replies ?? []).map((reply) => reply.at)].filter(
-      (later) => later && before(later, at)
-    )
-  );
-  expect(early).toEqual([]);
-  expect(said.filter(({ at }) => at.day >= 0).map(({ body }) => body)).toEqual([]);
-});
 
 test.each(submitted)(
   '$name: everything is answered when it is submitted',
@@ -169,23 +128,6 @@ function whoHas(email: string) {
 
 function rapporteursOf(slug: string): readonly string[] {
   return demo.regions.find((region) => region.slug === slug)?.rapporteurs ?? [];
-}
-
-function everythingSaid(document: DemoDocument): DemoSaid[] {
-  const top = document.hearings.flatMap((hearing) => hearing.comments);
-  return [...callInputs(document), ...top].flatMap(withReplies);
-}
-
-function withReplies(said: DemoSaid): DemoSaid[] {
-  return [said, ...(said.replies ?? []).flatMap(withReplies)];
-}
-
-function callInputs(document: DemoDocument) {
-  return document.call?.inputs ?? [];
-}
-
-function inputs({ comments, meetings, letters }: DemoHearing) {
-  return [...comments, ...meetings.flatMap((meeting) => meeting.remarks ?? []), ...letters];
 }
 
 function outcomes(hearing: DemoHearing): DemoOutcome[] {
@@ -235,32 +177,6 @@ function deeds(document: DemoDocument): string[] {
     ...document.versions.map(({ published }) => published.by),
     ...inRounds
   ];
-}
-
-function steps(document: DemoDocument, hearing: DemoHearing): Moment[] {
-  const { closed, answersPublished, report, submission, decision } = hearing;
-  const call = document.call;
-  return [
-    document.created.at,
-    ...(call ? [call.opened.at, ...call.inputs.map(({ at }) => at), call.closed.at] : []),
-    document.versions[0]?.published.at,
-    document.versions[hearing.version - 1]?.published.at,
-    hearing.opened.at,
-    hearing.closes,
-    closed?.at,
-    answersPublished?.at,
-    report?.composed.at,
-    submission?.submitted.at,
-    decision?.decided.at
-  ].filter((moment) => moment !== undefined);
-}
-
-function inOrder(moments: Moment[]): Moment[] {
-  return moments.toSorted((a, b) => (before(a, b) ? -1 : before(b, a) ? 1 : 0));
-}
-
-function before(a: Moment, b: Moment): boolean {
-  return a.day < b.day || (a.day === b.day && a.time < b.time);
 }
 
 function read(file: string): string {

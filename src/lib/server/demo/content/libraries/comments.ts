@@ -64,7 +64,7 @@ export const comments: readonly DemoComment[] = [
       quote: 'mere end femten kilometer til et bibliotek'
     },
     wording: 'mere end en halv times rejse uden bil til et bibliotek',
-    body: 'Jeg er sytten og har ikke kørekort. For mig er femten kilometer enten tyve minutter eller en hel eftermiddag, alt efter om der går en bus.',
+    body: 'Jeg er sytten og har ikke kørekort. For mig er femten kilometer enten tyve minutter eller en hel eftermiddag, alt efter, om der går en bus.',
     likes: ['Amina Havnsted', 'Yusuf Elmetoft', 'Tove Engholt', 'Jonas Kærvang', 'Daniel Ravnsø'],
     replies: [
       {
@@ -180,7 +180,7 @@ Et krav, der er rigtigt i en by med tolv tusind indbyggere, kan være det, der l
     at: { day: -6, time: '10:12' },
     kind: 'concern',
     on: { block: 'Bøgerne er kernen', quote: 'købt ind af nogen, der kender egnen' },
-    body: 'Det lyder smukt, men fælles indkøb blev indført, fordi det er billigere og bredere. Før det fik vi alt om slægtsgårde og intet på andre sprog, for det var de to på indkøb glade for.',
+    body: 'Det lyder smukt, men fælles indkøb blev indført, fordi det er billigere og bredere. Før da fik vi alt om slægtsgårde og intet på andre sprog, for det var de to på indkøb glade for.',
     likes: ['Yusuf Elmetoft', 'Sofie Pilholm'],
     replies: [
       {

@@ -66,9 +66,9 @@ Mødet sluttede klokken 21.50 med sang.`,
         },
         {
           side: 'rewrite',
-          block: 'De skal kunne lånes af alle på samme vilkår',
+          block: 'på samme vilkår i alle kommuner',
           reason:
-            'De elektroniske lån har fået deres eget afsnit. I dag er der forskel på, hvor mange man må låne, alt efter hvor man bor.',
+            'Hvem der køber ind, og hvor meget der skal stå, er to ting, så vi har delt afsnittet. Det sidste er nyt: I dag må man låne flere e-bøger i nogle kommuner end i andre.',
           likes: ['Nanna Holmvig', 'Daniel Ravnsø']
         },
         {

@@ -13,9 +13,9 @@ I de små byer er det de frivillige, der har holdt lys i vinduerne. De skal have
 
 Det skal være gratis at låne. Børn og unge under atten betaler heller ikke gebyr, når de afleverer for sent, og for voksne kan et gebyr aldrig blive højere, end bogen er værd.
 
-Bøgerne er kernen. Hver filial skal have sin egen samling, købt ind af nogen, der kender egnen, og den skal være stor nok til, at man kan gå derfra med noget, man ikke vidste, at man ledte efter.
+Bøgerne er kernen. Hver filial skal have sin egen samling, købt ind af nogen, der kender egnen.
 
-Elektroniske lån kommer ved siden af og ikke i stedet. De skal kunne lånes af alle på samme vilkår, uanset hvilken kommune man bor i.
+Den skal være stor nok til, at man kan gå derfra med noget, man ikke vidste, at man ledte efter. Elektroniske lån kommer ved siden af og ikke i stedet, og de skal kunne lånes på samme vilkår i alle kommuner.
 
 Huset er også for den, der ikke læser så godt. Der skal være højtlæsning, lydbøger og film, og der skal være nogen, som kan hjælpe med et brev, en ansøgning eller en adgangskode uden at se på uret.
 

@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+import { rm } from 'node:fs/promises';
+import { serveDemo, type ServedForum } from '../../support/serving.ts';
+
+type Forums = { of(file: string): Promise<ServedForum> };
+
+/**
+ * Playwright's test, with a forum serving the demo: one for each file, so that what one errand
+ * writes, another does not meet. Pages are asked for by path.
+ */
+export const test = base.extend<{ forum: ServedForum }, { forums: Forums }>({
+  forums: [
+    async ({}, use) => {
+      let open: { file: string; forum: ServedForum } | null = null;
+      const close = async () => {
+        await open?.forum.stop();
+        if (open) await rm(open.forum.dataDirectory, { recursive: true, force: true });
+      };
+      await use({
+        async of(file) {
+          if (open?.file === file) return open.forum;
+          await close();
+          open = { file, forum: await serveDemo() };
+          return open.forum;
+        }
+      });
+      await close();
+    },
+    { scope: 'worker', timeout: 180_000 }
+  ],
+  forum: async ({ forums }, use, { file }) => use(await forums.of(file)),
+  baseURL: async ({ forum }, use) => use(forum.url)
+});
+
+export { expect };
+
+/** The demo's logins, one a role. */
+export const people = {
+  administrator: 'admin@example.org',
+  workingGroup: 'arbejdsgruppe@example.org',
+  rapporteur: 'referent@example.org',
+  member: 'medlem@example.org',
+  politiskForum: 'forum@example.org'
+} as const;
+
+/** The one password of the demo's people. */
+export const password = 'lydhoer-demo';
+
+/** Logs in as the person, through the page that they would use. */
+export async function logIn(page: Page, person: keyof typeof people, next = '/') {
+  await page.goto(`/login?next=${encodeURIComponent(next)}`);
+  await page.getByLabel('E-mail').fill(people[person]);
+  await page.getByLabel('Adgangskode').fill(password);
+  await page.getByRole('button', { name: 'Log ind' }).click();
+  await page.waitForURL((url) => url.pathname !== '/login');
+}
+
+/** A phone and a desktop, as interface.md names them. */
+export const screens = {
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1280, height: 800 }
+} as const;
+
+/** Fails on anything that axe finds against WCAG 2.2 AA on the page as it stands, light and dark. */
+export async function expectAccessible(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`);
+    expect(found, `axe, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/** Runs the errand once with JavaScript and once without. */
+export function withAndWithoutScript(errand: () => void) {
+  for (const javaScriptEnabled of [true, false])
+    test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+      test.use({ javaScriptEnabled });
+      errand();
+    });
+}

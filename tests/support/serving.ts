@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The built forum, serving the demo from a directory of its own. */
+export type ServedForum = {
+  url: string;
+  dataDirectory: string;
+  /** What it has printed so far. */
+  printed(): string;
+  /** Ends it as a person would, and waits until it has. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Starts it again on the same data, at the same address. */
+  start(): Promise<void>;
+};
+
+/** How long a start may take: it builds nothing, but on an empty directory it loads the demo. */
+const patience = 90_000;
+
+/** Serves the built forum on a copy of the demo; `npm run build` must have been run. */
+export async function serveDemo(environment: Record<string, string> = {}): Promise<ServedForum> {
+  const directory = await mkdtemp(join(tmpdir(), 'lydhoer-served-'));
+  await cp(await demoDirectory(), directory, { recursive: true });
+  return serve(directory, environment);
+}
+
+/** Serves the built forum on the directory. */
+export async function serve(
+  dataDirectory: string,
+  environment: Record<string, string> = {}
+): Promise<ServedForum> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess;
+  let output = '';
+  const start = async () => {
+    child = spawn(process.execPath, ['src/server.ts'], {
+      env: { ...process.env, PORT: String(port), DATA_DIR: dataDirectory, ...environment }
+    });
+    child.stdout!.on('data', (text) => (output += text));
+    child.stderr!.on('data', (text) => (output += text));
+    await answering(url, child, () => output);
+  };
+  const stop = (signal: NodeJS.Signals = 'SIGTERM') =>
+    new Promise<number | null>((resolve) => {
+      if (child.exitCode !== null) return resolve(child.exitCode);
+      child.once('exit', (code) => resolve(code));
+      child.kill(signal);
+    });
+  await start();
+  return { url, dataDirectory, start, stop, printed: () => output };
+}
+
+/** The demo as a first start loads it, made once for each build. */
+async function demoDirectory(): Promise<string> {
+  const built = (await stat('build/handler.js')).mtimeMs.toString(36);
+  const template = join(tmpdir(), `lydhoer-demo-${built}-${new Date().toDateString()}`);
+  if (await exists(template)) return template;
+  const directory = await mkdtemp(join(tmpdir(), 'lydhoer-demo-'));
+  await (await serve(directory)).stop();
+  await rename(directory, template).catch(() => rm(directory, { recursive: true }));
+  return template;
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false
+  );
+
+async function answering(url: string, child: ChildProcess, printed: () => string) {
+  const deadline = Date.now() + patience;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The forum did not start:\n${printed()}`);
+    const health = await fetch(`${url}/health`).catch(() => null);
+    if (health?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The forum did not answer in time:\n${printed()}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
