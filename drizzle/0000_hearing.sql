@@ -313,6 +313,7 @@ CREATE TABLE "comment_revision" (
 	"revision" integer NOT NULL,
 	"markdown" text NOT NULL,
 	"html" text NOT NULL,
+	"wording" text,
 	"written_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "comment_revision_comment_id_revision_pk" PRIMARY KEY("comment_id","revision")
 );
@@ -560,6 +561,7 @@ CREATE INDEX "transition_of_document" ON "transition" USING btree ("document_id"
 CREATE INDEX "meeting_of_hearing" ON "meeting" USING btree ("hearing_id");--> statement-breakpoint
 CREATE INDEX "rewrite_of_hearing" ON "rewrite" USING btree ("hearing_id");--> statement-breakpoint
 CREATE INDEX "comment_of_document" ON "comment" USING btree ("document_id","created_at");--> statement-breakpoint
+CREATE INDEX "comment_of_block" ON "comment" USING btree ("block_id","created_at");--> statement-breakpoint
 CREATE INDEX "comment_of_parent" ON "comment" USING btree ("parent_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "like_of_comment_once" ON "like" USING btree ("comment_id","member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "like_of_block_once" ON "like" USING btree ("block_id","member_id");--> statement-breakpoint

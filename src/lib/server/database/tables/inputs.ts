@@ -87,6 +87,7 @@ export const comment = pgTable(
     ),
     toVersionBlock('comment_on_block', { versionId: table.versionId, blockId: table.blockId }),
     index('comment_of_document').on(table.documentId, table.createdAt),
+    index('comment_of_block').on(table.blockId, table.createdAt),
     index('comment_of_parent').on(table.parentId)
   ]
 );
@@ -101,6 +102,7 @@ export const commentRevision = pgTable(
     revision: integer().notNull(),
     markdown: text().notNull(),
     html: text().notNull(),
+    wording: text(),
     writtenAt: moment().notNull()
   },
   (table) => [primaryKey({ columns: [table.commentId, table.revision] })]
