@@ -1,3 +1,4 @@
+/* eslint-disable no-control-regex -- signatures are made of control characters */
 import type { FileKind } from './errors.ts';
 
 /**

@@ -1,0 +1,57 @@
+import { escapeInline } from '#lib/domain/document/escape.ts';
+import type { Finding } from './discourse-problems.ts';
+
+/**
+ * Writes `[quote="Agnes, post:3, topic:1"]…[/quote]` as Markdown quotations under the name of who
+ * is quoted, one inside the other where they are nested. One that is left open stays as typed.
+ */
+export function writeQuotations(markdown: string): { markdown: string; findings: Finding[] } {
+  const open: Quotation[] = [{ mark: '', text: '' }];
+  const findings: Finding[] = [];
+  for (const [part, , start, end] of markdown.matchAll(PARTS)) {
+    if (start !== undefined) open.push({ mark: part, text: '' });
+    else if (end === undefined || open.length === 1) append(open, part);
+    else close(open);
+  }
+  while (open.length > 1) {
+    const { mark, text } = open.pop()!;
+    findings.push({ problem: 'quoteUnclosed', detail: mark });
+    append(open, mark + text);
+  }
+  return { markdown: open[0]!.text.trim(), findings };
+}
+
+interface Quotation {
+  readonly mark: string;
+  text: string;
+}
+
+/** Code, in which nothing is a mark; the marks; and any other text. */
+const PARTS =
+  /(^ {0,3}```[^]*?(?:^ {0,3}```|(?![^]))|`[^`\n]+`)|(\[quote(?:=[^\]\n]*)?\])|(\[\/quote\])|[^`[]+|[`[]/gim;
+
+function append(open: readonly Quotation[], text: string): void {
+  const last = open.at(-1)!;
+  last.text += last.text.endsWith('\n\n') ? text.replace(/^\n+/, '') : text;
+}
+
+function close(open: Quotation[]): void {
+  const { mark, text } = open.pop()!;
+  const above = open.at(-1)!;
+  const gap = above.text.trim() === '' ? '' : '\n\n';
+  above.text = `${above.text.trimEnd()}${gap}${quotation(nameIn(mark), text.trim())}\n\n`;
+}
+
+function nameIn(mark: string): string {
+  return (
+    /^\[quote=["“”']?(.*?)(?:,\s*(?:post|topic|full|username):.*?)?["“”']?\]$/i
+      .exec(mark)?.[1]
+      ?.trim() ?? ''
+  );
+}
+
+/** A Markdown quotation, headed by the name of who is quoted where it is known. */
+export function quotation(name: string, markdown: string): string {
+  const head = name === '' ? '' : `**${escapeInline(name)}:**\n\n`;
+  return (head + markdown).replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>');
+}
