@@ -27,6 +27,11 @@ export type Refusals = {
   notAnswerable: {};
   duplicateOfItself: {};
   duplicateOfNothing: {};
+  duplicateOfDuplicate: { number: number };
+  duplicateHasDuplicates: { numbers: string };
+  answersIncomplete: { missing: number; withoutReason: number };
+  themeTitleTaken: {};
+  notMarkable: {};
   alreadySubmitted: {};
   alreadyDecided: {};
   reservationsMissing: {};

@@ -109,6 +109,7 @@ const hasReservations = ({ reservations }: Decision) =>
 /** Adoption stands when every reservation is met. */
 export function completeAdoption(state: DocumentState, unmet: number): Step {
   const completing = step(state, 'adopted');
+  if (state !== 'adoptedWithReservations') throw new Refusal('wrongState', { state });
   if (unmet > 0) throw new Refusal('reservationNotMet', { missing: unmet });
   return completing;
 }

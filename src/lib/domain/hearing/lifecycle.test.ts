@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest';
+import {
+  completeAdoption,
+  daysOf,
+  decide,
+  isOpen,
+  openCall,
+  openHearing,
+  refuseUnlessOpen,
+  refuseUnlessWritable,
+  step,
+  submit,
+  type Decision,
+  type HearingPlan
+} from './lifecycle.ts';
+import { documentStates, type DocumentState } from './words.ts';
+
+const now = new Date('2026-03-02T10:00:00Z');
+const rule = { leastDays: 14, now };
+
+test('a hearing opens on a draft that has a version, for the period that the party asks for', () => {
+  expect(openHearing('drafting', plan(14), rule)).toEqual({
+    from: 'drafting',
+    to: 'hearing',
+    reason: ''
+  });
+});
+
+test('a hearing opens only on a version', () => {
+  expect(() => openHearing('drafting', { ...plan(14), hasVersion: false }, rule)).toThrow(
+    'hearingNeedsVersion'
+  );
+});
+
+test.each(documentStates.filter((state) => state !== 'drafting'))(
+  'a document that stands at %s cannot be opened for hearing',
+  (state) => expect(() => openHearing(state, plan(14), rule)).toThrow('wrongState')
+);
+
+test('a hearing has an opening and a closing, in that order', () => {
+  const never = new Date(NaN);
+  expect(() => openHearing('drafting', { ...plan(14), opensAt: never }, rule)).toThrow(
+    'hearingNeedsPeriod'
+  );
+  expect(() => openHearing('drafting', { ...plan(14), closesAt: never }, rule)).toThrow(
+    'hearingNeedsPeriod'
+  );
+  expect(() => openHearing('drafting', plan(0), rule)).toThrow('hearingNeedsPeriod');
+  expect(() => openHearing('drafting', plan(-1), rule)).toThrow('hearingNeedsPeriod');
+});
+
+test('a hearing cannot close in the past', () => {
+  const past = { ...plan(14), opensAt: daysFrom(-20), closesAt: daysFrom(-1) };
+  expect(() => openHearing('drafting', past, rule)).toThrow('hearingClosesInPast');
+});
+
+test('a hearing shorter than the configured least needs a stated reason, and spaces are none', () => {
+  expect(() => openHearing('drafting', plan(13), rule)).toThrow('shortHearingNeedsReason');
+  expect(() => openHearing('drafting', { ...plan(13), reasonForShortPeriod: '  ' }, rule)).toThrow(
+    'shortHearingNeedsReason'
+  );
+  const stated = { ...plan(13), reasonForShortPeriod: 'Kongressen er fremrykket.' };
+  expect(openHearing('drafting', stated, rule).reason).toBe('Kongressen er fremrykket.');
+  expect(() => openHearing('drafting', plan(5), { ...rule, leastDays: 5 })).not.toThrow();
+});
+
+test('fourteen days over the night when clocks go forward are fourteen days', () => {
+  const opensAt = new Date('2026-03-20T23:00:00Z');
+  expect(daysOf({ opensAt, closesAt: new Date('2026-04-03T22:00:00Z') })).toBe(14);
+});
+
+test('input is taken from the opening until the closing, and not at the closing itself', () => {
+  const hearing = { opensAt: daysFrom(1), closesAt: daysFrom(15), closedAt: null };
+  expect(isOpen(hearing, now)).toBe(false);
+  expect(isOpen(hearing, daysFrom(1))).toBe(true);
+  expect(isOpen(hearing, new Date(daysFrom(15).getTime() - 1))).toBe(true);
+  expect(isOpen(hearing, daysFrom(15))).toBe(false);
+});
+
+test('a hearing closed by hand takes no more input, whatever its time says', () => {
+  const hearing = { opensAt: daysFrom(-1), closesAt: daysFrom(13), closedAt: now };
+  expect(() => refuseUnlessOpen(hearing, daysFrom(1))).toThrow('hearingNotOpen');
+  expect(() => refuseUnlessOpen(null, now)).toThrow('hearingNotOpen');
+});
+
+test('ideas are called for before there is a draft, within a period that ends in the future', () => {
+  const period = { opensAt: now, closesAt: daysFrom(7) };
+  expect(openCall('drafting', period, now).to).toBe('callForInput');
+  expect(() => openCall('hearing', period, now)).toThrow('wrongState');
+  expect(() => openCall('drafting', { opensAt: now, closesAt: now }, now)).toThrow(
+    'hearingNeedsPeriod'
+  );
+  expect(() => openCall('drafting', period, daysFrom(8))).toThrow('hearingClosesInPast');
+});
+
+test('submitting needs a disposition for every input and a reason for each not accepted', () => {
+  expect(submit('processing', { missing: 0, withoutReason: 0 }).to).toBe('submitted');
+  expect(() => submit('processing', { missing: 1, withoutReason: 0 })).toThrow('inputsUnanswered');
+  expect(() => submit('processing', { missing: 0, withoutReason: 1 })).toThrow('inputsUnanswered');
+});
+
+test('the refusal to submit says how many dispositions and how many reasons are missing', () => {
+  const backlog = { missing: 3, withoutReason: 2 };
+  expect(() => submit('processing', backlog)).toThrow(
+    expect.objectContaining({ refused: 'inputsUnanswered', facts: backlog })
+  );
+});
+
+test('a document is submitted from the working group only, and once', () => {
+  for (const state of documentStates.filter((each) => each !== 'processing'))
+    expect(() => submit(state, { missing: 0, withoutReason: 0 })).toThrow('wrongState');
+});
+
+test('a submission is decided once', () => {
+  expect(decide('submitted', decision('adoptedAsWritten')).to).toBe('adopted');
+  for (const state of documentStates.filter((each) => each !== 'submitted'))
+    expect(() => decide(state, decision('adoptedAsWritten'))).toThrow('alreadyDecided');
+});
+
+test('adoption with reservations says what must be rewritten, in each of them', () => {
+  const adopting = decision('adoptedWithReservations');
+  expect(() => decide('submitted', adopting)).toThrow('reservationsMissing');
+  expect(() =>
+    decide('submitted', { ...adopting, reservations: [{ wish: 'Skriv tallet.' }, { wish: ' ' }] })
+  ).toThrow('reservationsMissing');
+  expect(decide('submitted', { ...adopting, reservations: [{ wish: 'Skriv tallet.' }] }).to).toBe(
+    'adoptedWithReservations'
+  );
+});
+
+test('a return says what further work is wished for', () => {
+  expect(() => decide('submitted', decision('returned'))).toThrow('wishesMissing');
+  expect(decide('submitted', { ...decision('returned'), reason: 'Regn på det.' })).toEqual({
+    from: 'submitted',
+    to: 'returned',
+    reason: 'Regn på det.'
+  });
+});
+
+test('an adoption with reservations stands when the last of them is met', () => {
+  expect(() => completeAdoption('adoptedWithReservations', 1)).toThrow('reservationNotMet');
+  expect(completeAdoption('adoptedWithReservations', 0).to).toBe('adopted');
+  expect(() => completeAdoption('submitted', 0)).toThrow('wrongState');
+});
+
+test('what was returned goes back to drafting, and what was adopted goes nowhere', () => {
+  expect(step('returned', 'drafting').to).toBe('drafting');
+  for (const state of documentStates) expect(() => step('adopted', state)).toThrow('wrongState');
+});
+
+test('no step leaps over another', () => {
+  const leaps: [DocumentState, DocumentState][] = [
+    ['drafting', 'processing'],
+    ['drafting', 'submitted'],
+    ['hearing', 'submitted'],
+    ['hearing', 'adopted'],
+    ['processing', 'adopted'],
+    ['processing', 'hearing'],
+    ['returned', 'submitted']
+  ];
+  for (const [from, to] of leaps) expect(() => step(from, to)).toThrow('wrongState');
+});
+
+test('the text stands still while it is heard and decided, and for good once it is adopted', () => {
+  const still = ['hearing', 'submitted', 'adopted', 'returned'];
+  for (const state of documentStates) {
+    const publishing = () => refuseUnlessWritable(state);
+    if (still.includes(state)) expect(publishing).toThrow('wrongState');
+    else expect(publishing).not.toThrow();
+  }
+});
+
+function plan(days: number): HearingPlan {
+  return { opensAt: now, closesAt: daysFrom(days), hasVersion: true, reasonForShortPeriod: '' };
+}
+
+function daysFrom(days: number): Date {
+  return new Date(now.getTime() + days * 24 * 60 * 60 * 1000);
+}
+
+const decision = (outcome: Decision['outcome']): Decision => ({
+  outcome,
+  reason: '',
+  reservations: []
+});

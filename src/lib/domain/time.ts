@@ -1,0 +1,47 @@
+/** Hearings open and close by the clock in Denmark, wherever the server is. */
+const timeZone = 'Europe/Copenhagen';
+
+const aDay = 24 * 60 * 60 * 1000;
+
+/** A day as forms send it, `2026-03-14`, and a time of that day, `23:59`, by Danish clocks. */
+export type DanishTime = { date: string; time: string };
+
+/** A hearing lasts until the end of its last day: the last minute that a clock can show. */
+export const endOfDay = '23:59';
+
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone,
+  dateStyle: 'short',
+  timeStyle: 'short'
+});
+
+/** What clocks in Denmark show at the moment. */
+export function inCopenhagen(at: Date): DanishTime {
+  const [date, time] = clock.format(at).split(' ');
+  return { date: date!, time: time! };
+}
+
+/**
+ * The moment at which clocks in Denmark show the date and time; an invalid Date where there is no
+ * such day or time. Of the hour that comes twice in October it is the first; a time within the
+ * hour that is left out in March is the hour after.
+ */
+export function copenhagen(date: string, time: string): Date {
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 10) !== date)
+    return new Date(NaN);
+  const candidates = [-aDay, aDay].map((aside) => asUtc - offsetAt(asUtc + aside)).sort();
+  return new Date(candidates.find((at) => at + offsetAt(at) === asUtc) ?? candidates[1]!);
+}
+
+/** How far Danish clocks are ahead of UTC, in milliseconds. */
+function offsetAt(moment: number): number {
+  const { date, time } = inCopenhagen(new Date(moment));
+  const minute = 60_000;
+  return Date.parse(`${date}T${time}:00Z`) - Math.floor(moment / minute) * minute;
+}
+
+/** The date so many days later, or earlier where `days` is negative. */
+export function daysLater(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * aDay).toISOString().slice(0, 10);
+}
