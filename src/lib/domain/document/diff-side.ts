@@ -80,8 +80,8 @@ function numberOf(key: string, isWord: boolean, { numbers, weights, closes }: Vo
 }
 
 /** What it is worth to keep a token in its place; measured against what a change costs. */
-const MARK = 2;
-const SHORT_WORD = 4;
+const MARK = 4;
+const SHORT_WORD = 5;
 const WORD = 8;
 
 /** Up to three letters most Danish words only bind others together: og, at, det, den, til, som. */

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wordDiff, type Hunk, type Texts } from './diff.ts';
 
+/** Thousands of cases on a busy machine. */
+const LONG = 60_000;
+
 describe('a reader sees few and whole changes', () => {
   test.each([
     [
@@ -98,49 +101,65 @@ describe('for any texts', () => {
   const cases = { numRuns: 3000 };
   const anyTexts = fc.array(danish(), { minLength: 1, maxLength: 4 });
 
-  test('both are rebuilt from the hunks to the letter, so that nothing can be hidden', () => {
-    fc.assert(
-      fc.property(anyTexts, anyTexts, fc.boolean(), (old, newer, exact) => {
-        const hunks = wordDiff(old, newer, { exact });
-        expect(rebuilt(hunks, old.length, newer.length)).toEqual([old, newer]);
-      }),
-      cases
-    );
-  });
+  test(
+    'both are rebuilt from the hunks to the letter, so that nothing can be hidden',
+    () => {
+      fc.assert(
+        fc.property(anyTexts, anyTexts, fc.boolean(), (old, newer, exact) => {
+          const hunks = wordDiff(old, newer, { exact });
+          expect(rebuilt(hunks, old.length, newer.length)).toEqual([old, newer]);
+        }),
+        cases
+      );
+    },
+    LONG
+  );
 
-  test('the same holds for any string of Unicode', () => {
-    const text = fc.string({ unit: 'binary', maxLength: 30 });
-    fc.assert(
-      fc.property(text, text, (old, newer) => {
-        expect(rebuilt(wordDiff(old, newer), 1, 1)).toEqual([[old], [newer]]);
-      }),
-      cases
-    );
-  });
+  test(
+    'the same holds for any string of Unicode',
+    () => {
+      const text = fc.string({ unit: 'binary', maxLength: 30 });
+      fc.assert(
+        fc.property(text, text, (old, newer) => {
+          expect(rebuilt(wordDiff(old, newer), 1, 1)).toEqual([[old], [newer]]);
+        }),
+        cases
+      );
+    },
+    LONG
+  );
 
-  test('equal texts have no change, and exact asks for every letter', () => {
-    fc.assert(
-      fc.property(anyTexts, anyTexts, (old, newer) => {
-        expect(wordDiff(old, [...old]).every(({ type }) => type === 'equal')).toBe(true);
-        const exact = wordDiff(old, newer, { exact: true });
-        const equal = exact.filter(({ type }) => type === 'equal');
-        expect(equal.every((hunk) => hunk.old === hunk.new)).toBe(true);
-      }),
-      cases
-    );
-  });
+  test(
+    'equal texts have no change, and exact asks for every letter',
+    () => {
+      fc.assert(
+        fc.property(anyTexts, anyTexts, (old, newer) => {
+          expect(wordDiff(old, [...old]).every(({ type }) => type === 'equal')).toBe(true);
+          const exact = wordDiff(old, newer, { exact: true });
+          const equal = exact.filter(({ type }) => type === 'equal');
+          expect(equal.every((hunk) => hunk.old === hunk.new)).toBe(true);
+        }),
+        cases
+      );
+    },
+    LONG
+  );
 
-  test('the order of texts is kept and no hunk is empty', () => {
-    fc.assert(
-      fc.property(anyTexts, anyTexts, (old, newer) => {
-        const hunks = wordDiff(old, newer);
-        expect(hunks.map(({ oldBlock }) => oldBlock)).toEqual(sorted(hunks, 'oldBlock'));
-        expect(hunks.map(({ newBlock }) => newBlock)).toEqual(sorted(hunks, 'newBlock'));
-        expect(hunks.every((hunk) => hunk.old + hunk.new !== '')).toBe(true);
-      }),
-      cases
-    );
-  });
+  test(
+    'the order of texts is kept and no hunk is empty',
+    () => {
+      fc.assert(
+        fc.property(anyTexts, anyTexts, (old, newer) => {
+          const hunks = wordDiff(old, newer);
+          expect(hunks.map(({ oldBlock }) => oldBlock)).toEqual(sorted(hunks, 'oldBlock'));
+          expect(hunks.map(({ newBlock }) => newBlock)).toEqual(sorted(hunks, 'newBlock'));
+          expect(hunks.every((hunk) => hunk.old + hunk.new !== '')).toBe(true);
+        }),
+        cases
+      );
+    },
+    LONG
+  );
 });
 
 describe('hopeless pairs', () => {
