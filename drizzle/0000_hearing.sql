@@ -240,6 +240,7 @@ CREATE TABLE "rewrite" (
 	"markdown" text NOT NULL,
 	"scope" uuid[],
 	"alignment" jsonb NOT NULL,
+	"corrections" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"written_by" uuid NOT NULL,
 	"written_at" timestamp with time zone NOT NULL,
 	"posted_at" timestamp with time zone,

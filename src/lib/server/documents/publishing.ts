@@ -47,7 +47,7 @@ export async function publishVersion(
         title: title ?? held.title,
         markdown: writing.markdown,
         note,
-        alignment: rows as never,
+        alignment: rows,
         publishedBy: viewer.id,
         publishedAt: now
       })

@@ -12,6 +12,7 @@ import {
   uuid
 } from 'drizzle-orm/pg-core';
 import type { BlockKind } from '#lib/domain/document/block.ts';
+import type { Row } from '#lib/domain/document/row.ts';
 import {
   audiences,
   documentStates,
@@ -150,7 +151,7 @@ export const version = pgTable(
     /** What the working group says that it changed, in a sentence. */
     note: text().notNull().default(''),
     /** How its blocks stand to those of the version before; null for the first. */
-    alignment: jsonb().$type<AlignmentRow[]>(),
+    alignment: jsonb().$type<Row[]>(),
     publishedBy: uuid().references(() => member.id),
     publishedAt: moment().notNull()
   },
@@ -159,17 +160,6 @@ export const version = pgTable(
     check('version_number_from_1', sql`${table.number} >= 1`)
   ]
 );
-
-/** What is stored of a row of an alignment: positions counted from 0 on both sides. */
-export type AlignmentRow = {
-  old: number[];
-  new: number[];
-  relation: string;
-  score: number;
-  moved: boolean;
-  edited: boolean;
-  sure: boolean;
-};
 
 /** A block's text in one version, with its HTML rendered once, when the version was published. */
 export const versionBlock = pgTable(

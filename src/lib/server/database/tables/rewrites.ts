@@ -12,9 +12,10 @@ import {
   uuid
 } from 'drizzle-orm/pg-core';
 import type { BlockKind } from '#lib/domain/document/block.ts';
+import type { Corrections, Row } from '#lib/domain/document/row.ts';
 import { changeRelations, type ChangeRelation } from '#lib/domain/hearing/words.ts';
 import { id, moment, oneOf, revision, word } from './columns.ts';
-import { version, type AlignmentRow } from './documents.ts';
+import { version } from './documents.ts';
 import { hearing, meeting } from './hearings.ts';
 import { member } from './members.ts';
 
@@ -39,7 +40,9 @@ export const rewrite = pgTable(
     /** The blocks of the version that the meeting considered; null where it considered all. */
     scope: uuid().array(),
     /** How its blocks stand to the blocks within the scope. */
-    alignment: jsonb().$type<AlignmentRow[]>().notNull(),
+    alignment: jsonb().$type<Row[]>().notNull(),
+    /** What the rapporteur has said of it, so that it is honoured when it is made again. */
+    corrections: jsonb().$type<Corrections>().notNull().default({}),
     writtenBy: uuid()
       .notNull()
       .references(() => member.id),

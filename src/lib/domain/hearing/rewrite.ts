@@ -1,0 +1,67 @@
+import type { Block } from '../document/block.ts';
+import type { Relation } from '../document/row.ts';
+import type { ChangeRelation } from './words.ts';
+
+/** A row of the alignment between the draft's blocks within the scope and the rewrite's. */
+export type RewriteRow = {
+  readonly old: readonly number[];
+  readonly new: readonly number[];
+  readonly relation: Relation;
+};
+
+/** One difference between the draft and a rewrite, before anybody has given a reason for it. */
+export type PlannedChange = {
+  relation: ChangeRelation;
+  /** The draft's blocks it is about. */
+  blockIds: string[];
+  /** The block of the draft beside which it is read. */
+  anchorBlockId: string | null;
+  /** Places in the rewrite. */
+  newPositions: number[];
+};
+
+/**
+ * The changes that a rewrite asks for: every row that is not unchanged. `blockIds` are the draft's
+ * blocks within the scope, by place. What is inserted is read at the block it comes after, or at
+ * the first where it comes before all.
+ */
+export function changesOf(
+  rows: readonly RewriteRow[],
+  blockIds: readonly string[]
+): PlannedChange[] {
+  let passed = blockIds[0] ?? null;
+  return rows.flatMap((row) => {
+    const own = row.old.map((place) => blockIds[place]!);
+    const anchorBlockId = own[0] ?? passed;
+    passed = own.at(-1) ?? passed;
+    if (row.relation === 'unchanged') return [];
+    const { relation } = row;
+    return [{ relation, blockIds: own, anchorBlockId, newPositions: [...row.new] }];
+  });
+}
+
+/** A block with its identity. */
+type Identified = Block & { blockId: string };
+
+/**
+ * The draft's blocks that a meeting considered. `headings` are the ids of the headings whose
+ * sections it got through; null is the whole text. A section holds the sections below it.
+ */
+export function withinScope<B extends Identified>(
+  blocks: readonly B[],
+  headings: readonly string[] | null
+): B[] {
+  if (headings === null) return [...blocks];
+  const chosen = new Set(headings);
+  let within: number | null = null;
+  return blocks.filter((block) => {
+    if (block.kind === 'heading' && (within === null || block.level <= within))
+      within = chosen.has(block.blockId) ? block.level : null;
+    return within !== null;
+  });
+}
+
+/** Whether a paragraph stands wholly in brackets: most often the region's aside, not text of the draft. */
+export function looksLikeRemark({ kind, text }: Block): boolean {
+  return kind === 'paragraph' && /^[([].*[)\]]\.?$/su.test(text.trim());
+}

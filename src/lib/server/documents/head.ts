@@ -1,0 +1,94 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { errandsOf, type Errand } from '#lib/domain/hearing/errands.ts';
+import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
+import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
+import { wayOf, type WayStep } from '#lib/domain/hearing/way.ts';
+import type { Audience, DocumentState, Level } from '#lib/domain/hearing/words.ts';
+import type { Context } from '../context.ts';
+import { document, transition } from '../database/tables/index.ts';
+import { listVersions, readDocument, type DocumentHead } from './queries.ts';
+
+/** What stands at the head of every page of a document: plain data, the same for all of them. */
+export type Head = {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  level: Level;
+  regionName: string | null;
+  policyArea: string;
+  audience: Audience;
+  state: DocumentState;
+  round: number;
+  hearing: { versionNumber: number; opensAt: Date; closesAt: Date; isOpen: boolean } | null;
+  call: { opensAt: Date; closesAt: Date; isOpen: boolean } | null;
+  /** Oldest first, without their texts. */
+  versions: { number: number; publishedAt: Date; note: string }[];
+  way: WayStep[];
+  errands: Errand[];
+  counts: { inputs: number; comments: number; regions: number };
+  /** Whether the viewer is of the working group. */
+  worksOn: boolean;
+};
+
+/** The head of the document at the address, in four queries. Refuses with notFound. */
+export async function readHead(context: Context, slug: string): Promise<Head> {
+  const found = await readDocument(context, slug);
+  const [transitions, versions, counts] = await Promise.all([
+    listTransitions(context, found),
+    listVersions(context, found.id),
+    countDebate(context, found)
+  ]);
+  const { id, title, summary, level, regionName, policyArea, audience, state, round } = found;
+  const { hearing, call } = found;
+  return {
+    ...{ id, slug, title, summary, level, regionName, policyArea, audience, state, round },
+    hearing: hearing && {
+      versionNumber: hearing.versionNumber,
+      ...periodOf(hearing),
+      isOpen: state === 'hearing' && isOpen(hearing, context.now)
+    },
+    call: call && {
+      ...periodOf(call),
+      isOpen: state === 'callForInput' && isOpen(call, context.now)
+    },
+    versions: versions.map(({ number, publishedAt, note }) => ({ number, publishedAt, note })),
+    way: wayOf({ state, transitions, hearing, call }, context.now),
+    errands: errandsOf(context.viewer, found, context.now),
+    counts,
+    worksOn: mayWorkOn(context.viewer, found)
+  };
+}
+
+const periodOf = (period: { opensAt: Date; closesAt: Date; closedAt: Date | null }) => ({
+  opensAt: period.opensAt,
+  closesAt: period.closedAt ?? period.closesAt
+});
+
+/** The steps of the present round, oldest first. */
+function listTransitions({ database }: Context, { id, round }: DocumentHead) {
+  return database
+    .select({ toState: transition.toState, at: transition.at })
+    .from(transition)
+    .where(and(eq(transition.documentId, id), eq(transition.round, round)))
+    .orderBy(asc(transition.at));
+}
+
+/** How much has been said: inputs to be answered, comments with replies, regions with a rewrite. */
+async function countDebate({ database }: Context, { id, round }: DocumentHead) {
+  const [counts] = await database
+    .select({
+      inputs: sql<number>`(select count(*)::int from input i
+        where i.document_id = ${id} and i.withdrawn_at is null)`,
+      comments: sql<number>`(select count(*)::int from comment c
+        where c.document_id = ${id} and c.withdrawn_at is null
+          and not exists (select from concealment h where h.comment_id = c.id))`,
+      regions: sql<number>`(select count(distinct g.region_id)::int from rewrite w
+        join meeting g on g.id = w.meeting_id join hearing h on h.id = w.hearing_id
+        where h.document_id = ${id} and h.round = ${round}
+          and w.posted_at is not null and w.withdrawn_at is null)`
+    })
+    .from(document)
+    .where(eq(document.id, id));
+  return counts!;
+}
