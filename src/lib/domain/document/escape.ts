@@ -22,17 +22,21 @@ export function escapeText(text: string): string {
 /** Keeps the first line of a block's source from being read as another kind of block. */
 export function escapeStart(markdown: string): string {
   return markdown
-    .replace(/^(?=#{1,6}(?:\s|$)|[-+*](?:\s|$)|>|-{2,}\s*$|=+\s*$|`{3}|~{3}|[|:][-:| ]*$)/, '\\')
+    .replace(
+      /^(?=#{1,6}(?:\s|$)|[-+*](?:\s|$)|>|-[-\s]*$|\*[*\s]*$|_[_\s]*$|=+\s*$|`{3,}[^`\n]*$|~{3}|[|:][-:| ]*$)/,
+      '\\'
+    )
     .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\')
-    .replace(/^\[(?=[^\]]*\]:|[ xX]\]\s)/, '\\[');
+    .replace(/^\[(?=(?:\\[^]|[^\]\\])*\]:|[ xX]\]\s)/, '\\[');
 }
 
 function escapeWords(text: string): string {
   return text
-    .replace(/[\\`*_~]|<(?=[\p{L}/!?])|&(?=#?\w+;)/gu, '\\$&')
+    .replace(/[\\`*_~]|<(?=[\p{L}/!?]|$)|&(?=#?\w+(?:;|$))/gu, '\\$&')
     .replace(/\[(?=\^)|\](?=[([])/g, '\\$&');
 }
 
 function escapeAddress(address: string): string {
+  if (/&#?\w+(?:;|$)/.test(address)) return escapeWords(address);
   return /[*_~&[\]`]/.test(address) ? `<${address}>` : address;
 }

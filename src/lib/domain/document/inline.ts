@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Token, Tokens } from 'marked';
-import { collapseSpace } from './clean-source.ts';
+import { collapseSpace, trimSpace } from './clean-source.ts';
 import { escapeStart } from './escape.ts';
 import { readsAsTag } from './tags.ts';
 
@@ -11,12 +11,21 @@ export function inlineText(tokens: readonly Token[]): string {
 
 /** The Markdown of inline tokens in one line, but for breaks that were asked for. */
 export function inlineMarkdown(tokens: readonly Token[]): string {
-  return tokens.map(tokenMarkdown).join('').trim().replace(BREAK, keepBreak);
+  const lines = tokens.map(tokenMarkdown).join('').split('\n');
+  const last = trimSpace(lines.pop() ?? '');
+  const broken = lines.map(brokenLine).filter((line) => line.trim() !== '' && line !== '\\');
+  const whole = [...broken, last].map((line, place) => (place ? escapeStart(line) : line));
+  return trimSpace(whole.join('\n'));
+}
+
+/** A line that a break ends, by two spaces or by a backslash: the two differ inside emphasis. */
+function brokenLine(line: string): string {
+  return line.endsWith('  ') ? `${trimSpace(line)}  ` : trimSpace(line);
 }
 
 /** The same where no line may break: a heading, a cell of a table. */
 export function oneLineMarkdown(tokens: readonly Token[]): string {
-  return inlineMarkdown(tokens).replaceAll('\\\n', ' ');
+  return inlineMarkdown(tokens).replace(/\\?\n/g, ' ');
 }
 
 function rawText(tokens: readonly Token[]): string {
@@ -57,14 +66,9 @@ function tagText(raw: string): string {
   return /^<br\b/i.test(raw) ? '\n' : '';
 }
 
-const BREAK = /\\\n([^\n]*)/g;
-
-function keepBreak(_: string, line: string): string {
-  return `\\\n${escapeStart(line)}`;
-}
-
 function tokenMarkdown(token: Token): string {
-  if (token.type === 'br') return '\\\n';
+  if (token.type === 'br') return token.raw.startsWith('\\') ? '\\\n' : '  \n';
+  if (token.type === 'codespan') return token.raw.replaceAll('\n', ' ');
   if (token.type === 'checkbox') return (token as Tokens.Checkbox).checked ? '[x] ' : '[ ] ';
   if (token.type === 'link' && isByReference(token as Tokens.Link)) return resolved(token);
   if (token.type === 'image' && isByReference(token as Tokens.Image)) return resolved(token);

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { Block } from './block.ts';
 import { cleanSource } from './clean-source.ts';
-import { escapeText } from './escape.ts';
+import { escapeStart, escapeText } from './escape.ts';
 import { separateFootnotes } from './footnote.ts';
 import type { FootnoteToken } from './footnote.ts';
 import { inlineMarkdown, inlineText, oneLineMarkdown } from './inline.ts';
@@ -59,9 +59,19 @@ function headingBlock({ depth, tokens }: Tokens.Heading): Block {
 
 function paragraphBlock(tokens: readonly Token[] = []): Block {
   const text = inlineText(tokens);
-  const markdown = tokens.some(isLiteral) ? escapeText(text) : inlineMarkdown(tokens);
-  const kind = tokens.length === 1 && tokens[0]?.type === 'image' ? 'image' : 'paragraph';
+  const markdown = tokens.some(isLiteral) ? escapeText(text) : paragraphMarkdown(tokens);
+  const kind = isLoneImage(tokens) ? 'image' : 'paragraph';
   return { kind, level: 0, marker: '', text, markdown };
+}
+
+function isLoneImage(tokens: readonly Token[]): boolean {
+  const seen = tokens.filter(({ type, raw }) => type !== 'br' && raw.trim() !== '');
+  return seen.length === 1 && seen[0]?.type === 'image';
+}
+
+function paragraphMarkdown(tokens: readonly Token[]): string {
+  const markdown = inlineMarkdown(tokens);
+  return tokens[0]?.type === 'checkbox' ? markdown : escapeStart(markdown);
 }
 
 /** One block for each paragraph of a quotation; a list in it stays whole. */

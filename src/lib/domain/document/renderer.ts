@@ -45,6 +45,7 @@ export const renderer: RendererObject = {
 function bareTag(tag: string): string {
   const [, slash = '', name = ''] = /^<(\/?)([a-z]+)/i.exec(tag) ?? [];
   const known = name.toLowerCase();
+  if (known === 'br') return '<br>\n';
   return SHOWN.has(known) ? `<${slash}${known}>` : '';
 }
 

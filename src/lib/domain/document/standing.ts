@@ -6,7 +6,8 @@ import { isLiteral } from './lexer.ts';
 
 /** A piece of code as a fenced block, however it was marked. */
 export function codeBlock(token: Tokens.Code): Block {
-  const text = token.text.replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  const spaced = token.text.normalize('NFC').replace(/[^\S\n\t]/g, ' ');
+  const text = spaced.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
   const language = /^[\w+#-]*/.exec(token.lang ?? '')?.[0] ?? '';
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   const markdown = `${fence}${language}\n${text}\n${fence}`;

@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from './block.ts';
-import { collapseSpace } from './clean-source.ts';
+import { cleanSource, collapseSpace } from './clean-source.ts';
 import { escapeInline, escapeText } from './escape.ts';
 import { hang } from './to-markdown.ts';
 
@@ -18,7 +18,7 @@ export interface PlainBlock {
  * text is taken for a mark.
  */
 export function writeBlock({ kind, text, level = 0, marker = '' }: PlainBlock): Block {
-  const words = collapseSpace(text.normalize('NFC'));
+  const words = collapseSpace(cleanSource(text));
   const markdown = written({ kind, text: words, level, marker });
   return { kind, level, marker, text: words, markdown };
 }
