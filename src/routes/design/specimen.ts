@@ -122,6 +122,13 @@ export const paragraphs: Paragraph[] = [
   }
 ];
 
+export const administrator = {
+  id: 'm1',
+  name: 'Karen Margrethe Vestergaard',
+  isAdministrator: true,
+  isForum: false
+};
+
 export const headings = [
   { href: '#visionens-tekst', text: 'Visionens tekst', level: 2 },
   { href: '#afsnit-3', text: 'Tre konkrete forslag', level: 2 },

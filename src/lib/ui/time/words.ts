@@ -21,9 +21,14 @@ export function timeInWords(at: Date, form: TimeForm, locale: string, now?: Date
   return form === 'moment' ? `${day} ${hour(at, locale)}` : day;
 }
 
-/** From and to in words, the month and year said once where they are the same. */
-export function periodInWords(from: Date, to: Date, locale: string): string {
-  return formatter(locale, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(from, to);
+/** From and to in words, the month and year said once where they are the same; no year where it is that of `now`. */
+export function periodInWords(from: Date, to: Date, locale: string, now?: Date): string {
+  const sameYear = now && yearOf(from) === yearOf(now) && yearOf(to) === yearOf(now);
+  return formatter(locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' })
+  }).formatRange(from, to);
 }
 
 function daysBetween(at: Date, now: Date): number {
