@@ -1,0 +1,52 @@
+import { m } from '#lib/paraglide/messages.js';
+import type { Head } from '#lib/server/documents/head.ts';
+
+type Tab = {
+  /** After /documents/SLUG; pages below it belong to the same tab. */
+  path: string;
+  text: () => string;
+  isShown?: (head: Head) => boolean;
+  count?: (head: Head) => number;
+};
+
+const hasReport: readonly Head['state'][] = [
+  'submitted',
+  'adopted',
+  'adoptedWithReservations',
+  'returned'
+];
+
+/** The views of a document, in the order in which they are shown. */
+const tabs: Tab[] = [
+  { path: '', text: m.document_tab_text },
+  { path: '/synopsis', text: m.document_tab_synopsis, isShown: ({ hearing }) => hearing !== null },
+  {
+    path: '/inputs',
+    text: m.document_tab_inputs,
+    isShown: ({ hearing, call, counts }) => Boolean(hearing ?? call) || counts.inputs > 0,
+    count: ({ counts }) => counts.inputs
+  },
+  {
+    path: '/report',
+    text: m.document_tab_report,
+    isShown: ({ state, worksOn }) =>
+      hasReport.includes(state) || (worksOn && state === 'processing')
+  },
+  { path: '/record', text: m.document_tab_record },
+  { path: '/draft', text: m.document_tab_draft, isShown: ({ worksOn }) => worksOn },
+  { path: '/hearing', text: m.document_tab_hearing, isShown: ({ worksOn }) => worksOn },
+  { path: '/desk', text: m.document_tab_desk, isShown: ({ worksOn }) => worksOn }
+];
+
+/** The tabs that the reader of the head is shown, with the one of the address marked. */
+export function tabsOf(head: Head, path: string) {
+  const base = `/documents/${head.slug}`;
+  return tabs
+    .filter(({ isShown }) => isShown?.(head) ?? true)
+    .map((tab) => ({
+      href: base + tab.path,
+      text: tab.text(),
+      count: tab.count?.(head),
+      current: tab.path === '' ? path === base : path.startsWith(base + tab.path)
+    }));
+}
