@@ -1,0 +1,44 @@
+/** A form that was refused, as its page is told of it: everything typed is still there. */
+export interface RefusedForm {
+  /** Which of the page's forms. */
+  readonly form: string;
+  readonly values: Readonly<Record<string, string | string[]>>;
+  /** A sentence for each field that was not right. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** A sentence for the whole form. */
+  readonly refusal: string | null;
+  readonly refused: string | null;
+}
+
+/** What was typed in a field of the named form, where it was refused; otherwise what it begins with. */
+export function typed(
+  refused: RefusedForm | null | undefined,
+  form: string,
+  field: string,
+  otherwise = ''
+): string {
+  if (refused?.form !== form) return otherwise;
+  const value = refused.values[field];
+  return typeof value === 'string' ? value : otherwise;
+}
+
+/** Every value that was chosen of a list in the named form, where it was refused. */
+export function chosen(
+  refused: RefusedForm | null | undefined,
+  form: string,
+  field: string,
+  otherwise: readonly string[] = []
+): readonly string[] {
+  if (refused?.form !== form) return otherwise;
+  const value = refused.values[field];
+  return Array.isArray(value) ? value : value ? [value] : [];
+}
+
+/** What was wrong with a field of the named form. */
+export function wrong(
+  refused: RefusedForm | null | undefined,
+  form: string,
+  field: string
+): string | undefined {
+  return refused?.form === form ? refused.errors[field] : undefined;
+}
