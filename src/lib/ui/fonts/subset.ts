@@ -1,6 +1,6 @@
 /**
  * Makes the woff2 files beside this one out of the @fontsource-variable packages.
- * Run `npm run fonts` after an update of those packages, and commit what it writes.
+ * Run `npm exec -- node src/lib/ui/fonts/subset.ts` after an update of those packages, and commit what it writes.
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -1,9 +1,10 @@
 /**
  * Writes paths.ts out of the lucide-static package: each icon as the one `d` of its strokes.
- * Run `npm run icons` after adding a name here, and commit what it writes.
+ * Run `npm exec -- node src/lib/ui/icon/draw.ts` after adding a name here, and commit what it writes.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { format, resolveConfig } from 'prettier';
 
 const require = createRequire(import.meta.url);
 
@@ -67,7 +68,9 @@ const pictures = {
 const lines = await Promise.all(
   Object.entries(pictures).map(async ([name, picture]) => `  ${name}: '${await strokes(picture)}'`)
 );
-await writeFile(new URL('paths.ts', import.meta.url), modul(lines));
+const file = new URL('paths.ts', import.meta.url);
+const style = await resolveConfig(file);
+await writeFile(file, await format(modul(lines), { ...style, parser: 'typescript' }));
 
 async function strokes(picture: string): Promise<string> {
   const svg = await readFile(require.resolve(`lucide-static/icons/${picture}.svg`), 'utf8');

@@ -4,7 +4,11 @@ import { periodInWords, timeInWords } from './words.ts';
 const now = new Date('2026-03-12T18:00:00Z');
 
 test.each([
-  ['what was written this evening is of today, with the hour', '2026-03-12T17:05:00Z', 'i dag kl. 18.05'],
+  [
+    'what was written this evening is of today, with the hour',
+    '2026-03-12T17:05:00Z',
+    'i dag kl. 18.05'
+  ],
   ['a little after midnight yesterday is already yesterday', '2026-03-10T23:30:00Z', 'i går'],
   ['a few days are counted', '2026-03-08T12:00:00Z', 'for 4 dage siden'],
   ['after a week the date is said', '2026-03-04T12:00:00Z', '4. marts'],
@@ -30,7 +34,7 @@ test('an English reader gets English words', () => {
 });
 
 test('a period says its month once', () => {
-  expect(periodInWords(new Date('2026-03-04T12:00:00Z'), new Date('2026-03-18T12:00:00Z'), 'da')).toBe(
-    '4.–18. marts 2026'
-  );
+  expect(
+    periodInWords(new Date('2026-03-04T12:00:00Z'), new Date('2026-03-18T12:00:00Z'), 'da')
+  ).toBe('4.–18. marts 2026');
 });
