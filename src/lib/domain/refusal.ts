@@ -32,6 +32,9 @@ export type Refusals = {
   answersIncomplete: { missing: number; withoutReason: number };
   themeTitleTaken: {};
   notMarkable: {};
+  letterInFuture: {};
+  paragraphUnknown: { number: number };
+  callNotOpen: {};
   alreadySubmitted: {};
   alreadyDecided: {};
   reservationsMissing: {};

@@ -1,0 +1,138 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { longestAnswer, refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
+import { renderMarkdown } from '#lib/domain/document/html.ts';
+import type { Disposition } from '#lib/domain/hearing/words.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { asMember, inTransaction, type Context } from '../context.ts';
+import { answer, input, theme } from '../database/tables/index.ts';
+import { lockForWork } from '../documents/actions.ts';
+import type { LockedDocument } from '../documents/locking.ts';
+import { findOriginal } from './duplicates.ts';
+
+/** What the working group says of an input; all of it can be given in pieces. */
+export type AnswerWords = {
+  disposition: Disposition | null;
+  markdown: string;
+  themeId: string | null;
+  /** Of a duplicate: the number of the input that it repeats. */
+  duplicateOf: number | null;
+  /** Of what is out of scope: where it goes instead. */
+  referredTo: string;
+};
+
+/**
+ * Gives the document's input by that number its disposition and answer. `revision` is that of the
+ * answer on the form, 0 where there was none. Refuses with stale where somebody saved after it,
+ * and what refuseUnlessAnswerable and refuseUnlessOriginal do.
+ */
+export async function giveAnswer(
+  context: Context,
+  documentId: string,
+  number: number,
+  { revision, ...words }: AnswerWords & { revision: number }
+): Promise<{ revision: number }> {
+  refuseTooLong(words);
+  return inTransaction(context, async (inside) => {
+    const held = await lockForWork(inside, documentId);
+    const asked = await findAnswerable(inside, held, number);
+    const row = await answerRow(inside, held, asked, words);
+    return save(inside, { ...row, inputId: asked.id }, revision);
+  });
+}
+
+/**
+ * Gives several inputs the same disposition and answer, whatever they had; all of them, or none.
+ * A theme that is null leaves each where it is.
+ */
+export async function answerAlike(
+  context: Context,
+  documentId: string,
+  numbers: number[],
+  words: AnswerWords
+): Promise<void> {
+  refuseTooLong(words);
+  await inTransaction(context, async (inside) => {
+    const held = await lockForWork(inside, documentId);
+    for (const number of numbers) {
+      const asked = await findAnswerable(inside, held, number);
+      const row = await answerRow(inside, held, asked, words);
+      const kept = words.themeId === null ? { themeId: sql`${answer.themeId}` } : {};
+      await asMember(inside)
+        .database.insert(answer)
+        .values({ ...row, inputId: asked.id })
+        .onConflictDoUpdate({
+          target: answer.inputId,
+          set: { ...row, ...kept, revision: sql`${answer.revision} + 1` }
+        });
+    }
+  });
+}
+
+function refuseTooLong({ markdown }: AnswerWords) {
+  if (markdown.length > longestAnswer) throw new Refusal('textTooLong', { limit: longestAnswer });
+}
+
+async function findAnswerable({ database }: Context, held: LockedDocument, number: number) {
+  const [found] = await database
+    .select({
+      id: input.id,
+      number: input.number,
+      round: input.round,
+      withdrawnAt: input.withdrawnAt
+    })
+    .from(input)
+    .where(and(eq(input.documentId, held.id), eq(input.number, number)));
+  if (!found) throw new Refusal('notFound');
+  refuseUnlessAnswerable(held, { round: found.round, isWithdrawn: found.withdrawnAt !== null });
+  return found;
+}
+
+async function answerRow(
+  context: Context,
+  held: LockedDocument,
+  asked: { id: string; number: number; round: number },
+  { disposition, markdown, themeId, duplicateOf, referredTo }: AnswerWords
+) {
+  const { viewer, now } = asMember(context);
+  if (themeId) await refuseUnknownTheme(context, held, themeId);
+  return {
+    disposition,
+    markdown,
+    html: renderMarkdown(markdown),
+    themeId,
+    duplicateOf:
+      disposition === 'duplicate' ? await findOriginal(context, held, asked, duplicateOf) : null,
+    referredTo: disposition === 'outOfScope' ? referredTo : '',
+    answeredBy: viewer.id,
+    answeredAt: now
+  };
+}
+
+async function refuseUnknownTheme({ database }: Context, held: LockedDocument, themeId: string) {
+  const known = await database.$count(
+    theme,
+    and(eq(theme.id, themeId), eq(theme.documentId, held.id), eq(theme.round, held.round))
+  );
+  if (known === 0) throw new Refusal('notFound');
+}
+
+async function save(
+  { database }: Context,
+  row: typeof answer.$inferInsert,
+  revision: number
+): Promise<{ revision: number }> {
+  const [saved] =
+    revision === 0
+      ? await database
+          .insert(answer)
+          .values(row)
+          .onConflictDoNothing()
+          .returning({ revision: answer.revision })
+      : await database
+          .update(answer)
+          .set({ ...row, revision: revision + 1 })
+          .where(and(eq(answer.inputId, row.inputId), eq(answer.revision, revision)))
+          .returning({ revision: answer.revision });
+  if (!saved) throw new Refusal('stale');
+  return saved;
+}

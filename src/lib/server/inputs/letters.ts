@@ -1,0 +1,75 @@
+import { and, eq } from 'drizzle-orm';
+import { renderMarkdown } from '#lib/domain/document/html.ts';
+import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { inCopenhagen } from '#lib/domain/time.ts';
+import { asMember, inTransaction, type Context } from '../context.ts';
+import { letter, versionBlock } from '../database/tables/index.ts';
+import { lockForWork } from '../documents/actions.ts';
+import { findHearing } from '../documents/locking.ts';
+import { enterInputs } from './numbering.ts';
+
+/** A letter, or an e-mail, may be as long as a rewrite; it is read on a page of its own. */
+export const longestLetter = 100_000;
+
+export type LetterWords = {
+  sender: string;
+  /** The day it came, `2026-03-14`. */
+  receivedOn: string;
+  markdown: string;
+  /** The paragraph that it is about, by the number people say; null for the whole. */
+  paragraph: number | null;
+};
+
+/**
+ * Enters what came by letter or e-mail as an input of the hearing; gives its number. Once the
+ * hearing has closed it is marked late; once the document is submitted, nothing is entered.
+ */
+export async function enterLetter(
+  context: Context,
+  documentId: string,
+  { paragraph, ...words }: LetterWords
+): Promise<number> {
+  refuseUnlessLetter(words, context.now);
+  return inTransaction(context, async (inside) => {
+    const { database, viewer, now } = asMember(inside);
+    const held = await lockForWork(inside, documentId);
+    const hearing = await findHearing(inside, held);
+    const isReceiving = held.state === 'hearing' || held.state === 'processing';
+    if (!hearing || !isReceiving) throw new Refusal('hearingNotOpen');
+    const { versionId } = hearing;
+    const blockId = paragraph === null ? null : await findParagraph(inside, versionId, paragraph);
+    const [entered] = await database
+      .insert(letter)
+      .values({
+        ...words,
+        hearingId: hearing.id,
+        versionId,
+        blockId,
+        html: renderMarkdown(words.markdown),
+        enteredBy: viewer.id,
+        enteredAt: now
+      })
+      .returning({ id: letter.id });
+    const late = !isOpen(hearing, now);
+    const [made] = await enterInputs(inside, held, [{ kind: 'letter', letterId: entered!.id }], {
+      late
+    });
+    return made!.number;
+  });
+}
+
+function refuseUnlessLetter({ markdown, receivedOn }: Omit<LetterWords, 'paragraph'>, now: Date) {
+  if (!markdown.trim()) throw new Refusal('emptyText');
+  if (markdown.length > longestLetter) throw new Refusal('textTooLong', { limit: longestLetter });
+  if (receivedOn > inCopenhagen(now).date) throw new Refusal('letterInFuture');
+}
+
+async function findParagraph({ database }: Context, versionId: string, number: number) {
+  const [found] = await database
+    .select({ blockId: versionBlock.blockId })
+    .from(versionBlock)
+    .where(and(eq(versionBlock.versionId, versionId), eq(versionBlock.number, number)));
+  if (!found) throw new Refusal('paragraphUnknown', { number });
+  return found.blockId;
+}

@@ -1,0 +1,97 @@
+import { and, eq, gt, isNull, or, sql, type SQL } from 'drizzle-orm';
+import type { InputFilter, InputReading } from '#lib/domain/hearing/input.ts';
+import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import type { Context } from '../context.ts';
+import {
+  answer,
+  change,
+  comment,
+  input,
+  publication,
+  remark,
+  letter,
+  region
+} from '../database/tables/index.ts';
+import { readingOf } from './reading.ts';
+import { original, selectInputs } from './selection.ts';
+
+/** What of a document its inputs hang on: a `DocumentHead` will do. The caller has checked mayRead. */
+export type InputsOf = { id: string; round: number };
+
+export type InputPage = {
+  inputs: InputReading[];
+  /** The cursor of the next page; null where there is no more. */
+  next: number | null;
+};
+
+/** What a page of inputs holds; more would be slow on a phone. */
+export const inputsAPage = 50;
+
+/**
+ * The document's inputs of every kind, by their numbers, after `cursor`; those that were taken
+ * back, or are the working group's own, are left out. Answers are shown, and filtered by, only
+ * where they are published or the viewer is in the working group. One query.
+ */
+export async function listInputs(
+  context: Context,
+  document: InputsOf,
+  {
+    filter = {},
+    cursor = 0,
+    limit = inputsAPage
+  }: { filter?: InputFilter; cursor?: number; limit?: number } = {}
+): Promise<InputPage> {
+  const sees = maySeeUnpublishedAnswers(context.viewer, document);
+  const where = and(standing(document), gt(input.number, cursor), wanted(filter, sees))!;
+  const rows = await selectInputs(context, where, limit + 1);
+  const inputs = rows.slice(0, limit).map((row) => readingOf(row, sees));
+  return { inputs, next: rows.length > limit ? inputs.at(-1)!.number : null };
+}
+
+/** One input by its number. Refuses with notFound where there is none, or it is taken back. */
+export async function readInput(
+  context: Context,
+  document: InputsOf,
+  number: number
+): Promise<InputReading> {
+  const { inputs } = await listInputs(context, document, { filter: { number }, limit: 1 });
+  if (!inputs[0]) throw new Refusal('notFound');
+  return inputs[0];
+}
+
+/** The document's inputs that are to be answered. */
+export const standing = ({ id }: InputsOf) =>
+  and(eq(input.documentId, id), isNull(input.withdrawnAt));
+
+function wanted(filter: InputFilter, sees: boolean): SQL | undefined {
+  const visible = sees ? sql`true` : sql`${publication.publishedAt} is not null`;
+  const { round, number, kind, disposition, regionId, themeId, blockId, lacking } = filter;
+  return and(
+    round === undefined ? undefined : eq(input.round, round),
+    number === undefined ? undefined : eq(input.number, number),
+    kind && eq(input.kind, kind),
+    regionId ? eq(region.id, regionId) : undefined,
+    disposition && and(visible, eq(answer.disposition, disposition)),
+    themeId ? and(visible, isUnder(themeId)) : undefined,
+    blockId ? isOn(blockId) : undefined,
+    lacking && (lacking === 'missing' ? isMissing(visible) : and(visible, isWithoutReason))
+  );
+}
+
+const isUnder = (themeId: string) =>
+  themeId === 'none' ? isNull(answer.themeId) : eq(answer.themeId, themeId);
+
+const isOn = (blockId: string) =>
+  or(
+    eq(comment.blockId, blockId),
+    eq(remark.blockId, blockId),
+    eq(letter.blockId, blockId),
+    eq(change.anchorBlockId, blockId)
+  );
+
+const isMissing = (visible: SQL) => sql`not (${visible} and ${answer.disposition} is not null)`;
+
+/** `hasReason`, for lists. */
+const isWithoutReason = sql`${answer.disposition} <> 'accepted' and ${answer.markdown} !~ '\\S'
+  and not (${answer.disposition} = 'duplicate' and ${original.withdrawnAt} is null)`;

@@ -1,0 +1,60 @@
+import { renderMarkdown } from '#lib/domain/document/html.ts';
+import type { Author, InputReading } from '#lib/domain/hearing/input.ts';
+import type { InputRow } from './selection.ts';
+
+/** The input as a reader may see it: hidden words are gone, and so are answers not yet published. */
+export function readingOf(row: InputRow, seesUnpublished: boolean): InputReading {
+  const { id, number, round, kind, late, commentId, commentKind, hidden, replies } = row;
+  const isHidden = hidden !== null;
+  return {
+    id,
+    number,
+    round,
+    kind,
+    late,
+    commentId,
+    commentKind,
+    hidden,
+    replies,
+    at: row.commentAt ?? row.createdAt,
+    author: authorOf(row),
+    region: row.region?.id ? row.region : null,
+    meeting: row.meeting?.id ? row.meeting : null,
+    place: placeOf(row),
+    quote: isHidden ? null : (row.quote?.exact ?? null),
+    wording: isHidden ? null : row.wording,
+    change: changeOf(row),
+    html: isHidden ? '' : htmlOf(row),
+    markdown: isHidden ? '' : (row.words ?? ''),
+    likes: row.likes + (row.importedLikes ?? 0),
+    answer: seesUnpublished || row.publishedAt ? answerOf(row) : null
+  };
+}
+
+function authorOf({ kind, voice, region, ...row }: InputRow): Author {
+  const enteredBy = row.posterName;
+  if (kind === 'letter')
+    return { name: row.sender ?? '', memberId: null, voice: 'member', enteredBy };
+  if (kind === 'comment' && voice !== 'region')
+    return {
+      name: row.authorName ?? '',
+      memberId: row.authorId,
+      voice: voice ?? 'member',
+      enteredBy: null
+    };
+  const spokenBy = kind === 'comment' ? row.authorName : enteredBy;
+  return { name: region?.name ?? '', memberId: null, voice: 'region', enteredBy: spokenBy };
+}
+
+const placeOf = ({ place, versionNumber }: InputRow) =>
+  place?.blockId && versionNumber !== null ? { ...place, versionNumber } : null;
+
+const changeOf = ({ rewriteId, relation, before, after }: InputRow) =>
+  rewriteId && relation ? { rewriteId, relation, before, after } : null;
+
+/** A change's reason is a sentence kept as it was typed. */
+const htmlOf = ({ kind, commentHtml, writtenHtml, words }: InputRow) =>
+  kind === 'change' ? renderMarkdown(words ?? '') : (commentHtml ?? writtenHtml ?? '');
+
+const answerOf = ({ answer, theme, duplicateOf }: InputRow) =>
+  answer && { ...answer, theme: theme?.id ? theme : null, duplicateOf };

@@ -1,0 +1,146 @@
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { ChangedBlock } from '#lib/domain/hearing/input.ts';
+import type { Context } from '../context.ts';
+import {
+  answer,
+  change,
+  comment,
+  commentVoice,
+  concealment,
+  input,
+  letter,
+  meeting,
+  member,
+  publication,
+  region,
+  remark,
+  rewrite,
+  theme,
+  version,
+  versionBlock
+} from '../database/tables/index.ts';
+
+export const author = alias(member, 'author');
+export const poster = alias(member, 'poster');
+export const original = alias(input, 'original');
+
+const firstOf = <Value>(...columns: unknown[]) =>
+  sql<Value | null>`coalesce(${sql.join(columns as SQL[], sql`, `)})`;
+
+const block = sql.raw(
+  `json_build_object('kind', b.kind, 'level', b.level, 'marker', b.marker, 'text', b.text, 'html', b.html)`
+);
+
+const columns = {
+  id: input.id,
+  number: input.number,
+  round: input.round,
+  kind: input.kind,
+  late: input.late,
+  createdAt: input.createdAt,
+  commentId: input.commentId,
+  commentKind: comment.kind,
+  commentHtml: comment.html,
+  words: firstOf<string>(comment.markdown, remark.markdown, letter.markdown, change.reason),
+  writtenHtml: firstOf<string>(remark.html, letter.html),
+  quote: comment.quote,
+  wording: comment.wording,
+  authorId: comment.authorId,
+  authorName: firstOf<string>(author.name, comment.authorName),
+  commentAt: comment.createdAt,
+  voice: commentVoice.voice,
+  sender: letter.sender,
+  posterName: poster.name,
+  hidden: concealment.reason,
+  region: { id: region.id, name: region.name },
+  meeting: {
+    id: meeting.id,
+    heldOn: meeting.heldOn,
+    place: meeting.place,
+    attendance: meeting.attendance
+  },
+  rewriteId: change.rewriteId,
+  relation: change.relation,
+  before: sql<ChangedBlock[]>`coalesce((select json_agg(${block} order by b.position)
+    from version_block b where b.version_id = ${rewrite.versionId}
+    and b.block_id = any(${change.blockIds})), '[]')`,
+  after: sql<ChangedBlock[]>`coalesce((select json_agg(${block} order by b.position)
+    from rewrite_block b where b.rewrite_id = ${change.rewriteId}
+    and b.position = any(${change.newPositions})), '[]')`,
+  place: {
+    blockId: versionBlock.blockId,
+    number: versionBlock.number,
+    text: versionBlock.text
+  },
+  versionNumber: version.number,
+  importedLikes: comment.importedLikes,
+  likes: sql<number>`(select count(*)::int from "like" l
+    where l.comment_id = ${input.commentId} or l.change_id = ${input.changeId})`,
+  replies: sql<number>`(select count(*)::int from comment r
+    where r.parent_id = ${input.commentId} and r.withdrawn_at is null)`,
+  answer: {
+    disposition: answer.disposition,
+    html: answer.html,
+    markdown: answer.markdown,
+    referredTo: answer.referredTo,
+    revision: answer.revision
+  },
+  theme: { id: theme.id, title: theme.title },
+  duplicateOf: original.number,
+  publishedAt: publication.publishedAt
+};
+
+/** A row as `selectInputs` gives it. */
+export type InputRow = Awaited<ReturnType<typeof selectInputs>>[number];
+
+/** Inputs with all that their readings are made of, in one query whatever their number. */
+export function selectInputs({ database }: Pick<Context, 'database'>, where: SQL, limit: number) {
+  return database
+    .select(columns)
+    .from(input)
+    .leftJoin(comment, eq(comment.id, input.commentId))
+    .leftJoin(commentVoice, eq(commentVoice.commentId, comment.id))
+    .leftJoin(concealment, eq(concealment.commentId, comment.id))
+    .leftJoin(change, eq(change.id, input.changeId))
+    .leftJoin(rewrite, eq(rewrite.id, change.rewriteId))
+    .leftJoin(remark, eq(remark.id, input.remarkId))
+    .leftJoin(letter, eq(letter.id, input.letterId))
+    .leftJoin(
+      meeting,
+      eq(meeting.id, firstOf(commentVoice.meetingId, rewrite.meetingId, remark.meetingId))
+    )
+    .leftJoin(author, eq(author.id, comment.authorId))
+    .leftJoin(region, eq(region.id, firstOf(meeting.regionId, author.regionId)))
+    .leftJoin(
+      poster,
+      eq(poster.id, firstOf(rewrite.writtenBy, letter.enteredBy, meeting.enteredBy))
+    )
+    .leftJoin(
+      version,
+      eq(
+        version.id,
+        firstOf(comment.versionId, rewrite.versionId, remark.versionId, letter.versionId)
+      )
+    )
+    .leftJoin(
+      versionBlock,
+      and(
+        eq(versionBlock.versionId, version.id),
+        eq(
+          versionBlock.blockId,
+          firstOf(comment.blockId, change.anchorBlockId, remark.blockId, letter.blockId)
+        )
+      )
+    )
+    .leftJoin(answer, eq(answer.inputId, input.id))
+    .leftJoin(theme, eq(theme.id, answer.themeId))
+    .leftJoin(original, eq(original.id, answer.duplicateOf))
+    .leftJoin(
+      publication,
+      and(eq(publication.documentId, input.documentId), eq(publication.round, input.round))
+    )
+    .where(where)
+    .orderBy(input.number)
+    .limit(limit);
+}
