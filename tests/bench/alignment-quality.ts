@@ -49,7 +49,7 @@ if (import.meta.main) {
   report('held out: READMEs', readmes());
 }
 
-interface Named {
+export interface Named {
   readonly name: string;
   readonly revision: Revision;
 }

@@ -17,6 +17,8 @@ export interface Revision {
 interface Piece {
   block: Block;
   from: number[];
+  /** A block made after another's likeness: which of both stayed would be a matter of taste. */
+  likeness?: boolean;
 }
 
 export interface Material {
@@ -46,7 +48,7 @@ interface Work {
   rewordings: ReadonlyMap<string, string>;
 }
 
-/** Each changes the pieces in place, or says undefined by leaving them as they are. */
+/** Each makes the next pieces of these, or undefined where it has nothing to work on. */
 const edits = {
   touch: (pieces, work) => change(pieces, work, (words) => replaceWords(words, work, 0.04)),
   rephrase: (pieces, work) => change(pieces, work, (words) => replaceWords(words, work, 0.2)),
@@ -100,15 +102,16 @@ const edits = {
     pieces.splice(at, 2, pieces[at + 1]!, pieces[at]!);
     return pieces;
   },
-  delete: (pieces, work) => without(pieces, work.random(pieces.length)),
-  deleteLong: (pieces, work) => replaced(pieces, amongLong(pieces, work), []),
+  delete: (pieces, work) => remove(pieces, among(work.random, pieces)),
+  deleteLong: (pieces, work) => remove(pieces, amongLong(pieces, work)),
   deleteLookalike(pieces, work) {
     const pairs = lookalikes(pieces);
-    return pairs.length === 0 ? undefined : replaced(pieces, among(work.random, pairs), []);
+    return pairs.length === 0 ? undefined : remove(pieces, among(work.random, pairs));
   },
   deleteSection(pieces, work) {
-    pieces.splice(work.random(pieces.length), 2 + work.random(3));
-    return pieces;
+    const at = work.random(pieces.length);
+    const section = pieces.slice(at, at + 2 + work.random(3));
+    return section.reduce(remove, pieces);
   },
   insert(pieces, work) {
     pieces.splice(work.random(pieces.length + 1), 0, fresh(work));
@@ -116,12 +119,20 @@ const edits = {
   },
   insertLookalike(pieces, work) {
     const like = amongLong(pieces, work);
+    like.likeness = true;
     const text = replaceWords(like.block.text.split(' '), work, 0.5).join(' ');
     const at = Math.min(pieces.length, pieces.indexOf(like) + 1 + work.random(3));
-    pieces.splice(at, 0, { block: { ...like.block, text, markdown: text }, from: [] });
+    pieces.splice(at, 0, {
+      block: { ...like.block, text, markdown: text },
+      from: [],
+      likeness: true
+    });
     return pieces;
   },
-  replace: (pieces, work) => replaced(pieces, amongLong(pieces, work), [fresh(work)]),
+  replace(pieces, work) {
+    const piece = amongLong(pieces, work);
+    return piece.likeness ? undefined : replaced(pieces, piece, [fresh(work)]);
+  },
   reorderList(pieces, work) {
     const at = pieces.findIndex((it) => it.block.kind === 'listItem');
     const end = pieces.findIndex((it, i) => i > at && it.block.kind !== 'listItem');
@@ -135,7 +146,9 @@ const edits = {
   repeatHeading(pieces, work) {
     const headings = pieces.filter((it) => it.block.kind === 'heading');
     if (headings.length === 0) return;
-    const piece: Piece = { block: among(work.random, headings).block, from: [] };
+    const like = among(work.random, headings);
+    like.likeness = true;
+    const piece: Piece = { block: like.block, from: [], likeness: true };
     pieces.splice(work.random(pieces.length + 1), 0, piece, fresh(work));
     return pieces;
   },
@@ -153,6 +166,7 @@ const edits = {
 
 function change(pieces: Piece[], work: Work, how: (words: string[]) => string[]): Piece[] {
   const piece = work.random(4) === 0 ? among(work.random, pieces) : amongLong(pieces, work);
+  if (piece.block.text.split(' ').length < 3) return pieces;
   return replaced(pieces, piece, [withText(piece, how(piece.block.text.split(' ')).join(' '))]);
 }
 
@@ -161,6 +175,10 @@ function changeText(pieces: Piece[], work: Work, how: (sentences: string[]) => s
   const sentences = sentencesOf(piece.block.text);
   if (sentences.length < 2) return;
   return replaced(pieces, piece, [withText(piece, how(sentences).join(' '))]);
+}
+
+function remove(pieces: Piece[], piece: Piece): Piece[] {
+  return piece.likeness ? pieces : replaced(pieces, piece, []);
 }
 
 /** At least one word is replaced, dropped, doubled with another or swapped with its neighbour. */
@@ -192,8 +210,9 @@ function fresh(work: Work): Piece {
 
 /** Pieces that have a twin: at least half of their words stand in one other piece too. */
 function lookalikes(pieces: Piece[]): Piece[] {
-  const bags = pieces.map((it) => new Set(it.block.text.split(' ')));
-  return pieces.filter((it, at) => isLong(it.block) && bags.some((bag, other) => {
+  const real = pieces.filter((it) => !it.likeness && isLong(it.block));
+  const bags = real.map((it) => new Set(it.block.text.split(' ')));
+  return real.filter((_, at) => bags.some((bag, other) => {
     if (other === at) return false;
     const common = [...bags[at]!].filter((word) => bag.has(word)).length;
     return common * 2 >= bags[at]!.size && common < bags[at]!.size;
@@ -222,5 +241,5 @@ function without<Thing>(things: Thing[], at: number): Thing[] {
 }
 
 function withText(piece: Piece, text: string): Piece {
-  return { from: [...piece.from], block: { ...piece.block, text, markdown: text } };
+  return { ...piece, from: [...piece.from], block: { ...piece.block, text, markdown: text } };
 }

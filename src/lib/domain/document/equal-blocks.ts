@@ -1,8 +1,9 @@
 /**
  * Pairs blocks that are the same on both sides. What stands once in each text pairs at once
  * (Heckel 1978; Cohen's patience diff). What is repeated follows its neighbours: first those that
- * stayed, then those that moved; what then is left as often on one side as on the other pairs in
- * order. So a text whose blocks only changed places pairs completely.
+ * stayed, then those that moved. What is left as often on one side as on the other can be paired in
+ * order: at once where a text only changed the places of its blocks, else when nothing better was
+ * found.
  */
 import { heaviestChain } from './chain.ts';
 import { match, type Matching } from './matching.ts';
@@ -28,10 +29,19 @@ export function matchEqual(matching: Matching, keys: Keys): void {
   follow(matching, keys, [-1, -1]);
   follow(matching, keys, [keys.old.length, keys.new.length]);
   for (const it of moved) follow(matching, keys, it);
+}
+
+/** Of what is left, what is equally often on both sides, in order. */
+export function matchRest(matching: Matching, keys: Keys, isWanted: (old: number) => boolean): void {
   for (const places of placesByKey(matching, keys)) {
-    if (places.old.length !== places.new.length) continue;
-    places.old.forEach((old, at) => pair(matching, unique, old, places.new[at]!));
+    if (places.old.length !== places.new.length || !isWanted(places.old[0]!)) continue;
+    places.old.forEach((old, at) => pair(matching, [], old, places.new[at]!));
   }
+}
+
+/** Whether each text has the same blocks as the other, in whatever order. */
+export function isPermutation({ old, new: revised }: Keys): boolean {
+  return old.length === revised.length && String(old.toSorted()) === String(revised.toSorted());
 }
 
 type Pair = readonly [old: number, new: number];

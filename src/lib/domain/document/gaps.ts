@@ -3,9 +3,9 @@
  * became of what is left on the other, in order. The best such reading is the heaviest chain of
  * pairs, of one block cut in two and of two joined (after Gale and Church 1993).
  */
+import type { Block } from './block.ts';
 import { heaviestChain, type ChainLink } from './chain.ts';
 import { allMatches, match, type Match } from './matching.ts';
-import { joined } from './similarity.ts';
 import type { Work } from './work.ts';
 import type { Worded } from './vocabulary.ts';
 
@@ -14,7 +14,7 @@ interface Gap {
   readonly new: number[];
 }
 
-export const tuning = { gapLeast: 0.24, partLeast: 0.5, bg: 0.3 };
+export const tuning = { gapLeast: 0.1, partLeast: 0.4, partFar: 0.75, bg: 0.3, noise: 1.25, slope: 0.1, partNoise: 1.5 };
 
 /** In a gap of more cells only pairs with rare words in common are looked at. */
 const MOST_CELLS = 2500;
@@ -49,7 +49,7 @@ function between(from: number, to: number): number[] {
 }
 
 /** Between the matches that stayed, past those that moved. */
-function* wideGaps(work: Work): Iterable<Gap> {
+export function* wideGaps(work: Work): Iterable<Gap> {
   const { ofOld, ofNew } = work.matching;
   const stayed = heaviestChain(allMatches(work.matching).map((it) => chainLinkOf(work, it)));
   const ends = [...stayed, { old: [ofOld.length, 0], new: [ofNew.length, 0] }];
@@ -81,9 +81,22 @@ function tieBreak(one: Worded, other: Worded, places: number): number {
   return (one.hash + other.hash + places * 0x9e3779b1) % 1021;
 }
 
-function alignGap(work: Work, gap: Gap): void {
+function alignGap(work: Work, whole: Gap): void {
+  const gap = withoutRemarks(work, whole);
   if (gap.old.length === 0 || gap.new.length === 0) return;
   for (const it of heaviestChain(readings(work, gap))) match(work.matching, it.blocks[0], it.blocks[1]);
+}
+
+/** A remark in parentheses speaks of the text; unless both sides have one it became of nothing. */
+function withoutRemarks(work: Work, gap: Gap): Gap {
+  const old = gap.old.filter((at) => !isRemark(work.old[at]!));
+  const revised = gap.new.filter((at) => !isRemark(work.new[at]!));
+  const onBoth = old.length < gap.old.length && revised.length < gap.new.length;
+  return onBoth ? gap : { old, new: revised };
+}
+
+function isRemark({ text }: Block): boolean {
+  return text.startsWith('(') && text.endsWith(')');
 }
 
 interface Reading extends ChainLink {
@@ -94,7 +107,7 @@ function readings(work: Work, gap: Gap): Reading[] {
   const found: Reading[] = [];
   for (const [old, revised] of pairsIn(work, gap)) {
     const alike = read(work, gap, [old, old], [revised, revised], found);
-    if (alike < 0.1) continue;
+    if (alike < 0.05) continue;
     if (old + 1 < gap.old.length) read(work, gap, [old, old + 1], [revised, revised], found);
     if (revised + 1 < gap.new.length) read(work, gap, [old, old], [revised, revised + 1], found);
   }
@@ -117,35 +130,44 @@ function* pairsIn({ candidates, matching }: Work, gap: Gap): Iterable<[number, n
 
 /** Adds the reading where the words bear it, and says how alike its sides are. */
 function read(
-  { vocabulary, comparer, candidates }: Work,
+  work: Work,
   gap: Gap,
   old: [number, number],
   revised: [number, number],
   found: Reading[]
 ): number {
-  const oldPlaces = gap.old.slice(old[0], old[1] + 1);
-  const newPlaces = gap.new.slice(revised[0], revised[1] + 1);
-  const one = oldPlaces.map((at) => vocabulary.old[at]!);
-  const other = newPlaces.map((at) => vocabulary.new[at]!);
-  const [left, right] = [one, other].map((it) => (it.length === 1 ? it[0]! : joined(it)));
-  if (one.length + other.length > 2) {
-    const parts = one.length > 1 ? one : other;
-    const whole = one.length > 1 ? right! : left!;
-    const all = comparer.common(left!, right!);
+  const { vocabulary, grams, candidates } = work;
+  const left = gap.old.slice(old[0], old[1] + 1);
+  const right = gap.new.slice(revised[0], revised[1] + 1);
+  const alike = grams.alike(left, right);
+  const noise = grams.noise(left, right);
+  const odds = tuning.noise + tuning.slope * Math.log2(gap.old.length * gap.new.length);
+  if (left.length + right.length > 2) {
+    const parts = left.length > 1 ? left : right;
+    const all = grams.common(left, right);
     for (const part of parts) {
-      const rest = parts.find((it) => it !== part) ?? part;
-      if (all - comparer.common(rest, whole) < tuning.partLeast * part.weight) return 0;
+      const rest = parts.filter((it) => it !== part);
+      const isOld = parts === left;
+      const without = isOld ? grams.common(rest, right) : grams.common(left, rest);
+      const weight = grams.weightOf(isOld ? 'old' : 'new', [part]);
+      const cover = (all - without) / weight;
+      const partNoise = isOld ? grams.noise([part], right) : grams.noise(left, [part]);
+      const partAlike = isOld ? grams.alike([part], right) : grams.alike(left, [part]);
+      const isCovered = cover >= tuning.partLeast && cover >= tuning.partNoise * partNoise;
+      if (!isCovered && partAlike < odds * partNoise) return 0;
     }
   }
-  const alike = comparer.alike(left!, right!);
   const background = Math.max(
-    candidates.lookalikeOfOld[oldPlaces[0]!]!,
-    candidates.lookalikeOfNew[newPlaces[0]!]!
+    ...left.map((at) => candidates.lookalikeOfOld[at]!),
+    ...right.map((at) => candidates.lookalikeOfNew[at]!)
   );
-  const gain = (alike - tuning.gapLeast - tuning.bg * background) * (left!.weight + right!.weight);
+  const weight = grams.weightOf('old', left) + grams.weightOf('new', right);
+  const least = Math.max(tuning.gapLeast, odds * noise, tuning.bg * background);
+  const gain = (alike - least) * weight;
   if (gain > 0) {
-    const weight = Math.round(gain) * 1024 + tieBreak(left!, right!, oldPlaces[0]! + newPlaces[0]!);
-    found.push({ old, new: revised, weight: weight + 1, blocks: [oldPlaces, newPlaces] });
+    const [one, other] = [vocabulary.old[left[0]!]!, vocabulary.new[right[0]!]!];
+    const tie = tieBreak(one, other, left[0]! + right[0]!);
+    found.push({ old, new: revised, weight: Math.round(gain) * 1024 + tie + 1, blocks: [left, right] });
   }
   return alike;
 }

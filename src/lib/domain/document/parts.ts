@@ -41,13 +41,25 @@ function partsOf(work: Work, side: 'old' | 'new', matches: (Match | undefined)[]
   const found: Part[] = [];
   for (let place = 0; place < matches.length; place++) {
     if (matches[place]) continue;
-    for (const beside of new Set([matches[place - 1], matches[place + 1]])) {
-      if (!beside || beside.fixed) continue;
+    for (const [beside, distance] of neighbours(matches, place)) {
+      if (beside.fixed) continue;
       const cover = coverOf(work, side, place, beside);
-      if (cover >= tuning.partLeast) found.push({ side, place, match: beside, cover });
+      const least = distance === 1 ? tuning.partLeast : tuning.partFar;
+      if (cover >= least) found.push({ side, place, match: beside, cover });
     }
   }
   return found;
+}
+
+function neighbours(matches: (Match | undefined)[], place: number): [Match, number][] {
+  const found = new Map<Match, number>();
+  for (const step of [1, -1]) {
+    for (let distance = 1; distance <= 3; distance++) {
+      const met = matches[place + step * distance];
+      if (met && !found.has(met)) found.set(met, distance);
+    }
+  }
+  return [...found];
 }
 
 /** How much of the block is words of the other side that nothing else there has taken. */

@@ -6,6 +6,7 @@
  */
 import type { Block } from './block.ts';
 import * as is from './characters.ts';
+import { composed, smallLetter } from './small-letters.ts';
 import { tokenEnd } from './words.ts';
 
 /** A block's text as numbers of the vocabulary, in reading order. */
@@ -28,21 +29,26 @@ export interface Vocabulary {
 
 export function readVocabulary(old: readonly Block[], revised: readonly Block[]): Vocabulary {
   const numbers = new Map<number, number>();
+  const figures = new Set<number>();
   const read = new Map<string, Worded>();
   const wordsOf = ({ text }: Block): Worded => {
     let worded = read.get(text);
-    if (!worded) read.set(text, (worded = readWords(text, numbers)));
+    if (!worded) read.set(text, (worded = readWords(text, numbers, figures)));
     return worded;
   };
   const [left, right] = [old.map(wordsOf), revised.map(wordsOf)];
   const weights = weigh([...left, ...right], numbers.size);
+  for (const figure of figures) weights[figure] = Math.min(weights[figure]!, WEIGHT_OF_FIGURES);
   for (const worded of read.values()) worded.weight = weightOf(worded, weights);
   return { old: left, new: right, weights };
 }
 
+/** Numbers of sections and items change without the text: they weigh little, however rare. */
+const WEIGHT_OF_FIGURES = 40;
+
 /** Words are known by a hash: two that collide, one pair in four milliards, cost a little score. */
-function readWords(text: string, numbers: Map<number, number>): Worded {
-  const plain = MARKS.test(text) ? text.normalize('NFC') : text;
+function readWords(text: string, numbers: Map<number, number>, figures: Set<number>): Worded {
+  const plain = composed(text);
   const words: number[] = [];
   const stems: number[] = [];
   for (let start = 0, end = 0; start < plain.length; start = end) {
@@ -51,6 +57,7 @@ function readWords(text: string, numbers: Map<number, number>): Worded {
     hashWord(plain, start, end);
     words.push(numberOf(wordHash, numbers));
     stems.push(numberOf(stemHash, numbers));
+    if (is.classOf(plain.charCodeAt(start)) === is.DIGIT) figures.add(words.at(-1)!);
   }
   const hash = hashOf(words);
   return { words: Int32Array.from(words), stems: Int32Array.from(stems), weight: 0, hash };
@@ -66,8 +73,6 @@ function hashOf(words: readonly number[]): number {
   }
   return (one >>> 0) * 0x200000 + (other >>> 11);
 }
-
-const MARKS = /[\u0300-\u036f]/;
 
 function beginsWord(text: string, at: number): boolean {
   const first = is.classOf(text.charCodeAt(at));
@@ -103,25 +108,6 @@ function hashWord(text: string, start: number, end: number): void {
   wordHash = hash;
   if (stemHash === 0) stemHash = hash;
 }
-
-/** The letter made small; æ ø å as two letters, the second above the first's sixteen bits. */
-const small = new Uint32Array(0x10000);
-
-function smallLetter(unit: number): number {
-  if (unit > 0x60 && unit < 0x7b) return unit;
-  const known = small[unit] as number;
-  return known !== 0 ? known - 1 : (small[unit] = makeSmall(unit) + 1) - 1;
-}
-
-function makeSmall(unit: number): number {
-  if (is.classOf(unit) === is.EXTEND && (unit < 0xd800 || unit > 0xdfff)) return 0;
-  const letter = String.fromCharCode(unit).toLowerCase();
-  const two = { æ: 'ae', ø: 'oe', å: 'aa' }[letter];
-  if (two) return two.charCodeAt(0) | (two.charCodeAt(1) << 16);
-  return APOSTROPHES.includes(letter) ? 0x27 : letter.charCodeAt(0);
-}
-
-const APOSTROPHES = '‘’＇';
 
 /**
  * The rarer, the heavier: a hundred times the logarithm of how many blocks there are for each that

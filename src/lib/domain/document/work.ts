@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import type { Candidates } from './candidates.ts';
+import type { GramComparer } from './grams.ts';
 import type { Matching } from './matching.ts';
 import type { Comparer } from './similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -11,5 +12,6 @@ export interface Work {
   readonly vocabulary: Vocabulary;
   readonly matching: Matching;
   readonly comparer: Comparer;
-  readonly candidates: Candidates;
+  grams: GramComparer;
+  candidates: Candidates;
 }

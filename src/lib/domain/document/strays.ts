@@ -1,0 +1,45 @@
+/**
+ * Short blocks (`Example`, `3 Tokens`) whose equal stands far away, and no neighbour came with
+ * them: rather another block with the same words. They are let go, so that what stands at their
+ * place is tried first.
+ */
+import { heaviestChain } from './chain.ts';
+import { chainLinkOf } from './gaps.ts';
+import { allMatches, type Match } from './matching.ts';
+import type { Work } from './work.ts';
+
+/** A heading's or a list item's length; five words in the same order are seldom chance. */
+const MOST_WORDS = 4;
+
+export function letStraysGo(work: Work): void {
+  const { ofOld, ofNew } = work.matching;
+  const stayed = heaviestChain(allMatches(work.matching).map((it) => chainLinkOf(work, it)));
+  const anchors = new Set(stayed.map((it) => it.match));
+  const strays = allMatches(work.matching).filter(
+    (it) => !anchors.has(it) && isShort(work, it) && !hasCompany(work, it)
+  );
+  const gapOfOld = gapNumbers(ofOld, anchors);
+  const gapOfNew = gapNumbers(ofNew, anchors);
+  for (const { old, new: revised } of strays) {
+    if (gapOfOld[old[0]!] === gapOfNew[revised[0]!]) continue;
+    ofOld[old[0]!] = undefined;
+    ofNew[revised[0]!] = undefined;
+  }
+}
+
+function isShort({ vocabulary }: Work, it: Match): boolean {
+  return !it.fixed && vocabulary.old[it.old[0]!]!.words.length <= MOST_WORDS;
+}
+
+function hasCompany({ matching }: Work, { old, new: revised }: Match): boolean {
+  return [-1, 1].some((step) => {
+    const beside = matching.ofOld[old[0]! + step];
+    return beside !== undefined && beside === matching.ofNew[revised[0]! + step];
+  });
+}
+
+/** Of each place, how many blocks that stayed stand before it. */
+function gapNumbers(side: readonly (Match | undefined)[], anchors: ReadonlySet<Match>): number[] {
+  let passed = 0;
+  return side.map((it) => (it && anchors.has(it) ? ++passed : passed));
+}
