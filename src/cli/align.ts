@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { align } from '#lib/domain/document/align.ts';
+import type { Block } from '#lib/domain/document/block.ts';
+import { compare } from '#lib/domain/document/comparison.ts';
+import type { Row } from '#lib/domain/document/row.ts';
+import { alignTable } from './align-table.ts';
+import { BadInput, type Command } from './command.ts';
+import { comparisonPage } from './comparison-page.ts';
+import { readBlocks } from './read-blocks.ts';
+
+export const alignCommand: Command = {
+  summary: 'say which paragraph of a text became which of another',
+  usage: `Usage: npm run lydhoer -- align OLD NEW [OLD NEW …] [--json] [--html FILE]
+
+Aligns the paragraphs of each OLD with those of its NEW, Markdown or plain text in UTF-8,
+and prints a table of them with what changed, paragraphs counted from 0.
+
+  --json        print one JSON object a pair instead, each on a line of its own
+  --html FILE   write a page with the changes marked
+`,
+  run: runAlign
+};
+
+/** A pair of texts, aligned. */
+export interface AlignedPair {
+  readonly oldPath: string;
+  readonly newPath: string;
+  readonly old: readonly Block[];
+  readonly new: readonly Block[];
+  readonly rows: readonly Row[];
+}
+
+function runAlign(args: readonly string[]): void {
+  const { paths, json, html } = readArguments(args);
+  const pairs = inPairs(paths).map(alignPair);
+  if (html !== undefined) writePage(html, pairs);
+  const lines = pairs.map((pair) => (json ? jsonLine(pair) : alignTable(pair, pairs.length > 1)));
+  process.stdout.write(lines.join(''));
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' }, html: { type: 'string' } },
+      allowPositionals: true
+    });
+    return { paths: positionals, json: values.json ?? false, html: values.html };
+  } catch (error) {
+    throw new BadInput(String((error as Error).message).split('\n')[0]!);
+  }
+}
+
+function inPairs(paths: readonly string[]): [string, string][] {
+  if (paths.length === 0) throw new BadInput('align needs two files: an old text and a new one');
+  if (paths.length % 2 === 1) {
+    throw new BadInput(
+      `align needs files in pairs, OLD NEW; the last one, ${paths.at(-1)}, has none`
+    );
+  }
+  const pairs: [string, string][] = [];
+  for (let at = 0; at < paths.length; at += 2) pairs.push([paths[at]!, paths[at + 1]!]);
+  return pairs;
+}
+
+function alignPair([oldPath, newPath]: readonly [string, string]): AlignedPair {
+  const old = readBlocks(oldPath);
+  const newer = readBlocks(newPath);
+  return { oldPath, newPath, old, new: newer, rows: align(old, newer) };
+}
+
+function jsonLine({ rows }: AlignedPair): string {
+  const rounded = rows.map((row) => ({ ...row, score: Math.round(row.score * 1000) / 1000 }));
+  return `${JSON.stringify({ rows: rounded })}\n`;
+}
+
+function writePage(path: string, pairs: readonly AlignedPair[]): void {
+  const parts = pairs.map(({ oldPath, newPath, old, new: newer, rows }) => ({
+    oldPath,
+    newPath,
+    comparison: compare(old, newer, rows)
+  }));
+  try {
+    writeFileSync(path, comparisonPage(parts));
+  } catch (error) {
+    throw new BadInput(`${path} cannot be written (${(error as NodeJS.ErrnoException).code})`);
+  }
+}

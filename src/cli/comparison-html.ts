@@ -1,0 +1,128 @@
+import { inPlace } from '#lib/domain/document/comparison-sides.ts';
+import type { ComparedRow, Comparison, Departure } from '#lib/domain/document/comparison.ts';
+import type { Block } from '#lib/domain/document/block.ts';
+import type { Hunk } from '#lib/domain/document/diff.ts';
+
+/** The forum's word for a message key. */
+export type Say = (key: string, inputs?: Record<string, string>) => string;
+
+/** A comparison as HTML, changes in place; ids begin with the prefix, so that several fit a page. */
+export function comparisonHtml(comparison: Comparison, say: Say, prefix = ''): string {
+  const page: Page = { say, prefix, inserted: tags('ins', say), deleted: tags('del', say) };
+  let html = '';
+  for (const entry of comparison) {
+    html += entry.type === 'row' ? rowHtml(entry, page) : departureHtml(entry, page);
+  }
+  return html;
+}
+
+interface Page {
+  readonly say: Say;
+  readonly prefix: string;
+  readonly inserted: Tags;
+  readonly deleted: Tags;
+}
+
+/** What opens and closes a mark: seen as a mark, heard as words. */
+interface Tags {
+  readonly open: string;
+  readonly close: string;
+}
+
+function tags(name: 'ins' | 'del', say: Say): Tags {
+  const heard = (key: string) => `<span class="heard">${escape(say(key))}</span>`;
+  return {
+    open: `<${name}>${heard(`comparison_${name}_start`)}`,
+    close: `${heard(`comparison_${name}_end`)}</${name}>`
+  };
+}
+
+function rowHtml(row: ComparedRow, page: Page): string {
+  const blocks = row.newBlocks.length > 0 ? row.newBlocks : row.oldBlocks;
+  const side = row.newBlocks.length > 0 ? 'n' : 'o';
+  const places = row.newBlocks.length > 0 ? row.new : row.old;
+  const lists = side === 'n' ? inPlace(row.hunks) : row.hunks.map((hunk) => [hunk]);
+  const about = aboutHtml(row, page);
+  let html = `<section class="row ${row.relation}">${about}`;
+  blocks.forEach((block, at) => {
+    const number = places[at]! + 1;
+    const id = `${page.prefix}${side}${number}`;
+    html += `<div class="block" id="${id}"><a class="n" href="#${id}">${number}</a>`;
+    html += `${blockHtml(block, hunksHtml(lists[at] ?? [], page))}</div>`;
+  });
+  return `${html}</section>\n`;
+}
+
+/** What happened to the row in words; nothing for one that stayed. */
+function aboutHtml(row: ComparedRow, { say, prefix }: Page): string {
+  const words: string[] = [];
+  if (row.moved) {
+    const link = `<a href="#${prefix}o${row.old[0]! + 1}">`;
+    words.push(`${link}${escape(say('comparison_moved_from', { number: numbers(row.old) }))}</a>`);
+  }
+  if (row.relation !== 'unchanged' && row.relation !== 'moved') {
+    words.push(escape(say(`comparison_relation_${row.relation}`)));
+  }
+  if (row.relation === 'moved' && row.edited) words.push(escape(say('comparison_relation_edited')));
+  if (row.reshaped) words.push(escape(say('comparison_reshaped')));
+  if (row.remarked) words.push(escape(say('comparison_remarked')));
+  if (!row.sure) words.push(`<strong>${escape(say('comparison_unsure'))}</strong>`);
+  return words.length === 0 ? '' : `<p class="about">${words.join(' · ')}</p>`;
+}
+
+function departureHtml({ old, new: newer, oldBlocks }: Departure, { say, prefix }: Page): string {
+  const link = `<a href="#${prefix}n${newer[0]! + 1}">`;
+  const words = `${link}${escape(say('comparison_moved_to', { number: numbers(newer) }))}</a>`;
+  const id = `${prefix}o${old[0]! + 1}`;
+  const number = `<span class="n">(${old[0]! + 1})</span>`;
+  const text = `<p class="gone">${escape(beginning(oldBlocks[0]?.text ?? ''))}</p>`;
+  const block = `<div class="block" id="${id}">${number}${text}</div>`;
+  return `<section class="row departure"><p class="about">${words}</p>${block}</section>\n`;
+}
+
+function numbers(places: readonly number[]): string {
+  return places.map((place) => place + 1).join(', ');
+}
+
+/** Enough to know a paragraph by. */
+const BEGINNING = 80;
+
+function beginning(text: string): string {
+  if (text.length <= BEGINNING) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', BEGINNING) + 1 || BEGINNING)}…`;
+}
+
+function blockHtml({ kind, level, marker }: Block, inner: string): string {
+  if (kind === 'heading') return `<h${level}>${inner}</h${level}>`;
+  if (kind === 'quotation') return `<blockquote>${inner}</blockquote>`;
+  if (kind === 'code') return `<pre>${inner}</pre>`;
+  if (marker === '') return `<p>${inner}</p>`;
+  return `<p class="item" style="--level:${level}">${escape(marker === '-' ? '•' : marker)} ${inner}</p>`;
+}
+
+function hunksHtml(hunks: readonly Hunk[], { inserted, deleted, say }: Page): string {
+  let html = '';
+  let oldBlock = hunks[0]?.oldBlock ?? 0;
+  for (const hunk of hunks) {
+    if (hunk.oldBlock > oldBlock) {
+      html += `<span class="cut">¶<span class="heard"> ${escape(say('comparison_boundary_gone'))}</span></span> `;
+      oldBlock = hunk.oldBlock;
+    }
+    if (hunk.type === 'equal') html += escape(hunk.new);
+    else if (hunk.type === 'deleted') html += deleted.open + escape(hunk.old) + deleted.close;
+    else html += inserted.open + escape(hunk.new) + inserted.close;
+  }
+  return html;
+}
+
+const SPECIAL = /[&<>"]/;
+
+/** Text that cannot be anything but text in HTML. */
+export function escape(text: string): string {
+  if (!SPECIAL.test(text)) return text;
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,52 @@
+import { alignCommand } from './align.ts';
+import { BAD_INPUT, BadInput, type Command } from './command.ts';
+
+/** To add a command, add its line. */
+const commands: Record<string, Command> = {
+  align: alignCommand
+};
+
+/** Runs the command that is named first and gives the status to end with. */
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h') {
+    process.stdout.write(overview());
+    return name === undefined ? BAD_INPUT : 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) return refuse(`There is no command "${name}". Try: npm run lydhoer -- --help`);
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(command.usage);
+    return 0;
+  }
+  return runCommand(command, args);
+}
+
+async function runCommand(command: Command, args: readonly string[]): Promise<number> {
+  try {
+    await command.run(args);
+    return 0;
+  } catch (error) {
+    if (error instanceof BadInput) return refuse(error.message);
+    throw error;
+  }
+}
+
+function refuse(message: string): number {
+  process.stderr.write(`lydhoer: ${message}\n`);
+  return BAD_INPUT;
+}
+
+function overview(): string {
+  const lines = Object.entries(commands).map(
+    ([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`
+  );
+  return `Usage: npm run lydhoer -- COMMAND [--help]\n\n${lines.join('\n')}\n`;
+}
+
+// A reader that has seen enough, such as head, closes the pipe: no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import type { Block } from '#lib/domain/document/block.ts';
+import { guessFormat, parseBlocks, type TextFormat } from '#lib/domain/document/parse-blocks.ts';
+import { BadInput } from './command.ts';
+
+/** The blocks of a Markdown or text file. Refuses what is missing, binary, not UTF-8 or empty. */
+export function readBlocks(path: string): Block[] {
+  const bytes = readBytes(path);
+  if (bytes.length === 0) throw new BadInput(`${path} is empty`);
+  const source = decode(path, bytes);
+  const blocks = parseBlocks(source, formatOf(path, source));
+  if (blocks.length === 0) throw new BadInput(`${path} has no text in it`);
+  return blocks;
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new BadInput(`${path} ${reason(error)}`);
+  }
+}
+
+function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'does not exist';
+  if (code === 'EISDIR') return 'is a directory';
+  return `cannot be read (${code})`;
+}
+
+function decode(path: string, bytes: Uint8Array): string {
+  if (hasUtf16Mark(bytes)) throw new BadInput(`${path} is UTF-16; save it as UTF-8`);
+  if (bytes.includes(0)) throw new BadInput(`${path} is binary, not text`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new BadInput(`${path} is not UTF-8 text`);
+  }
+}
+
+function hasUtf16Mark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+function formatOf(path: string, source: string): TextFormat {
+  if (/\.(?:md|markdown)$/i.test(path)) return 'markdown';
+  if (/\.(?:txt|text)$/i.test(path)) return 'plain';
+  return guessFormat(source);
+}
