@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { sessionsOf, type Sessions } from './auth/sessions.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 import { openDatabase, type Database } from './database/open.ts';
+import { keepDeadlines } from './hearings/deadlines.ts';
 
 /** The running forum: what requests share. */
 export type Forum = {
@@ -22,12 +23,14 @@ export function startForum(configuration = readConfiguration()): Promise<Forum> 
 async function open(configuration: Configuration): Promise<Forum> {
   const { database, migrate, close } = await openDatabase(configuration);
   await migrate();
+  const letDeadlinesBe = await keepDeadlines({ configuration, database });
   return {
     configuration,
     database,
     sessions: sessionsOf(database),
     async close() {
       running = null;
+      await letDeadlinesBe();
       await close();
     }
   };

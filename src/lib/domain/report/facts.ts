@@ -1,0 +1,30 @@
+import type { Row } from '../document/row.ts';
+import type { InputReading } from '../hearing/input.ts';
+import type { Period } from '../hearing/lifecycle.ts';
+import type { PartyKind } from '../hearing/words.ts';
+import type { ReportBlock } from './report.ts';
+
+/** All that a report is composed of. */
+export type ReportFacts = {
+  title: string;
+  round: number;
+  call: ClosedPeriod | null;
+  hearing: (ClosedPeriod & { versionNumber: number; reasonForShortPeriod: string }) | null;
+  forewordHtml: string;
+  invited: { kind: PartyKind; name: string; regionId: string | null }[];
+  meetings: {
+    regionId: string;
+    regionName: string;
+    heldOn: string;
+    place: string;
+    attendance: number;
+  }[];
+  inputs: InputReading[];
+  themes: { id: string; title: string; summaryHtml: string }[];
+  /** The version that was heard and the one it became; null where it is the same, or there is none. */
+  texts: { from: HeardText; to: HeardText; rows: readonly Row[] } | null;
+};
+
+export type ClosedPeriod = Period & { closedAt: Date | null };
+
+export type HeardText = { number: number; blocks: ReportBlock[] };

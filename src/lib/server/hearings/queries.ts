@@ -1,0 +1,41 @@
+import { asc, eq } from 'drizzle-orm';
+import type { PartyKind } from '#lib/domain/hearing/words.ts';
+import type { Context } from '../context.ts';
+import { invitedParty, meeting, region } from '../database/tables/index.ts';
+
+/** The regions, by their Danish names. */
+export async function listRegions({ database }: Context) {
+  const regions = await database.select({ id: region.id, name: region.name }).from(region);
+  return regions.sort((one, other) => danish.compare(one.name, other.name));
+}
+
+export type Party = { kind: PartyKind; name: string; regionId: string | null };
+
+/** Who was asked, by their Danish names. */
+export async function listParties({ database }: Context, hearingId: string): Promise<Party[]> {
+  const parties = await database
+    .select({ kind: invitedParty.kind, name: invitedParty.name, regionId: invitedParty.regionId })
+    .from(invitedParty)
+    .where(eq(invitedParty.hearingId, hearingId));
+  return parties.sort((one, other) => danish.compare(one.name, other.name));
+}
+
+/** The hearing's meetings, by date. */
+export async function listMeetings({ database }: Context, hearingId: string) {
+  return database
+    .select({
+      id: meeting.id,
+      heldOn: meeting.heldOn,
+      place: meeting.place,
+      attendance: meeting.attendance,
+      regionId: meeting.regionId,
+      regionName: region.name
+    })
+    .from(meeting)
+    .innerJoin(region, eq(region.id, meeting.regionId))
+    .where(eq(meeting.hearingId, hearingId))
+    .orderBy(asc(meeting.heldOn));
+}
+
+/** PGlite has no Danish collation: æ, ø and å are sorted here. */
+const danish = new Intl.Collator('da');
