@@ -1,0 +1,59 @@
+import type { FateName } from '#lib/domain/document/fate.ts';
+import type { CommentKind, Disposition, Voice } from '#lib/domain/hearing/words.ts';
+import type { Piece } from './excerpt.ts';
+
+/** The passage that a comment is about, and whether it is found in the text one reads. */
+export type SaidQuote = {
+  exact: string;
+  status: 'found' | 'ambiguous' | 'lost';
+  /** Where it stands in the version shown; when ambiguous, the likeliest place. */
+  at: { blockId: string; start: number; end: number } | null;
+};
+
+/** What happened to the paragraph since the comment was written about it. */
+export type SaidFate = {
+  fate: FateName;
+  /** The blocks where it is now. */
+  at: string[];
+  versionNumber: number;
+  blockNumber: number | null;
+  /** Its text as it was, where it is gone. */
+  oldText: string | null;
+};
+
+/** A comment or a reply, as the debate shows it. */
+export type Said = {
+  id: string;
+  parentId: string | null;
+  depth: number;
+  name: string;
+  /** Who wrote it for the region that it speaks for. */
+  writtenBy: string | null;
+  /** The member's region. */
+  from: string | null;
+  voice: Voice;
+  kind: CommentKind | null;
+  at: Date;
+  isEdited: boolean;
+  /** Null where the words are hidden or withdrawn. */
+  html: string | null;
+  /** The quoted tail of an e-mail. */
+  tail: string;
+  quote: SaidQuote | null;
+  /** A suggestion for wording, as a change of the passage or the paragraph. */
+  wording: Piece[] | null;
+  isOwn: boolean;
+  isWithdrawn: boolean;
+  hiddenBecause: string | null;
+  likes: number;
+  liked: boolean;
+  answer: { disposition: Disposition; html: string; referredTo: string | null } | null;
+  fate: SaidFate | null;
+};
+
+export type Thread = {
+  first: Said;
+  /** In reading order: each after the one it answers. */
+  replies: Said[];
+  repliesInAll: number;
+};
