@@ -1,0 +1,45 @@
+import { align } from '#lib/domain/document/align.ts';
+import type { ReportFacts } from '#lib/domain/report/facts.ts';
+import { listThemes } from '../answers/themes.ts';
+import type { Context } from '../context.ts';
+import type { DocumentHead } from '../documents/queries.ts';
+import { readVersion } from '../documents/queries.ts';
+import { listMeetings, listParties } from '../hearings/queries.ts';
+import { listInputs } from '../inputs/queries.ts';
+
+/** More inputs than a hearing has had; a report holds them all. */
+const mostInputs = 5000;
+
+/** All that the present round's report is composed of; a fixed number of queries. */
+export async function readFacts(
+  context: Context,
+  document: DocumentHead,
+  forewordHtml: string
+): Promise<ReportFacts> {
+  const { title, round, call, hearing, latestVersion } = document;
+  const { inputs } = await listInputs(context, document, {
+    filter: { round },
+    limit: mostInputs
+  });
+  return {
+    title,
+    round,
+    call,
+    hearing,
+    forewordHtml,
+    inputs,
+    invited: hearing ? await listParties(context, hearing.id) : [],
+    meetings: hearing ? await listMeetings(context, hearing.id) : [],
+    themes: await listThemes(context, document),
+    texts:
+      hearing && latestVersion && latestVersion.number !== hearing.versionNumber
+        ? await compareTexts(context, document.id, hearing.versionNumber, latestVersion.number)
+        : null
+  };
+}
+
+async function compareTexts(context: Context, documentId: string, from: number, to: number) {
+  const heard = await readVersion(context, documentId, from);
+  const latest = await readVersion(context, documentId, to);
+  return { from: heard, to: latest, rows: align(heard.blocks, latest.blocks) };
+}
