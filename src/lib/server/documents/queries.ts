@@ -7,9 +7,11 @@ import {
   document,
   documentPerson,
   hearing,
+  member,
   region,
   version,
-  versionBlock
+  versionBlock,
+  workingGroupMember
 } from '../database/tables/index.ts';
 
 /** What every page of a document shows at its head, and what its permissions hang on. */
@@ -111,6 +113,14 @@ export async function listDocuments(context: Context) {
       opensAt: hearing.opensAt,
       closesAt: hearing.closesAt,
       closedAt: hearing.closedAt,
+      comments:
+        sql<number>`(select count(*) from comment c where c.hearing_id = ${hearing}.id and c.withdrawn_at is null)`.mapWith(
+          Number
+        ),
+      regions:
+        sql<number>`(select count(distinct m.region_id) from meeting m where m.hearing_id = ${hearing}.id)`.mapWith(
+          Number
+        ),
       /** When it came to where it stands. */
       since:
         sql<Date>`(select max(t.at) from transition t where t.document_id = ${document.id})`.mapWith(
@@ -169,4 +179,14 @@ export async function listPeople({ database }: Context, documentId: string) {
     .from(documentPerson)
     .where(eq(documentPerson.documentId, documentId))
     .orderBy(documentPerson.role, documentPerson.position);
+}
+
+/** The names of the document's working group, in the order in which they joined. */
+export async function listWorkingGroup({ database }: Context, documentId: string) {
+  return database
+    .select({ name: member.name })
+    .from(workingGroupMember)
+    .innerJoin(member, eq(member.id, workingGroupMember.memberId))
+    .where(eq(workingGroupMember.documentId, documentId))
+    .orderBy(asc(workingGroupMember.addedAt), asc(member.name));
 }

@@ -1,0 +1,21 @@
+import { listTransitions } from '#lib/server/decisions/queries.ts';
+import {
+  listPeople,
+  listVersions,
+  listWorkingGroup,
+  readDocument
+} from '#lib/server/documents/queries.ts';
+import { show } from '#lib/server/http/answering.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { context } = locals;
+  const { id } = await show(readDocument(context, params.slug));
+  const [transitions, versions, people, workingGroup] = await Promise.all([
+    listTransitions(context, id),
+    listVersions(context, id),
+    listPeople(context, id),
+    listWorkingGroup(context, id)
+  ]);
+  return { transitions, versions, people, workingGroup };
+};
