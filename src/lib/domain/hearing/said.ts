@@ -1,6 +1,6 @@
-import type { FateName } from '#lib/domain/document/fate.ts';
-import type { CommentKind, Disposition, Voice } from '#lib/domain/hearing/words.ts';
-import type { Piece } from './excerpt.ts';
+import type { FateName } from '../document/fate.ts';
+import type { ChangeRelation, CommentKind, Disposition, Voice } from './words.ts';
+import type { Piece } from '../document/excerpt.ts';
 
 /** The passage that a comment is about, and whether it is found in the text one reads. */
 export type SaidQuote = {
@@ -56,4 +56,23 @@ export type Thread = {
   /** In reading order: each after the one it answers. */
   replies: Said[];
   repliesInAll: number;
+};
+
+
+/** One change of a region's posted rewrite, as it stands beside its paragraph. */
+export type BlockChange = {
+  id: string;
+  rewriteId: string;
+  relation: ChangeRelation;
+  regionName: string;
+  /** The meeting behind it: its day as `2026-03-14`. */
+  heldOn: string;
+  place: string;
+  present: number;
+  postedBy: string;
+  wording: Piece[];
+  reason: string;
+  likes: number;
+  liked: boolean;
+  answer: Said['answer'];
 };

@@ -1,4 +1,4 @@
-import type { Hunk } from '#lib/domain/document/diff.ts';
+import type { Hunk } from './diff.ts';
 
 /** A stretch of a change: what stays, goes or comes; `…` stands for what stays and is not shown. */
 export type Piece = { type: 'equal' | 'deleted' | 'inserted'; text: string };

@@ -1,0 +1,133 @@
+import { markPassages, type Passage } from '#lib/domain/document/mark-passages.ts';
+import type { BlockKind } from '#lib/domain/document/block.ts';
+import type { BlockChange, Thread } from '#lib/domain/hearing/said.ts';
+import type { Context } from '../context.ts';
+import { readVersion } from '../documents/queries.ts';
+import { changesByBlock } from '../rewrites/changes.ts';
+import { findPlaces } from './places.ts';
+import { countByPlace, likesByBlock, readDebate, type PlaceCount, type Wish } from './queries.ts';
+import { threadsByPlace } from './threads.ts';
+
+/** What is said at one place: the threads shown, and how many there are. */
+export type Talk = PlaceCount & { shown: Thread[] };
+
+/** A block of the version one reads, with what is said of it. */
+export type ReadBlock = {
+  blockId: string;
+  number: number | null;
+  kind: BlockKind;
+  level: number;
+  marker: string;
+  text: string;
+  html: string;
+  likes: number;
+  liked: boolean;
+  talk: Talk;
+  changes: BlockChange[];
+};
+
+export type Reading = {
+  version: { number: number; publishedAt: Date; note: string };
+  blocks: ReadBlock[];
+  whole: Talk;
+  /** What was said of paragraphs that are gone from this version. */
+  gone: Talk;
+};
+
+/** What is read of a document: which version (the newest where null), and whether with its debate. */
+export type ReadingWish = Wish & { version: number | null; withDebate: boolean };
+
+/**
+ * A version with its debate: seven queries, however much is said. Refuses with notFound a version
+ * that is not there. The document must be one that the viewer may read.
+ */
+export async function readText(
+  context: Context,
+  documentId: string,
+  wish: ReadingWish
+): Promise<Reading> {
+  const { blocks, ...version } = await readVersion(context, documentId, wish.version ?? undefined);
+  const { number, publishedAt, note } = version;
+  const told = wish.withDebate
+    ? await readAround(context, documentId, { ...version, blocks }, wish)
+    : silence;
+  return {
+    version: { number, publishedAt, note },
+    blocks: blocks.map((block) => {
+      const { blockId, kind, level, marker, text } = block;
+      return {
+        ...{ blockId, kind, level, marker, text, number: block.number },
+        html: markPassages(block.html, text, told.passages.get(blockId) ?? []),
+        ...(told.likes.get(blockId) ?? { likes: 0, liked: false }),
+        talk: talkAt(told, blockId),
+        changes: told.changes.get(blockId) ?? []
+      };
+    }),
+    whole: talkAt(told, 'whole'),
+    gone: talkAt(told, 'gone')
+  };
+}
+
+type Told = {
+  counts: Map<string, PlaceCount>;
+  likes: Awaited<ReturnType<typeof likesByBlock>>;
+  threads: Map<string, Thread[]>;
+  changes: Map<string, BlockChange[]>;
+  passages: Map<string, Passage[]>;
+};
+
+const silence: Told = {
+  counts: new Map(),
+  likes: new Map(),
+  threads: new Map(),
+  changes: new Map(),
+  passages: new Map()
+};
+
+async function readAround(
+  context: Context,
+  documentId: string,
+  version: Awaited<ReturnType<typeof readVersion>>,
+  wish: Wish
+): Promise<Told> {
+  const texts = new Map(version.blocks.map(({ blockId, text }) => [blockId, text]));
+  const [places, likes, changes] = await Promise.all([
+    findPlaces(context, documentId, version.number),
+    likesByBlock(context, documentId),
+    changesByBlock(context, version)
+  ]);
+  const counts = await countByPlace(context, documentId, places);
+  const rows = await readDebate(context, documentId, places, counts, wish);
+  const threads = threadsByPlace(rows, places, (blockId) => texts.get(blockId) ?? '');
+  return { counts, likes, threads, changes, passages: passagesOf(threads) };
+}
+
+function talkAt({ counts, threads }: Told, place: string): Talk {
+  return {
+    ...(counts.get(place) ?? { threads: 0, comments: 0 }),
+    shown: threads.get(place) ?? []
+  };
+}
+
+/** The passages that comments are about, by the block where they are found. */
+function passagesOf(threads: Map<string, Thread[]>): Map<string, Passage[]> {
+  const passages = new Map<string, Passage[]>();
+  for (const { first } of [...threads.values()].flat()) {
+    const { id, quote } = first;
+    if (quote?.status !== 'found' || !quote.at) continue;
+    const { blockId, start, end } = quote.at;
+    passages.set(blockId, [...(passages.get(blockId) ?? []), { start, end, id }]);
+  }
+  return passages;
+}
+
+/** What has been said of a document that has no text yet, and is open for ideas. */
+export async function readIdeas(context: Context, documentId: string, wish: Wish): Promise<Talk> {
+  const places = { number: 0, homes: new Map(), gone: [], fateOf: noFate };
+  const counts = await countByPlace(context, documentId, places);
+  const rows = await readDebate(context, documentId, places, counts, wish);
+  const shown = threadsByPlace(rows, null, () => '').get('whole') ?? [];
+  return { ...(counts.get('whole') ?? { threads: 0, comments: 0 }), shown };
+}
+
+const noFate = () => ({ fate: 'unchanged' as const, at: [] });
