@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../document/block.ts';
-import { changesOf, looksLikeRemark, withinScope } from './rewrite.ts';
+import { looksLikeRemark, placeRemarks } from './remarks.ts';
+import { changesOf, scopeHeadings, withinScope } from './rewrite.ts';
+import { answerPairings, placeCorrections } from './pairings.ts';
 
 test('what is unchanged is no change, and what is inserted is read at the block it comes after', () => {
   const rows = [
@@ -44,6 +46,68 @@ test('a paragraph wholly in brackets looks like a remark, one with a parenthesis
   expect(looksLikeRemark(paragraph('r', '(Her strøg vi et afsnit.)'))).toBe(true);
   expect(looksLikeRemark(paragraph('t', 'Vi vil (måske) mere end det.'))).toBe(false);
   expect(looksLikeRemark(paragraph('u', '(Måske) vil vi mere (end det).x'))).toBe(false);
+});
+
+test('a scope is named by its own headings, not by those below them', () => {
+  const blocks = [heading('one', 2), heading('one-a', 3), heading('two', 2), heading('three-a', 3)];
+  const names = (considered: typeof blocks) =>
+    scopeHeadings(considered).map((each) => each.blockId);
+  expect(names(blocks)).toEqual(['one', 'two']);
+  expect(names([blocks[1]!, blocks[3]!])).toEqual(['one-a', 'three-a']);
+});
+
+test('a remark right after what was deleted is the reason why it was', () => {
+  const rows = [
+    { old: [0], new: [0], relation: 'unchanged' },
+    { old: [1], new: [], relation: 'deleted' },
+    { old: [2], new: [1], relation: 'edited' }
+  ] as const;
+  expect(placeRemarks(rows, [0, 2], [1])).toEqual([
+    { position: 1, change: 0, followsDeletion: true }
+  ]);
+});
+
+test('a remark elsewhere is offered to the nearest change, and to none where there is none', () => {
+  const rows = [
+    { old: [0], new: [0], relation: 'edited' },
+    { old: [1], new: [1], relation: 'unchanged' },
+    { old: [2], new: [2], relation: 'edited' }
+  ] as const;
+  const changeOf = (remark: number, positions: number[]) =>
+    placeRemarks(rows, positions, [remark])[0];
+  expect(changeOf(1, [0, 2, 3])).toMatchObject({ change: 0, followsDeletion: false });
+  expect(changeOf(2, [0, 1, 3])).toMatchObject({ change: 0, followsDeletion: false });
+  expect(changeOf(3, [0, 1, 2])).toMatchObject({ change: 1, followsDeletion: false });
+  expect(changeOf(0, [1, 2, 3])).toMatchObject({ change: 0, followsDeletion: false });
+  expect(placeRemarks([rows[1]], [0], [1])[0]?.change).toBeNull();
+});
+
+test('what a person says last of two paragraphs is what holds', () => {
+  const same = [{ old: [3], new: [4] }];
+  const said = answerPairings({}, { same, different: [], forgotten: [] });
+  expect(said).toEqual({ together: same, apart: [] });
+  const unsaid = answerPairings(said, { same: [], different: same, forgotten: [] });
+  expect(unsaid).toEqual({ together: [], apart: [{ old: 3, new: 4 }] });
+  expect(answerPairings(unsaid, { same, different: [], forgotten: [] })).toEqual(said);
+  const forgotten = [{ old: 3, new: 4 }];
+  expect(answerPairings(unsaid, { same: [], different: [], forgotten })).toEqual({
+    together: [],
+    apart: []
+  });
+});
+
+test('what is said of paragraphs holds when a remark before them is taken out', () => {
+  const corrections = {
+    together: [{ old: [1], new: [2] }],
+    apart: [
+      { old: 0, new: 1 },
+      { old: 5, new: 3 }
+    ]
+  };
+  expect(placeCorrections(corrections, [0, 2, 3])).toEqual({
+    together: [{ old: [1], new: [1] }],
+    apart: [{ old: 5, new: 2 }]
+  });
 });
 
 const block = (kind: Block['kind'], blockId: string, level: number, text: string) => ({

@@ -40,6 +40,12 @@ export function changesOf(
   });
 }
 
+/** The place among the changes of each row; null where it is unchanged. */
+export function numberChanges(rows: readonly RewriteRow[]): (number | null)[] {
+  let number = 0;
+  return rows.map(({ relation }) => (relation === 'unchanged' ? null : number++));
+}
+
 /** A block with its identity. */
 type Identified = Block & { blockId: string };
 
@@ -61,7 +67,12 @@ export function withinScope<B extends Identified>(
   });
 }
 
-/** Whether a paragraph stands wholly in brackets: most often the region's aside, not text of the draft. */
-export function looksLikeRemark({ kind, text }: Block): boolean {
-  return kind === 'paragraph' && /^[([].*[)\]]\.?$/su.test(text.trim());
+/** The headings of the sections that a scope is made of, without those below another of them. */
+export function scopeHeadings<B extends Block>(considered: readonly B[]): B[] {
+  let within = Infinity;
+  return considered.filter((block) => {
+    if (block.kind !== 'heading' || block.level > within) return false;
+    within = block.level;
+    return true;
+  });
 }

@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { renderMarkdown } from '#lib/domain/document/html.ts';
-import { refuseUnlessComment } from '#lib/domain/hearing/comment.ts';
-import { isOpen, refuseUnlessOpen } from '#lib/domain/hearing/lifecycle.ts';
+import { refuseUnlessOpen } from '#lib/domain/hearing/lifecycle.ts';
 import {
   isInWorkingGroup,
   maySpeakForRegion,
@@ -10,9 +9,8 @@ import {
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inCopenhagen } from '#lib/domain/time.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
-import { hearing, meeting, remark } from '../database/tables/index.ts';
+import { hearing, meeting } from '../database/tables/index.ts';
 import { findHearing, lockDocument, type LockedDocument } from '../documents/locking.ts';
-import { enterInputs } from '../inputs/numbering.ts';
 
 export type MeetingPlan = {
   regionId: string;
@@ -25,8 +23,9 @@ export type MeetingPlan = {
 };
 
 /**
- * Enters a region's meeting and gives its id. Its rapporteurs do so while the hearing is open; the
- * working group does on the region's behalf, marked so, and also afterwards.
+ * Enters a region's meeting and gives its id: of the one that is there where the same is sent
+ * twice. Its rapporteurs do so while the hearing is open; the working group does on the region's
+ * behalf, marked so, and also afterwards.
  */
 export async function enterMeeting(
   context: Context,
@@ -37,8 +36,10 @@ export async function enterMeeting(
     const { database, viewer, now } = asMember(inside);
     const held = await lockDocument(inside, documentId);
     if (!maySpeakForRegion(viewer, held, plan.regionId)) throw new Refusal('notAllowed');
-    if (plan.heldOn > inCopenhagen(now).date) throw new Refusal('meetingInFuture');
+    refuseUnlessHeld(plan.heldOn, now);
     const { id: hearingId } = await hearingToSpeakIn(inside, held);
+    const twin = await findTwin(inside, hearingId, plan);
+    if (twin) return twin;
     const [entered] = await database
       .insert(meeting)
       .values({
@@ -54,30 +55,46 @@ export async function enterMeeting(
   });
 }
 
-/** Adds one thing that the meeting said, on a block or on the whole; it is an input. */
-export async function addRemark(
+function refuseUnlessHeld(heldOn: string, now: Date) {
+  if (heldOn > inCopenhagen(now).date) throw new Refusal('meetingInFuture');
+}
+
+async function findTwin({ database }: Context, hearingId: string, plan: MeetingPlan) {
+  const { regionId, heldOn, place, minutes } = plan;
+  const [twin] = await database
+    .select({ id: meeting.id })
+    .from(meeting)
+    .where(
+      and(
+        eq(meeting.hearingId, hearingId),
+        eq(meeting.regionId, regionId),
+        eq(meeting.heldOn, heldOn),
+        eq(meeting.place, place),
+        eq(meeting.minutes, minutes)
+      )
+    );
+  return twin?.id ?? null;
+}
+
+/** Corrects what is said of a meeting; its region stands. Refuses with stale. */
+export async function reviseMeeting(
   context: Context,
   meetingId: string,
-  { markdown, blockId }: { markdown: string; blockId: string | null }
-): Promise<string> {
-  refuseUnlessComment(markdown);
+  { revision, ...facts }: Omit<MeetingPlan, 'regionId'> & { revision: number }
+) {
   return inTransaction(context, async (inside) => {
-    const { database, now } = inside;
-    const { held, hearing: heard } = await lockMeeting(inside, meetingId);
-    const [added] = await database
-      .insert(remark)
-      .values({
-        meetingId,
-        versionId: heard.versionId,
-        blockId,
-        markdown,
-        html: renderMarkdown(markdown),
-        enteredAt: now
+    await lockMeeting(inside, meetingId);
+    refuseUnlessHeld(facts.heldOn, inside.now);
+    const [revised] = await inside.database
+      .update(meeting)
+      .set({
+        ...facts,
+        minutesHtml: renderMarkdown(facts.minutes),
+        revision: sql`${meeting.revision} + 1`
       })
-      .returning({ id: remark.id });
-    const late = !isOpen(heard, now);
-    await enterInputs(inside, held, [{ kind: 'remark', remarkId: added!.id }], { late });
-    return added!.id;
+      .where(and(eq(meeting.id, meetingId), eq(meeting.revision, revision)))
+      .returning({ id: meeting.id });
+    if (!revised) throw new Refusal('stale');
   });
 }
 
@@ -92,7 +109,8 @@ export async function lockMeeting(context: Context, meetingId: string) {
   if (!found) throw new Refusal('notFound');
   const held = await lockDocument(context, found.hearing.documentId);
   if (!maySpeakForRegion(viewer, held, found.meeting.regionId)) throw new Refusal('notAllowed');
-  await hearingToSpeakIn(context, held);
+  const { id } = await hearingToSpeakIn(context, held);
+  if (id !== found.hearing.id) throw new Refusal('hearingNotOpen');
   return { ...found, held };
 }
 

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { synopsisOf, tallySynopsis, wantsChange, type SynopsisRewrite } from './synopsis.ts';
+
+const draft = ['a', 'b', 'c', 'd'];
+
+test('outside its scope a meeting has said nothing, and deleted nothing', () => {
+  const partial: SynopsisRewrite = {
+    considered: ['b', 'c'],
+    rows: [
+      { old: [0], new: [0], relation: 'unchanged' },
+      { old: [1], new: [], relation: 'deleted' }
+    ]
+  };
+  const cells = synopsisOf(draft, [partial]).map(([cell]) => cell!);
+  expect(cells.map(({ considered }) => considered)).toEqual([false, true, true, false]);
+  expect(cells.map(({ change }) => change)).toEqual([null, null, 0, null]);
+});
+
+test('each region stands in its own column, by the order in which they are given', () => {
+  const [first] = synopsisOf(draft, [untouched, everythingEdited]);
+  expect(first!.map(({ change }) => change)).toEqual([null, 0]);
+});
+
+test('a merged paragraph stands at each of those it was made of', () => {
+  const merging: SynopsisRewrite = {
+    considered: draft,
+    rows: [
+      { old: [0, 1], new: [0], relation: 'merged' },
+      { old: [2], new: [1], relation: 'unchanged' },
+      { old: [3], new: [2], relation: 'edited' }
+    ]
+  };
+  const changes = synopsisOf(draft, [merging]).map(([cell]) => cell!.change);
+  expect(changes).toEqual([0, 0, null, 1]);
+});
+
+test('what is inserted stands after the paragraph it follows, and before the first where it comes first', () => {
+  const inserting: SynopsisRewrite = {
+    considered: ['b', 'c'],
+    rows: [
+      { old: [], new: [0], relation: 'inserted' },
+      { old: [0], new: [1], relation: 'unchanged' },
+      { old: [], new: [2], relation: 'inserted' },
+      { old: [], new: [3], relation: 'inserted' },
+      { old: [1], new: [4], relation: 'unchanged' }
+    ]
+  };
+  const [, b, c] = synopsisOf(draft, [inserting]).map(([cell]) => cell!);
+  expect(b).toEqual({ considered: true, change: null, insertedBefore: [0], insertedAfter: [1, 2] });
+  expect(wantsChange(b!)).toBe(true);
+  expect(wantsChange(c!)).toBe(false);
+});
+
+test('the tally says how many regions want a paragraph changed', () => {
+  const deletingB: SynopsisRewrite = {
+    considered: ['a', 'b'],
+    rows: [
+      { old: [0], new: [0], relation: 'unchanged' },
+      { old: [1], new: [], relation: 'deleted' }
+    ]
+  };
+  const tally = tallySynopsis(synopsisOf(draft, [untouched, deletingB, everythingEdited]));
+  expect(tally).toEqual({ changed: 4, wanting: [1, 2, 1, 1] });
+  expect(tallySynopsis(synopsisOf(draft, [untouched])).changed).toBe(0);
+});
+
+const rowsOf = (relation: 'unchanged' | 'edited') =>
+  draft.map((_, place) => ({ old: [place], new: [place], relation }));
+const untouched: SynopsisRewrite = { considered: draft, rows: rowsOf('unchanged') };
+const everythingEdited: SynopsisRewrite = { considered: draft, rows: rowsOf('edited') };

@@ -1,0 +1,68 @@
+import { changesOf, numberChanges, type RewriteRow } from './rewrite.ts';
+
+/** A rewrite as the synopsis reads it: the blocks its meeting considered, and what became of them. */
+export type SynopsisRewrite = {
+  readonly considered: readonly string[];
+  readonly rows: readonly RewriteRow[];
+};
+
+/** What one region wants of one paragraph. Changes are named by their places in the rewrite. */
+export type SynopsisCell = {
+  /** Outside the scope the meeting has said nothing: never that the paragraph should go. */
+  considered: boolean;
+  /** The change that the paragraph is part of; null where it is unchanged or not considered. */
+  change: number | null;
+  /** What is inserted before it: only before the first paragraph that was considered. */
+  insertedBefore: number[];
+  /** What is inserted after it. */
+  insertedAfter: number[];
+};
+
+/** The draft's blocks down, the rewrites across: what each region wants of each paragraph. */
+export function synopsisOf(
+  blockIds: readonly string[],
+  rewrites: readonly SynopsisRewrite[]
+): SynopsisCell[][] {
+  const columns = rewrites.map(columnOf);
+  return blockIds.map((blockId) => columns.map((column) => column.get(blockId) ?? nothingSaid()));
+}
+
+/** Whether the region wants something else than what stands there. */
+export const wantsChange = ({ change, insertedBefore, insertedAfter }: SynopsisCell) =>
+  change !== null || insertedBefore.length > 0 || insertedAfter.length > 0;
+
+const nothingSaid = (): SynopsisCell => ({ ...asItStands(), considered: false });
+
+const asItStands = (): SynopsisCell => ({
+  considered: true,
+  change: null,
+  insertedBefore: [],
+  insertedAfter: []
+});
+
+function columnOf({ considered, rows }: SynopsisRewrite): Map<string, SynopsisCell> {
+  const column = new Map(considered.map((blockId) => [blockId, asItStands()]));
+  const beforeAll = rows.findIndex(({ old }) => old.length > 0);
+  const changedRows = numberChanges(rows).flatMap((change, row) => (change === null ? [] : [row]));
+  changesOf(rows, considered).forEach(({ relation, blockIds, anchorBlockId }, change) => {
+    for (const blockId of blockIds) column.get(blockId)!.change = change;
+    const anchor = column.get(anchorBlockId ?? '');
+    if (relation !== 'inserted' || !anchor) return;
+    const isFirst = beforeAll === -1 || changedRows[change]! < beforeAll;
+    (isFirst ? anchor.insertedBefore : anchor.insertedAfter).push(change);
+  });
+  return column;
+}
+
+export type SynopsisTally = {
+  /** Paragraphs that at least one region wants changed. */
+  changed: number;
+  /** For each paragraph how many regions want it changed. */
+  wanting: number[];
+};
+
+/** How many want what. */
+export function tallySynopsis(cells: readonly (readonly SynopsisCell[])[]): SynopsisTally {
+  const wanting = cells.map((row) => row.filter(wantsChange).length);
+  return { changed: wanting.filter((count) => count > 0).length, wanting };
+}

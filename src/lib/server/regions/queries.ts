@@ -1,0 +1,34 @@
+import { inArray } from 'drizzle-orm';
+import { isInWorkingGroup, isRapporteurOf } from '#lib/domain/hearing/permissions.ts';
+import type { Context } from '../context.ts';
+import { region } from '../database/tables/index.ts';
+
+export type RegionChoice = {
+  id: string;
+  name: string;
+  /** The viewer is none of its rapporteurs, and what they enter is marked so. */
+  onBehalf: boolean;
+};
+
+/**
+ * The regions that the viewer may speak for in a hearing of the document, by name: a rapporteur's
+ * own first, and for the working group all the others, on their behalf.
+ */
+export async function listRegionsToSpeakFor(
+  { database, viewer }: Context,
+  document: { id: string }
+): Promise<RegionChoice[]> {
+  if (!viewer) return [];
+  const all = isInWorkingGroup(viewer, document);
+  if (!all && viewer.rapporteurOf.length === 0) return [];
+  const regions = await database
+    .select({ id: region.id, name: region.name })
+    .from(region)
+    .where(all ? undefined : inArray(region.id, [...viewer.rapporteurOf]));
+  return regions
+    .map((each) => ({ ...each, onBehalf: !isRapporteurOf(viewer, each.id) }))
+    .sort((a, b) => Number(a.onBehalf) - Number(b.onBehalf) || byName(a.name, b.name));
+}
+
+/** Danish order, which puts å last; the database sorts by letters' numbers. */
+export const byName = new Intl.Collator('da').compare;
