@@ -22,6 +22,10 @@ export type Refusals = {
   emptyText: {};
   textTooLong: { limit: number };
   replyToReplyTooDeep: {};
+  quoteNotInBlock: {};
+  quoteAmbiguous: {};
+  wordingMissing: {};
+  wordingUnchanged: {};
   inputsUnanswered: { missing: number; withoutReason: number };
   answersUnpublished: {};
   notAnswerable: {};
@@ -47,6 +51,8 @@ export type Refusals = {
   invitationSpent: {};
   emailTaken: {};
   slugTaken: {};
+  regionTaken: {};
+  lastAdministrator: {};
 };
 
 export type RefusalName = keyof Refusals;

@@ -68,7 +68,7 @@ export type BlockChange = {
   /** The meeting behind it: its day as `2026-03-14`. */
   heldOn: string;
   place: string;
-  present: number;
+  attendance: number;
   postedBy: string;
   wording: Piece[];
   reason: string;

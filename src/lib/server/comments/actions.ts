@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { renderMarkdown } from '#lib/domain/document/html.ts';
-import { refuseUnlessComment } from '#lib/domain/hearing/comment.ts';
+import { refuseUnlessComment, wordingOf } from '#lib/domain/hearing/comment.ts';
 import { isOpen, refuseUnlessOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { mayDebate } from '#lib/domain/hearing/permissions.ts';
 import type { CommentKind } from '#lib/domain/hearing/words.ts';
@@ -38,8 +38,9 @@ export async function postComment(
   refuseUnlessComment(words.markdown);
   return inTransaction(context, async (inside) => {
     const held = await lockForDebate(inside, documentId);
-    const place = await openPlace(inside, held, words.blockId);
-    const { id, isNew } = await insertComment(inside, { ...words, ...place, documentId });
+    const { text, ...place } = await openPlace(inside, held, words.blockId);
+    const wording = wordingOf(words.kind, words.wording, words.quote?.exact ?? text);
+    const { id, isNew } = await insertComment(inside, { ...words, ...place, wording, documentId });
     if (isNew) await enterInputs(inside, held, [{ kind: 'comment', commentId: id }]);
     return id;
   });
@@ -68,11 +69,13 @@ export async function replyTo(context: Context, commentId: string, words: Reply)
   });
 }
 
+export type Rewording = { markdown: string; wording?: string | null; revision: number };
+
 /** Rewords one's own comment while the hearing is open; the earlier words are kept. Refuses with stale. */
 export async function editComment(
   context: Context,
   commentId: string,
-  { markdown, revision }: { markdown: string; revision: number }
+  { markdown, wording = null, revision }: Rewording
 ) {
   refuseUnlessComment(markdown);
   await inTransaction(context, async (inside) => {
@@ -80,16 +83,24 @@ export async function editComment(
     const own = await lockOwnComment(inside, commentId);
     if (own.revision !== revision) throw new Refusal('stale');
     const { html, editedAt, createdAt } = own;
+    const suggested = wordingOf(own.kind, wording ?? own.wording, own.quote?.exact ?? null);
     await database.insert(commentRevision).values({
       commentId,
       revision,
       markdown: own.markdown,
       html,
+      wording: own.wording,
       writtenAt: editedAt ?? createdAt
     });
     await database
       .update(comment)
-      .set({ markdown, html: renderMarkdown(markdown), editedAt: now, revision: revision + 1 })
+      .set({
+        markdown,
+        html: renderMarkdown(markdown),
+        wording: suggested,
+        editedAt: now,
+        revision: revision + 1
+      })
       .where(eq(comment.id, commentId));
   });
 }
@@ -123,21 +134,29 @@ async function openPlace(context: Context, held: LockedDocument, blockId: string
       .from(callForInput)
       .where(and(eq(callForInput.documentId, held.id), eq(callForInput.round, held.round)));
     if (!call || !isOpen(call, now)) throw new Refusal('hearingNotOpen');
-    return { hearingId: null, callId: call.id, versionId: null, blockId: null, quote: null };
+    return {
+      hearingId: null,
+      callId: call.id,
+      versionId: null,
+      blockId: null,
+      quote: null,
+      text: null
+    };
   }
   const hearing = held.state === 'hearing' ? await findHearing(context, held) : null;
   refuseUnlessOpen(hearing, now);
   const { id: hearingId, versionId } = hearing!;
-  if (blockId !== null) await refuseUnknownBlock(context, versionId, blockId);
-  return { hearingId, callId: null, versionId, blockId };
+  const text = blockId === null ? null : await textOf(context, versionId, blockId);
+  return { hearingId, callId: null, versionId, blockId, text };
 }
 
-async function refuseUnknownBlock({ database }: Context, versionId: string, blockId: string) {
-  const known = await database.$count(
-    versionBlock,
-    and(eq(versionBlock.versionId, versionId), eq(versionBlock.blockId, blockId))
-  );
-  if (known === 0) throw new Refusal('notFound');
+async function textOf({ database }: Context, versionId: string, blockId: string): Promise<string> {
+  const [known] = await database
+    .select({ text: versionBlock.text })
+    .from(versionBlock)
+    .where(and(eq(versionBlock.versionId, versionId), eq(versionBlock.blockId, blockId)));
+  if (!known) throw new Refusal('notFound');
+  return known.text;
 }
 
 type Insertion = Omit<typeof comment.$inferInsert, 'authorName' | 'html' | 'createdAt'>;

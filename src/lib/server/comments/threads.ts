@@ -61,9 +61,9 @@ function saidOf(row: SaidRow, depth: number, places: Places | null, textOf: Text
     tail: row.tail ?? '',
     quote: isFirst && row.quote && row.html !== null ? quoteOf(row, places, textOf) : null,
     wording:
-      row.wording === null || row.blockText === null
+      row.wording === null
         ? null
-        : excerpt(wordDiff(row.quote?.exact ?? row.blockText, row.wording)),
+        : excerpt(wordDiff(row.quote?.exact ?? row.blockText ?? '', row.wording)),
     isOwn: row.isOwn,
     isWithdrawn: row.isWithdrawn,
     hiddenBecause: row.hiddenBecause,

@@ -53,7 +53,7 @@ function selectChanges({ database, viewer }: Context, versionId: string) {
       regionName: region.name,
       heldOn: meeting.heldOn,
       place: meeting.place,
-      present: meeting.present,
+      attendance: meeting.attendance,
       postedBy: sql<string>`coalesce(${poster.name}, '')`,
       reason: change.reason,
       likes: sql<number>`(select count(*)::int from "like" l where l.change_id = ${change.id})`,

@@ -1,0 +1,116 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { asMember, type Context } from '../context.ts';
+import {
+  answer,
+  comment,
+  concealment,
+  document,
+  input,
+  publication,
+  version,
+  versionBlock
+} from '../database/tables/index.ts';
+import { readable } from '../documents/queries.ts';
+
+/** What a page of one's own words holds. */
+const mineAPage = 30;
+
+/**
+ * What the member has said, newest first, before the moment `cursor`: each comment and reply with
+ * its place, its answer where answers are published, and what its paragraph reads now.
+ */
+export async function listMine(context: Context, cursor: Date | null) {
+  const { database, viewer } = asMember(context);
+  const parent = alias(comment, 'parent');
+  const newest = alias(version, 'newest');
+  const presentBlock = alias(versionBlock, 'present_block');
+  const isNewest = sql`${newest.number} = (select max(v.number) from version v where v.document_id = ${document.id})`;
+  const rows = await database
+    .select({
+      id: comment.id,
+      slug: document.slug,
+      title: document.title,
+      at: comment.createdAt,
+      html: comment.html,
+      kind: comment.kind,
+      withdrawnAt: comment.withdrawnAt,
+      hidden: concealment.reason,
+      replyTo: parent.authorName,
+      number: input.number,
+      blockId: comment.blockId,
+      blockNumber: versionBlock.number,
+      blockMarkdown: versionBlock.markdown,
+      disposition: answer.disposition,
+      answerHtml: answer.html,
+      referredTo: answer.referredTo,
+      versionNumber: version.number,
+      newestNumber: newest.number,
+      newestMarkdown: presentBlock.markdown,
+      newestHtml: presentBlock.html
+    })
+    .from(comment)
+    .innerJoin(document, eq(document.id, comment.documentId))
+    .leftJoin(concealment, eq(concealment.commentId, comment.id))
+    .leftJoin(parent, eq(parent.id, comment.parentId))
+    .leftJoin(version, eq(version.id, comment.versionId))
+    .leftJoin(
+      versionBlock,
+      and(eq(versionBlock.versionId, comment.versionId), eq(versionBlock.blockId, comment.blockId))
+    )
+    .leftJoin(newest, and(eq(newest.documentId, document.id), isNewest))
+    .leftJoin(
+      presentBlock,
+      and(eq(presentBlock.versionId, newest.id), eq(presentBlock.blockId, comment.blockId))
+    )
+    .leftJoin(input, eq(input.commentId, comment.id))
+    .leftJoin(
+      publication,
+      and(eq(publication.documentId, document.id), eq(publication.round, input.round))
+    )
+    .leftJoin(
+      answer,
+      and(eq(answer.inputId, input.id), sql`${publication.publishedAt} is not null`)
+    )
+    .where(
+      and(
+        eq(comment.authorId, viewer.id),
+        readable(context),
+        cursor ? lt(comment.createdAt, cursor) : undefined
+      )
+    )
+    .orderBy(desc(comment.createdAt))
+    .limit(mineAPage + 1);
+  const shown = rows.slice(0, mineAPage);
+  return {
+    comments: shown.map(withFate),
+    next: rows.length > mineAPage ? shown.at(-1)!.at : null
+  };
+}
+
+type Row = {
+  html: string;
+  hidden: string | null;
+  withdrawnAt: Date | null;
+  blockId: string | null;
+  blockMarkdown: string | null;
+  versionNumber: number | null;
+  newestNumber: number | null;
+  newestMarkdown: string | null;
+  newestHtml: string | null;
+};
+
+/** Leaves out what may not be shown, and says what became of the paragraph since. */
+function withFate<R extends Row>({ blockMarkdown, newestMarkdown, newestHtml, ...row }: R) {
+  const isLater = (row.newestNumber ?? 0) > (row.versionNumber ?? 0);
+  const since =
+    !isLater || !row.blockId
+      ? null
+      : newestMarkdown === null
+        ? ('gone' as const)
+        : newestMarkdown !== blockMarkdown
+          ? ('edited' as const)
+          : null;
+  const html = row.hidden || row.withdrawnAt ? '' : row.html;
+  return { ...row, html, since, nowHtml: since === 'edited' ? newestHtml : null };
+}
