@@ -21,6 +21,11 @@ export type Refusals = {
   rewriteNeedsScope: {};
   emptyText: {};
   textTooLong: { limit: number };
+  fileEmpty: {};
+  fileTooLarge: { megabytes: number };
+  fileNotText: {};
+  fileNotUtf8: {};
+  textInTheWay: {};
   replyToReplyTooDeep: {};
   quoteNotInBlock: {};
   quoteAmbiguous: {};

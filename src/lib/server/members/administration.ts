@@ -1,0 +1,173 @@
+import { and, asc, desc, eq, ilike, isNull, ne, or, sql } from 'drizzle-orm';
+import { mayAdminister } from '#lib/domain/hearing/permissions.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import type { MemberRole } from '#lib/domain/hearing/words.ts';
+import { asMember, inTransaction, type Context, type MemberContext } from '../context.ts';
+import { slugOf } from '../documents/actions.ts';
+import {
+  invitation,
+  member,
+  memberRole,
+  rapporteur,
+  region,
+  session
+} from '../database/tables/index.ts';
+
+/** The context of an administrator; refuses everybody else. */
+export function asAdministrator(context: Context): MemberContext {
+  const own = asMember(context);
+  if (!mayAdminister(own.viewer)) throw new Refusal('notAllowed');
+  return own;
+}
+
+/** What a page of members holds; the search finds the rest. */
+const membersAPage = 100;
+
+/** Members by name, those whose name or e-mail holds the words, with their roles. */
+export async function listMembers(context: Context, words = '') {
+  const { database } = asAdministrator(context);
+  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  return database
+    .select({ ...memberColumns, regionName: region.name })
+    .from(member)
+    .leftJoin(region, eq(region.id, member.regionId))
+    .where(words ? or(ilike(member.name, pattern), ilike(member.email, pattern)) : undefined)
+    .orderBy(asc(member.name))
+    .limit(membersAPage);
+}
+
+/** One member as the form edits it. Refuses with notFound. */
+export async function readMember(context: Context, memberId: string) {
+  const { database } = asAdministrator(context);
+  const [found] = await database
+    .select({ ...memberColumns, regionName: region.name })
+    .from(member)
+    .leftJoin(region, eq(region.id, member.regionId))
+    .where(eq(member.id, memberId));
+  if (!found) throw new Refusal('notFound');
+  return found;
+}
+
+const memberColumns = {
+  id: member.id,
+  name: member.name,
+  email: member.email,
+  regionId: member.regionId,
+  closedAt: member.closedAt,
+  revision: member.revision,
+  roles: sql<
+    MemberRole[]
+  >`array(select r.role from member_role r where r.member_id = ${member.id} order by 1)`,
+  rapporteurOf: sql<
+    string[]
+  >`array(select r.region_id from rapporteur r where r.member_id = ${member.id} order by 1)`
+};
+
+export type MemberChange = {
+  name: string;
+  email: string;
+  regionId: string | null;
+  roles: MemberRole[];
+  /** The ids of the regions that the member may speak for. */
+  rapporteurOf: string[];
+  isClosed: boolean;
+  revision: number;
+};
+
+/** Saves a member's facts and roles. Refuses with stale, emailTaken, or lastAdministrator. */
+export async function changeMember(
+  context: Context,
+  memberId: string,
+  { roles, rapporteurOf, isClosed, revision, ...facts }: MemberChange
+) {
+  return inTransaction(asAdministrator(context), async (inside) => {
+    const { database, viewer, now } = inside;
+    const [before] = await database
+      .select()
+      .from(member)
+      .where(eq(member.id, memberId))
+      .for('update');
+    if (!before) throw new Refusal('notFound');
+    if (before.revision !== revision) throw new Refusal('stale');
+    await refuseTakenEmail(inside, memberId, facts.email);
+    await database
+      .update(member)
+      .set({
+        ...facts,
+        closedAt: isClosed ? (before.closedAt ?? now) : null,
+        revision: revision + 1
+      })
+      .where(eq(member.id, memberId));
+    const granted = { memberId, grantedBy: viewer.id, grantedAt: now };
+    await database.delete(memberRole).where(eq(memberRole.memberId, memberId));
+    if (roles.length > 0)
+      await database.insert(memberRole).values(roles.map((role) => ({ ...granted, role })));
+    await database.delete(rapporteur).where(eq(rapporteur.memberId, memberId));
+    if (rapporteurOf.length > 0)
+      await database
+        .insert(rapporteur)
+        .values(rapporteurOf.map((regionId) => ({ ...granted, regionId })));
+    if (isClosed) await database.delete(session).where(eq(session.memberId, memberId));
+    await refuseNoAdministrator(inside);
+  });
+}
+
+async function refuseTakenEmail({ database }: Context, memberId: string, email: string) {
+  const taken = await database.$count(
+    member,
+    and(eq(sql`lower(${member.email})`, email.toLowerCase()), ne(member.id, memberId))
+  );
+  if (taken > 0) throw new Refusal('emailTaken');
+}
+
+async function refuseNoAdministrator({ database }: Context) {
+  const [left] = await database
+    .select({ id: member.id })
+    .from(member)
+    .innerJoin(memberRole, eq(memberRole.memberId, member.id))
+    .where(and(eq(memberRole.role, 'administrator'), isNull(member.closedAt)))
+    .limit(1);
+  if (!left) throw new Refusal('lastAdministrator');
+}
+
+/** Adds a region by its name; refuses one that is there. */
+export async function addRegion(context: Context, name: string) {
+  const { database } = asAdministrator(context);
+  const added = await database
+    .insert(region)
+    .values({ name, slug: slugOf(name) })
+    .onConflictDoNothing()
+    .returning({ id: region.id });
+  if (added.length === 0) throw new Refusal('regionTaken');
+}
+
+/** Every region with the names of its rapporteurs. */
+export async function listRegionsWithRapporteurs(context: Context) {
+  const { database } = asAdministrator(context);
+  return database
+    .select({
+      id: region.id,
+      name: region.name,
+      rapporteurs: sql<
+        string[]
+      >`array(select m.name from rapporteur r join member m on m.id = r.member_id where r.region_id = ${region.id} order by 1)`
+    })
+    .from(region);
+}
+
+/** Invitations, newest first. */
+export async function listInvitations(context: Context) {
+  const { database } = asAdministrator(context);
+  return database
+    .select({
+      id: invitation.id,
+      name: invitation.name,
+      email: invitation.email,
+      invitedAt: invitation.invitedAt,
+      expiresAt: invitation.expiresAt,
+      acceptedAt: invitation.acceptedAt
+    })
+    .from(invitation)
+    .orderBy(desc(invitation.invitedAt))
+    .limit(membersAPage);
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { memberRoles } from '#lib/domain/hearing/words.ts';
+import { act, show } from '#lib/server/http/answering.ts';
+import { inviteMember } from '#lib/server/members/actions.ts';
+import { listInvitations, listRegionsWithRapporteurs } from '#lib/server/members/administration.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const [invitations, regions] = await show(
+    Promise.all([listInvitations(locals.context), listRegionsWithRapporteurs(locals.context)])
+  );
+  const byName = new Intl.Collator('da').compare;
+  return { invitations, regions: regions.sort((one, other) => byName(one.name, other.name)) };
+};
+
+const invitationForm = v.object({
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120)),
+  email: v.pipe(v.string(), v.trim(), v.email()),
+  region: v.union([v.literal(''), v.pipe(v.string(), v.uuid())]),
+  rapporteur: v.optional(v.string()),
+  roles: v.optional(v.array(v.picklist(memberRoles)), [])
+});
+
+export const actions: Actions = {
+  default: (event) =>
+    act(event, 'invitation', invitationForm, async (context, { region, rapporteur, ...plan }) => {
+      const token = await inviteMember(context, {
+        ...plan,
+        regionId: region || null,
+        isRapporteur: rapporteur !== undefined
+      });
+      return { invited: { name: plan.name, link: `${event.url.origin}/invitations/${token}` } };
+    })
+};

@@ -1,0 +1,26 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { m } from '#lib/paraglide/messages.js';
+import { act, show } from '#lib/server/http/answering.ts';
+import { setFlash } from '#lib/server/http/cookies.ts';
+import { addRegion, listRegionsWithRapporteurs } from '#lib/server/members/administration.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const regions = await show(listRegionsWithRapporteurs(locals.context));
+  const byName = new Intl.Collator('da').compare;
+  return { regions: regions.sort((one, other) => byName(one.name, other.name)) };
+};
+
+const regionForm = v.object({
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(80))
+});
+
+export const actions: Actions = {
+  default: (event) =>
+    act(event, 'region', regionForm, async (context, { name }) => {
+      await addRegion(context, name);
+      setFlash(event, { kind: 'success', text: m.admin_region_added() });
+      redirect(303, '/administration/regions');
+    })
+};

@@ -1,0 +1,10 @@
+import { redirect } from '@sveltejs/kit';
+import { listMine } from '#lib/server/comments/mine.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  if (!locals.context.viewer) redirect(303, '/login?next=/mine');
+  const before = new Date(url.searchParams.get('before') ?? '');
+  const cursor = Number.isNaN(before.getTime()) ? null : before;
+  return listMine(locals.context, cursor);
+};
