@@ -27,8 +27,15 @@ const whoIsAsking: Handle = async ({ event, resolve }) => {
 const inTheirLanguage: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, ({ request, locale }) => {
     event.request = request;
-    return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+    return resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+      preload: isNeededAtOnce
+    });
   });
+
+/** Italics come late without harm; the rest would shift the page. */
+const isNeededAtOnce = ({ type, path }: { type: string; path: string }) =>
+  type === 'js' || type === 'css' || (type === 'font' && !path.includes('italic'));
 
 const withSecurityHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm';
 import { sessionsOf, type Sessions } from './auth/sessions.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 import { openDatabase, type Database } from './database/open.ts';
+import { loadDemo } from './demo/load.ts';
+import { demoPassword, listDemoLogins } from './demo/logins.ts';
+import { loginLines } from './demo/printing.ts';
 import { keepDeadlines } from './hearings/deadlines.ts';
 
 /** The running forum: what requests share. */
@@ -12,28 +15,36 @@ export type Forum = {
   close(): Promise<void>;
 };
 
-let running: Promise<Forum> | null = null;
+/** Kept outside the module, since Vite's dev server loads it anew and the database opens once. */
+const kept = globalThis as { lydhoer?: Promise<Forum> };
 
 /** Opens the database and brings its tables up to date; called again, gives the same forum. */
 export function startForum(configuration = readConfiguration()): Promise<Forum> {
-  running ??= open(configuration);
-  return running;
+  kept.lydhoer ??= open(configuration);
+  return kept.lydhoer;
 }
 
 async function open(configuration: Configuration): Promise<Forum> {
   const { database, migrate, close } = await openDatabase(configuration);
   await migrate();
+  if (configuration.demo) await showDemo({ database, configuration });
   const letDeadlinesBe = await keepDeadlines({ configuration, database });
   return {
     configuration,
     database,
     sessions: sessionsOf(database),
     async close() {
-      running = null;
+      delete kept.lydhoer;
       await letDeadlinesBe();
       await close();
     }
   };
+}
+
+/** Gives an empty database the demo, and says at every start how to log in to it. */
+async function showDemo(forum: { database: Database; configuration: Configuration }) {
+  await loadDemo(forum, new Date(), demoPassword);
+  for (const line of loginLines(await listDemoLogins(forum.database))) console.log(line);
 }
 
 /** Whether the database answers. */
