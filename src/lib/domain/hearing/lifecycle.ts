@@ -122,7 +122,10 @@ const writable: readonly DocumentState[] = [
   'adoptedWithReservations'
 ];
 
+/** Whether a next version can be published at all. */
+export const isWritable = (state: DocumentState) => writable.includes(state);
+
 /** Refuses a new version where the document stands still for others to read or decide. */
 export function refuseUnlessWritable(state: DocumentState) {
-  if (!writable.includes(state)) throw new Refusal('wrongState', { state });
+  if (!isWritable(state)) throw new Refusal('wrongState', { state });
 }

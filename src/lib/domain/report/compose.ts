@@ -1,5 +1,6 @@
+import type { Row } from '../document/row.ts';
 import type { InputReading } from '../hearing/input.ts';
-import type { ClosedPeriod, ReportFacts } from './facts.ts';
+import type { ClosedPeriod, HeardText, ReportFacts } from './facts.ts';
 import { countDays, countRegions, countSpeakers } from './participation.ts';
 import { heardOthers, heardParties } from './parties.ts';
 import { resumeOf } from './resume.ts';
@@ -98,9 +99,11 @@ function toReportInput(input: InputReading): ReportInput {
   };
 }
 
-function changesOf({ texts }: ReportFacts): ReportChanges | null {
-  if (!texts) return null;
-  const { from, to, rows } = texts;
+const changesOf = ({ texts }: ReportFacts): ReportChanges | null =>
+  texts && changedRows(texts.from, texts.to, texts.rows);
+
+/** The rows of an alignment in which a reader sees a difference, with their texts. */
+export function changedRows(from: HeardText, to: HeardText, rows: readonly Row[]): ReportChanges {
   return {
     from: from.number,
     to: to.number,
@@ -110,8 +113,13 @@ function changesOf({ texts }: ReportFacts): ReportChanges | null {
         relation: row.relation,
         moved: row.moved,
         edited: row.edited,
-        old: row.old.map((at) => from.blocks[at]!),
-        new: row.new.map((at) => to.blocks[at]!)
+        old: row.old.map((at) => blockOf(from, at)),
+        new: row.new.map((at) => blockOf(to, at))
       }))
   };
+}
+
+function blockOf({ blocks }: HeardText, at: number) {
+  const { number, text } = blocks[at]!;
+  return { number, text };
 }

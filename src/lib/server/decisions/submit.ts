@@ -1,10 +1,9 @@
-import { desc, eq } from 'drizzle-orm';
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
 import { composeReport } from '#lib/domain/report/compose.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { writePublication } from '../answers/publication.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
-import { member, submission, version } from '../database/tables/index.ts';
+import { submission } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
 import { takeStep } from '../documents/locking.ts';
 import { readDocument } from '../documents/queries.ts';
@@ -55,23 +54,4 @@ export async function submitDocument(
     await takeStep(inside, held, { ...sending, reason: message });
     return { submissionId: sent!.id };
   });
-}
-
-/** The document's submissions, newest first, each with its version, its report and who sent it. */
-export async function listSubmissions({ database }: Context, documentId: string) {
-  return database
-    .select({
-      id: submission.id,
-      round: submission.round,
-      message: submission.message,
-      submittedAt: submission.submittedAt,
-      submittedBy: member.name,
-      versionNumber: version.number,
-      versionTitle: version.title
-    })
-    .from(submission)
-    .innerJoin(version, eq(version.id, submission.versionId))
-    .leftJoin(member, eq(member.id, submission.submittedBy))
-    .where(eq(submission.documentId, documentId))
-    .orderBy(desc(submission.submittedAt));
 }

@@ -1,0 +1,93 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { copenhagen, daysLater, endOfDay, inCopenhagen } from '#lib/domain/time.ts';
+import type { PartyKind } from '#lib/domain/hearing/words.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Context } from '#lib/server/context.ts';
+import { readForWork } from '#lib/server/documents/work.ts';
+import { closeHearing, openHearing } from '#lib/server/hearings/actions.ts';
+import { listParties, listRegions } from '#lib/server/hearings/queries.ts';
+import { act, show } from '#lib/server/http/answering.ts';
+import { setFlash } from '#lib/server/http/cookies.ts';
+import { lines, required, text } from '#lib/server/http/fields.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const longestReason = 1000;
+const longestNames = 10_000;
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { context } = locals;
+  const document = await show(readForWork(context, params.slug));
+  const { hearing, state, latestVersion } = document;
+  const { leastHearingDays } = context.configuration;
+  const today = inCopenhagen(context.now).date;
+  return {
+    hearing,
+    parties: hearing ? await listParties(context, hearing.id) : [],
+    versionNumber: latestVersion?.number ?? null,
+    mayOpen: state === 'drafting' && hearing === null,
+    mayClose: state === 'hearing',
+    regions: await listRegions(context),
+    leastDays: leastHearingDays,
+    suggested: { opens: today, closes: daysLater(today, leastHearingDays), closesTime: endOfDay }
+  };
+};
+
+const time = v.pipe(v.string(), v.regex(/^\d\d:\d\d$/));
+
+const hearingForm = v.object({
+  opens: v.pipe(v.string(), v.isoDate()),
+  opensTime: v.optional(v.union([v.literal(''), time]), ''),
+  closes: v.pipe(v.string(), v.isoDate()),
+  closesTime: time,
+  reasonForShortPeriod: text(longestReason),
+  regions: v.optional(v.array(v.pipe(v.string(), v.uuid())), []),
+  groups: lines(longestNames),
+  organisations: lines(longestNames)
+});
+
+const closureForm = v.object({ reason: required(longestReason) });
+
+export const actions: Actions = {
+  open: (event) =>
+    act(event, 'hearing', hearingForm, async (context, plan) => {
+      const { id, slug } = await readForWork(context, event.params.slug);
+      await openHearing(context, id, {
+        opensAt: openingOf(plan, context.now),
+        closesAt: copenhagen(plan.closes, plan.closesTime),
+        reasonForShortPeriod: plan.reasonForShortPeriod,
+        invited: await invitedBy(context, plan)
+      });
+      setFlash(event, { kind: 'success', text: m.hearing_opened() });
+      redirect(303, `/documents/${slug}`);
+    }),
+
+  close: (event) =>
+    act(event, 'closure', closureForm, async (context, { reason }) => {
+      const { id, slug } = await readForWork(context, event.params.slug);
+      await closeHearing(context, id, reason);
+      setFlash(event, { kind: 'success', text: m.hearing_closed_done() });
+      redirect(303, `/documents/${slug}/desk`);
+    })
+};
+
+/** Today without an hour is at once; another day without an hour is from its beginning. */
+function openingOf({ opens, opensTime }: { opens: string; opensTime: string }, now: Date): Date {
+  if (opensTime) return copenhagen(opens, opensTime);
+  return opens === inCopenhagen(now).date ? now : copenhagen(opens, '00:00');
+}
+
+type Invited = { regions: string[]; groups: string[]; organisations: string[] };
+
+async function invitedBy(context: Context, { regions, groups, organisations }: Invited) {
+  const known = await listRegions(context);
+  const named = (kind: PartyKind, names: string[]) =>
+    [...new Set(names)].map((name) => ({ kind, name, regionId: null }));
+  return [
+    ...known
+      .filter(({ id }) => regions.includes(id))
+      .map(({ id, name }) => ({ kind: 'region' as const, name, regionId: id })),
+    ...named('group', groups),
+    ...named('organisation', organisations)
+  ];
+}

@@ -1,0 +1,52 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { audiences, levels } from '#lib/domain/hearing/words.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { asMember } from '#lib/server/context.ts';
+import { beginDocument } from '#lib/server/documents/actions.ts';
+import { readTemplate } from '#lib/server/documents/templates.ts';
+import { listRegions } from '#lib/server/hearings/queries.ts';
+import { act } from '#lib/server/http/answering.ts';
+import { setFlash } from '#lib/server/http/cookies.ts';
+import { lines, markdown, optionalId, required, text } from '#lib/server/http/fields.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A title stands on the front page and in the address. */
+const longestTitle = 160;
+const longestSummary = 500;
+const longestArea = 80;
+const longestNames = 10_000;
+/** A policy text of 400 paragraphs is 70,000 characters. */
+const longestDraft = 1_000_000;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { context } = locals;
+  if (!context.viewer) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+  return {
+    name: locals.name ?? '',
+    regions: await listRegions(asMember(context)),
+    template: await readTemplate(context)
+  };
+};
+
+const documentForm = v.object({
+  title: required(longestTitle),
+  summary: text(longestSummary),
+  policyArea: required(longestArea),
+  level: v.picklist(levels),
+  regionId: optionalId,
+  audience: v.picklist(audiences),
+  proposers: lines(longestNames),
+  involved: lines(longestNames),
+  markdown: markdown(longestDraft)
+});
+
+export const actions: Actions = {
+  default: (event) =>
+    act(event, 'document', documentForm, async (context, plan) => {
+      const regionId = plan.level === 'region' ? plan.regionId : null;
+      const { slug } = await beginDocument(context, { ...plan, regionId });
+      setFlash(event, { kind: 'success', text: m.draft_begun() });
+      redirect(303, `/documents/${slug}/draft`);
+    })
+};
