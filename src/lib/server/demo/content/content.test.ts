@@ -19,7 +19,7 @@ test('every role has a login that belongs to somebody who holds it', () => {
   const groups = demo.documents.flatMap((document) => document.workingGroup);
   const rapporteurs = demo.regions.flatMap((region) => region.rapporteurs);
   expect(holders.get('administrator')?.roles).toContain('administrator');
-  expect(holders.get('politicalForum')?.roles).toContain('politicalForum');
+  expect(holders.get('politiskForum')?.roles).toContain('politiskForum');
   expect(groups).toContain(holders.get('workingGroup')?.name);
   expect(rapporteurs).toContain(holders.get('rapporteur')?.name);
   expect(holders.get('member')?.roles ?? []).toEqual([]);
@@ -58,7 +58,7 @@ describe.each(rounds)('$name', ({ document, hearing }) => {
   test('every suggestion has a wording that differs, and nothing else has one', () => {
     const odd = hearing.comments.filter(
       ({ kind, wording, on }) =>
-        (kind === 'suggestion') !== !!wording || (on?.quote && on.quote === wording)
+        (kind === 'wording') !== !!wording || (on?.quote && on.quote === wording)
     );
     expect(odd.map(({ key }) => key)).toEqual([]);
   });

@@ -25,12 +25,12 @@ export const members: readonly DemoMember[] = [
     name: 'Birthe Nordtoft',
     email: 'forum@example.org',
     region: 'nordjylland',
-    roles: ['politicalForum']
+    roles: ['politiskForum']
   },
-  member('Ingrid Søhøj', 'nordsjaelland', 'politicalForum'),
-  member('Erik Sandtoft', 'sydjylland', 'politicalForum'),
-  member('Camilla Rosenkær', 'oestjylland', 'politicalForum'),
-  member('Hanne Dalvang', 'sjaelland', 'politicalForum'),
+  member('Ingrid Søhøj', 'nordsjaelland', 'politiskForum'),
+  member('Erik Sandtoft', 'sydjylland', 'politiskForum'),
+  member('Camilla Rosenkær', 'oestjylland', 'politiskForum'),
+  member('Hanne Dalvang', 'sjaelland', 'politiskForum'),
   member('Søren Klitmark', 'nordjylland'),
   member('Peter Birkedam', 'vestjylland'),
   member('Rasmus Brinkhøj', 'sjaelland'),
@@ -57,10 +57,10 @@ export const logins: readonly DemoLogin[] = [
   { role: 'workingGroup', email: 'arbejdsgruppe@example.org' },
   { role: 'rapporteur', email: 'referent@example.org' },
   { role: 'member', email: 'medlem@example.org' },
-  { role: 'politicalForum', email: 'forum@example.org' }
+  { role: 'politiskForum', email: 'forum@example.org' }
 ];
 
-function member(name: string, region: string, ...roles: 'politicalForum'[]): DemoMember {
+function member(name: string, region: string, ...roles: 'politiskForum'[]): DemoMember {
   return { name, email: `${asAddress(name)}@example.org`, region, roles };
 }
 

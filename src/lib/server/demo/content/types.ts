@@ -1,3 +1,14 @@
+import type {
+  Audience,
+  CommentKind,
+  Disposition,
+  DocumentState,
+  Level,
+  MemberRole,
+  Outcome,
+  PartyKind
+} from '#lib/domain/hearing/words.ts';
+
 /**
  * The shapes of the demo's content. Plain data: people are named by their full name, blocks by a
  * snippet of their text, days by their distance from today, so that a hearing is always going on.
@@ -40,22 +51,13 @@ export interface DemoMember {
   readonly email: string;
   /** A slug of `DemoForum.regions`. */
   readonly region: string;
-  readonly roles?: readonly ('administrator' | 'politicalForum')[];
+  readonly roles?: readonly MemberRole[];
 }
 
 export interface DemoLogin {
-  readonly role: 'administrator' | 'workingGroup' | 'rapporteur' | 'member' | 'politicalForum';
+  readonly role: 'administrator' | 'workingGroup' | 'rapporteur' | 'member' | 'politiskForum';
   readonly email: string;
 }
-
-export type DemoState =
-  | 'drafting'
-  | 'hearing'
-  | 'processing'
-  | 'submitted'
-  | 'adopted'
-  | 'adoptedWithReservations'
-  | 'returned';
 
 export interface DemoDocument {
   readonly slug: string;
@@ -63,17 +65,17 @@ export interface DemoDocument {
   /** One or two sentences for lists and the front page. */
   readonly summary: string;
   readonly policyArea: string;
-  readonly level: 'national' | 'region' | 'municipality';
+  readonly level: Level;
   /** A slug, where the level is region. */
   readonly region?: string;
-  readonly visibility: 'public' | 'members';
+  readonly audience: Audience;
   readonly workingGroup: readonly MemberName[];
   readonly proposers: readonly MemberName[];
   /** Who was involved in making it, as they wish to be named; not necessarily members. */
   readonly involved: readonly string[];
   readonly created: Deed;
   /** Where the document stands when everything below has happened. */
-  readonly state: DemoState;
+  readonly state: DocumentState;
   readonly call?: DemoCall;
   /** Numbered from 1, in order. */
   readonly versions: readonly DemoVersion[];
@@ -124,7 +126,7 @@ export interface DemoHearing {
 }
 
 export interface DemoInvitedParty {
-  readonly kind: 'region' | 'group' | 'organisation';
+  readonly kind: PartyKind;
   readonly name: string;
   /** The slug, of a region. */
   readonly region?: string;
@@ -138,14 +140,12 @@ export interface DemoPlace {
   readonly quote?: string;
 }
 
-export type DemoCommentKind = 'support' | 'concern' | 'suggestion' | 'question';
-
 export interface DemoComment extends DemoSaid {
   /** Unique in the document; others refer to it. */
   readonly key: string;
-  readonly kind: DemoCommentKind;
+  readonly kind: CommentKind;
   readonly on?: DemoPlace;
-  /** Of a suggestion: what should stand in place of the quote, or else of the whole block. */
+  /** Of a suggestion for wording: what should stand in place of the quote, or else of the whole block. */
   readonly wording?: string;
   readonly outcome?: DemoOutcome;
 }
@@ -170,7 +170,7 @@ export interface DemoMeeting {
   readonly region: string;
   readonly held: Moment;
   readonly place: string;
-  readonly present: number;
+  readonly attendance: number;
   readonly minutes: string;
   readonly entered: Deed;
   /** True where the working group entered it for the region. */
@@ -229,11 +229,8 @@ export interface DemoTheme {
   readonly summary?: string;
 }
 
-export type DemoDisposition =
-  'accepted' | 'partly' | 'declined' | 'noted' | 'outOfScope' | 'duplicate';
-
 export interface DemoOutcome {
-  readonly disposition: DemoDisposition;
+  readonly disposition: Disposition;
   /** The working group's words; the reason, where it was not accepted. */
   readonly answer: string;
   /** The key of a theme of the hearing. */
@@ -258,18 +255,19 @@ export interface DemoSubmission {
 
 export interface DemoDecision {
   readonly decided: Deed;
-  readonly outcome: 'adopted' | 'adoptedWithReservations' | 'returned';
-  readonly grounds: string;
+  readonly outcome: Outcome;
+  readonly reason: string;
   readonly reservations?: readonly DemoReservation[];
-  /** Of a return: what the proposers are asked to work on. */
+  /** Of a return: what the proposers are asked to work on, and when they took the next round up. */
   readonly wishes?: readonly string[];
+  readonly resumed?: Deed;
 }
 
 export interface DemoReservation {
   readonly key: string;
   /** The block of the submitted version. */
   readonly block: string;
-  readonly demand: string;
+  readonly wish: string;
   /** The later version whose text meets it, and how. */
   readonly met?: { readonly version: number; readonly confirmed: Deed; readonly note: string };
 }

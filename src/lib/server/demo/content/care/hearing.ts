@@ -109,7 +109,7 @@ export const hearing: DemoHearing = {
       key: 'en-dag-er-for-lidt',
       author: 'Leif Tangmose',
       at: { day: -7, time: '09:58' },
-      kind: 'suggestion',
+      kind: 'wording',
       on: { block: 'Den, der passer sin ægtefælle', quote: 'en hel dag om ugen' },
       wording: 'to halve dage eller en hel dag om ugen efter eget valg',
       body: 'En hel dag er lang for den, der bliver efterladt. To formiddage er bedre, så kan man nå frisøren og banken og være hjemme til middag.',
@@ -147,7 +147,7 @@ export const hearing: DemoHearing = {
       region: 'sjaelland',
       held: { day: -6, time: '18:30' },
       place: 'Kulturhuset i Køge, lokale 4',
-      present: 14,
+      attendance: 14,
       minutes:
         'Mødet gennemgik forslagene et for et. Fire af de fremmødte arbejder i ældreplejen. Der var enighed om bemærkningerne, bortset fra den sidste, som ni stod bag.',
       entered: { at: { day: -5, time: '16:25' }, by: 'Rasmus Brinkhøj' },

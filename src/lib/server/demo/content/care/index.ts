@@ -10,7 +10,7 @@ export const care: DemoDocument = {
     'Den, der får hjælp hver dag, skal kende dem, der kommer. Små hold, færre skemaer og en fridag til den, der passer.',
   policyArea: 'Ældre og sundhed',
   level: 'national',
-  visibility: 'public',
+  audience: 'public',
   workingGroup: ['Henrik Mosevang', 'Nanna Holmvig'],
   proposers: ['Henrik Mosevang', 'Nanna Holmvig'],
   involved: ['Tre hold i hjemmeplejen', 'Tolv pårørende på Sjælland og i Østjylland'],

@@ -39,7 +39,7 @@ export const ferries: DemoDocument = {
   policyArea: 'Transport',
   level: 'region',
   region: 'fyn',
-  visibility: 'members',
+  audience: 'members',
   workingGroup: ['Tove Engholt', 'Ole Kornvig', 'Henrik Mosevang'],
   proposers: ['Tove Engholt', 'Ole Kornvig'],
   involved: ['To skippere og en hjemmesygeplejerske'],

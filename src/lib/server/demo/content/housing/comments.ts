@@ -20,7 +20,7 @@ export const comments: readonly DemoComment[] = [
     key: 'elevator',
     author: 'Nanna Holmvig',
     at: { day: -186, time: '20:45' },
-    kind: 'suggestion',
+    kind: 'wording',
     on: { block: 'Vi bygger hellere om end nyt' },
     wording:
       'Vi bygger hellere om end nyt. Den, der vil rive et helt hus ned, skal først vise, at det ikke kan bruges. Bygges der om, skal alle kunne komme ind og op.',
@@ -52,7 +52,7 @@ export const comments: readonly DemoComment[] = [
     key: 'en-tredjedel',
     author: 'Amina Havnsted',
     at: { day: -184, time: '21:15' },
-    kind: 'suggestion',
+    kind: 'wording',
     on: { block: 'Når der bygges nyt', quote: 'en fjerdedel' },
     wording: 'en tredjedel',
     body: 'En fjerdedel er omtrent det, vi har i forvejen. Hvis kvartererne skal blive mere blandede, skal tallet være højere.',
@@ -191,7 +191,7 @@ export const comments: readonly DemoComment[] = [
     key: 'lejeloft',
     author: 'Yusuf Elmetoft',
     at: { day: -173, time: '19:27' },
-    kind: 'suggestion',
+    kind: 'wording',
     on: { block: 'nogle til leje, nogle til eje' },
     wording:
       'Derfor skal der i hvert kvarter og hver landsby være flere slags boliger: nogle til leje, nogle til eje og nogle, man ejer sammen. Ingen husleje må stige mere end lønningerne.',

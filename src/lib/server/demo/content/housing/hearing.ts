@@ -22,7 +22,7 @@ export const hearing: DemoHearing = {
       region: 'fyn',
       held: { day: -177, time: '19:00' },
       place: 'Forsamlingshuset i Korinth ved Faaborg',
-      present: 19,
+      attendance: 19,
       minutes:
         'Mødet nåede visionens tekst og ikke længere. Lone Hedemose er selv visionsstiller og lod derfor Ole Kornvig være ordstyrer. Ændringerne blev vedtaget enstemmigt.',
       entered: { at: { day: -176, time: '09:40' }, by: 'Lone Hedemose' },
@@ -132,24 +132,24 @@ export const hearing: DemoHearing = {
   decision: {
     decided: { at: { day: -142, time: '21:25' }, by: 'Birthe Nordtoft' },
     outcome: 'adoptedWithReservations',
-    grounds:
+    reason:
       'Politisk Forum vedtager visionen med fire stemmer mod en. Mindretallet finder, at pligten til at tilbyde et tomt hus går for vidt. Flertallet kan støtte den, når ejeren bliver hørt.',
     reservations: [
       {
         key: 'ejeren-hoeres',
         block: 'Tomme huse skal bruges',
-        demand:
+        wish:
           'Afsnittet skal sige, at ejeren bliver hørt først, og at der kan klages, inden huset bliver overtaget.',
         met: {
           version: 3,
-          confirmed: { at: { day: -118, time: '19:50' }, by: 'Birthe Nordtoft' },
+          confirmed: { at: { day: -118, time: '19:50' }, by: 'Kasper Stenvig' },
           note: 'Høring, klageadgang og opsættende virkning står nu i afsnittet.'
         }
       },
       {
         key: 'loft-over-garantien',
         block: 'Staten garanterer for den del af lånet',
-        demand:
+        wish:
           'Der skal sættes et loft over garantien, enten i kroner eller som en andel af lånet, så udgiften kan skønnes.'
       }
     ]

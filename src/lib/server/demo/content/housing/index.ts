@@ -12,7 +12,7 @@ export const housing: DemoDocument = {
     'Man skal kunne blive i sit kvarter, når livet skifter. Det kræver flere slags boliger, færre tomme huse og lån til dem, der bygger sammen.',
   policyArea: 'Bolig og by',
   level: 'national',
-  visibility: 'public',
+  audience: 'public',
   workingGroup: ['Kasper Stenvig', 'Lone Hedemose', 'Sofie Pilholm'],
   proposers: ['Kasper Stenvig', 'Lone Hedemose'],
   involved: [

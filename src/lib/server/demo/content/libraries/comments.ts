@@ -58,7 +58,7 @@ export const comments: readonly DemoComment[] = [
     key: 'maal-det-i-tid',
     author: 'Lærke Hegnsdal',
     at: { day: -7, time: '16:48' },
-    kind: 'suggestion',
+    kind: 'wording',
     on: {
       block: 'kommer bogbussen mindst én gang om ugen',
       quote: 'mere end femten kilometer til et bibliotek'
@@ -139,7 +139,7 @@ Et krav, der er rigtigt i en by med tolv tusind indbyggere, kan være det, der l
     key: 'soendag-hele-aaret',
     author: 'Mads Fjordby',
     at: { day: -8, time: '17:44' },
-    kind: 'suggestion',
+    kind: 'wording',
     on: {
       block: 'åbent, når folk har fri',
       quote: 'søndag eftermiddag fra efterårsferie til påske'
@@ -160,7 +160,7 @@ Et krav, der er rigtigt i en by med tolv tusind indbyggere, kan være det, der l
     key: 'laan-og-erstatning',
     author: 'Jonas Kærvang',
     at: { day: -6, time: '22:08' },
-    kind: 'suggestion',
+    kind: 'wording',
     on: {
       block: 'Det skal være gratis at låne',
       quote: 'højere, end bogen er værd'
@@ -321,7 +321,7 @@ Et krav, der er rigtigt i en by med tolv tusind indbyggere, kan være det, der l
     key: 'frivillige-i-stedet',
     author: 'Niels Agerbo',
     at: { day: -4, time: '22:02' },
-    kind: 'suggestion',
+    kind: 'wording',
     on: { block: 'Frivillige kan holde åbent' },
     wording:
       'Frivillige kan holde åbent ud over de bemandede timer, og i byer med under tusind indbyggere kan de stå for halvdelen af dem sammen med en ansat, som de kan ringe til.',
@@ -348,7 +348,7 @@ Et krav, der er rigtigt i en by med tolv tusind indbyggere, kan være det, der l
     key: 'tre-kvarter',
     author: 'Peter Birkedam',
     at: { day: -3, time: '13:09' },
-    kind: 'suggestion',
+    kind: 'wording',
     on: { block: 'Bussen holder mindst 45 minutter', quote: 'mindst 45 minutter' },
     wording: 'mindst en time',
     body: 'Jeg kørte med bussen en hel dag. Efter tre kvarter var køen væk, og det var først da, folk begyndte at snakke.',

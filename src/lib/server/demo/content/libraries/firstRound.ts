@@ -52,7 +52,7 @@ export const firstRound: DemoHearing = {
       key: 'hver-anden-uge',
       author: 'Lærke Hegnsdal',
       at: { day: -83, time: '15:55' },
-      kind: 'suggestion',
+      kind: 'wording',
       on: { block: 'kommer bogbussen', quote: 'mindst hver anden uge' },
       wording: 'mindst én gang om ugen',
       body: 'Kommer den hver anden uge, kan man aldrig huske hvilken.',
@@ -85,7 +85,7 @@ export const firstRound: DemoHearing = {
       key: 'stille-foerst',
       author: 'Nanna Holmvig',
       at: { day: -80, time: '09:21' },
-      kind: 'suggestion',
+      kind: 'wording',
       on: { block: 'et rum, hvor der er stille' },
       wording:
         'I ethvert bibliotek skal der være et rum, hvor der er stille. Resten af huset må gerne lyde af mennesker, men aldrig af højttalere.',
@@ -154,12 +154,13 @@ export const firstRound: DemoHearing = {
   decision: {
     decided: { at: { day: -44, time: '20:40' }, by: 'Birthe Nordtoft' },
     outcome: 'returned',
-    grounds:
+    reason:
       'Politisk Forum støtter retningen og følger arbejdsgruppens anbefaling. Et krav til kommunerne kan ikke vedtages, før vi kender prisen.',
     wishes: [
       'Regn på, hvad de bemandede timer og bogbusserne koster, og skriv tallene i teksten.',
       'Giv dem, der bruger huset, indflydelse på det.',
       'Skil åbningstid og bemanding ad, så medlemmerne kan mene noget forskelligt om dem.'
-    ]
+    ],
+    resumed: { at: { day: -43, time: '18:30' }, by: 'Henrik Mosevang' }
   }
 };

@@ -15,7 +15,7 @@ export const libraries: DemoDocument = {
     'Bibliotekerne skal have åbent, når folk har fri, og der skal være et menneske i huset. Hvor der er langt, kommer bussen.',
   policyArea: 'Kultur og oplysning',
   level: 'national',
-  visibility: 'public',
+  audience: 'public',
   workingGroup: ['Henrik Mosevang', 'Sofie Pilholm', 'Kasper Stenvig'],
   proposers: ['Henrik Mosevang', 'Sofie Pilholm', 'Grethe Lyngvang'],
   involved: [

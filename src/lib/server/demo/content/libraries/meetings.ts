@@ -9,7 +9,7 @@ export const meetings: readonly DemoMeeting[] = [
     region: 'vestjylland',
     held: { day: -6, time: '19:00' },
     place: 'Den gamle sparekasse i Lemvig',
-    present: 23,
+    attendance: 23,
     minutes: `Peter Birkedam bød velkommen og læste visionen højt, afsnit for afsnit. Niels Agerbo fortalte om huset med nøglekort, og bagefter gik snakken om, hvad man kan forlange af en by, der ikke er større end en skole.
 
 Der blev stemt om de femten timer: 14 for, 6 imod, 3 undlod. Mindretallet ville beholde de tyve, fordi femten let bliver til tre korte dage. Alle var enige om resten.
@@ -89,7 +89,7 @@ Mødet sluttede klokken 21.50 med sang.`,
     region: 'nordjylland',
     held: { day: -4, time: '18:30' },
     place: 'Hovedbiblioteket i Hjørring, sal B',
-    present: 17,
+    attendance: 17,
     minutes: `Vi nåede forslagene og ulemperne og lod resten ligge, fordi huset lukkede klokken 21. Det blev bemærket, at det var en bibliotekar, der lukkede det.
 
 Øerne fyldte mest. Ordene »femten kilometer« er tomme, når der er vand imellem.`,
@@ -141,7 +141,7 @@ Mødet sluttede klokken 21.50 med sang.`,
     region: 'koebenhavn',
     held: { day: -3, time: '19:30' },
     place: 'Beboerlokalet i Rantzausgade, København',
-    present: 31,
+    attendance: 31,
     minutes:
       'Mødet drøftede visionen i fire grupper og samlede op i fællesskab. Der var ikke tid til at skrive en tekst, men fire bemærkninger blev vedtaget uden afstemning.',
     entered: { at: { day: -2, time: '17:12' }, by: 'Nanna Holmvig' },

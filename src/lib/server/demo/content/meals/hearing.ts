@@ -112,7 +112,7 @@ export const hearing: DemoHearing = {
       key: 'plejehjemmet',
       author: 'Tove Engholt',
       at: { day: -61, time: '10:36' },
-      kind: 'suggestion',
+      kind: 'wording',
       on: { block: 'Om aftenen kan køkkenet bruges af ældre' },
       wording:
         'Om aftenen kan køkkenet bruges af ældre, som gerne vil spise i selskab, og plejehjemmets egen mad skal laves på plejehjemmet igen.',
@@ -190,7 +190,7 @@ export const hearing: DemoHearing = {
   decision: {
     decided: { at: { day: -30, time: '20:10' }, by: 'Birthe Nordtoft' },
     outcome: 'returned',
-    grounds:
+    reason:
       'Politisk Forum er enigt om målet og ønsker visionen tilbage. Som teksten står, lover den mere, end den kan regne på, og den største uenighed i høringen er ikke løst.',
     wishes: [
       'Skriv udgiften ind i teksten, og vis, hvordan den kan tages over flere år.',

@@ -10,7 +10,7 @@ export const meals: DemoDocument = {
     'Alle børn skal spise et varmt måltid midt på dagen ved det samme bord, og om aftenen kan de ældre bruge køkkenet.',
   policyArea: 'Børn og skole',
   level: 'national',
-  visibility: 'public',
+  audience: 'public',
   workingGroup: ['Yusuf Elmetoft', 'Mette Skovvang'],
   proposers: ['Yusuf Elmetoft', 'Mette Skovvang'],
   involved: ['En køkkenleder og to lærere', 'Elevrådet på en skole i Østjylland'],

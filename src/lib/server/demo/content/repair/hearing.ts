@@ -31,7 +31,7 @@ export const hearing: DemoHearing = {
       key: 'skoene',
       author: 'Lærke Hegnsdal',
       at: { day: -35, time: '16:30' },
-      kind: 'suggestion',
+      kind: 'wording',
       on: { block: 'Momsen på reparation af tøj', quote: 'tøj, cykler og elektronik' },
       wording: 'tøj, sko, cykler og elektronik',
       body: 'Skomageren lukkede sidste år. Nye såler kostede mere end nye sko.',

@@ -9,7 +9,7 @@ export const repair: DemoDocument = {
   summary: 'Reservedele i femten år, halv moms på reparation og et værksted på genbrugspladsen.',
   policyArea: 'Miljø og forbrug',
   level: 'national',
-  visibility: 'public',
+  audience: 'public',
   workingGroup: ['Daniel Ravnsø', 'Lærke Hegnsdal'],
   proposers: ['Daniel Ravnsø', 'Lærke Hegnsdal'],
   involved: ['En radiomekaniker', 'Frivillige i to reparationscaféer'],

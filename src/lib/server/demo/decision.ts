@@ -1,0 +1,95 @@
+import { eq } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { reservation } from '../database/tables/index.ts';
+import { beginNextRound, decide, meetReservation } from '../decisions/actions.ts';
+import { submitDocument } from '../decisions/submit.ts';
+import { saveForeword } from '../reports/actions.ts';
+import type { DemoDecision, DemoHearing, DemoReport, DemoSubmission } from './content/index.ts';
+import type { Happening } from './happening.ts';
+import { blockAt, type Story } from './story.ts';
+
+/** Version and report are sent to Politisk Forum, which decides; and what follows of its decision. */
+export function decided(story: Story, { report, submission, decision }: DemoHearing): Happening[] {
+  const sent = submission ? [submitted(story, submission)] : [];
+  const judged =
+    submission && decision
+      ? [
+          concluded(story, submission, decision),
+          ...reservationsMet(story, decision),
+          ...resumed(story, decision)
+        ]
+      : [];
+  return [...(report ? [summedUp(story, report)] : []), ...sent, ...judged];
+}
+
+const summedUp = (story: Story, { composed, foreword }: DemoReport): Happening => ({
+  at: story.calendar.momentOf(composed.at),
+  by: composed.by,
+  happen: (context) => saveForeword(context, story.documentId, { foreword, revision: 0 })
+});
+
+const submitted = (
+  story: Story,
+  { submitted: deed, note, version }: DemoSubmission
+): Happening => ({
+  at: story.calendar.momentOf(deed.at),
+  by: deed.by,
+  happen: (context) =>
+    submitDocument(context, story.documentId, { message: note, versionNumber: version })
+});
+
+const concluded = (
+  story: Story,
+  submission: DemoSubmission,
+  decision: DemoDecision
+): Happening => ({
+  at: story.calendar.momentOf(decision.decided.at),
+  by: decision.decided.by,
+  happen: (context) =>
+    decide(context, story.documentId, {
+      outcome: decision.outcome,
+      reason: reasonOf(decision),
+      reservations: (decision.reservations ?? []).map(({ block, wish }) => ({
+        blockId: blockAt(story, submission.version, block).blockId,
+        wish
+      }))
+    })
+});
+
+const reasonOf = ({ reason, wishes = [] }: DemoDecision) =>
+  [reason, wishes.map((wish) => `- ${wish}`).join('\n')].join('\n\n').trim();
+
+const reservationsMet = (story: Story, { reservations = [] }: DemoDecision): Happening[] =>
+  reservations.flatMap(({ wish, met }) =>
+    met
+      ? {
+          at: story.calendar.momentOf(met.confirmed.at),
+          by: met.confirmed.by,
+          happen: async (context) =>
+            meetReservation(context, await reservationThat(context, wish), {
+              versionNumber: met.version,
+              note: met.note
+            })
+        }
+      : []
+  );
+
+async function reservationThat({ database }: Context, wish: string): Promise<string> {
+  const [found] = await database
+    .select({ id: reservation.id })
+    .from(reservation)
+    .where(eq(reservation.wish, wish));
+  return found!.id;
+}
+
+/** What was returned is taken into its next round. */
+const resumed = (story: Story, { resumed: deed }: DemoDecision): Happening[] =>
+  deed
+    ? [
+        {
+          at: story.calendar.momentOf(deed.at),
+          by: deed.by,
+          happen: (context) => beginNextRound(context, story.documentId)
+        }
+      ]
+    : [];
