@@ -41,7 +41,7 @@ function heading(level: number, text: string): Block {
 }
 
 function sentence(random: Random): string {
-  return among(random, forms).replace(/[a-z]+(?=>)/g, (kind) => among(random, words[kind]!))
+  return among(random, forms).replace(/[a-z]+(?=>)/g, (kind) => among(random, words[kind as keyof typeof words]))
     .replace(/[<>]/g, '');
 }
 
@@ -59,7 +59,7 @@ const forms = [
   'When the <object> becomes <state> the <agent> has to <verb> it again.'
 ];
 
-const words: Record<string, string[]> = {
+const words = {
   agent: ['sender', 'receiver', 'relay', 'registry', 'client', 'operator', 'auditor', 'gateway'],
   verb: ['store', 'reject', 'sign', 'forward', 'discard', 'renew', 'compare', 'announce', 'lock'],
   object: [

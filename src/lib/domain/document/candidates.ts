@@ -22,6 +22,8 @@ export interface Candidates {
 
 /** A word in more blocks than this is no help in finding one; it still counts in comparing. */
 const MOST_BLOCKS_A_WORD = 64;
+/** Of each block the rarest so many words are looked up: two sentences' worth. */
+const MOST_WORDS_ASKED = 16;
 /** Of each block the best so many are compared: its own, a few parts of it, a few lookalikes. */
 const MOST_COMPARED = 6;
 
@@ -30,6 +32,8 @@ export function findCandidates(
   matching: Matching,
   comparer: Comparer
 ): Candidates {
+  const [oldLeft, newLeft] = [unmatched(matching.ofOld), unmatched(matching.ofNew)];
+  if (oldLeft.length === 0 || newLeft.length === 0) return none(vocabulary);
   const found = new Map<number, Candidate>();
   const width = vocabulary.new.length;
   const forth = searcher(vocabulary.new, vocabulary.weights);
@@ -48,12 +52,12 @@ export function findCandidates(
     return other === undefined ? 0 : comparer.alike(of, side[other]!);
   };
 
-  for (const old of unmatched(matching.ofOld)) {
+  for (const old of oldLeft) {
     const hits = forth(vocabulary.old[old]!);
     lookalikeOfOld[old] = lookalike(vocabulary.old[old]!, hits, vocabulary.new, matching.ofNew);
     for (const hit of hits) if (!matching.ofNew[hit]) add(old, hit);
   }
-  for (const revised of unmatched(matching.ofNew)) {
+  for (const revised of newLeft) {
     const hits = back(vocabulary.new[revised]!);
     lookalikeOfNew[revised] = lookalike(
       vocabulary.new[revised]!, hits, vocabulary.old, matching.ofOld);
@@ -62,16 +66,24 @@ export function findCandidates(
   return { pairs: [...found.values()], lookalikeOfOld, lookalikeOfNew };
 }
 
+function none(vocabulary: Vocabulary): Candidates {
+  return {
+    pairs: [],
+    lookalikeOfOld: new Float64Array(vocabulary.old.length),
+    lookalikeOfNew: new Float64Array(vocabulary.new.length)
+  };
+}
+
 /** The blocks with the most rare words in common with the asked one, best first. */
 function searcher(blocks: readonly Worded[], weights: Int32Array) {
   const { starts, places } = postings(blocks, weights.length);
   const sums = new Int32Array(blocks.length);
   return (asked: Worded): number[] => {
     const touched: number[] = [];
-    for (const stem of new Set(asked.stems)) {
-      const [start, end] = [starts[stem]!, starts[stem + 1]!];
-      if (end - start > MOST_BLOCKS_A_WORD) continue;
-      for (let at = start; at < end; at++) {
+    for (const stem of rarest(asked, weights)) {
+      const end = starts[stem + 1]!;
+      if (end - starts[stem]! > MOST_BLOCKS_A_WORD) continue;
+      for (let at = starts[stem]!; at < end; at++) {
         const place = places[at]!;
         if (sums[place] === 0) touched.push(place);
         sums[place]! += weights[stem]!;
@@ -81,6 +93,15 @@ function searcher(blocks: readonly Worded[], weights: Int32Array) {
     for (const place of touched) sums[place] = 0;
     return touched.slice(0, MOST_COMPARED);
   };
+}
+
+/** Equally rare ones all or none, so that nothing hangs on the order of numbers. */
+function rarest({ stems }: Worded, weights: Int32Array): Int32Array {
+  const each = Int32Array.from(new Set(stems));
+  if (each.length <= MOST_WORDS_ASKED) return each;
+  const sorted = each.map((stem) => weights[stem]!).sort();
+  const least = sorted[each.length - MOST_WORDS_ASKED]!;
+  return each.filter((stem) => weights[stem]! >= least);
 }
 
 /** By stem the places it stands in, each once: `places` from `starts[stem]` to `starts[stem + 1]`. */

@@ -6,6 +6,8 @@
  * found.
  */
 import { heaviestChain } from './chain.ts';
+import { pairLink } from './pair-link.ts';
+import type { Start } from './work.ts';
 import { match, type Matching } from './matching.ts';
 
 /** Keys by place: equal keys, equal blocks; -1 for a block that takes no part. */
@@ -14,28 +16,23 @@ export interface Keys {
   readonly new: Int32Array;
 }
 
-export function matchEqual(matching: Matching, keys: Keys): void {
+export function matchEqual({ matching, vocabulary }: Start, keys: Keys): void {
   const unique: Pair[] = [];
   for (const places of placesByKey(matching, keys)) {
-    if (places.old.length === 1 && places.new.length === 1) {
-      pair(matching, unique, places.old[0]!, places.new[0]!);
-    }
+    if (places.old.length > 1 || places.new.length > 1) continue;
+    if (pair(matching, places.old[0], places.new[0])) unique.push([places.old[0]!, places.new[0]!]);
   }
-  const moved = new Set(unique);
-  for (const stayed of heaviestChain(unique.map(chainLink))) {
-    follow(matching, keys, stayed.pair);
-    moved.delete(stayed.pair);
-  }
-  follow(matching, keys, [-1, -1]);
-  follow(matching, keys, [keys.old.length, keys.new.length]);
-  for (const it of moved) follow(matching, keys, it);
+  const stayed = heaviestChain(unique.map(([old, revised]) => pairLink(vocabulary, old, revised)));
+  const anchors = stayed.map((it): Pair => [it.old[0], it.new[0]]);
+  const ends: Pair[] = [[-1, -1], [keys.old.length, keys.new.length]];
+  for (const pairs of [anchors, unique, ends]) follow(matching, keys, pairs);
 }
 
 /** Of what is left, what is equally often on both sides, in order. */
-export function matchRest(matching: Matching, keys: Keys, isWanted: (old: number) => boolean): void {
+export function matchRest(matching: Matching, keys: Keys): void {
   for (const places of placesByKey(matching, keys)) {
-    if (places.old.length !== places.new.length || !isWanted(places.old[0]!)) continue;
-    places.old.forEach((old, at) => pair(matching, [], old, places.new[at]!));
+    if (places.old.length !== places.new.length) continue;
+    places.old.forEach((old, at) => pair(matching, old, places.new[at]!));
   }
 }
 
@@ -45,11 +42,6 @@ export function isPermutation({ old, new: revised }: Keys): boolean {
 }
 
 type Pair = readonly [old: number, new: number];
-
-function chainLink(pair: Pair) {
-  const [old, revised] = pair;
-  return { old: [old, old], new: [revised, revised], weight: 1, pair } as const;
-}
 
 interface Places {
   readonly old: number[];
@@ -78,20 +70,24 @@ function collect(
   }
 }
 
-function pair(matching: Matching, pairs: Pair[], old: number, revised: number): void {
-  if (!matching.mayMatch(old, revised)) return;
+function pair(matching: Matching, old?: number, revised?: number): boolean {
+  if (old === undefined || revised === undefined || !matching.mayMatch(old, revised)) return false;
   match(matching, [old], [revised]);
-  pairs.push([old, revised]);
+  return true;
 }
 
-/** From a pair onwards and backwards, as long as the neighbours are equal and free. */
-function follow(matching: Matching, keys: Keys, [old, revised]: Pair): void {
+/**
+ * From the pairs onwards, then backwards, as long as the neighbours are equal and free. All of
+ * them first in one direction, so that it does not matter which pair comes first.
+ */
+function follow(matching: Matching, keys: Keys, pairs: readonly Pair[]): void {
   for (const step of [1, -1]) {
-    let [left, right] = [old + step, revised + step];
-    while (isFreePair(matching, keys, left, right)) {
-      match(matching, [left], [right]);
-      left += step;
-      right += step;
+    for (const [old, revised] of pairs) {
+      let away = step;
+      while (isFreePair(matching, keys, old + away, revised + away)) {
+        match(matching, [old + away], [revised + away]);
+        away += step;
+      }
     }
   }
 }

@@ -5,9 +5,10 @@
  */
 import type { Block } from './block.ts';
 import { heaviestChain, type ChainLink } from './chain.ts';
-import { allMatches, match, type Match } from './matching.ts';
+import { gramComparer, type GramComparer } from './grams.ts';
+import { matchLink, tieBreak } from './pair-link.ts';
+import { allMatches, match, stops, unmatched } from './matching.ts';
 import type { Work } from './work.ts';
-import type { Worded } from './vocabulary.ts';
 
 interface Gap {
   readonly old: number[];
@@ -20,8 +21,15 @@ export const tuning = { gapLeast: 0.1, partLeast: 0.4, partFar: 0.75, bg: 0.3, n
 const MOST_CELLS = 2500;
 
 export function alignGaps(work: Work): void {
-  for (const gap of localGaps(work)) alignGap(work, gap);
-  for (const gap of wideGaps(work)) alignGap(work, gap);
+  const { matching } = work;
+  if (unmatched(matching.ofOld).length === 0 || unmatched(matching.ofNew).length === 0) return;
+  const reader = { ...work, grams: gramComparer(work.old, work.new, matching) };
+  for (const gap of localGaps(work)) alignGap(reader, gap);
+  for (const gap of wideGaps(work)) alignGap(reader, gap);
+}
+
+interface Reader extends Work {
+  readonly grams: GramComparer;
 }
 
 /** Between matches that are neighbours on both sides, wherever these stand. */
@@ -34,14 +42,12 @@ function* localGaps({ matching }: Work): Iterable<Gap> {
   for (let at = 0; at + 1 < old.length; at++) {
     const [from, to] = [toNew(old[at]!), toNew(old[at + 1]!)];
     if (nextNew.get(from) === to) {
-      yield { old: between(old[at]!, old[at + 1]!), new: between(from, to) };
+      yield {
+        old: between(old[at]!, old[at + 1]!).filter((place) => !matching.ofOld[place]),
+        new: between(from, to).filter((place) => !matching.ofNew[place])
+      };
     }
   }
-}
-
-/** The matched places, with the text's beginning and end as if they matched. */
-function stops(side: readonly (Match | undefined)[]): number[] {
-  return [-1, ...side.flatMap((it, at) => (it ? [at] : [])), side.length];
 }
 
 function between(from: number, to: number): number[] {
@@ -51,7 +57,7 @@ function between(from: number, to: number): number[] {
 /** Between the matches that stayed, past those that moved. */
 export function* wideGaps(work: Work): Iterable<Gap> {
   const { ofOld, ofNew } = work.matching;
-  const stayed = heaviestChain(allMatches(work.matching).map((it) => chainLinkOf(work, it)));
+  const stayed = heaviestChain(allMatches(work.matching).map((it) => matchLink(work, it)));
   const ends = [...stayed, { old: [ofOld.length, 0], new: [ofNew.length, 0] }];
   let [old, revised] = [-1, -1];
   for (const end of ends) {
@@ -63,25 +69,7 @@ export function* wideGaps(work: Work): Iterable<Gap> {
   }
 }
 
-/** A match as a link between its largest blocks; heavier the longer, no two quite equal. */
-export function chainLinkOf({ vocabulary }: Work, it: Match): ChainLink & { match: Match } {
-  const old = largest(it.old, vocabulary.old);
-  const revised = largest(it.new, vocabulary.new);
-  const [one, other] = [vocabulary.old[old]!, vocabulary.new[revised]!];
-  const weight = (one.weight + other.weight + 1) * 1024 + tieBreak(one, other, old + revised);
-  return { old: [old, old], new: [revised, revised], weight, match: it };
-}
-
-export function largest(places: readonly number[], side: readonly Worded[]): number {
-  return places.reduce((most, it) => (side[it]!.weight > side[most]!.weight ? it : most));
-}
-
-/** 0 to 1023, the same whichever side comes first. */
-function tieBreak(one: Worded, other: Worded, places: number): number {
-  return (one.hash + other.hash + places * 0x9e3779b1) % 1021;
-}
-
-function alignGap(work: Work, whole: Gap): void {
+function alignGap(work: Reader, whole: Gap): void {
   const gap = withoutRemarks(work, whole);
   if (gap.old.length === 0 || gap.new.length === 0) return;
   for (const it of heaviestChain(readings(work, gap))) match(work.matching, it.blocks[0], it.blocks[1]);
@@ -103,7 +91,7 @@ interface Reading extends ChainLink {
   readonly blocks: readonly [number[], number[]];
 }
 
-function readings(work: Work, gap: Gap): Reading[] {
+function readings(work: Reader, gap: Gap): Reading[] {
   const found: Reading[] = [];
   for (const [old, revised] of pairsIn(work, gap)) {
     const alike = read(work, gap, [old, old], [revised, revised], found);
@@ -130,15 +118,16 @@ function* pairsIn({ candidates, matching }: Work, gap: Gap): Iterable<[number, n
 
 /** Adds the reading where the words bear it, and says how alike its sides are. */
 function read(
-  work: Work,
+  work: Reader,
   gap: Gap,
   old: [number, number],
   revised: [number, number],
   found: Reading[]
 ): number {
-  const { vocabulary, grams, candidates } = work;
+  const { vocabulary, grams, candidates, matching } = work;
   const left = gap.old.slice(old[0], old[1] + 1);
   const right = gap.new.slice(revised[0], revised[1] + 1);
+  if (left.some((one) => right.some((other) => !matching.mayMatch(one, other)))) return 0;
   const alike = grams.alike(left, right);
   const noise = grams.noise(left, right);
   const odds = tuning.noise + tuning.slope * Math.log2(gap.old.length * gap.new.length);
@@ -154,7 +143,7 @@ function read(
       const partNoise = isOld ? grams.noise([part], right) : grams.noise(left, [part]);
       const partAlike = isOld ? grams.alike([part], right) : grams.alike(left, [part]);
       const isCovered = cover >= tuning.partLeast && cover >= tuning.partNoise * partNoise;
-      if (!isCovered && partAlike < odds * partNoise) return 0;
+      if (weight === 0 || (!isCovered && partAlike <= odds * partNoise)) return 0;
     }
   }
   const background = Math.max(

@@ -1,6 +1,7 @@
 /**
  * What has been matched while an alignment is being made: sets of old and new blocks that became
- * of one another. At least one side of a match has one block only.
+ * of one another. At least one side of a match has one block only; one side is empty where a
+ * person has said that a block became of nothing.
  */
 export interface Match {
   readonly old: number[];
@@ -35,8 +36,20 @@ export function unmatched(side: readonly (Match | undefined)[]): number[] {
   return places;
 }
 
-export function allMatches({ ofOld, ofNew }: Matching): Match[] {
-  const found = new Set<Match>();
-  for (const side of [ofOld, ofNew]) for (const it of side) if (it) found.add(it);
-  return [...found];
+/** Those with both sides, by their first old block. */
+export function allMatches({ ofOld }: Matching): Match[] {
+  const found: Match[] = [];
+  ofOld.forEach((it, at) => {
+    if (it && it.old[0] === at && it.new.length > 0) found.push(it);
+  });
+  return found;
+}
+
+/** The matched places, with the text's beginning and end as if they matched. */
+export function stops(side: readonly (Match | undefined)[]): number[] {
+  const places = [-1];
+  side.forEach((it, at) => {
+    if (it && it.old.length > 0 && it.new.length > 0) places.push(at);
+  });
+  return [...places, side.length];
 }

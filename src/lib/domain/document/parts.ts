@@ -16,20 +16,28 @@ interface Part {
 }
 
 export function addParts(work: Work): void {
-  for (let parts = findParts(work); parts.length > 0; parts = findParts(work)) {
-    let added = 0;
-    const seen = new Set<Match>();
-    for (const part of parts.sort((a, b) => b.cover - a.cover || a.place - b.place)) {
-      const taken = part.side === 'old' ? work.matching.ofOld : work.matching.ofNew;
-      if (taken[part.place] || seen.has(part.match)) continue;
-      seen.add(part.match);
-      part.match[part.side].push(part.place);
-      part.match[part.side].sort((a, b) => a - b);
-      taken[part.place] = part.match;
-      added++;
-    }
-    if (added === 0) return;
+  while (best(findParts(work)).filter((part) => add(work, part)).length > 0);
+}
+
+/** Of each match its best part, the best matches first; none where both sides claim it equally. */
+function best(parts: Part[]): Part[] {
+  const byMatch = new Map<Match, Part>();
+  const tied = new Set<Match>();
+  for (const part of parts.sort((a, b) => b.cover - a.cover || a.place - b.place)) {
+    const known = byMatch.get(part.match);
+    if (!known) byMatch.set(part.match, part);
+    else if (known.cover === part.cover && known.side !== part.side) tied.add(part.match);
   }
+  return [...byMatch.values()].filter((part) => !tied.has(part.match));
+}
+
+function add({ matching }: Work, { side, place, match }: Part): boolean {
+  const taken = side === 'old' ? matching.ofOld : matching.ofNew;
+  if (taken[place]) return false;
+  taken[place] = match;
+  match[side].push(place);
+  match[side].sort((a, b) => a - b);
+  return true;
 }
 
 function findParts(work: Work): Part[] {
@@ -66,7 +74,10 @@ function neighbours(matches: (Match | undefined)[], place: number): [Match, numb
 function coverOf(work: Work, side: 'old' | 'new', place: number, beside: Match): number {
   const other = side === 'old' ? 'new' : 'old';
   if (beside[other].length > 1) return 0;
-  const whole = work.vocabulary[other][beside[other][0]!]!;
+  const [one] = beside[other] as [number];
+  const isAllowed = side === 'old' ? work.matching.mayMatch(place, one) : work.matching.mayMatch(one, place);
+  if (!isAllowed) return 0;
+  const whole = work.vocabulary[other][one]!;
   const read = (places: number[]): Worded =>
     joined(places.map((at) => work.vocabulary[side][at]!));
   const now = work.comparer.common(read(beside[side]), whole);

@@ -11,7 +11,7 @@ export interface Row {
   readonly relation: Relation;
   /** Whether it stands elsewhere among its neighbours. */
   readonly moved: boolean;
-  /** Whether a reader sees a difference beyond place and the cut between paragraphs. */
+  /** Whether a reader sees a difference beyond place and cut: words, kind, emphasis, a link. */
   readonly edited: boolean;
   /** How alike both sides are, 0 to 1; 1 for the same words, 0 for inserted and deleted. */
   readonly score: number;
@@ -21,8 +21,13 @@ export interface Row {
 
 /** What a person has said about two texts. Plain JSON, kept as it is; places from 0. */
 export interface Corrections {
-  /** Each one row. With one side empty: inserted or deleted, by a person's word. */
-  readonly together?: readonly { readonly old: readonly number[]; readonly new: readonly number[] }[];
+  /** Each is one row. With one side empty: inserted or deleted, by a person's word. */
+  readonly together?: readonly Together[];
   /** Never in one row. */
   readonly apart?: readonly { readonly old: number; readonly new: number }[];
+}
+
+export interface Together {
+  readonly old: readonly number[];
+  readonly new: readonly number[];
 }

@@ -1,24 +1,41 @@
+import type { Block } from './block.ts';
 import { heaviestChain } from './chain.ts';
-import { chainLinkOf } from './gaps.ts';
-import { allMatches, unmatched, type Match } from './matching.ts';
+import { allMatches, type Match } from './matching.ts';
 import type { Relation, Row } from './row.ts';
+import { matchLink } from './pair-link.ts';
 import { joined } from './similarity.ts';
 import { fold } from './words.ts';
 import type { Work } from './work.ts';
 
 export function rowsOf(work: Work): Row[] {
+  const { ofOld, ofNew } = work.matching;
   const matches = allMatches(work.matching);
-  const stayed = new Set(
-    heaviestChain(matches.map((it) => chainLinkOf(work, it))).map((it) => it.match)
-  );
+  const stayed = new Set(heaviestChain(matches.map((it) => matchLink(work, it))).map((it) => it.match));
+  const doubtful = doubtfulPlaces(work);
   const rows = matches.map((it) => matchedRow(work, it, !stayed.has(it)));
-  const inserted = unmatched(work.matching.ofNew).map((place) => row('inserted', [], [place]));
-  const deleted = unmatched(work.matching.ofOld).map((place) => row('deleted', [place], []));
-  return inReadingOrder([...rows, ...inserted], deleted);
+  const inserted = [...ofNew.keys()].filter((at) => (ofNew[at]?.old.length ?? 0) === 0);
+  const deleted = [...ofOld.keys()].filter((at) => (ofOld[at]?.new.length ?? 0) === 0);
+  return inReadingOrder(
+    [...rows, ...inserted.map((at) => loneRow('inserted', [], [at], !doubtful.new.has(at)))],
+    deleted.map((at) => loneRow('deleted', [at], [], !doubtful.old.has(at)))
+  );
 }
 
-function row(relation: Relation, old: number[], revised: number[]): Row {
-  return { old, new: revised, relation, moved: false, edited: false, score: 0, sure: true };
+/** As alike as this, what was left apart could have become of one another after all. */
+const DOUBT = 0.3;
+
+function doubtfulPlaces({ candidates, matching }: Work) {
+  const doubtful = { old: new Set<number>(), new: new Set<number>() };
+  for (const pair of candidates.pairs) {
+    if (pair.alike < DOUBT || matching.ofOld[pair.old] || matching.ofNew[pair.new]) continue;
+    doubtful.old.add(pair.old);
+    doubtful.new.add(pair.new);
+  }
+  return doubtful;
+}
+
+function loneRow(relation: Relation, old: number[], revised: number[], sure: boolean): Row {
+  return { old, new: revised, relation, moved: false, edited: false, score: 0, sure };
 }
 
 function matchedRow(work: Work, { old, new: revised, fixed }: Match, moved: boolean): Row {
@@ -41,7 +58,23 @@ function isEdited(work: Work, old: number[], revised: number[]): boolean {
   const [one, other] = [left[0]!, right[0]!];
   if (one.kind !== other.kind || one.level !== other.level) return true;
   const [before, after] = [left, right].map((side) => side.map(({ text }) => text).join(' '));
-  return before !== after && fold(before!) !== fold(after!);
+  if (before === after) return old.length + revised.length === 2 && isMarkedUpAnew(one, other);
+  return !hasEqualWords(work, old, revised) || fold(before!) !== fold(after!);
+}
+
+/** Emphasis or a link's target changed; another marker or another line break does not count. */
+function isMarkedUpAnew(one: Block, other: Block): boolean {
+  return one.markdown !== other.markdown && markup(one) !== markup(other);
+}
+
+function markup({ markdown }: Block): string {
+  const bare = markdown.replace(/^\s*(?:[-*+•]|\d+[.)]|#+|>)\s+/, '').replaceAll('\\', '');
+  return fold(bare.replaceAll('_', '*').replace(/\s+/g, ' ').trim());
+}
+
+function hasEqualWords({ vocabulary }: Work, old: number[], revised: number[]): boolean {
+  if (old.length + revised.length > 2) return true;
+  return vocabulary.old[old[0]!]!.hash === vocabulary.new[revised[0]!]!.hash;
 }
 
 function scoreOf({ vocabulary, comparer }: Work, old: number[], revised: number[]): number {
@@ -50,18 +83,17 @@ function scoreOf({ vocabulary, comparer }: Work, old: number[], revised: number[
   return left.hash === right.hash ? 1 : comparer.alike(left, right);
 }
 
-/** The new text's order; what was deleted stands after the block it followed. */
+/** The new text's order; what was deleted stands right after the block it followed. */
 function inReadingOrder(present: Row[], deleted: Row[]): Row[] {
-  const byNew = present.sort((a, b) => a.new[0]! - b.new[0]!);
-  const ordered: Row[] = [];
-  let next = 0;
-  for (const it of byNew) {
-    if (it.old.length > 0 && !it.moved) {
-      for (; next < deleted.length && deleted[next]!.old[0]! < it.old[0]!; next++) {
-        ordered.push(deleted[next]!);
-      }
-    }
-    ordered.push(it);
+  const after = new Map<Row | undefined, Row[]>();
+  const stayedBy = new Map<number, Row>();
+  for (const it of present) if (!it.moved) for (const old of it.old) stayedBy.set(old, it);
+  for (const it of deleted) {
+    let before = it.old[0]! - 1;
+    while (before >= 0 && !stayedBy.has(before)) before--;
+    const row = stayedBy.get(before);
+    after.set(row, [...(after.get(row) ?? []), it]);
   }
-  return [...ordered, ...deleted.slice(next)];
+  const ordered = present.sort((a, b) => a.new[0]! - b.new[0]!);
+  return [...(after.get(undefined) ?? []), ...ordered.flatMap((it) => [it, ...(after.get(it) ?? [])])];
 }

@@ -81,6 +81,7 @@ function commonInOrder(one: Worded, other: Worded, weights: Int32Array): number 
 
 /** Several blocks read as one. */
 export function joined(parts: readonly Worded[]): Worded {
+  if (parts.length === 1) return parts[0]!;
   return {
     words: concatenate(parts.map((part) => part.words)),
     stems: concatenate(parts.map((part) => part.stems)),

@@ -1,4 +1,4 @@
-/** Letters as both texts' words are compared by: small, composed, æ ø å as they are typed without. */
+/** Letters as two texts' words are compared by: small, composed, æ ø å as they are typed without. */
 import * as is from './characters.ts';
 
 /** The text with each letter and its marks as one character. */
@@ -8,25 +8,31 @@ export function composed(text: string): string {
 
 const MARKS = /[\u0300-\u036f]/;
 
-const small = new Uint32Array(0x10000);
+/** Between words. */
+export const NO_LETTER = 0;
+/** Not seen inside a word, as a soft hyphen. */
+export const HIDDEN = 1;
 
-/**
- * The letter made small; 0 for what is not seen, as a soft hyphen. æ ø å are two letters, the
- * second above the first's sixteen bits.
- */
+/** Filled as characters are met; one more than the answer, 0 for what is not known yet. */
+const known = new Uint32Array(0x10000);
+
+/** The letter or figure made small; æ ø å are two letters, the second above sixteen bits. */
 export function smallLetter(unit: number): number {
-  if (unit > 0x60 && unit < 0x7b) return unit;
-  const known = small[unit] as number;
-  return known !== 0 ? known - 1 : (small[unit] = makeSmall(unit) + 1) - 1;
+  const remembered = known[unit] as number;
+  return remembered !== 0 ? remembered - 1 : (known[unit] = makeSmall(unit) + 1) - 1;
 }
 
 function makeSmall(unit: number): number {
-  if (is.classOf(unit) === is.EXTEND && (unit < 0xd800 || unit > 0xdfff)) return 0;
+  if (unit >= 0xd800 && unit < 0xe000) return unit;
+  const met = is.classOf(unit);
+  if (met === is.EXTEND) return HIDDEN;
+  if (met !== is.LETTER && met !== is.DIGIT && met !== is.IDEOGRAPH) return NO_LETTER;
   const letter = String.fromCharCode(unit).toLowerCase();
-  const two = { æ: 'ae', ø: 'oe', å: 'aa' }[letter];
-  if (two) return two.charCodeAt(0) | (two.charCodeAt(1) << 16);
-  return APOSTROPHES.includes(letter) ? 0x27 : letter.charCodeAt(0);
+  const typed = { æ: 'ae', ø: 'oe', å: 'aa' }[letter] ?? letter.charAt(0);
+  return typed.charCodeAt(0) | ((typed.charCodeAt(1) || 0) << 16);
 }
 
-const APOSTROPHES = '‘’＇';
-
+/** Whether the letter is of a script without spaces: each is a word by itself. */
+export function standsAlone(letter: number): boolean {
+  return letter >= 0x2e80 && letter < 0xac00;
+}

@@ -4,16 +4,16 @@
  * place is tried first.
  */
 import { heaviestChain } from './chain.ts';
-import { chainLinkOf } from './gaps.ts';
 import { allMatches, type Match } from './matching.ts';
-import type { Work } from './work.ts';
+import { matchLink } from './pair-link.ts';
+import type { Start } from './work.ts';
 
 /** A heading's or a list item's length; five words in the same order are seldom chance. */
 const MOST_WORDS = 4;
 
-export function letStraysGo(work: Work): void {
+export function letStraysGo(work: Start): void {
   const { ofOld, ofNew } = work.matching;
-  const stayed = heaviestChain(allMatches(work.matching).map((it) => chainLinkOf(work, it)));
+  const stayed = heaviestChain(allMatches(work.matching).map((it) => matchLink(work, it)));
   const anchors = new Set(stayed.map((it) => it.match));
   const strays = allMatches(work.matching).filter(
     (it) => !anchors.has(it) && isShort(work, it) && !hasCompany(work, it)
@@ -27,11 +27,11 @@ export function letStraysGo(work: Work): void {
   }
 }
 
-function isShort({ vocabulary }: Work, it: Match): boolean {
+function isShort({ vocabulary }: Start, it: Match): boolean {
   return !it.fixed && vocabulary.old[it.old[0]!]!.words.length <= MOST_WORDS;
 }
 
-function hasCompany({ matching }: Work, { old, new: revised }: Match): boolean {
+function hasCompany({ matching }: Start, { old, new: revised }: Match): boolean {
   return [-1, 1].some((step) => {
     const beside = matching.ofOld[old[0]! + step];
     return beside !== undefined && beside === matching.ofNew[revised[0]! + step];

@@ -5,9 +5,8 @@
  * and both directions of a comparison agree to the last bit.
  */
 import type { Block } from './block.ts';
-import * as is from './characters.ts';
-import { composed, smallLetter } from './small-letters.ts';
-import { tokenEnd } from './words.ts';
+import { HashNumbers } from './hash-numbers.ts';
+import { composed, HIDDEN, NO_LETTER, smallLetter, standsAlone } from './small-letters.ts';
 
 /** A block's text as numbers of the vocabulary, in reading order. */
 export interface Worded {
@@ -28,108 +27,112 @@ export interface Vocabulary {
 }
 
 export function readVocabulary(old: readonly Block[], revised: readonly Block[]): Vocabulary {
-  const numbers = new Map<number, number>();
-  const figures = new Set<number>();
+  const reader = new Reader();
   const read = new Map<string, Worded>();
   const wordsOf = ({ text }: Block): Worded => {
     let worded = read.get(text);
-    if (!worded) read.set(text, (worded = readWords(text, numbers, figures)));
+    if (!worded) read.set(text, (worded = reader.read(text)));
     return worded;
   };
   const [left, right] = [old.map(wordsOf), revised.map(wordsOf)];
-  const weights = weigh([...left, ...right], numbers.size);
-  for (const figure of figures) weights[figure] = Math.min(weights[figure]!, WEIGHT_OF_FIGURES);
+  const weights = weigh([...left, ...right], reader);
   for (const worded of read.values()) worded.weight = weightOf(worded, weights);
   return { old: left, new: right, weights };
 }
 
-/** Numbers of sections and items change without the text: they weigh little, however rare. */
-const WEIGHT_OF_FIGURES = 40;
-
-/** Words are known by a hash: two that collide, one pair in four milliards, cost a little score. */
-function readWords(text: string, numbers: Map<number, number>, figures: Set<number>): Worded {
-  const plain = composed(text);
-  const words: number[] = [];
-  const stems: number[] = [];
-  for (let start = 0, end = 0; start < plain.length; start = end) {
-    end = tokenEnd(plain, start);
-    if (!beginsWord(plain, start)) continue;
-    hashWord(plain, start, end);
-    words.push(numberOf(wordHash, numbers));
-    stems.push(numberOf(stemHash, numbers));
-    if (is.classOf(plain.charCodeAt(start)) === is.DIGIT) figures.add(words.at(-1)!);
-  }
-  const hash = hashOf(words);
-  return { words: Int32Array.from(words), stems: Int32Array.from(stems), weight: 0, hash };
-}
-
-/** Fifty-three bits of two independent hashes: no two word sequences of a text collide. */
-function hashOf(words: readonly number[]): number {
-  let one = 0x811c9dc5;
-  let other = words.length;
-  for (const word of words) {
-    one = Math.imul(one ^ word, 0x01000193);
-    other = Math.imul(other ^ word, 0x5bd1e995) ^ (other >>> 15);
-  }
-  return (one >>> 0) * 0x200000 + (other >>> 11);
-}
-
-function beginsWord(text: string, at: number): boolean {
-  const first = is.classOf(text.charCodeAt(at));
-  return first === is.LETTER || first === is.DIGIT || first === is.IDEOGRAPH;
-}
-
-function numberOf(hash: number, numbers: Map<number, number>): number {
-  const known = numbers.get(hash);
-  if (known !== undefined) return known;
-  numbers.set(hash, numbers.size);
-  return numbers.size - 1;
-}
-
 /** Five letters keep `social` and `sociale` together and `kommune` and `komité` apart. */
 const STEM_LENGTH = 5;
+/** FNV-1a. Two words that collide, one pair in four milliards, cost a little score. */
+const HASH_START = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
 
-let wordHash = 0;
-let stemHash = 0;
+class Reader {
+  readonly numbers = new HashNumbers();
+  /** The numbers of words that are figures. */
+  readonly figures = new Set<number>();
+  #words: number[] = [];
+  #stems: number[] = [];
+  #hash = HASH_START;
+  #stem = 0;
+  #length = 0;
+  /** Two independent hashes of all words, together fifty-three bits: no two texts collide. */
+  #one = HASH_START;
+  #other = 0;
 
-/** Leaves in wordHash and stemHash the word's FNV-1a over its letters, small and folded. */
-function hashWord(text: string, start: number, end: number): void {
-  let hash = 0x811c9dc5;
-  let letters = 0;
-  stemHash = 0;
-  for (let at = start; at < end; at++) {
-    const letter = smallLetter(text.charCodeAt(at));
-    if (letter === 0) continue;
-    hash = Math.imul(hash ^ (letter & 0xffff), 0x01000193);
-    if (letter > 0xffff) hash = Math.imul(hash ^ (letter >>> 16), 0x01000193);
-    letters += letter > 0xffff ? 2 : 1;
-    if (stemHash === 0 && letters >= STEM_LENGTH) stemHash = hash;
+  read(text: string): Worded {
+    const plain = composed(text);
+    this.#words = [];
+    this.#stems = [];
+    this.#one = HASH_START;
+    this.#other = 0;
+    for (let at = 0; at < plain.length; at++) this.#step(smallLetter(plain.charCodeAt(at)));
+    this.#endWord();
+    const [words, stems] = [Int32Array.from(this.#words), Int32Array.from(this.#stems)];
+    return { words, stems, weight: 0, hash: (this.#one >>> 0) * 2 ** 21 + (this.#other >>> 11) };
   }
-  wordHash = hash;
-  if (stemHash === 0) stemHash = hash;
+
+  #step(letter: number): void {
+    if (letter === HIDDEN) return;
+    if (letter === NO_LETTER || standsAlone(letter)) this.#endWord();
+    if (letter === NO_LETTER) return;
+    this.#add(letter & 0xffff);
+    if (letter > 0xffff) this.#add(letter >>> 16);
+    if (standsAlone(letter)) this.#endWord();
+  }
+
+  #add(letter: number): void {
+    this.#hash = Math.imul(this.#hash ^ letter, HASH_FACTOR);
+    if (++this.#length === STEM_LENGTH) this.#stem = this.#hash;
+    if (this.#length === 1 && letter < 0x3a) this.#length = FIGURE;
+  }
+
+  #endWord(): void {
+    if (this.#length === 0) return;
+    const word = this.numbers.of(this.#hash);
+    this.#one = Math.imul(this.#one ^ this.#hash, HASH_FACTOR);
+    this.#other = Math.imul(this.#other ^ this.#hash, 0x5bd1e995) ^ (this.#other >>> 15);
+    const isLong = this.#length > STEM_LENGTH && this.#length < FIGURE;
+    this.#words.push(word);
+    this.#stems.push(isLong ? this.numbers.of(this.#stem) : word);
+    if (this.#length >= FIGURE) this.figures.add(word);
+    this.#hash = HASH_START;
+    this.#length = 0;
+  }
 }
+
+/** Added to the length of what begins with a figure: longer than any word. */
+const FIGURE = 2 ** 24;
+
+/** Numbers of sections and items change without the text: they weigh little, however rare. */
+const WEIGHT_OF_FIGURES = 40;
 
 /**
  * The rarer, the heavier: a hundred times the logarithm of how many blocks there are for each that
  * has it. Ten for what stands everywhere: texts of nothing but common words still differ.
  */
-function weigh(blocks: readonly Worded[], size: number): Int32Array {
-  const frequency = new Int32Array(size);
-  const lastSeen = new Int32Array(size).fill(-1);
+function weigh(blocks: readonly Worded[], { numbers, figures }: Reader): Int32Array {
+  const frequency = new Int32Array(numbers.size);
+  const lastSeen = new Int32Array(numbers.size).fill(-1);
+  const count = (number: number, at: number): void => {
+    if (lastSeen[number] !== at) frequency[number]!++;
+    lastSeen[number] = at;
+  };
   blocks.forEach(({ words, stems }, at) => {
-    for (const numbers of [words, stems]) {
-      for (const number of numbers) {
-        if (lastSeen[number] !== at) frequency[number]!++;
-        lastSeen[number] = at;
-      }
+    for (let i = 0; i < words.length; i++) {
+      count(words[i]!, at);
+      if (stems[i] !== words[i]) count(stems[i]!, at);
     }
   });
-  return frequency.map((count) => 10 + Math.round(100 * Math.log((blocks.length + 1) / count)));
+  const byFrequency = Int32Array.from({ length: blocks.length + 1 }, (_, times) =>
+    times === 0 ? 0 : 10 + Math.round(100 * Math.log((blocks.length + 1) / times))
+  );
+  const weights = frequency.map((times) => byFrequency[times]!);
+  for (const it of figures) weights[it] = Math.min(weights[it]!, WEIGHT_OF_FIGURES);
+  return weights;
 }
 
 function weightOf({ words, stems }: Worded, weights: Int32Array): number {
   let sum = 0;
-  for (const word of words) sum += weights[word]!;
-  for (const stem of stems) sum += weights[stem]!;
+  for (let at = 0; at < words.length; at++) sum += weights[words[at]!]! + weights[stems[at]!]!;
   return sum;
 }

@@ -1,17 +1,19 @@
 import type { Block } from './block.ts';
 import type { Candidates } from './candidates.ts';
-import type { GramComparer } from './grams.ts';
 import type { Matching } from './matching.ts';
 import type { Comparer } from './similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Two texts on the way to their rows. */
-export interface Work {
-  readonly old: readonly Block[];
-  readonly new: readonly Block[];
+/** What is known before blocks are compared. */
+export interface Start {
   readonly vocabulary: Vocabulary;
   readonly matching: Matching;
+}
+
+/** Two texts on the way to their rows. */
+export interface Work extends Start {
+  readonly old: readonly Block[];
+  readonly new: readonly Block[];
   readonly comparer: Comparer;
-  grams: GramComparer;
-  candidates: Candidates;
+  readonly candidates: Candidates;
 }
