@@ -309,6 +309,16 @@ CREATE TABLE "comment" (
 	CONSTRAINT "comment_block_in_version" CHECK ("comment"."block_id" is null or "comment"."version_id" is not null)
 );
 --> statement-breakpoint
+CREATE TABLE "comment_report" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"comment_id" uuid NOT NULL,
+	"reporter_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"reported_at" timestamp with time zone NOT NULL,
+	"moderation_id" uuid,
+	CONSTRAINT "comment_report_once" UNIQUE("comment_id","reporter_id")
+);
+--> statement-breakpoint
 CREATE TABLE "comment_revision" (
 	"comment_id" uuid NOT NULL,
 	"revision" integer NOT NULL,
@@ -380,6 +390,16 @@ CREATE TABLE "like" (
 	"change_id" uuid,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "like_of_one_thing" CHECK (num_nonnulls("like"."comment_id", "like"."block_id", "like"."change_id") = 1)
+);
+--> statement-breakpoint
+CREATE TABLE "moderation" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"comment_id" uuid NOT NULL,
+	"step" text NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"moderator_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "moderation_step_known" CHECK ("moderation"."step" in ('hidden', 'shown', 'dismissed'))
 );
 --> statement-breakpoint
 CREATE TABLE "publication" (
@@ -520,6 +540,9 @@ ALTER TABLE "comment" ADD CONSTRAINT "comment_version_id_version_id_fk" FOREIGN 
 ALTER TABLE "comment" ADD CONSTRAINT "comment_parent_id_comment_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."comment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_author_id_member_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_on_block" FOREIGN KEY ("version_id","block_id") REFERENCES "public"."version_block"("version_id","block_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comment_report" ADD CONSTRAINT "comment_report_comment_id_comment_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comment_report" ADD CONSTRAINT "comment_report_reporter_id_member_id_fk" FOREIGN KEY ("reporter_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comment_report" ADD CONSTRAINT "comment_report_moderation_id_moderation_id_fk" FOREIGN KEY ("moderation_id") REFERENCES "public"."moderation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment_revision" ADD CONSTRAINT "comment_revision_comment_id_comment_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment_voice" ADD CONSTRAINT "comment_voice_comment_id_comment_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment_voice" ADD CONSTRAINT "comment_voice_meeting_id_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -539,6 +562,8 @@ ALTER TABLE "like" ADD CONSTRAINT "like_member_id_member_id_fk" FOREIGN KEY ("me
 ALTER TABLE "like" ADD CONSTRAINT "like_comment_id_comment_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "like" ADD CONSTRAINT "like_block_id_block_id_fk" FOREIGN KEY ("block_id") REFERENCES "public"."block"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "like" ADD CONSTRAINT "like_change_id_change_id_fk" FOREIGN KEY ("change_id") REFERENCES "public"."change"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "moderation" ADD CONSTRAINT "moderation_comment_id_comment_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "moderation" ADD CONSTRAINT "moderation_moderator_id_member_id_fk" FOREIGN KEY ("moderator_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication" ADD CONSTRAINT "publication_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication" ADD CONSTRAINT "publication_published_by_member_id_fk" FOREIGN KEY ("published_by") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "remark" ADD CONSTRAINT "remark_meeting_id_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -567,4 +592,5 @@ CREATE INDEX "comment_of_parent" ON "comment" USING btree ("parent_id");--> stat
 CREATE UNIQUE INDEX "like_of_comment_once" ON "like" USING btree ("comment_id","member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "like_of_block_once" ON "like" USING btree ("block_id","member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "like_of_change_once" ON "like" USING btree ("change_id","member_id");--> statement-breakpoint
+CREATE INDEX "moderation_of_comment" ON "moderation" USING btree ("comment_id","at");--> statement-breakpoint
 CREATE INDEX "remark_of_meeting" ON "remark" USING btree ("meeting_id");

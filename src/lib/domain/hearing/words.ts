@@ -62,3 +62,7 @@ export type Outcome = (typeof outcomes)[number];
 
 export const personRoles = ['proposer', 'involved'] as const;
 export type PersonRole = (typeof personRoles)[number];
+
+/** What an administrator does about a comment: hides it, shows it again, or finds nothing wrong. */
+export const moderationSteps = ['hidden', 'shown', 'dismissed'] as const;
+export type ModerationStep = (typeof moderationSteps)[number];

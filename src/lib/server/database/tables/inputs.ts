@@ -18,10 +18,12 @@ import {
   commentKinds,
   dispositions,
   inputKinds,
+  moderationSteps,
   voices,
   type CommentKind,
   type Disposition,
   type InputKind,
+  type ModerationStep,
   type Voice
 } from '#lib/domain/hearing/words.ts';
 import { exactlyOne, id, moment, oneOf, revision, word } from './columns.ts';
@@ -142,6 +144,46 @@ export const concealment = pgTable('concealment', {
     .references(() => member.id),
   hiddenAt: moment().notNull()
 });
+
+/** Every step of moderation: who hid, showed again or found nothing wrong with a comment, when and why. */
+export const moderation = pgTable(
+  'moderation',
+  {
+    id: id(),
+    commentId: uuid()
+      .notNull()
+      .references(() => comment.id),
+    step: word<ModerationStep>().notNull(),
+    reason: text().notNull().default(''),
+    moderatorId: uuid()
+      .notNull()
+      .references(() => member.id),
+    at: moment().notNull()
+  },
+  (table) => [
+    oneOf('moderation_step_known', table.step, moderationSteps),
+    index('moderation_of_comment').on(table.commentId, table.at)
+  ]
+);
+
+/** A member's word to the administrators that a comment should not stand; one a person and comment. */
+export const commentReport = pgTable(
+  'comment_report',
+  {
+    id: id(),
+    commentId: uuid()
+      .notNull()
+      .references(() => comment.id),
+    reporterId: uuid()
+      .notNull()
+      .references(() => member.id),
+    reason: text().notNull(),
+    reportedAt: moment().notNull(),
+    /** The step that settled it; null while it waits. */
+    moderationId: uuid().references(() => moderation.id)
+  },
+  (table) => [unique('comment_report_once').on(table.commentId, table.reporterId)]
+);
 
 /** One thing that a meeting said, on a block or on the whole. */
 export const remark = pgTable(
