@@ -100,5 +100,5 @@ function aroundChildren(token: Token, children: readonly Token[]): string {
 }
 
 function joinLines(raw: string): string {
-  return raw.replace(/[ \t]*\n[ \t]*/g, ' ');
+  return raw.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, ' ');
 }

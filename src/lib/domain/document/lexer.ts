@@ -1,18 +1,37 @@
 import { Lexer, Marked } from 'marked';
 import type { MarkedOptions, Token, Tokenizer, Tokens, TokensList } from 'marked';
 import { footnoteDefinition, footnoteReference } from './footnote.ts';
+import { tame } from './tame.ts';
 
 // Lists and quotations within each other; no policy text goes beyond four, and marked's time
 // doubles with each level of some inputs.
 const MAX_DEPTH = 8;
 // Marks in one paragraph; a page of close formatting has fewer than fifty, and marked looks through
 // the whole paragraph for every one of them.
-const MAX_MARKS = 250;
+const MAX_MARKS = 150;
+const LONG_ITEM = 10_000;
+// Lines in a text; a megabyte of printed pages has about twelve thousand. The rest of a longer text
+// becomes one last paragraph.
+const MAX_LINES = 20_000;
 const MARK = /[\\`*_~[\]<!]/g;
 
 /** Markdown as marked's tokens; with `breaks` every line end breaks the line. */
 export function lex(source: string, { breaks = false } = {}): TokensList {
-  return new BoundedLexer({ ...options, breaks }).lex(source);
+  const tamed = tame(source);
+  const end = endOfLines(tamed);
+  const tokens = new BoundedLexer({ ...options, breaks }).lex(tamed.slice(0, end));
+  if (end < tamed.length) tokens.push(literalParagraph(tamed.slice(end)));
+  return tokens;
+}
+
+/** Where the last line that is read as Markdown ends. */
+function endOfLines(source: string): number {
+  let end = 0;
+  for (let line = 0; line < MAX_LINES; line++) {
+    end = source.indexOf('\n', end) + 1;
+    if (end === 0) return source.length;
+  }
+  return end;
 }
 
 /** True of a token that holds text beyond the bounds, in which only backslashes are honoured. */
@@ -32,6 +51,8 @@ class BoundedLexer extends Lexer {
       tokens.push(literalParagraph(source));
       return tokens as TokensList;
     }
+    // Line by line, as marked reads a list item, a long one would be copied for each of its lines.
+    if (source.length > LONG_ITEM) this.state.top = true;
     this.depth++;
     super.blockTokens(source, tokens, last);
     this.depth--;

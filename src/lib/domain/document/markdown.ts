@@ -123,7 +123,7 @@ function withBox(tokens: readonly Token[]): readonly Token[] {
 
 function listItem(block: Block, depth: number, marker: string): Block {
   const markdown = marker ? hang(`${marker} `, block.markdown) : block.markdown;
-  return { kind: 'listItem', level: depth, marker, text: block.text, markdown };
+  return { kind: 'listItem', level: depth, marker, text: textWithin(block), markdown };
 }
 
 function footnoteBlock({ label, tokens = [] }: FootnoteToken): Block {
@@ -133,5 +133,10 @@ function footnoteBlock({ label, tokens = [] }: FootnoteToken): Block {
 }
 
 function joinedText(blocks: readonly Block[]): string {
-  return blocks.map((block) => block.text).join('\n');
+  return blocks.map(textWithin).join('\n');
+}
+
+/** Within another block a footnote has no margin for its label; a reader sees it before the text. */
+function textWithin({ kind, marker, text }: Block): string {
+  return kind === 'footnote' ? `[${marker}] ${text}` : text;
 }
