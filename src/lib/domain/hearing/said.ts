@@ -1,3 +1,4 @@
+import type { BlockKind } from '../document/block.ts';
 import type { FateName } from '../document/fate.ts';
 import type { ChangeRelation, CommentKind, Disposition, Voice } from './words.ts';
 import type { Piece } from '../document/excerpt.ts';
@@ -58,7 +59,6 @@ export type Thread = {
   repliesInAll: number;
 };
 
-
 /** One change of a region's posted rewrite, as it stands beside its paragraph. */
 export type BlockChange = {
   id: string;
@@ -75,4 +75,26 @@ export type BlockChange = {
   likes: number;
   liked: boolean;
   answer: Said['answer'];
+};
+
+/** What is said at one place: the threads shown, and how many there are. */
+export type Talk = { threads: number; comments: number; shown: Thread[] };
+
+/** A block of the version one reads, with what is said of it. */
+export type ReadBlock = {
+  blockId: string;
+  /** From 0, headings included. */
+  position: number;
+  number: number | null;
+  /** A footnote's own address on the page, which references lead to. */
+  alias: string | null;
+  kind: BlockKind;
+  level: number;
+  marker: string;
+  text: string;
+  html: string;
+  likes: number;
+  liked: boolean;
+  talk: Talk;
+  changes: BlockChange[];
 };

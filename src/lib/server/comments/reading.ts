@@ -1,30 +1,14 @@
+import { desc, eq } from 'drizzle-orm';
+import { footnoteId } from '#lib/domain/document/html.ts';
 import { markPassages, type Passage } from '#lib/domain/document/mark-passages.ts';
-import type { BlockKind } from '#lib/domain/document/block.ts';
-import type { BlockChange, Thread } from '#lib/domain/hearing/said.ts';
+import type { BlockChange, ReadBlock, Talk, Thread } from '#lib/domain/hearing/said.ts';
 import type { Context } from '../context.ts';
+import { callForInput } from '../database/tables/index.ts';
 import { readVersion } from '../documents/queries.ts';
 import { changesByBlock } from '../rewrites/changes.ts';
 import { findPlaces } from './places.ts';
 import { countByPlace, likesByBlock, readDebate, type PlaceCount, type Wish } from './queries.ts';
 import { threadsByPlace } from './threads.ts';
-
-/** What is said at one place: the threads shown, and how many there are. */
-export type Talk = PlaceCount & { shown: Thread[] };
-
-/** A block of the version one reads, with what is said of it. */
-export type ReadBlock = {
-  blockId: string;
-  number: number | null;
-  kind: BlockKind;
-  level: number;
-  marker: string;
-  text: string;
-  html: string;
-  likes: number;
-  liked: boolean;
-  talk: Talk;
-  changes: BlockChange[];
-};
 
 export type Reading = {
   version: { number: number; publishedAt: Date; note: string };
@@ -54,9 +38,10 @@ export async function readText(
   return {
     version: { number, publishedAt, note },
     blocks: blocks.map((block) => {
-      const { blockId, kind, level, marker, text } = block;
+      const { blockId, position, kind, level, marker, text } = block;
       return {
-        ...{ blockId, kind, level, marker, text, number: block.number },
+        ...{ blockId, position, kind, level, marker, text, number: block.number },
+        alias: kind === 'footnote' ? footnoteId(marker) : null,
         html: markPassages(block.html, text, told.passages.get(blockId) ?? []),
         ...(told.likes.get(blockId) ?? { likes: 0, liked: false }),
         talk: talkAt(told, blockId),
@@ -121,13 +106,24 @@ function passagesOf(threads: Map<string, Thread[]>): Map<string, Passage[]> {
   return passages;
 }
 
-/** What has been said of a document that has no text yet, and is open for ideas. */
-export async function readIdeas(context: Context, documentId: string, wish: Wish): Promise<Talk> {
+/** What ideas were called for, and what has been said to it, of a document that has no text yet. */
+export async function readIdeas(
+  context: Context,
+  documentId: string,
+  wish: Wish
+): Promise<Talk & { callHtml: string | null }> {
   const places = { number: 0, homes: new Map(), gone: [], fateOf: noFate };
+  const [call] = await context.database
+    .select({ html: callForInput.html })
+    .from(callForInput)
+    .where(eq(callForInput.documentId, documentId))
+    .orderBy(desc(callForInput.round))
+    .limit(1);
   const counts = await countByPlace(context, documentId, places);
   const rows = await readDebate(context, documentId, places, counts, wish);
   const shown = threadsByPlace(rows, null, () => '').get('whole') ?? [];
-  return { ...(counts.get('whole') ?? { threads: 0, comments: 0 }), shown };
+  const count = counts.get('whole') ?? { threads: 0, comments: 0 };
+  return { ...count, shown, callHtml: call?.html ?? null };
 }
 
 const noFate = () => ({ fate: 'unchanged' as const, at: [] });

@@ -89,7 +89,8 @@ function quoteOf(row: SaidRow, places: Places | null, textOf: TextOf): SaidQuote
   const quote = row.quote!;
   const { blockId, versionNumber, blockText } = row;
   const nowhere = { exact: quote.exact, status: 'lost' as const, at: null };
-  if (!places || blockId === null || versionNumber === null) return nowhere;
+  if (!places) return { exact: quote.exact, status: 'found', at: null };
+  if (blockId === null || versionNumber === null) return nowhere;
   if (versionNumber === places.number && textOf(blockId).slice(quote.start, quote.end) === quote.exact)
     return {
       exact: quote.exact,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
@@ -54,6 +54,12 @@ export async function listOwn({ database }: Context, documentId: string) {
     .innerJoin(comment, eq(comment.id, commentVoice.commentId))
     .where(and(eq(comment.documentId, documentId), eq(commentVoice.voice, 'workingGroup')))
     .orderBy(comment.createdAt);
+}
+
+/** Whether the comment came from another forum, and so can be marked. */
+export async function isImported({ database }: Context, commentId: string): Promise<boolean> {
+  const here = and(eq(comment.id, commentId), isNotNull(comment.source));
+  return (await database.$count(comment, here)) > 0;
 }
 
 async function lockImported(context: Context, documentId: string, commentId: string) {

@@ -1,0 +1,2 @@
+export function start(_page: Document): () => void { return () => {}; }
+if (typeof document !== 'undefined') start(document);

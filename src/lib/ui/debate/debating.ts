@@ -1,0 +1,54 @@
+import type { Said } from '#lib/domain/hearing/said.ts';
+import type { CommentKind } from '#lib/domain/hearing/words.ts';
+
+/** The form that is open on the page: at what, and what it does there. */
+export type Writing =
+  | { verb: 'comment'; blockId: string | null; words: string; near: number | null }
+  | { verb: 'reply' | 'edit' | 'withdraw'; commentId: string };
+
+/** A form that came back: what was typed, and what was wrong with it. */
+export type Returned = {
+  form: string;
+  values: Record<string, string | string[]>;
+  errors: Record<string, string>;
+  refusal: string | null;
+  refused: string | null;
+};
+
+/** One's own comment as it was typed, to be reworded. */
+export type OwnWords = {
+  id: string;
+  kind: CommentKind | null;
+  markdown: string;
+  wording: string | null;
+  revision: number;
+};
+
+/** What every part of the debate is shown with. */
+export type Debating = {
+  /** The address of the page in this view, with what is asked for beside. */
+  link(asked: Record<string, string>, hash: string): string;
+  /** The address of a form's action in this view. */
+  action(name: string): string;
+  /** Somebody is logged in. */
+  isMember: boolean;
+  /** Comments and likes are taken at this moment. */
+  isOpen: boolean;
+  base: string;
+  now: Date;
+  locale: string;
+  versionNumber: number;
+  writing: Writing | null;
+  /** The place or the comment that the address asks for. */
+  asked: string | null;
+  returned: Returned | null;
+  own: OwnWords | null;
+  formKey: string;
+  /** "afsnit 4", for a block of the version shown. */
+  nameOf(blockId: string): string;
+};
+
+/** Whether what is said may still be taken back or changed by its author. */
+export const mayChange = ({ isOpen }: Debating, said: Said) =>
+  isOpen && said.isOwn && !said.isWithdrawn && said.hiddenBecause === null;
+

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { longestComment } from '#lib/domain/hearing/comment.ts';
+import { commentKinds } from '#lib/domain/hearing/words.ts';
+import { m } from '#lib/paraglide/messages.js';
+import {
+  editComment,
+  postComment,
+  replyTo,
+  withdrawComment
+} from '#lib/server/comments/actions.ts';
+import { giveLike, takeLikeBack, type Likeable } from '#lib/server/comments/likes.ts';
+import { listDebate } from '#lib/server/comments/list.ts';
+import { readOwnComment } from '#lib/server/comments/own.ts';
+import { quoteIn } from '#lib/server/comments/quoting.ts';
+import { readIdeas, readText } from '#lib/server/comments/reading.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { act, show } from '#lib/server/http/answering.ts';
+import { setFlash } from '#lib/server/http/cookies.ts';
+import type { Context } from '#lib/server/context.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { queryFrom, readView, type View } from './view.ts';
+
+export const load: PageServerLoad = async ({ locals, parent, url }) => {
+  const { head } = await parent();
+  const view = readView(url.searchParams);
+  const { context } = locals;
+  const formKey = randomUUID();
+  const own = await show(ownOf(context, view));
+  const hasText = head.versions.length > 0;
+  const list =
+    view.sort === 'place' ? null : await show(listDebate(context, head.id, view.sort, view.after));
+  const wish = { ...view, version: view.version };
+  return {
+    view,
+    formKey,
+    own,
+    list,
+    reading: hasText && !list ? await show(readText(context, head.id, wish)) : null,
+    ideas: hasText || list ? null : await show(readIdeas(context, head.id, wish))
+  };
+};
+
+/** One's own words, where they are being edited. */
+const ownOf = async (context: Context, { writing }: View) =>
+  writing?.verb === 'edit' ? readOwnComment(context, writing.commentId) : null;
+
+const words = v.pipe(v.string(), v.maxLength(longestComment));
+const uuid = v.pipe(v.string(), v.uuid());
+
+const commentForm = v.object({
+  block: v.optional(v.union([v.literal(''), uuid]), ''),
+  /** The words that were marked, as the form was opened with them. */
+  passage: v.optional(v.string(), ''),
+  near: v.optional(v.string(), ''),
+  /** The words that are written by hand where nothing was marked. */
+  words: v.optional(v.string(), ''),
+  kind: v.optional(v.union([v.literal(''), v.picklist(commentKinds)]), ''),
+  wording: v.optional(words, ''),
+  markdown: v.pipe(words, v.trim(), v.nonEmpty()),
+  formKey: uuid
+});
+
+const replyForm = v.object({
+  comment: uuid,
+  markdown: v.pipe(words, v.trim(), v.nonEmpty()),
+  formKey: uuid
+});
+
+const editForm = v.object({
+  comment: uuid,
+  markdown: v.pipe(words, v.trim(), v.nonEmpty()),
+  wording: v.optional(words),
+  revision: v.pipe(v.string(), v.toNumber(), v.integer())
+});
+
+const withdrawForm = v.object({ comment: uuid });
+
+const likeForm = v.object({
+  give: v.optional(v.string()),
+  take: v.optional(v.string())
+});
+
+export const actions: Actions = {
+  comment: (event) =>
+    act(event, 'comment', commentForm, async (context, form) => {
+      const { id } = await readDocument(context, event.params.slug);
+      const chosen = form.passage || (form.kind === 'wording' ? '' : form.words);
+      const near = form.passage && form.near ? Number(form.near) : null;
+      const blockId = form.block || null;
+      const quote =
+        blockId && chosen.trim()
+          ? await quoteIn(context, id, blockId, { words: chosen, near })
+          : null;
+      const { markdown, wording, formKey } = form;
+      const commentId = await postComment(context, id, {
+        ...{ blockId, quote, markdown, wording, formKey },
+        kind: form.kind || null
+      });
+      setFlash(event, { kind: 'success', text: m.debate_posted() });
+      redirect(303, addressOf(event, commentId));
+    }),
+
+  reply: (event) =>
+    act(event, 'reply', replyForm, async (context, { comment, ...reply }) => {
+      const commentId = await replyTo(context, comment, reply);
+      setFlash(event, { kind: 'success', text: m.debate_replied() });
+      redirect(303, addressOf(event, commentId));
+    }),
+
+  edit: (event) =>
+    act(event, 'edit', editForm, async (context, { comment, ...rewording }) => {
+      await editComment(context, comment, rewording);
+      setFlash(event, { kind: 'success', text: m.debate_edited() });
+      redirect(303, addressOf(event, comment));
+    }),
+
+  withdraw: (event) =>
+    act(event, 'withdraw', withdrawForm, async (context, { comment }) => {
+      await withdrawComment(context, comment);
+      setFlash(event, { kind: 'success', text: m.debate_withdrawn_done() });
+      redirect(303, event.url.pathname + queryFrom(event.url.searchParams) + '#tekst');
+    }),
+
+  like: (event) =>
+    act(event, 'like', likeForm, async (context, { give, take }) => {
+      const thing = likeable(give ?? take ?? '');
+      if (thing) await (give ? giveLike(context, thing.of) : takeLikeBack(context, thing.of));
+      redirect(303, event.url.pathname + queryFrom(event.url.searchParams) + (thing?.hash ?? ''));
+    })
+};
+
+/** The comment's permanent address, in the view that one was in. */
+const addressOf = ({ url }: RequestEvent, commentId: string) =>
+  `${url.pathname}${queryFrom(url.searchParams, { comment: commentId })}#kommentar-${commentId}`;
+
+/** What a like button names: `comment:…`, `block:…` or `change:…`. */
+function likeable(named: string): { of: Likeable; hash: string } | null {
+  const [kind, id = ''] = named.split(':');
+  if (!v.is(uuid, id)) return null;
+  if (kind === 'comment') return { of: { commentId: id }, hash: `#kommentar-${id}` };
+  if (kind === 'change') return { of: { changeId: id }, hash: `#aendring-${id}` };
+  return kind === 'block' ? { of: { blockId: id }, hash: `#blok-${id}` } : null;
+}

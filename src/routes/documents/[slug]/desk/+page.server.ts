@@ -1,0 +1,92 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { isAnswerable, longestAnswer } from '#lib/domain/hearing/disposition.ts';
+import { dispositions, inputKinds } from '#lib/domain/hearing/words.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { answerAlike } from '#lib/server/answers/actions.ts';
+import { findPublication, publishAnswers } from '#lib/server/answers/publication.ts';
+import { listThemes } from '#lib/server/answers/themes.ts';
+import { listOwn, unmarkVoice } from '#lib/server/comments/voices.ts';
+import { readForWork } from '#lib/server/documents/work.ts';
+import { listRegions } from '#lib/server/hearings/queries.ts';
+import { act, show } from '#lib/server/http/answering.ts';
+import { setFlash } from '#lib/server/http/cookies.ts';
+import { markdown, optionalId, optionalNumber, text } from '#lib/server/http/fields.ts';
+import { listBacklog, tallyInputs } from '#lib/server/inputs/backlog.ts';
+import { listInputs } from '#lib/server/inputs/queries.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const uuid = v.pipe(v.string(), v.uuid());
+
+/** What the address asks for; what is not understood is not asked for. */
+const asked = v.object({
+  kind: v.fallback(v.optional(v.picklist(inputKinds)), undefined),
+  disposition: v.fallback(v.optional(v.picklist(dispositions)), undefined),
+  region: v.fallback(v.optional(uuid), undefined),
+  theme: v.fallback(v.optional(v.union([v.literal('none'), uuid])), undefined),
+  lacking: v.fallback(v.optional(v.picklist(['missing', 'withoutReason'])), undefined),
+  after: v.fallback(v.optional(v.pipe(v.string(), v.transform(Number), v.integer())), undefined)
+});
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { context } = locals;
+  const document = await show(readForWork(context, params.slug));
+  const { region, theme, after, ...filter } = v.parse(asked, Object.fromEntries(url.searchParams));
+  const { inputs, next } = await listInputs(context, document, {
+    filter: { ...filter, round: document.round, regionId: region, themeId: theme },
+    cursor: after
+  });
+  return {
+    inputs,
+    next,
+    chosen: { ...filter, region, theme },
+    tally: await tallyInputs(context, document),
+    backlog: await listBacklog(context, document),
+    publishedAt: await findPublication(context, document),
+    regions: await listRegions(context),
+    themes: await listThemes(context, document),
+    own: await listOwn(context, document.id),
+    mayAnswer: isAnswerable(document.state),
+    mayPublish: document.state === 'processing'
+  };
+};
+
+const alikeForm = v.object({
+  numbers: v.optional(
+    v.array(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1))),
+    []
+  ),
+  disposition: v.picklist(dispositions),
+  markdown: markdown(longestAnswer),
+  themeId: optionalId,
+  duplicateOf: optionalNumber,
+  referredTo: v.optional(text(200), '')
+});
+
+const markForm = v.object({ commentId: uuid });
+
+export const actions: Actions = {
+  alike: (event) =>
+    act(event, 'alike', alikeForm, async (context, { numbers, ...words }) => {
+      const { id } = await readForWork(context, event.params.slug);
+      await answerAlike(context, id, numbers, words);
+      setFlash(event, { kind: 'success', text: m.desk_alike_saved({ count: numbers.length }) });
+      redirect(303, event.url.pathname);
+    }),
+
+  publish: (event) =>
+    act(event, 'publication', v.object({}), async (context) => {
+      const { id } = await readForWork(context, event.params.slug);
+      await publishAnswers(context, id);
+      setFlash(event, { kind: 'success', text: m.desk_published_done() });
+      redirect(303, event.url.pathname);
+    }),
+
+  unmark: (event) =>
+    act(event, 'voice', markForm, async (context, { commentId }) => {
+      const { id } = await readForWork(context, event.params.slug);
+      await unmarkVoice(context, id, commentId);
+      setFlash(event, { kind: 'success', text: m.desk_unmarked() });
+      redirect(303, event.url.pathname);
+    })
+};

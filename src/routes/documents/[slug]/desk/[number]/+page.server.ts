@@ -1,0 +1,100 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { isAnswerable, longestAnswer } from '#lib/domain/hearing/disposition.ts';
+import { dispositions } from '#lib/domain/hearing/words.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { giveAnswer } from '#lib/server/answers/actions.ts';
+import { listThemes } from '#lib/server/answers/themes.ts';
+import { isImported, markVoice, unmarkVoice } from '#lib/server/comments/voices.ts';
+import type { Context } from '#lib/server/context.ts';
+import { readForWork } from '#lib/server/documents/work.ts';
+import { listMeetings } from '#lib/server/hearings/queries.ts';
+import { act, show } from '#lib/server/http/answering.ts';
+import { setFlash } from '#lib/server/http/cookies.ts';
+import {
+  markdown,
+  optionalId,
+  optionalNumber,
+  text,
+  wholeNumber
+} from '#lib/server/http/fields.ts';
+import { listBacklog } from '#lib/server/inputs/backlog.ts';
+import { listNumbers, readInput } from '#lib/server/inputs/queries.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+  show(readOne(locals.context, params.slug, Number(params.number)));
+
+async function readOne(context: Context, slug: string, number: number) {
+  const document = await readForWork(context, slug);
+  if (!Number.isInteger(number)) throw new Refusal('notFound');
+  const input = await readInput(context, document, number);
+  const { missing, withoutReason } = await listBacklog(context, document);
+  const numbers = await listNumbers(context, { id: document.id, round: input.round });
+  const at = numbers.indexOf(number);
+  const mayMark = input.commentId !== null && (await isImported(context, input.commentId));
+  return {
+    input,
+    previous: numbers[at - 1] ?? null,
+    next: numbers[at + 1] ?? null,
+    left: missing.length + withoutReason.length,
+    total: numbers.length,
+    themes: await listThemes(context, document),
+    mayAnswer: isAnswerable(document.state) && input.round === document.round,
+    mayMark,
+    meetings: mayMark && document.hearing ? await listMeetings(context, document.hearing.id) : []
+  };
+}
+
+const longestReference = 200;
+
+const answerForm = v.object({
+  disposition: v.optional(v.nullable(v.picklist(dispositions)), null),
+  markdown: markdown(longestAnswer),
+  themeId: optionalId,
+  duplicateOf: optionalNumber,
+  referredTo: v.optional(text(longestReference), ''),
+  revision: wholeNumber()
+});
+
+const voiceForm = v.object({
+  commentId: v.pipe(v.string(), v.uuid()),
+  /** The id of a meeting, or one of two words. */
+  voice: v.union([v.literal('workingGroup'), v.literal('member'), v.pipe(v.string(), v.uuid())])
+});
+
+export const actions: Actions = {
+  answer: (event) =>
+    act(event, 'answer', answerForm, async (context, words) => {
+      const document = await readForWork(context, event.params.slug);
+      const number = Number(event.params.number);
+      await giveAnswer(context, document.id, number, words);
+      const { missing, withoutReason } = await listBacklog(context, document);
+      const next = nextOf([...missing, ...withoutReason], number);
+      const left = missing.length + withoutReason.length;
+      setFlash(event, {
+        kind: 'success',
+        text: left === 0 ? m.desk_saved_last({ number }) : m.desk_saved({ number, left })
+      });
+      const desk = `/documents/${document.slug}/desk`;
+      redirect(303, next === null ? desk : `${desk}/${next}`);
+    }),
+
+  voice: (event) =>
+    act(event, 'voice', voiceForm, async (context, { commentId, voice }) => {
+      const { id, slug } = await readForWork(context, event.params.slug);
+      if (voice === 'member') await unmarkVoice(context, id, commentId);
+      else if (voice === 'workingGroup') await markVoice(context, id, commentId, { voice });
+      else await markVoice(context, id, commentId, { voice: 'region', meetingId: voice });
+      setFlash(event, { kind: 'success', text: m.desk_marked() });
+      const stays = voice !== 'workingGroup';
+      redirect(303, `/documents/${slug}/desk${stays ? `/${event.params.number}` : ''}`);
+    })
+};
+
+/** The next number that waits, from here on and then from the beginning. */
+function nextOf(waiting: number[], from: number): number | null {
+  const sorted = waiting.toSorted((one, other) => one - other);
+  return sorted.find((each) => each > from) ?? sorted[0] ?? null;
+}

@@ -1,0 +1,55 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { longestComment } from '#lib/domain/hearing/comment.ts';
+import { inCopenhagen } from '#lib/domain/time.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
+import { act, show } from '#lib/server/http/answering.ts';
+import { setFlash } from '#lib/server/http/cookies.ts';
+import { textGiven } from '#lib/server/http/text-given.ts';
+import { reviseMeeting } from '#lib/server/meetings/actions.ts';
+import { readMeeting } from '#lib/server/meetings/queries.ts';
+import { addRemark } from '#lib/server/meetings/remarks.ts';
+import { meetingFacts } from '../form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, request }) => {
+  const { context } = locals;
+  const document = await show(readDocument(context, params.slug));
+  const meeting = await show(readMeeting(context, document, params.id));
+  const { blocks } = await readVersion(context, document.id, meeting.versionNumber);
+  // Whose login ended while they wrote is shown the form again, with every word in it.
+  const isBack = request.method === 'POST' && !context.viewer;
+  return {
+    meeting: { ...meeting, mayChange: meeting.mayChange || isBack },
+    blocks: blocks.map(({ blockId, number, kind, text }) => ({ blockId, number, kind, text })),
+    today: inCopenhagen(context.now).date
+  };
+};
+
+const factsForm = v.object({
+  ...meetingFacts,
+  revision: v.pipe(v.string(), v.transform(Number), v.integer())
+});
+
+const remarkForm = v.object({
+  blockId: v.union([v.literal(''), v.pipe(v.string(), v.uuid())]),
+  markdown: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longestComment))
+});
+
+export const actions: Actions = {
+  facts: (event) =>
+    act(event, 'facts', factsForm, async (context, { minutesFile, ...facts }) => {
+      const minutes = await textGiven(facts.minutes, minutesFile);
+      await reviseMeeting(context, event.params.id, { ...facts, minutes });
+      setFlash(event, { kind: 'success', text: m.meeting_revised() });
+      redirect(303, event.url.pathname);
+    }),
+
+  remark: (event) =>
+    act(event, 'remark', remarkForm, async (context, { blockId, markdown }) => {
+      await addRemark(context, event.params.id, { blockId: blockId || null, markdown });
+      setFlash(event, { kind: 'success', text: m.meeting_remark_added() });
+      redirect(303, `${event.url.pathname}#bemaerkning`);
+    })
+};

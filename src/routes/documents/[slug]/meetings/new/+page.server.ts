@@ -1,0 +1,38 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { inCopenhagen } from '#lib/domain/time.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { act, show } from '#lib/server/http/answering.ts';
+import { setFlash } from '#lib/server/http/cookies.ts';
+import { textGiven } from '#lib/server/http/text-given.ts';
+import { enterMeeting } from '#lib/server/meetings/actions.ts';
+import { takesMeetings } from '#lib/server/meetings/queries.ts';
+import { listRegionsToSpeakFor } from '#lib/server/regions/queries.ts';
+import { meetingFacts } from '../form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url, request }) => {
+  const { context } = locals;
+  const document = await show(readDocument(context, params.slug));
+  const today = inCopenhagen(context.now).date;
+  // Whose login ended while they wrote is shown the form again, with every word in it.
+  const isLoggedOut = !context.viewer;
+  if (isLoggedOut && request.method === 'POST') return { regions: [], isOpen: true, today };
+  if (isLoggedOut) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+  const regions = await show(listRegionsToSpeakFor(context, document));
+  return { regions, isOpen: takesMeetings(context, document), today };
+};
+
+const meetingForm = v.object({ regionId: v.pipe(v.string(), v.uuid()), ...meetingFacts });
+
+export const actions: Actions = {
+  default: (event) =>
+    act(event, 'meeting', meetingForm, async (context, { minutesFile, ...plan }) => {
+      const { id, slug } = await readDocument(context, event.params.slug);
+      const minutes = await textGiven(plan.minutes, minutesFile);
+      const meetingId = await enterMeeting(context, id, { ...plan, minutes });
+      setFlash(event, { kind: 'success', text: m.meeting_entered() });
+      redirect(303, `/documents/${slug}/meetings/${meetingId}`);
+    })
+};

@@ -1,0 +1,105 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { layBeside } from '#lib/domain/hearing/aligned.ts';
+import { maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
+import { answerPairings } from '#lib/domain/hearing/pairings.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Context } from '#lib/server/context.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { act, show } from '#lib/server/http/answering.ts';
+import { setFlash } from '#lib/server/http/cookies.ts';
+import { pairingsSaid, reasonsTyped, remarksUsed } from '#lib/server/rewrites/answers.ts';
+import { readRewrite } from '#lib/server/rewrites/queries.ts';
+import { discardRewrite, postRewrite, reviewRewrite } from '#lib/server/rewrites/review.ts';
+import { longestForeword, longestReason } from '../../form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url, request }) => {
+  const { context } = locals;
+  const isBack = request.method === 'POST' && !context.viewer;
+  if (!context.viewer && !isBack)
+    redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+  const document = await show(readDocument(context, params.slug));
+  const reading = await show(readRewrite(context, document, params.id));
+  const own = `/documents/${document.slug}/rewrites/${reading.id}`;
+  if (reading.postedAt) redirect(303, own);
+  if (!maySpeakForRegion(context.viewer, document, reading.region.id)) redirect(303, own);
+  const { considered, corrections, rows, changes, ...rewrite } = reading;
+  return {
+    rewrite: { ...rewrite, changes },
+    entries: layBeside({ considered, blocks: reading.blocks, rows }),
+    draft: considered.map(({ number, text }) => ({ number, text })),
+    together: corrections.together ?? [],
+    apart: corrections.apart ?? []
+  };
+};
+
+const reviewForm = v.objectWithRest(
+  {
+    revision: v.pipe(v.string(), v.transform(Number), v.integer()),
+    foreword: v.pipe(v.string(), v.trim(), v.maxLength(longestForeword)),
+    remark: v.optional(v.array(v.string()), []),
+    forget: v.optional(v.array(v.string()), [])
+  },
+  v.union([v.pipe(v.string(), v.maxLength(longestReason)), v.array(v.string())])
+);
+
+const discardForm = v.object({ revision: v.pipe(v.string(), v.transform(Number), v.integer()) });
+
+type Review = v.InferOutput<typeof reviewForm>;
+
+/** Saves what was typed; gives where the page is and whether other changes came of it. */
+async function save(event: RequestEvent, context: Context, typed: Review) {
+  const { slug, id } = event.params as { slug: string; id: string };
+  const document = await readDocument(context, slug);
+  const reading = await readRewrite(context, document, id);
+  const reasons = reasonsTyped(typed);
+  const remarks = new Set(typed.remark.map(Number));
+  for (const { position, change } of remarksUsed(typed)) {
+    remarks.add(position);
+    const words = reading.blocks.find((block) => block.position === position)?.text ?? '';
+    const before = reasons[change]?.trim();
+    if (!before?.includes(words)) reasons[change] = [before, words].filter(Boolean).join('\n\n');
+  }
+  const saved = await reviewRewrite(context, id, {
+    revision: typed.revision,
+    foreword: typed.foreword,
+    reasons,
+    remarks: [...remarks],
+    corrections: answerPairings(reading.corrections, pairingsSaid(reading, typed))
+  });
+  return { ...saved, own: `/documents/${slug}/rewrites/${id}` };
+}
+
+export const actions: Actions = {
+  save: (event) =>
+    act(event, 'review', reviewForm, async (context, typed) => {
+      const { own, isRealigned } = await save(event, context, typed);
+      const text = isRealigned ? m.rewrite_saved_realigned() : m.rewrite_saved();
+      setFlash(event, { kind: 'success', text });
+      redirect(303, `${own}/review`);
+    }),
+
+  post: (event) =>
+    act(event, 'review', reviewForm, async (context, typed) => {
+      const { own, revision, isRealigned } = await save(event, context, typed);
+      if (isRealigned) {
+        setFlash(event, { kind: 'refusal', text: m.rewrite_not_posted_realigned() });
+        redirect(303, `${own}/review`);
+      }
+      await postRewrite(context, event.params.id, revision);
+      setFlash(event, { kind: 'success', text: m.rewrite_posted() });
+      redirect(303, own);
+    }),
+
+  discard: (event) =>
+    act(event, 'discard', discardForm, async (context, { revision }) => {
+      const document = await readDocument(context, event.params.slug);
+      const { meeting, postedAt } = await readRewrite(context, document, event.params.id);
+      if (postedAt) throw new Refusal('stale');
+      await discardRewrite(context, event.params.id, revision);
+      setFlash(event, { kind: 'success', text: m.rewrite_discarded() });
+      redirect(303, `/documents/${document.slug}/meetings/${meeting.id}`);
+    })
+};

@@ -1,0 +1,76 @@
+import { error, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { act, show } from '#lib/server/http/answering.ts';
+import { setFlash } from '#lib/server/http/cookies.ts';
+import { textGiven } from '#lib/server/http/text-given.ts';
+import { readMeeting } from '#lib/server/meetings/queries.ts';
+import { writeRewrite } from '#lib/server/rewrites/actions.ts';
+import { listSections, writeOutScope } from '#lib/server/rewrites/scope.ts';
+import { longestForeword } from '../form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const uuid = v.pipe(v.string(), v.uuid());
+
+export const load: PageServerLoad = async ({ locals, params, url, request }) => {
+  const { context } = locals;
+  const document = await show(readDocument(context, params.slug));
+  const meetingId = url.searchParams.get('meeting');
+  if (!v.is(uuid, meetingId)) error(404, m.refusal_notFound());
+  if (!context.viewer && request.method === 'GET')
+    redirect(303, `/login?next=${encodeURIComponent(url.pathname + url.search)}`);
+  const meeting = await show(readMeeting(context, document, meetingId));
+  const { id, region, heldOn, versionId, versionNumber, mayChange } = meeting;
+  return {
+    meeting: { id, region, heldOn, versionNumber },
+    mayWrite: mayChange || request.method === 'POST',
+    sections: await listSections(context, versionId)
+  };
+};
+
+const rewriteForm = v.object({
+  meeting: uuid,
+  extent: v.picklist(['whole', 'sections']),
+  scope: v.optional(v.array(uuid), []),
+  foreword: v.pipe(v.string(), v.trim(), v.maxLength(longestForeword)),
+  markdown: v.string(),
+  file: v.optional(v.file())
+});
+
+const scopeOf = ({ extent, scope }: v.InferOutput<typeof rewriteForm>) =>
+  extent === 'whole' ? null : scope;
+
+export const actions: Actions = {
+  write: (event) =>
+    act(event, 'rewrite', rewriteForm, async (context, values) => {
+      const { slug } = await readDocument(context, event.params.slug);
+      const markdown = await textGiven(values.markdown, values.file);
+      const rewriteId = await writeRewrite(context, values.meeting, {
+        markdown,
+        foreword: values.foreword,
+        scope: scopeOf(values)
+      });
+      setFlash(event, { kind: 'success', text: m.rewrite_written() });
+      redirect(303, `/documents/${slug}/rewrites/${rewriteId}/review`);
+    }),
+
+  /** Brings the draft's own text of the scope into an empty field, and writes nothing. */
+  prefill: (event) =>
+    act(event, 'rewrite', rewriteForm, async (context, values) => {
+      if (values.markdown.trim()) throw new Refusal('textInTheWay');
+      const document = await readDocument(context, event.params.slug);
+      const { versionId } = await readMeeting(context, document, values.meeting);
+      const markdown = await writeOutScope(context, versionId, scopeOf(values));
+      const { extent, scope, foreword } = values;
+      return {
+        form: 'rewrite',
+        values: { extent, scope, foreword, markdown } as Record<string, string | string[]>,
+        errors: {},
+        refusal: null,
+        refused: null,
+        facts: {}
+      };
+    })
+};
