@@ -17,11 +17,13 @@ import type { Story } from './story.ts';
  * member, nothing is. Gives whether it was loaded.
  */
 export async function loadDemo(
-  forum: { database: Database; configuration: Configuration },
+  { database, configuration }: { database: Database; configuration: Configuration },
   now: Date,
   password: string
 ): Promise<boolean> {
-  return inTransaction<Context, boolean>({ ...forum, viewer: null, now }, async (inside) => {
+  const theirs = { ...configuration, leastHearingDays };
+  const context: Context = { database, configuration: theirs, viewer: null, now };
+  return inTransaction(context, async (inside) => {
     await inside.database.execute(sql`lock table ${member} in exclusive mode`);
     if ((await inside.database.$count(member)) > 0) return false;
     const settled = await settle(inside, demo, await hashPassword(password));
@@ -37,6 +39,9 @@ export async function loadDemo(
     return true;
   });
 }
+
+/** The rule of the demo's party, whatever this forum's own is. */
+const leastHearingDays = 14;
 
 /** Lets everything happen that the document's story tells of, each by the one who did it. */
 async function tell(context: Context, story: Story, { members }: Settled) {

@@ -14,8 +14,10 @@ export async function listDemoLogins(database: Database): Promise<DemoLogin[]> {
     .select({ email: member.email, passwordHash: member.passwordHash })
     .from(member)
     .where(inArray(member.email, emails));
-  const working = new Set<string>();
-  for (const { email, passwordHash } of found)
-    if (await passwordFits(passwordHash, demoPassword)) working.add(email);
-  return demo.logins.filter(({ email }) => working.has(email));
+  const hashes = [...new Set(found.map(({ passwordHash }) => passwordHash))];
+  const working = await Promise.all(hashes.map((hash) => passwordFits(hash, demoPassword)));
+  const emailsThatWork = found
+    .filter(({ passwordHash }) => working[hashes.indexOf(passwordHash)])
+    .map(({ email }) => email);
+  return demo.logins.filter(({ email }) => emailsThatWork.includes(email));
 }

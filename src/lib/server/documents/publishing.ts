@@ -86,12 +86,7 @@ async function writeBlocks(
 ) {
   const { blocks: identified } =
     before && rows
-      ? assignIdentity(
-          before.blocks.map(({ blockId }) => blockId),
-          rows,
-          blocks,
-          randomUUID
-        )
+      ? assignIdentity(before.blocks, rows, blocks, randomUUID)
       : firstIdentity(blocks, randomUUID);
   await database
     .insert(block)

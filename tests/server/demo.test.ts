@@ -1,0 +1,131 @@
+import { count, eq, isNotNull, isNull } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  answer,
+  change,
+  comment,
+  document,
+  hearing,
+  input,
+  meeting,
+  member,
+  reservation,
+  rewrite
+} from '#lib/server/database/tables/index.ts';
+import { demo } from '#lib/server/demo/content/index.ts';
+import { everythingSaid } from '#lib/server/demo/content/walk.ts';
+import { loadDemo } from '#lib/server/demo/load.ts';
+import { demoPassword, listDemoLogins } from '#lib/server/demo/logins.ts';
+import { listInputs } from '#lib/server/inputs/queries.ts';
+import { logIn } from '#lib/server/members/actions.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { stranger } from '../support/people.ts';
+
+/** Just after midnight, when everything that is told of yesterday has only just happened. */
+const now = new Date('2026-11-22T23:05:00Z');
+
+let forum: TestDatabase;
+beforeAll(async () => {
+  forum = await openTestDatabase();
+  expect(await loadDemo(forum, now, demoPassword)).toBe(true);
+}, 60_000);
+afterAll(() => forum.close());
+
+test('every document stands where its story ends', async () => {
+  const found = await forum.database
+    .select({ slug: document.slug, state: document.state, round: document.round })
+    .from(document)
+    .orderBy(document.slug);
+  expect(found).toEqual(
+    demo.documents
+      .map(({ slug, state, hearings }) => ({ slug, state, round: Math.max(1, hearings.length) }))
+      .toSorted((one, other) => (one.slug < other.slug ? -1 : 1))
+  );
+});
+
+test('everything that is said in the demo is there, and nothing happens after now', async () => {
+  const said = demo.documents.flatMap(everythingSaid);
+  expect(await forum.database.$count(comment)).toBe(said.length);
+  const withdrawn = said.filter((each) => each.withdrawn).length;
+  expect(await forum.database.$count(comment, isNotNull(comment.withdrawnAt))).toBe(withdrawn);
+  const answers = await forum.database.select({ at: answer.answeredAt }).from(answer);
+  expect(answers.filter(({ at }) => at > now)).toEqual([]);
+});
+
+test('a hearing is open, with one full rewrite, one of some sections, and a meeting with remarks only', async () => {
+  const context = stranger(forum, now);
+  const open = await readDocument(context, 'doeren-staar-aaben');
+  const met = await forum.database
+    .select({ place: meeting.place, scope: rewrite.scope, rewrite: rewrite.id })
+    .from(meeting)
+    .leftJoin(rewrite, eq(rewrite.meetingId, meeting.id))
+    .where(eq(meeting.hearingId, open.hearing!.id));
+  expect(met).toHaveLength(3);
+  expect(met.filter(({ rewrite, scope }) => rewrite && scope === null)).toHaveLength(1);
+  expect(met.filter(({ scope }) => scope !== null)).toHaveLength(1);
+  const { inputs } = await listInputs(context, open, { limit: 200 });
+  const present = inputs.filter(({ round }) => round === open.round);
+  expect(present.filter(({ kind }) => kind === 'comment').length).toBeGreaterThan(20);
+  expect(present.filter(({ kind }) => kind === 'remark')).toHaveLength(4);
+  expect(present.filter(({ answer }) => answer)).toEqual([]);
+});
+
+test('every reason that a region gives stands with a change, its aside in brackets too, and every change is an input', async () => {
+  const reasons = demo.documents
+    .flatMap(({ hearings }) => hearings.flatMap(({ meetings }) => meetings))
+    .flatMap(({ rewrite }) => rewrite?.changes ?? [])
+    .flatMap(({ reason }) => reason ?? []);
+  const changes = await forum.database
+    .select({ reason: change.reason, inputId: input.id })
+    .from(change)
+    .leftJoin(input, eq(input.changeId, change.id));
+  expect(changes.map(({ reason }) => reason)).toEqual(expect.arrayContaining(reasons));
+  const aside = 'Her har vi taget afsnittet om husråd ud';
+  expect(changes.filter(({ reason }) => reason.startsWith(aside))).toHaveLength(1);
+  expect(changes.filter(({ inputId }) => inputId === null)).toEqual([]);
+});
+
+test('of the reservations one is met and one still open', async () => {
+  const [found] = await forum.database
+    .select({ all: count(), met: count(reservation.metAt) })
+    .from(reservation);
+  expect(found).toEqual({ all: 2, met: 1 });
+});
+
+test('a hearing that ran out was closed by its deadline, at its time', async () => {
+  const closed = await forum.database
+    .select({ closesAt: hearing.closesAt, closedAt: hearing.closedAt })
+    .from(hearing)
+    .where(isNotNull(hearing.closedAt));
+  expect(closed.length).toBeGreaterThan(3);
+  for (const { closesAt, closedAt } of closed) expect(closedAt).toEqual(closesAt);
+});
+
+test('there is a login for every role, with the one password', async () => {
+  const logins = await listDemoLogins(forum.database);
+  expect(logins.map(({ role }) => role)).toEqual(demo.logins.map(({ role }) => role));
+  for (const { email } of logins)
+    await expect(
+      logIn(stranger(forum, now), { email, password: demoPassword })
+    ).resolves.toBeTruthy();
+});
+
+test('it is loaded into an empty database only', async () => {
+  expect(await loadDemo(forum, now, demoPassword)).toBe(false);
+  expect(await forum.database.$count(member)).toBe(demo.members.length);
+});
+
+test('a demo that cannot be told to its end leaves nothing behind, and shows no logins', async () => {
+  const other = await openTestDatabase();
+  const last = demo.documents.at(-1)!;
+  const { slug, title, level, policyArea, audience } = last;
+  await other.database
+    .insert(document)
+    .values({ slug, title, level, policyArea, audience, state: 'drafting', createdAt: now });
+  await expect(loadDemo(other, now, demoPassword)).rejects.toThrow();
+  expect(await other.database.$count(member)).toBe(0);
+  expect(await other.database.$count(document, isNull(document.createdBy))).toBe(1);
+  expect(await listDemoLogins(other.database)).toEqual([]);
+  await other.close();
+}, 60_000);
