@@ -15,7 +15,7 @@ interface Gap {
   readonly new: number[];
 }
 
-export const tuning = { gapLeast: 0.1, partLeast: 0.4, partFar: 0.75, bg: 0.3, noise: 1.25, slope: 0.1, partNoise: 1.5 };
+export const tuning = { gapLeast: 0.15, partLeast: 0.4, partFar: 0.75, bg: 0.6, noise: 1.25, cap: 0.5, slope: 0.13, partNoise: 1.5 };
 
 /** In a gap of more cells only pairs with rare words in common are looked at. */
 const MOST_CELLS = 2500;
@@ -151,7 +151,7 @@ function read(
     ...right.map((at) => candidates.lookalikeOfNew[at]!)
   );
   const weight = grams.weightOf('old', left) + grams.weightOf('new', right);
-  const least = Math.max(tuning.gapLeast, odds * noise, tuning.bg * background);
+  const least = Math.max(tuning.gapLeast, Math.min(tuning.cap, odds * noise), tuning.bg * background);
   const gain = (alike - least) * weight;
   if (gain > 0) {
     const [one, other] = [vocabulary.old[left[0]!]!, vocabulary.new[right[0]!]!];

@@ -67,11 +67,11 @@ export function gramComparer(
 
   const samples = { old: sample(sides.old), new: sample(sides.new) };
   const noiseOf = {
-    old: remembered((at) => median(samples.new.map((other) => alike([at], [other])))),
-    new: remembered((at) => median(samples.old.map((other) => alike([other], [at]))))
+    old: remembered((at) => usual(samples.new.map((other) => alike([at], [other])))),
+    new: remembered((at) => usual(samples.old.map((other) => alike([other], [at]))))
   };
   const everywhere = remembered(() =>
-    median([...samples.old.map(noiseOf.old), ...samples.new.map(noiseOf.new)])
+    usual([...samples.old.map(noiseOf.old), ...samples.new.map(noiseOf.new)])
   );
 
   function noise(left: Places, right: Places): number {
@@ -150,9 +150,13 @@ const LONG = 60;
 /** An odd dozen: its middle is not moved by the one block that is related after all. */
 const SAMPLE = 13;
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+/** The middle; of a few, without the highest, which may be of the very block it became. */
+function usual(values: readonly number[]): number {
+  const counted = values.length < FEW ? values.length - 1 : values.length;
+  return [...values].sort((a, b) => a - b)[Math.max(0, counted - 1) >> 1] ?? 0;
 }
+
+const FEW = 8;
 
 function remembered(of: (at: number) => number): (at: number) => number {
   const known = new Map<number, number>();
