@@ -10,6 +10,8 @@ export function looksLikeRemark({ kind, text }: Block): boolean {
 export type RemarkPlace = {
   /** Where the remark stands in the rewrite. */
   position: number;
+  /** The row that it is read after; -1 before all. */
+  row: number;
   /** The change, by its place among the changes; null where there is none. */
   change: number | null;
   /** Whether it stands right after what was deleted: then nobody need be asked. */
@@ -33,7 +35,7 @@ export function placeRemarks(
     const last = lastDeletionAfter(rows, row);
     const nearest = last === row ? nearestChange(changeOfRow, row) : last;
     const change = nearest === null ? null : changeOfRow[nearest]!;
-    return { position, change, followsDeletion: last !== row };
+    return { position, row: last, change, followsDeletion: last !== row };
   });
 }
 

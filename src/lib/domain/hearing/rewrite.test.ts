@@ -63,7 +63,7 @@ test('a remark right after what was deleted is the reason why it was', () => {
     { old: [2], new: [1], relation: 'edited' }
   ] as const;
   expect(placeRemarks(rows, [0, 2], [1])).toEqual([
-    { position: 1, change: 0, followsDeletion: true }
+    { position: 1, row: 1, change: 0, followsDeletion: true }
   ]);
 });
 

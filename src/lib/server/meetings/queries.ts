@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
-import { maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
+import { isInWorkingGroup, maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
@@ -33,7 +33,9 @@ export async function readMeeting(context: Context, document: DocumentHead, meet
     listRemarks(context, meetingId),
     listRewritesOf(context, meetingId, speaks)
   ]);
-  return { ...found, remarks, rewrites, mayChange: speaks && takesInput(context, document, found) };
+  const mayChange =
+    speaks && document.hearing?.id === found.hearingId && takesMeetings(context, document);
+  return { ...found, remarks, rewrites, mayChange };
 }
 
 /** The meetings of one round's hearing, newest first. */
@@ -112,13 +114,13 @@ function listRewritesOf({ database }: Context, meetingId: string, speaks: boolea
     .orderBy(asc(rewrite.writtenAt));
 }
 
-/** Whether those who may speak for the region still can: while it is open, the working group until it submits. */
-function takesInput(
-  { viewer, now }: Context,
-  document: DocumentHead,
-  { hearingId }: { hearingId: string }
-): boolean {
-  if (document.hearing?.id !== hearingId) return false;
-  if (document.state === 'hearing' && isOpen(document.hearing, now)) return true;
-  return document.state === 'processing' && (viewer?.workingGroupOf.includes(document.id) ?? false);
+/**
+ * Whether those who may speak for a region can now: while the hearing is open, and the working
+ * group until it submits.
+ */
+export function takesMeetings({ viewer, now }: Context, document: DocumentHead): boolean {
+  const { hearing: heard, state } = document;
+  if (!heard) return false;
+  if (state === 'hearing' && isOpen(heard, now)) return true;
+  return state === 'processing' && isInWorkingGroup(viewer, document);
 }

@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { isInWorkingGroup, isRapporteurOf } from '#lib/domain/hearing/permissions.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
 import { region } from '../database/tables/index.ts';
 
@@ -12,15 +13,16 @@ export type RegionChoice = {
 
 /**
  * The regions that the viewer may speak for in a hearing of the document, by name: a rapporteur's
- * own first, and for the working group all the others, on their behalf.
+ * own first, and for the working group all the others, on their behalf. Refuses with notAllowed
+ * where there is none.
  */
 export async function listRegionsToSpeakFor(
   { database, viewer }: Context,
   document: { id: string }
 ): Promise<RegionChoice[]> {
-  if (!viewer) return [];
+  if (!viewer) throw new Refusal('notLoggedIn');
   const all = isInWorkingGroup(viewer, document);
-  if (!all && viewer.rapporteurOf.length === 0) return [];
+  if (!all && viewer.rapporteurOf.length === 0) throw new Refusal('notAllowed');
   const regions = await database
     .select({ id: region.id, name: region.name })
     .from(region)

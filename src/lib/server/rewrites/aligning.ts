@@ -1,6 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { align } from '#lib/domain/document/align.ts';
-import type { Block } from '#lib/domain/document/index.ts';
+import { align, type Block } from '#lib/domain/document/index.ts';
 import type { Corrections } from '#lib/domain/document/row.ts';
 import { placeCorrections } from '#lib/domain/hearing/pairings.ts';
 import { placeRemarks } from '#lib/domain/hearing/remarks.ts';
@@ -84,10 +83,8 @@ async function writeChanges(
 }
 
 /** The same blocks on both sides make the same change, whatever is said to have happened to them. */
-const keyOf = ({
-  blockIds,
-  newPositions
-}: Pick<PlannedChange, 'blockIds' | 'newPositions'>) => `${blockIds.join()}/${newPositions.join()}`;
+const keyOf = ({ blockIds, newPositions }: Pick<PlannedChange, 'blockIds' | 'newPositions'>) =>
+  `${blockIds.join()}/${newPositions.join()}`;
 
 /** The rewrite's row. Refuses with notFound. */
 export async function findRewrite({ database }: Context, rewriteId: string) {

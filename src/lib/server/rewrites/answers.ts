@@ -1,0 +1,61 @@
+import type { Row } from '#lib/domain/document/row.ts';
+import type { Pairing, PairingAnswers } from '#lib/domain/hearing/pairings.ts';
+import type { RewriteReading } from './queries.ts';
+
+/** What is typed on the page where a rewrite is looked through, by the names of its fields. */
+export type ReviewFields = Readonly<Record<string, unknown>>;
+
+/** The reasons of the changes: `reason-3` is that of the fourth. */
+export function reasonsTyped(fields: ReviewFields): Record<number, string> {
+  return Object.fromEntries(numbered(fields, 'reason-'));
+}
+
+/** Remarks that are to stand as the reason of a change: `use-12` names it, for the block at 12. */
+export function remarksUsed(fields: ReviewFields): { position: number; change: number }[] {
+  return numbered(fields, 'use-').map(([position, change]) => ({
+    position,
+    change: Number(change)
+  }));
+}
+
+/**
+ * What is said of which paragraph became which: `same-3` is yes or no of the fourth change,
+ * `became-3` the place in the rewrite of what a deleted paragraph became, and `forget` pairs that
+ * are no longer said to be different.
+ */
+export function pairingsSaid(reading: RewriteReading, fields: ReviewFields): PairingAnswers {
+  const changed = reading.rows.filter(({ relation }) => relation !== 'unchanged');
+  const text = reading.blocks.filter(({ isRemark }) => !isRemark);
+  const pairingOf = (change: number): Pairing | null => {
+    const row = changed[change];
+    return row ? { old: row.old, new: row.new.map((place) => text[place]!.position) } : null;
+  };
+  const said = (answer: string) =>
+    numbered(fields, 'same-')
+      .filter(([change, given]) => given === answer && isPair(changed[change]))
+      .map(([change]) => pairingOf(change)!);
+  const became = numbered(fields, 'became-').flatMap(([change, position]) => {
+    const pairing = pairingOf(change);
+    return pairing ? [{ old: pairing.old, new: [Number(position)] }] : [];
+  });
+  return { same: [...said('yes'), ...became], different: said('no'), forgotten: forgotten(fields) };
+}
+
+const isPair = (row: Row | undefined) => row !== undefined && row.old.length * row.new.length > 0;
+
+function forgotten({ forget }: ReviewFields): { old: number; new: number }[] {
+  if (!Array.isArray(forget)) return [];
+  return forget.map((pair) => {
+    const [old, now] = String(pair).split(':').map(Number);
+    return { old: old!, new: now! };
+  });
+}
+
+/** The fields that begin so, by the number they end in; empty ones are left out but for reasons. */
+function numbered(fields: ReviewFields, prefix: string): [number, string][] {
+  return Object.entries(fields).flatMap(([name, value]) => {
+    const number = Number(name.slice(prefix.length));
+    const isGiven = typeof value === 'string' && (value !== '' || prefix === 'reason-');
+    return name.startsWith(prefix) && Number.isInteger(number) && isGiven ? [[number, value]] : [];
+  });
+}
