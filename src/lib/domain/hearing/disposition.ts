@@ -35,6 +35,9 @@ export function backlogOf(answers: readonly Answered[]): Backlog {
 /** Where inputs are answered: until the document is sent to Politisk Forum. */
 const answerable: readonly DocumentState[] = ['callForInput', 'drafting', 'hearing', 'processing'];
 
+/** Whether the document's inputs can be answered at all. */
+export const isAnswerable = (state: DocumentState) => answerable.includes(state);
+
 /**
  * Refuses an answer where the report is frozen, or to an input of an earlier round, and refuses
  * one to an input that is taken back or the working group's own.
@@ -43,8 +46,7 @@ export function refuseUnlessAnswerable(
   document: { state: DocumentState; round: number },
   input: { round: number; isWithdrawn: boolean }
 ) {
-  if (!answerable.includes(document.state) || input.round !== document.round)
-    throw new Refusal('frozen');
+  if (!isAnswerable(document.state) || input.round !== document.round) throw new Refusal('frozen');
   if (input.isWithdrawn) throw new Refusal('notAnswerable');
 }
 

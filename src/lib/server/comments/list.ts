@@ -7,7 +7,11 @@ import { threadsByPlace } from './threads.ts';
 export type ListSort = 'newest' | 'supported' | 'unanswered';
 
 /** A thread in a list, with where in the text it stands. */
-export type ListedThread = Thread & { blockId: string | null; number: number | null; version: number | null };
+export type ListedThread = Thread & {
+  blockId: string | null;
+  number: number | null;
+  version: number | null;
+};
 
 /** Threads a page of the list: some screens on a phone. */
 const threadsAPage = 20;
@@ -30,7 +34,12 @@ export async function listDebate(
     .flat()
     .map((thread) => {
       const row = firsts.get(thread.first.id)!;
-      return { ...thread, blockId: row.blockId, number: row.blockNumber, version: row.versionNumber };
+      return {
+        ...thread,
+        blockId: row.blockId,
+        number: row.blockNumber,
+        version: row.versionNumber
+      };
     })
     .sort((one, other) => places.get(one.first.id)! - places.get(other.first.id)!);
   const next = threads.length > threadsAPage ? String(pageOf(after) + 1) : null;

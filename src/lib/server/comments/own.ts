@@ -18,11 +18,7 @@ export async function readOwnComment({ database, viewer }: Context, commentId: s
     })
     .from(comment)
     .where(
-      and(
-        eq(comment.id, commentId),
-        eq(comment.authorId, viewer.id),
-        isNull(comment.withdrawnAt)
-      )
+      and(eq(comment.id, commentId), eq(comment.authorId, viewer.id), isNull(comment.withdrawnAt))
     );
   if (!own) throw new Refusal('notFound');
   return own;

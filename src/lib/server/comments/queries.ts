@@ -111,7 +111,8 @@ export async function countByPlace(
   const isGone = new Set(gone);
   const counts = new Map<string, PlaceCount>();
   for (const { blockId, threads, comments } of rows) {
-    const place = blockId === null ? 'whole' : (homes.get(blockId) ?? (isGone.has(blockId) ? 'gone' : null));
+    const place =
+      blockId === null ? 'whole' : (homes.get(blockId) ?? (isGone.has(blockId) ? 'gone' : null));
     if (place === null) continue;
     const before = counts.get(place) ?? { threads: 0, comments: 0 };
     counts.set(place, {

@@ -23,7 +23,10 @@ export async function quoteIn(
     .select({ text: versionBlock.text })
     .from(versionBlock)
     .innerJoin(hearing, eq(hearing.versionId, versionBlock.versionId))
-    .innerJoin(document, and(eq(document.id, hearing.documentId), eq(document.round, hearing.round)))
+    .innerJoin(
+      document,
+      and(eq(document.id, hearing.documentId), eq(document.round, hearing.round))
+    )
     .where(and(eq(document.id, documentId), eq(versionBlock.blockId, blockId)));
   if (!block) throw new Refusal('notFound');
   const { start, end } = choose(findPassages(block.text, words), near);

@@ -72,7 +72,9 @@ export async function selectSaid(
       >`case when ${comment.wording} is not null or ${comment.quote} is not null or said.place = 'gone' then ${versionBlock.text} end`,
       quote: comment.quote,
       kind: comment.kind,
-      isOwn: viewer ? sql<boolean>`${comment.authorId} is not distinct from ${viewer.id}::uuid` : sql<boolean>`false`,
+      isOwn: viewer
+        ? sql<boolean>`${comment.authorId} is not distinct from ${viewer.id}::uuid`
+        : sql<boolean>`false`,
       authorName: comment.authorName,
       regionName: region.name,
       isWorkingGroup: sql<boolean>`${workingGroupMember.memberId} is not null`,
@@ -91,19 +93,22 @@ export async function selectSaid(
         ? sql<boolean>`exists (select from "like" l where l.comment_id = ${comment.id} and l.member_id = ${viewer.id}::uuid)`
         : sql<boolean>`false`,
       inputNumber: input.number,
-      disposition: sql<typeof answer.$inferSelect.disposition>`case when ${publication.round} is not null then ${answer.disposition} end`,
-      answerHtml: sql<string | null>`case when ${publication.round} is not null then ${answer.html} end`,
-      referredTo: sql<string | null>`case when ${publication.round} is not null then nullif(${answer.referredTo}, '') end`
+      disposition: sql<
+        typeof answer.$inferSelect.disposition
+      >`case when ${publication.round} is not null then ${answer.disposition} end`,
+      answerHtml: sql<
+        string | null
+      >`case when ${publication.round} is not null then ${answer.html} end`,
+      referredTo: sql<
+        string | null
+      >`case when ${publication.round} is not null then nullif(${answer.referredTo}, '') end`
     })
     .from(comment)
     .innerJoin(said, sql`said.id = ${comment.id}`)
     .leftJoin(version, eq(version.id, comment.versionId))
     .leftJoin(
       versionBlock,
-      and(
-        eq(versionBlock.versionId, comment.versionId),
-        eq(versionBlock.blockId, comment.blockId)
-      )
+      and(eq(versionBlock.versionId, comment.versionId), eq(versionBlock.blockId, comment.blockId))
     )
     .leftJoin(member, eq(member.id, comment.authorId))
     .leftJoin(region, eq(region.id, member.regionId))

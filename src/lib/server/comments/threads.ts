@@ -91,7 +91,10 @@ function quoteOf(row: SaidRow, places: Places | null, textOf: TextOf): SaidQuote
   const nowhere = { exact: quote.exact, status: 'lost' as const, at: null };
   if (!places) return { exact: quote.exact, status: 'found', at: null };
   if (blockId === null || versionNumber === null) return nowhere;
-  if (versionNumber === places.number && textOf(blockId).slice(quote.start, quote.end) === quote.exact)
+  if (
+    versionNumber === places.number &&
+    textOf(blockId).slice(quote.start, quote.end) === quote.exact
+  )
     return {
       exact: quote.exact,
       status: 'found',
@@ -99,7 +102,11 @@ function quoteOf(row: SaidRow, places: Places | null, textOf: TextOf): SaidQuote
     };
   const { at } = places.fateOf(blockId, versionNumber);
   if (at.length === 0) return nowhere;
-  const place = locateQuote(quote, at.map(textOf), blockText === null ? {} : { earlier: blockText });
+  const place = locateQuote(
+    quote,
+    at.map(textOf),
+    blockText === null ? {} : { earlier: blockText }
+  );
   if (place.status === 'lost') return nowhere;
   const { block, start, end } = place;
   return { exact: quote.exact, status: place.status, at: { blockId: at[block]!, start, end } };

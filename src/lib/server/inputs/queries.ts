@@ -60,6 +60,16 @@ export async function readInput(
   return inputs[0];
 }
 
+/** The numbers of the round's inputs, for going from one to the next. */
+export async function listNumbers({ database }: Context, document: InputsOf): Promise<number[]> {
+  const rows = await database
+    .select({ number: input.number })
+    .from(input)
+    .where(and(standing(document), eq(input.round, document.round)))
+    .orderBy(input.number);
+  return rows.map(({ number }) => number);
+}
+
 /** The document's inputs that are to be answered. */
 export const standing = ({ id }: InputsOf) =>
   and(eq(input.documentId, id), isNull(input.withdrawnAt));

@@ -1,4 +1,4 @@
-import { fail, isActionFailure, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { isWritable } from '#lib/domain/hearing/lifecycle.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -50,7 +50,7 @@ export const actions: Actions = {
       setFlash(event, { kind: 'success', text: m.draft_saved() });
       redirect(303, `/documents/${slug}/draft`);
     });
-    if (!isActionFailure(refused) || refused.data.refused !== 'stale') return refused;
+    if (refused.data.refused !== 'stale') return refused;
     const { id } = await readForWork(event.locals.context, event.params.slug);
     const saved = await readDraft(event.locals.context, id);
     const beside = changesBetween(saved.markdown, String(refused.data.values.markdown));

@@ -1,0 +1,38 @@
+import type { InputReading } from '#lib/domain/hearing/input.ts';
+import type { ChangeRelation, Disposition, InputKind } from '#lib/domain/hearing/words.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+const kinds = {
+  comment: m.word_input_comment,
+  change: m.word_input_change,
+  remark: m.word_input_remark,
+  letter: m.word_input_letter
+};
+
+const relations = {
+  edited: m.word_relation_edited,
+  inserted: m.word_relation_inserted,
+  deleted: m.word_relation_deleted,
+  moved: m.word_relation_moved,
+  split: m.word_relation_split,
+  merged: m.word_relation_merged
+};
+
+const dispositions = {
+  accepted: m.word_disposition_accepted,
+  partly: m.word_disposition_partly,
+  declined: m.word_disposition_declined,
+  noted: m.word_disposition_noted,
+  outOfScope: m.word_disposition_outOfScope,
+  duplicate: m.word_disposition_duplicate
+};
+
+export const kindWord = (kind: InputKind) => kinds[kind]();
+
+export const relationWord = (relation: ChangeRelation) => relations[relation]();
+
+export const dispositionWord = (disposition: Disposition) => dispositions[disposition]();
+
+/** The region of a member who speaks; a region that speaks has its own name already. */
+export const fromOf = ({ author, region }: InputReading) =>
+  author.voice === 'member' ? region?.name : undefined;

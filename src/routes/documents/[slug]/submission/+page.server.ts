@@ -1,0 +1,42 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { listSubmissions } from '#lib/server/decisions/queries.ts';
+import { submitDocument } from '#lib/server/decisions/submit.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { readForWork } from '#lib/server/documents/work.ts';
+import { act, show } from '#lib/server/http/answering.ts';
+import { setFlash } from '#lib/server/http/cookies.ts';
+import { text, wholeNumber } from '#lib/server/http/fields.ts';
+import { listBacklog } from '#lib/server/inputs/backlog.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const longestMessage = 4000;
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { context } = locals;
+  const document = await show(readDocument(context, params.slug));
+  const isMine = mayWorkOn(context.viewer, document);
+  const submissions = await listSubmissions(context, document.id);
+  return {
+    submission: submissions.find(({ round }) => round === document.round) ?? submissions[0] ?? null,
+    heardVersion: document.hearing?.versionNumber ?? null,
+    latestVersion: document.latestVersion?.number ?? null,
+    maySubmit: isMine && document.state === 'processing',
+    backlog: isMine ? await listBacklog(context, document) : { missing: [], withoutReason: [] },
+    base: `/documents/${document.slug}`
+  };
+};
+
+const submissionForm = v.object({ message: text(longestMessage), versionNumber: wholeNumber(1) });
+
+export const actions: Actions = {
+  default: (event) =>
+    act(event, 'submission', submissionForm, async (context, words) => {
+      const { id } = await readForWork(context, event.params.slug);
+      await submitDocument(context, id, words);
+      setFlash(event, { kind: 'success', text: m.submission_done() });
+      redirect(303, event.url.pathname);
+    })
+};

@@ -1,0 +1,71 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { isAnswerable } from '#lib/domain/hearing/disposition.ts';
+import { m } from '#lib/paraglide/messages.js';
+import {
+  addTheme,
+  listThemes,
+  moveTheme,
+  removeTheme,
+  saveTheme
+} from '#lib/server/answers/themes.ts';
+import { readForWork } from '#lib/server/documents/work.ts';
+import { act, show } from '#lib/server/http/answering.ts';
+import { setFlash } from '#lib/server/http/cookies.ts';
+import { required, text, wholeNumber } from '#lib/server/http/fields.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const longestTitle = 120;
+const longestSummary = 10_000;
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { context } = locals;
+  const document = await show(readForWork(context, params.slug));
+  return {
+    themes: await listThemes(context, document),
+    mayAnswer: isAnswerable(document.state)
+  };
+};
+
+const words = { title: required(longestTitle), summary: text(longestSummary) };
+const id = v.pipe(v.string(), v.uuid());
+const newTheme = v.object(words);
+const savedTheme = v.object({ ...words, id, revision: wholeNumber(1) });
+const movedTheme = v.object({ id, direction: v.picklist(['up', 'down']) });
+const removedTheme = v.object({ id });
+
+export const actions: Actions = {
+  add: (event) =>
+    act(event, 'new', newTheme, async (context, theme) => {
+      const document = await readForWork(context, event.params.slug!);
+      const added = await addTheme(context, document.id, theme);
+      back(event, m.desk_theme_saved(), added);
+    }),
+
+  save: (event) =>
+    act(event, 'theme', savedTheme, async (context, { id: themeId, ...theme }) => {
+      const document = await readForWork(context, event.params.slug!);
+      await saveTheme(context, document.id, themeId, theme);
+      back(event, m.desk_theme_saved(), themeId);
+    }),
+
+  move: (event) =>
+    act(event, 'move', movedTheme, async (context, { id: themeId, direction }) => {
+      const document = await readForWork(context, event.params.slug!);
+      await moveTheme(context, document.id, themeId, direction);
+      back(event, m.desk_theme_moved(), themeId);
+    }),
+
+  remove: (event) =>
+    act(event, 'remove', removedTheme, async (context, { id: themeId }) => {
+      const document = await readForWork(context, event.params.slug!);
+      await removeTheme(context, document.id, themeId);
+      back(event, m.desk_theme_removed());
+    })
+};
+
+/** Comes back to the theme that was worked on, so that the place on the page is not lost. */
+function back(event: RequestEvent, said: string, themeId?: string): never {
+  setFlash(event, { kind: 'success', text: said });
+  redirect(303, event.url.pathname + (themeId ? `#theme-${themeId}` : ''));
+}
