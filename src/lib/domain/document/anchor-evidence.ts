@@ -113,7 +113,7 @@ export function likenessBefore({ then, quote, now, words }: Evidence, { from }: 
 
 /** How much of what stood after the quote stands after a hit. */
 export function likenessAfter({ then, quote, now, words }: Evidence, { to }: Hit): number {
-  const known = then.keys.subarray(quote.to, quote.to + CONTEXT);
+  const known = then.keys.subarray(quote.to, Math.min(then.length, quote.to + CONTEXT));
   if (known.length === 0) return edge(now, to);
   const there = { from: to, to: Math.min(now.length, to + known.length + ROOM) };
   return search(known, now, there, words)[0]?.likeness ?? 0;

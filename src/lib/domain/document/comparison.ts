@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { wordDiff, type Hunk } from './diff.ts';
+import { wordDiffer, type DiffOptions, type Hunk, type Texts } from './diff.ts';
 import type { Row } from './row.ts';
 
 /** A row with its blocks and word changes, ready to be shown. */
@@ -33,12 +33,13 @@ export function compare(
   old: readonly Block[],
   newer: readonly Block[],
   rows: readonly Row[],
-  options: { exact?: boolean } = {}
+  options: DiffOptions = {}
 ): Comparison {
+  const diff = wordDiffer(options);
   const departures = departuresByRow(old, rows);
   const comparison: (ComparedRow | Departure)[] = [...(departures.get(-1) ?? [])];
   rows.forEach((row, index) => {
-    comparison.push(compareRow(old, newer, row, options));
+    comparison.push(compareRow(old, newer, row, diff));
     const left = departures.get(index);
     if (left) comparison.push(...left);
   });
@@ -55,28 +56,24 @@ function compareRow(
   old: readonly Block[],
   newer: readonly Block[],
   row: Row,
-  options: { exact?: boolean }
+  diff: Differ
 ): ComparedRow {
   const oldBlocks = row.old.map((place) => old[place]!);
   const newBlocks = row.new.map((place) => newer[place]!);
-  const hunks = hunksOf(oldBlocks, newBlocks, options);
+  const hunks = hunksOf(oldBlocks, newBlocks, diff);
   const [was, is] = [oldBlocks[0], newBlocks[0]];
   const reshaped = was !== undefined && is !== undefined && !isSameShape(was, is);
   const remarked = !reshaped && hunks.every(isUntouched) && !isSameSource(oldBlocks, newBlocks);
   return { ...row, type: 'row', oldBlocks, newBlocks, hunks, reshaped, remarked };
 }
 
-function hunksOf(
-  old: readonly Block[],
-  newer: readonly Block[],
-  options: { exact?: boolean }
-): Hunk[] {
+type Differ = (old: Texts, newer: Texts) => Hunk[];
+
+function hunksOf(old: readonly Block[], newer: readonly Block[], diff: Differ): Hunk[] {
   if (old.length === 0) return newer.map(({ text }, at) => whole('inserted', '', text, 0, at));
   if (newer.length === 0) return old.map(({ text }, at) => whole('deleted', text, '', at, 0));
-  const [was, is] = [old.map(textOf), newer.map(textOf)];
-  return was.length === 1 && is.length === 1
-    ? wordDiff(was[0]!, is[0]!, options)
-    : wordDiff(was, is, options);
+  if (old.length === 1 && newer.length === 1) return diff(old[0]!.text, newer[0]!.text);
+  return diff(old.map(textOf), newer.map(textOf));
 }
 
 function whole(type: Hunk['type'], old: string, newer: string, oldBlock: number, newBlock: number) {

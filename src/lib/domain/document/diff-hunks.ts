@@ -102,8 +102,8 @@ function gapText(side: Side, token: number): string {
   return side.text.slice(after(side, token - 1).at, before(side, token).at);
 }
 
-function before({ starts, text, blocks }: Side, token: number): Place {
-  return { at: starts[token] ?? text.length, block: blocks[token]! };
+function before({ starts, length, text, blocks }: Side, token: number): Place {
+  return { at: token < length ? starts[token]! : text.length, block: blocks[token]! };
 }
 
 function after({ ends, blocks }: Side, token: number): Place {

@@ -45,9 +45,9 @@ function isIsland(weight: number, left: Change, right: Change): boolean {
   return weight * SEA <= around && weight <= nearest;
 }
 
-function weightsUpTo({ keys }: Side, { weights }: Vocabulary): Int32Array {
-  const sums = new Int32Array(keys.length + 1);
-  for (let at = 0; at < keys.length; at++) sums[at + 1] = sums[at]! + weights[keys[at]!]!;
+function weightsUpTo({ keys, length }: Side, { weights }: Vocabulary): Int32Array {
+  const sums = new Int32Array(length + 1);
+  for (let at = 0; at < length; at++) sums[at + 1] = sums[at]! + weights[keys[at]!]!;
   return sums;
 }
 

@@ -1,4 +1,5 @@
-import { tokenise } from './words.ts';
+import * as is from './characters.ts';
+import { fold, tokenEnd } from './words.ts';
 
 /** The keys that two sides share, as small whole numbers, and what each key weighs. */
 export interface Vocabulary {
@@ -13,12 +14,13 @@ export interface Side {
   readonly text: string;
   /** Where each text begins in the joined one, and at last where the last one ends. */
   readonly blockStarts: readonly number[];
+  /** How many tokens there are; the columns have room for more. */
   readonly length: number;
   readonly keys: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** What stands before each token, and at last after them all. */
-  readonly gaps: Uint8Array;
+  readonly gaps: Int32Array;
   /** The text that each token is of; at last, the last text. */
   readonly blocks: Int32Array;
 }
@@ -31,52 +33,89 @@ export function newVocabulary(): Vocabulary {
   return { numbers: new Map(), weights: [], closes: [] };
 }
 
-/** Reads texts into a side. In `exact` tokens are told apart that look the same to a reader. */
+/**
+ * Reads texts into a side. In `exact` tokens are told apart that look the same to a reader.
+ * Columns of numbers and no token objects: a megabyte has four hundred thousand tokens.
+ */
 export function readSide(texts: readonly string[], vocabulary: Vocabulary, exact: boolean): Side {
-  const keys: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const gaps: number[] = [];
-  const blocks: number[] = [];
+  const text = texts.length === 1 ? texts[0]! : texts.join('');
+  const columns = newColumns(text.length + 1);
   const blockStarts = [0];
   let base = 0;
-  texts.forEach((text, block) => {
-    let gap = BOUNDARY;
-    for (const token of tokenise(text)) {
-      if (token.kind === 'space') gap = Math.max(gap, SPACED);
-      else if (token.key !== '') {
-        const key = exact ? text.slice(token.start, token.end) : token.key;
-        keys.push(numberOf(key, token.kind === 'word', vocabulary));
-        starts.push(base + token.start);
-        ends.push(base + token.end);
-        gaps.push(gap);
-        blocks.push(block);
-        gap = TIGHT;
-      }
-    }
-    base += text.length;
+  let count = 0;
+  texts.forEach((part, block) => {
+    count = readText(part, { columns, count, base, block, vocabulary, exact });
+    base += part.length;
     blockStarts.push(base);
   });
-  gaps.push(BOUNDARY);
-  blocks.push(Math.max(0, texts.length - 1));
+  columns.gaps[count] = BOUNDARY;
+  columns.blocks[count] = Math.max(0, texts.length - 1);
+  return { text, blockStarts, length: count, ...columns };
+}
+
+/** Columns long enough for a token at each letter, in one piece of memory. */
+function newColumns(size: number) {
+  const all = new Int32Array(5 * size);
   return {
-    text: texts.length === 1 ? texts[0]! : texts.join(''),
-    blockStarts,
-    length: keys.length,
-    keys: Int32Array.from(keys),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    gaps: Uint8Array.from(gaps),
-    blocks: Int32Array.from(blocks)
+    keys: all.subarray(0, size),
+    starts: all.subarray(size, 2 * size),
+    ends: all.subarray(2 * size, 3 * size),
+    gaps: all.subarray(3 * size, 4 * size),
+    blocks: all.subarray(4 * size)
   };
 }
 
-function numberOf(key: string, isWord: boolean, { numbers, weights, closes }: Vocabulary): number {
+interface Reading {
+  readonly columns: ReturnType<typeof newColumns>;
+  readonly count: number;
+  readonly base: number;
+  readonly block: number;
+  readonly vocabulary: Vocabulary;
+  readonly exact: boolean;
+}
+
+/** Adds a text's words and marks and gives the count of all so far. */
+function readText(
+  text: string,
+  { columns, count, base, block, vocabulary, exact }: Reading
+): number {
+  let gap = BOUNDARY;
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = tokenEnd(text, start);
+    const first = is.classOf(text.codePointAt(start)!);
+    if (first === is.SPACE || first === is.NEWLINE) {
+      if (gap === TIGHT) gap = SPACED;
+      continue;
+    }
+    const letters = text.slice(start, end);
+    const key = fold(letters);
+    if (key === '') continue;
+    columns.keys[count] = numberOf(exact ? letters : key, isWord(first), vocabulary);
+    columns.starts[count] = base + start;
+    columns.ends[count] = base + end;
+    columns.gaps[count] = gap;
+    columns.blocks[count] = block;
+    gap = TIGHT;
+    count++;
+  }
+  return count;
+}
+
+function isWord(first: is.CharacterClass): boolean {
+  return first >= is.LETTER && first <= is.CONNECTOR;
+}
+
+function numberOf(key: string, word: boolean, { numbers, weights, closes }: Vocabulary): number {
   const known = numbers.get(key);
   if (known !== undefined) return known;
   numbers.set(key, weights.length);
-  closes.push(/^(?:[.!?:]|\.\.\.)$/.test(key) ? 2 : /^[,;)]$/.test(key) ? 1 : 0);
-  return weights.push(isWord ? weightOfWord(key) : MARK) - 1;
+  closes.push(easeAfter(key));
+  return weights.push(word ? weightOfWord(key) : MARK) - 1;
+}
+
+function easeAfter(key: string): number {
+  if (key === '.' || key === '!' || key === '?' || key === ':' || key === '...') return 2;
+  return key === ',' || key === ';' || key === ')' ? 1 : 0;
 }
 
 /** What it is worth to keep a token in its place; measured against what a change costs. */

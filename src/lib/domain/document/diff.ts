@@ -29,16 +29,29 @@ export type Texts = string | readonly string[];
  * marks and dashes, the cut between two blocks) is equal unless `exact` asks for every letter.
  * Two long texts with nothing in common come out as one deletion and one insertion.
  */
-export function wordDiff(old: Texts, newer: Texts, options: { exact?: boolean } = {}): Hunk[] {
-  if (old === newer && typeof old === 'string') return whole(old);
-  const exact = options.exact ?? false;
+export function wordDiff(old: Texts, newer: Texts, options: DiffOptions = {}): Hunk[] {
+  return wordDiffer(options)(old, newer);
+}
+
+export interface DiffOptions {
+  readonly exact?: boolean;
+}
+
+/** `wordDiff` for many pairs of texts: each word is weighed only once. */
+export function wordDiffer({ exact = false }: DiffOptions = {}): (
+  old: Texts,
+  newer: Texts
+) => Hunk[] {
   const vocabulary = newVocabulary();
-  const oldSide = readSide(typeof old === 'string' ? [old] : old, vocabulary, exact);
-  const newSide = readSide(typeof newer === 'string' ? [newer] : newer, vocabulary, exact);
-  const runs = findRuns(oldSide, newSide, vocabulary);
-  const kept = absorbIslands(runs, oldSide, newSide, vocabulary);
-  slideToSentences(kept, oldSide, newSide, vocabulary);
-  return writeHunks(kept, oldSide, newSide, exact);
+  return (old, newer) => {
+    if (old === newer && typeof old === 'string') return whole(old);
+    const oldSide = readSide(typeof old === 'string' ? [old] : old, vocabulary, exact);
+    const newSide = readSide(typeof newer === 'string' ? [newer] : newer, vocabulary, exact);
+    const runs = findRuns(oldSide, newSide, vocabulary);
+    const kept = absorbIslands(runs, oldSide, newSide, vocabulary);
+    slideToSentences(kept, oldSide, newSide, vocabulary);
+    return writeHunks(kept, oldSide, newSide, exact);
+  };
 }
 
 function whole(text: string): Hunk[] {

@@ -1,0 +1,21 @@
+/** Measures what the issues ask for. Run: npm run bench [-- PART …] */
+import { measureEngine } from './engine.ts';
+import { measureWorstCases } from './worst-cases.ts';
+
+/** To add a part, add its line. */
+const parts: Record<string, () => Promise<void> | void> = {
+  engine: measureEngine,
+  worst: measureWorstCases
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+  console.error(`No part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+  process.exit(2);
+}
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n== ${name}`);
+  await measure();
+}

@@ -1,0 +1,125 @@
+/** Time and peak memory of texts of up to a megabyte that are hard on the engine. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { comparisonHtml } from '../../src/cli/comparison-html.ts';
+import { danish } from '../../src/cli/words.ts';
+import { align } from '#lib/domain/document/align.ts';
+import { compare } from '#lib/domain/document/comparison.ts';
+import { randomFrom, type Random } from '../support/random.ts';
+import { blocks, paragraph, revised, sentence } from './texts.ts';
+
+type Pair = readonly [readonly string[], readonly string[]];
+
+const cases: Record<string, () => Pair> = {
+  'nothing in common, 5,400 paragraphs': () => [many(5400, paragraph, 1), foreign(5400)],
+  'nothing but words in common': () => [many(5400, paragraph, 1), many(5400, paragraph, 2)],
+  'one paragraph 10,000 times, one fewer': () => [same(10_000), same(9_999)],
+  'one paragraph 10,000 times, each with a word more': () => [same(10_000), same(10_000, ' Nu.')],
+  'one paragraph 10,000 times against another': () => [same(10_000), same(10_000, '', 5)],
+  shuffled: () => [many(5400, paragraph, 1), shuffled(many(5400, paragraph, 1))],
+  'every paragraph edited': () => [
+    many(5400, paragraph, 1),
+    edited(many(5400, paragraph, 1), 9000)
+  ],
+  'one block of 1 MB, edited': () => [[blob(1)], [everyNth(blob(1), 500)]],
+  'one block of 1 MB, another word every tenth': () => [[blob(1)], [everyNth(blob(1), 10)]],
+  'one block of 1 MB, nothing in common': () => [[blob(1)], [foreign(5400).join(' ')]],
+  'one block of 1 MB, nothing but words in common': () => [[blob(1)], [blob(2)]],
+  'one block of 1 MB of one word': () => [[Array(200_000).fill('fred').join(' ')], [blob(1)]],
+  'one block of 1 MB, cut in paragraphs': () => [[blob(1)], many(5400, paragraph, 1)]
+};
+
+/** What the issue allows. */
+const MOST_MS = 1000;
+const MOST_MB = 200;
+
+/** Each case in a process of its own, so that its peak memory is its own. */
+export function measureWorstCases(): void {
+  for (const name of Object.keys(cases)) {
+    const run = spawnSync(process.execPath, [fileURLToPath(import.meta.url), name], {
+      encoding: 'utf8',
+      timeout: 120_000
+    });
+    if (run.status !== 0) console.log(`${name.padEnd(52)} FAILED ${run.stderr.slice(-300)}`);
+    else print(name, JSON.parse(run.stdout));
+  }
+}
+
+interface Cost {
+  readonly align: number;
+  readonly rest: number;
+  readonly megabytes: number;
+  readonly before: number;
+}
+
+function print(name: string, { align: aligned, rest, megabytes, before }: Cost): void {
+  const total = aligned + rest;
+  const verdict = total <= MOST_MS && megabytes <= MOST_MB ? '' : '  OVER';
+  const times = `${total.toFixed(0).padStart(6)} ms (align ${aligned.toFixed(0)})`;
+  console.log(`${name.padEnd(52)}${times.padEnd(26)}${megabytes} MB (${before} before)${verdict}`);
+}
+
+/** Time of the first and only run, and the most memory that the process ever held. */
+function measure(name: string): Cost {
+  const [old, newer] = cases[name]!().map(blocks) as [
+    ReturnType<typeof blocks>,
+    ReturnType<typeof blocks>
+  ];
+  const before = peak();
+  const start = spent();
+  const rows = align(old, newer);
+  const aligned = spent() - start;
+  const html = comparisonHtml(compare(old, newer, rows), danish());
+  const rest = spent() - start - aligned;
+  if (html.length === 0) throw new Error('nothing compared');
+  return { align: aligned, rest, megabytes: peak(), before };
+}
+
+/** Milliseconds on the processor, whatever else the machine does. */
+function spent(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+function peak(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}
+
+function many(count: number, write: (random: Random) => string, seed: number): string[] {
+  const random = randomFrom(seed);
+  return Array.from({ length: count }, () => write(random));
+}
+
+function foreign(count: number): string[] {
+  return many(count, paragraph, 3).map((text) => text.replace(/\p{L}+/gu, (word) => `x${word}q`));
+}
+
+function same(count: number, end = '', seed = 4): string[] {
+  return Array(count).fill(sentence(randomFrom(seed), 14) + end);
+}
+
+function shuffled(texts: string[]): string[] {
+  const random = randomFrom(6);
+  for (let at = texts.length - 1; at > 0; at--) {
+    const other = random(at + 1);
+    [texts[at], texts[other]] = [texts[other]!, texts[at]!];
+  }
+  return texts;
+}
+
+function edited(texts: readonly string[], times: number): string[] {
+  return revised(texts, { edits: times, splits: 0, merges: 0, moves: 0 }, randomFrom(7));
+}
+
+/** A text of close to a megabyte in one block. */
+function blob(seed: number): string {
+  return many(5400, paragraph, seed).join(' ');
+}
+
+function everyNth(text: string, n: number): string {
+  const words = text.split(' ');
+  for (let at = n - 1; at < words.length; at += n) words[at] = `ny${at}`;
+  return words.join(' ');
+}
+
+if (import.meta.main) console.log(JSON.stringify(measure(process.argv[2]!)));
