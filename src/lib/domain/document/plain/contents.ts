@@ -5,6 +5,9 @@ const NUMBERED = /\S\s+\d{1,3}\s*$/;
 const TITLE = /^\s*(?:indhold|indholdsfortegnelse|contents|table of contents)\s*:?\s*$/i;
 // Two lines that end in a number happen in prose; three under each other are a table of contents.
 const LEAST = 3;
+// An entry is a line of a page, and entries stand close together.
+const LONGEST = 160;
+const WIDEST_GAP = 3;
 
 /**
  * Pages without their table of contents: lines that lead to a page number by dots or space, or,
@@ -38,13 +41,17 @@ function contentsOf(page: readonly string[]): Set<number> {
   return gone;
 }
 
+function isEntry(line: string, entry: RegExp): boolean {
+  return line.length <= LONGEST && entry.test(line);
+}
+
 function run(page: readonly string[], from: number, entry: RegExp): number[] {
   const places: number[] = [];
   for (let place = from; place < page.length; place++) {
     const line = page[place] ?? '';
-    if (line.trim() === '' && places.length > 0) continue;
-    if (line.trim() !== '' && !entry.test(line)) break;
-    if (line.trim() !== '') places.push(place);
+    const blank = line.trim() === '';
+    if (blank ? place - (places.at(-1) ?? from) > WIDEST_GAP : !isEntry(line, entry)) break;
+    if (!blank) places.push(place);
   }
   return places;
 }

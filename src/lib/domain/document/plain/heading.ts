@@ -17,8 +17,7 @@ const MOST_CHARACTERS = 100;
 const DOTTED = /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+\S/;
 const PART = /^(?:kapitel|afsnit|del|bilag|chapter|section|part|annex)\s+[\divxlc]+\b/i;
 // Words that say that a list or a paragraph is to come, and so belong to a sentence.
-const FIELD =
-  /^(?:dato|til|fra|sted|tid|tlf|e-?mail|date|to|from|cc|phone)\b\.?:?\s+\S*\d|^\p{L}+:.*@/iu;
+const FIELD = /^(?:dato|til|fra|sted|tid|date|to|from|cc):|^[\p{L} .-]{2,25}:\s+(?:\d|\S*@)/iu;
 const LEADS_IN = /\b(?:følger|følgende|nedenstående|herunder|following|follows|below)\b/i;
 
 /** Which pieces are headings. Read from the end, since a heading is known by what comes under it. */
@@ -51,13 +50,16 @@ function headingMark(
   if (!piece || !next || !hasShape(piece, measure)) return null;
   const text = textOf(piece);
   if (piece.bullet) return numberedHeading(piece, pieces[place - 1], next);
-  if (!opens && !opensText(next, measure)) return null;
   if (isAllCapitals(text)) return { style: 'capitals', numbers: numbersOf(text) };
+  if (!opens && !opensText(next, measure)) return null;
+  if (text.endsWith(':') && next.bullet && next.gap === 'none') return null;
   const apart = next.gap !== 'none' || next.bullet || opens || isShort(next, measure);
   return { style: apart ? 'free' : 'runIn', numbers: numbersOf(text) };
 }
 
 function hasShape(piece: Piece, measure: Measure): boolean {
+  if (piece.lines.length > 3 || (piece.lines[0]?.text.length ?? 0) > MOST_CHARACTERS * 2)
+    return false;
   const text = textOf(piece);
   if (piece.lines.length > (isAllCapitals(text) ? 3 : 1)) return false;
   if (text.length > Math.min(MOST_CHARACTERS, measure.width * 0.85) && !isAllCapitals(text))

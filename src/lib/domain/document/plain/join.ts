@@ -6,7 +6,9 @@ const DIVIDED = /([\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*)[-‐]$/u;
 // "jern- og stålvarer": the hyphen stands for a word to come.
 const SUSPENDED = /^(?:og|eller|samt|til|and|or)\b/;
 // First parts that keep their hyphen in Danish and English.
-const KEEPS_HYPHEN = /^(?:\p{L}|ikke|non|ex|eks|vice|pro|semi|anti|post)$/iu;
+const KEEPS_HYPHEN = /^(?:\p{L}|ikke|non|ex|eks|vice)$/iu;
+
+const LONGEST_WORD = 80;
 
 export function wordsOf(lines: readonly { readonly text: string }[]): Words {
   return new Set(lines.flatMap(({ text }) => text.toLowerCase().match(WORD) ?? []));
@@ -14,20 +16,21 @@ export function wordsOf(lines: readonly { readonly text: string }[]): Words {
 
 /** Lines as running text: divided words whole again, soft hyphens gone. */
 export function joinLines(lines: readonly string[], words: Words): string {
-  let text = '';
-  for (const line of lines) {
-    text = text.endsWith('\u00ad') ? text.slice(0, -1) + line : join(text, line, words);
-  }
-  return text.replaceAll('\u00ad', '');
+  const parts: string[] = [];
+  lines.forEach((line, place) => {
+    const next = lines[place + 1];
+    parts.push(next === undefined ? line : beforeNext(line, next, words));
+  });
+  return parts.join('').replaceAll('\u00ad', '');
 }
 
-function join(text: string, line: string, words: Words): string {
-  if (text === '') return line;
-  const first = DIVIDED.exec(text.slice(-80))?.[1];
-  if (first === undefined || SUSPENDED.test(line)) return `${text} ${line}`;
-  const second = /^[\p{L}\p{N}]+/u.exec(line)?.[0];
-  if (second === undefined) return `${text} ${line}`;
-  return keepsHyphen(first, second, words) ? text + line : text.slice(0, -1) + line;
+/** A line as it stands before the next: with a space, or with a divided word's beginning last. */
+function beforeNext(line: string, next: string, words: Words): string {
+  if (line.endsWith('\u00ad')) return line;
+  const first = DIVIDED.exec(line.slice(-LONGEST_WORD))?.[1];
+  const second = /^[\p{L}\p{N}]+/u.exec(next.slice(0, LONGEST_WORD))?.[0];
+  if (!first || !second || SUSPENDED.test(next)) return `${line} `;
+  return keepsHyphen(first, second, words) ? line : line.slice(0, -1);
 }
 
 function keepsHyphen(first: string, second: string, words: Words): boolean {

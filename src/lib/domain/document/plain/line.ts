@@ -21,6 +21,16 @@ export interface Measure {
 
 /** The lines of pages, each knowing the gap above it; blank lines are gone. */
 export function linesOf(pages: readonly (readonly string[])[]): Line[] {
+  const lines = allLines(pages);
+  const rest = lines.slice(MOST_LINES).map((line) => line.text);
+  const first = lines.slice(0, MOST_LINES);
+  return rest.length ? [...first, { text: rest.join(' '), indent: 0, gap: 'blank' }] : first;
+}
+
+// More than a thousand printed pages; what comes after is one last paragraph.
+const MOST_LINES = 20_000;
+
+function allLines(pages: readonly (readonly string[])[]): Line[] {
   return pages.flatMap((page, number) => {
     let gap: Gap = number === 0 ? 'none' : 'page';
     return page.flatMap((raw) => {
@@ -62,7 +72,7 @@ export function endsEarly(line: Line, next: Line, { width }: Measure): boolean {
 }
 
 export function endsSentence(text: string): boolean {
-  return /[.!?…]["”’»')\]]*(?:\[\^[^\]]+\])*$/.test(text);
+  return /[.!?…]["”’»')\]]*(?:\[\^[^\]]+\])*$/.test(text.slice(-40));
 }
 
 export function startsSmall(text: string): boolean {
