@@ -1,0 +1,83 @@
+import { sql, type SQL } from 'drizzle-orm';
+
+/** Of one text, its best paragraphs: a long vision is one result among others, not all of them. */
+const paragraphsAText = 3;
+
+/**
+ * Everything that answers the question, whoever may read it, with one shape for every kind. Texts
+ * are those of the latest versions. Left out for everybody: what is hidden, withdrawn, not posted
+ * or not published.
+ */
+export const hitsOf = (question: SQL): SQL => sql`(
+  with asked as (select ${question} as question)
+  ${sql.join([documents, paragraphs, comments, rewrites, answers, reports], sql` union all `)}
+) as hit`;
+
+const rank = (table: string) => sql.raw(`ts_rank_cd(${table}.search, asked.question, 1)`);
+
+const documents = sql`
+  select 'document' as kind, d.id, d.id as document_id, d.region_id, d.summary as words,
+    null::text as by, coalesce((select max(v.published_at) from version v where v.document_id = d.id), d.created_at) as at,
+    null::int as number, null::int as position, null::text as block_kind, null::int as round,
+    ${rank('d')} as rank
+  from asked join document d on d.search @@ asked.question`;
+
+const paragraphs = sql`
+  select kind, id, document_id, region_id, words, by, at, number, position, block_kind, round, rank
+  from (
+    select 'paragraph' as kind, b.block_id as id, v.document_id, d.region_id, b.text as words,
+      null::text as by, v.published_at as at, b.number, b.position, b.kind as block_kind, null::int as round,
+      ${rank('b')} as rank,
+      row_number() over (partition by v.id order by ${rank('b')} desc, b.position) as nth
+    from asked join version_block b on b.search @@ asked.question
+    join version v on v.id = b.version_id
+    join document d on d.id = v.document_id
+    where not exists (select from version later where later.document_id = v.document_id and later.number > v.number)
+  ) as found where nth <= ${paragraphsAText}::int`;
+
+const comments = sql`
+  select 'comment', c.id, c.document_id, coalesce(g.region_id, a.region_id),
+    c.markdown || coalesce(E'\n\n' || c.wording, ''), c.author_name, c.created_at,
+    null, null, null, null, ${rank('c')}
+  from asked join comment c on c.search @@ asked.question
+  left join member a on a.id = c.author_id
+  left join comment_voice s on s.comment_id = c.id
+  left join meeting g on g.id = s.meeting_id
+  where c.withdrawn_at is null
+    and not exists (select from concealment x where x.comment_id = c.id)`;
+
+const rewrites = sql`
+  select kind, id, document_id, region_id, words, by, at, number, position, block_kind, round, rank
+  from (
+    select 'rewrite' as kind, w.id, h.document_id, g.region_id, b.text as words, r.name as by,
+      w.posted_at as at, null::int as number, b.position, b.kind as block_kind, h.round,
+      ${rank('b')} as rank,
+      row_number() over (partition by w.id order by ${rank('b')} desc, b.position) as nth
+    from asked join rewrite_block b on b.search @@ asked.question
+    join rewrite w on w.id = b.rewrite_id
+    join hearing h on h.id = w.hearing_id
+    join meeting g on g.id = w.meeting_id
+    join region r on r.id = g.region_id
+    where w.posted_at is not null and w.withdrawn_at is null
+  ) as found where nth <= ${paragraphsAText}::int`;
+
+const answers = sql`
+  select 'answer', i.id, i.document_id, coalesce(g.region_id, a.region_id), n.markdown, null,
+    p.published_at, i.number, null, null, i.round, ${rank('n')}
+  from asked join answer n on n.search @@ asked.question
+  join input i on i.id = n.input_id
+  join publication p on p.document_id = i.document_id and p.round = i.round
+  left join comment c on c.id = i.comment_id
+  left join member a on a.id = c.author_id
+  left join change k on k.id = i.change_id
+  left join rewrite w on w.id = k.rewrite_id
+  left join remark m on m.id = i.remark_id
+  left join meeting g on g.id = coalesce(w.meeting_id, m.meeting_id)
+  where i.withdrawn_at is null`;
+
+const reports = sql`
+  select 'report', t.id, t.document_id, d.region_id, search_report_words(t.content), null,
+    t.frozen_at, null, null, null, t.round, ${rank('t')}
+  from asked join report t on t.search @@ asked.question
+  join document d on d.id = t.document_id
+  where t.frozen_at is not null`;

@@ -1,0 +1,23 @@
+import type { Hit } from '#lib/domain/search/hit.ts';
+import { anchorOf } from '../reading/anchors.ts';
+
+type Place = Pick<Hit, 'kind' | 'slug' | 'id' | 'number' | 'position' | 'blockKind' | 'round'>;
+
+/** The address of the very place where it was found. */
+export function addressOf(hit: Place): string {
+  const document = `/documents/${hit.slug}`;
+  switch (hit.kind) {
+    case 'document':
+      return document;
+    case 'paragraph':
+      return `${document}#${anchorOf({ ...hit, kind: hit.blockKind ?? 'paragraph' })}`;
+    case 'comment':
+      return `${document}?comment=${hit.id}#kommentar-${hit.id}`;
+    case 'rewrite':
+      return `${document}/rewrites/${hit.id}`;
+    case 'answer':
+      return `${document}/inputs/${hit.number}`;
+    case 'report':
+      return `${document}/report?round=${hit.round}`;
+  }
+}

@@ -1,0 +1,26 @@
+import { listSearchable, search } from '#lib/server/search/queries.ts';
+import type { PageServerLoad } from './$types';
+
+/** Nobody looks for more words than this; an address that holds more is no search. */
+const longestWords = 300;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { searchParams: asked } = url;
+  const given = (name: string) => asked.get(name)?.trim() || null;
+  const words = (given('q') ?? '').slice(0, longestWords);
+  const filter = {
+    document: given('document'),
+    region: given('region'),
+    from: given('from'),
+    to: given('to')
+  };
+  const page = pageOf(asked.get('page'));
+  const [found, searchable] = await Promise.all([
+    search(locals.context, words, filter, page),
+    listSearchable(locals.context)
+  ]);
+  return { words, filter, page, ...found, searchable };
+};
+
+const pageOf = (given: string | null) =>
+  given && /^[1-9]\d{0,3}$/.test(given) ? Number(given) : 1;

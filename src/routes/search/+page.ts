@@ -1,0 +1,2 @@
+/** A form and a list: nothing here is quicker with script. */
+export const csr = false;

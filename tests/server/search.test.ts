@@ -1,0 +1,215 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishAnswers } from '#lib/server/answers/publication.ts';
+import { giveAnswer } from '#lib/server/answers/actions.ts';
+import { withdrawComment } from '#lib/server/comments/actions.ts';
+import type { Context } from '#lib/server/context.ts';
+import { concealment, member } from '#lib/server/database/tables/index.ts';
+import { submitDocument } from '#lib/server/decisions/submit.ts';
+import { closeHearing } from '#lib/server/hearings/actions.ts';
+import { enterMeeting } from '#lib/server/meetings/actions.ts';
+import { withdrawRewrite, writeRewrite } from '#lib/server/rewrites/actions.ts';
+import { postRewrite } from '#lib/server/rewrites/review.ts';
+import { saveForeword } from '#lib/server/reports/actions.ts';
+import type { Hit } from '#lib/domain/search/hit.ts';
+import { search, type SearchFilter } from '#lib/server/search/queries.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { hold, publish, say, type Held } from '../support/hearings.ts';
+import { join, later, regionNamed, stranger } from '../support/people.ts';
+
+let forum: TestDatabase;
+let ida: Context;
+let bo: Context;
+let havnen: Held;
+
+beforeAll(async () => {
+  forum = await openTestDatabase();
+  ida = await join(forum, 'Ida Vang');
+  bo = await join(forum, 'Bo Lund', { rapporteurOf: 'Fyn' });
+  havnen = await hold(ida, harbour, { title: 'Havnen for alle', summary: 'Om kajen og vandet.' });
+});
+afterAll(() => forum.close());
+
+const harbour = `# Havnen for alle
+
+## Adgang
+
+Alle børnehaver skal kunne nå kajen til fods.
+
+Fællesskabet om vandet begynder med en bænk.
+
+## Miljøet
+
+Miljøet i bassinet måles hver uge, og beboerne får tallene at se.
+`;
+
+test.each([
+  ['bibliotekerne', 'Læg et bibliotek ved molen.'],
+  ['bibliotek', 'Bibliotekerne holder åbent om aftenen.'],
+  ['boernehave', 'Børnehaverne leger her.'],
+  ['børnehave', 'Boernehaver er skrevet uden ø.'],
+  ['faellesskab', 'Fællesskabet er det vigtigste.'],
+  ['miljoe', 'Miljøet skal måles.'],
+  ['beboere', 'Beboerne ved besked.'],
+  ['Århus', 'I Aarhus gjorde de det samme.'],
+  ['ide', 'Idéerne er mange.'],
+  ['møller', 'Fru Möller har talt.'],
+  ['sejlad', 'Sejladsen er farlig.'],
+  ['"lange moler"', 'De lange moler er slidte.'],
+  ['cykler eller sporvogne', 'Sporvognen kører til havnen.']
+])('%s finds "%s"', async (typed, said) => {
+  await say(bo, havnen, said);
+  const { hits } = await search(stranger(forum), typed, everything);
+  expect(textsOf(hits)).toContainEqual(said);
+});
+
+test('words in quotes stand together, a word after a minus is left out, and nothing typed is refused', async () => {
+  await say(bo, havnen, 'Fiskerne lander torsk.');
+  await say(bo, havnen, 'Fiskerne lander rødspætter.');
+  expect(await found('fiskerne -torsk')).toEqual(['Fiskerne lander rødspætter.']);
+  expect(await found('"torsk lander"')).toEqual([]);
+  for (const typed of [
+    '',
+    '  ',
+    '-',
+    '"',
+    '-torsk',
+    "'",
+    ':*',
+    '& | !',
+    '\\',
+    '(',
+    'og',
+    'a:*b <-> c'
+  ])
+    expect((await search(stranger(forum), typed, everything)).hits).toBeInstanceOf(Array);
+});
+
+test('the words that were found are marked as they were written', async () => {
+  await say(bo, havnen, `${'Vi har talt længe om dette. '.repeat(20)}Så kom ålegræsset tilbage.`);
+  const [hit] = (await search(stranger(forum), 'aalegraes', everything)).hits;
+  expect(hit!.snippet.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual([
+    'ålegræsset'
+  ]);
+  expect(hit!.snippet[0]!.text).toMatch(/^… /);
+});
+
+test('a document is found by its title and its text, each paragraph at its place', async () => {
+  const { hits } = await search(stranger(forum), 'havnen alle', everything);
+  expect(hits[0]).toMatchObject({ kind: 'document', slug: havnen.slug });
+  const [paragraph] = (await search(stranger(forum), 'bænk', everything)).hits;
+  expect(paragraph).toMatchObject({ kind: 'paragraph', number: 2, blockKind: 'paragraph' });
+});
+
+test('a search is narrowed by document, region and Danish days', async () => {
+  const anna = await join(forum, 'Anna Fynbo');
+  await forum.database
+    .update(member)
+    .set({ regionId: await regionNamed(forum, 'Fyn') })
+    .where(eq(member.id, anna.viewer!.id));
+  await say(await later(anna, new Date('2026-03-04T23:30:00Z')), havnen, 'Svanerne ved slusen.');
+  const count = async (filter: Partial<SearchFilter>) =>
+    (await search(stranger(forum), 'svaner', { ...everything, ...filter })).hits.length;
+  expect(await count({ region: 'fyn' })).toBe(1);
+  expect(await count({ region: 'bornholm' })).toBe(0);
+  expect(await count({ document: havnen.slug })).toBe(1);
+  expect(await count({ document: 'skoven' })).toBe(0);
+  expect(await count({ from: '2026-03-05', to: '2026-03-05' })).toBe(1);
+  expect(await count({ to: '2026-03-04' })).toBe(0);
+  expect(await count({ from: '2026-03-06' })).toBe(0);
+  expect(await count({ from: 'i går' })).toBe(0);
+});
+
+test('hidden and withdrawn words are found by nobody, their author and administrators included', async () => {
+  const admin = await join(forum, 'Ada Admin', { roles: ['administrator'] });
+  const hidden = await say(bo, havnen, 'Ordet krabbetaske skal væk.');
+  const withdrawn = await say(bo, havnen, 'Ordet hornfisk skal væk.');
+  expect(await found('krabbetaske')).toHaveLength(1);
+  await forum.database
+    .insert(concealment)
+    .values({
+      commentId: hidden,
+      reason: 'Grimt',
+      hiddenBy: admin.viewer!.id,
+      hiddenAt: admin.now
+    });
+  await withdrawComment(bo, withdrawn);
+  for (const who of [stranger(forum), bo, admin]) {
+    expect((await search(who, 'krabbetaske', everything)).hits).toEqual([]);
+    expect((await search(who, 'hornfisk', everything)).hits).toEqual([]);
+  }
+});
+
+test('a document for members is found by members only, and an unpublished one by its working group', async () => {
+  const inner = await hold(ida, '# Skoven\n\nBøgetræerne fældes ikke.', {
+    title: 'Skoven',
+    audience: 'members'
+  });
+  await say(bo, inner, 'Bøgetræerne er gamle.');
+  expect((await search(stranger(forum), 'bøgetræerne', everything)).hits).toEqual([]);
+  expect((await search(bo, 'bøgetræerne', everything)).hits).toHaveLength(2);
+});
+
+test('only the newest text is searched', async () => {
+  const lake = await hold(ida, '# Søen\n\nRørhønen ruger.', { title: 'Søen' });
+  await closeHearing(lake.workingGroup, lake.id, '');
+  await publish(lake, '# Søen\n\nBlishønen ruger.');
+  expect(await found('rørhøne')).toEqual([]);
+  expect(await found('blishøne')).toEqual(['Blishønen ruger.']);
+});
+
+test('a rewrite is found from when it is posted until it is withdrawn', async () => {
+  const heath = await hold(ida, '# Heden\n\nFårene græsser.', { title: 'Heden' });
+  const meetingId = await enterMeeting(bo, heath.id, {
+    regionId: await regionNamed(forum, 'Fyn'),
+    ...{ heldOn: '2026-03-01', place: 'Ringe', attendance: 9, minutes: '' }
+  });
+  const markdown = '# Heden\n\nGederne græsser.';
+  const rewriteId = await writeRewrite(bo, meetingId, { markdown, foreword: '', scope: null });
+  expect(await found('geder')).toEqual([]);
+  await postRewrite(bo, rewriteId, 2);
+  const { hits } = await search(stranger(forum), 'geder', everything);
+  expect(hits).toMatchObject([{ kind: 'rewrite', id: rewriteId, by: 'Fyn' }]);
+  await withdrawRewrite(bo, rewriteId);
+  expect(await found('geder')).toEqual([]);
+});
+
+test('answers are found once they are published, and a report once it is frozen', async () => {
+  const fen = await hold(ida, '# Mosen\n\nTørven graves ikke.', { title: 'Mosen' });
+  await say(bo, fen, 'Lad den være.');
+  const { workingGroup, id } = fen;
+  await closeHearing(workingGroup, id, '');
+  await giveAnswer(workingGroup, id, 1, {
+    ...{ disposition: 'noted', markdown: 'Vi lægger **spagnum** på hylden.', themeId: null },
+    ...{ duplicateOf: null, referredTo: '', revision: 0 }
+  });
+  await saveForeword(workingGroup, id, { foreword: 'Om *tranebær* & mos.', revision: 0 });
+  expect(await found('spagnum')).toEqual([]);
+  expect((await search(workingGroup, 'tranebær', everything)).hits).toEqual([]);
+  await publishAnswers(workingGroup, id);
+  await submitDocument(workingGroup, id, { message: '', versionNumber: 1 });
+  const [answer] = (await search(stranger(forum), 'spagnum', everything)).hits;
+  expect(answer).toMatchObject({ kind: 'answer', number: 1 });
+  expect(textsOf([answer!])).toEqual(['Vi lægger spagnum på hylden.']);
+  const [report] = (await search(stranger(forum), 'tranebær', everything)).hits;
+  expect(report).toMatchObject({ kind: 'report', round: 1 });
+  expect(textsOf([report!])).toEqual(['Om tranebær & mos.']);
+});
+
+test('what is more than a page is found on the next', async () => {
+  const shore = await hold(ida, '# Stranden\n\nSandet flytter sig.', { title: 'Stranden' });
+  for (let nth = 1; nth <= 21; nth++) await say(bo, shore, `Muslinger nummer ${nth}.`);
+  const first = await search(stranger(forum), 'muslinger', everything);
+  expect([first.hits.length, first.next]).toEqual([20, 2]);
+  const second = await search(stranger(forum), 'muslinger', everything, 2);
+  expect([second.hits.length, second.next]).toEqual([1, null]);
+  expect(new Set([...first.hits, ...second.hits].map(({ id }) => id)).size).toBe(21);
+});
+
+const everything: SearchFilter = { document: null, region: null, from: null, to: null };
+
+const textsOf = (hits: Hit[]) =>
+  hits.map(({ snippet }) => snippet.map(({ text }) => text).join(''));
+
+const found = async (typed: string) =>
+  textsOf((await search(stranger(forum), typed, everything)).hits);

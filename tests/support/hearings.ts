@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { postComment, replyTo } from '#lib/server/comments/actions.ts';
+import type { Context } from '#lib/server/context.ts';
+import { draft, input } from '#lib/server/database/tables/index.ts';
+import { closeHearing, openHearing } from '#lib/server/hearings/actions.ts';
+import { answerAlike } from '#lib/server/answers/actions.ts';
+import { submitDocument } from '#lib/server/decisions/submit.ts';
+import { beginDocument, saveDraft, type DocumentPlan } from '#lib/server/documents/actions.ts';
+import { publishVersion } from '#lib/server/documents/publishing.ts';
+import { readVersion } from '#lib/server/documents/queries.ts';
+import { later } from './people.ts';
+
+/** A document in hearing, and somebody of its working group, who began it. */
+export type Held = { id: string; slug: string; workingGroup: Context };
+
+/** Begins a document, publishes its text and opens a hearing of it, long enough to need no reason. */
+export async function hold(
+  beginner: Context,
+  markdown: string,
+  plan: Partial<DocumentPlan> = {}
+): Promise<Held> {
+  const { id, slug } = await beginDocument(beginner, { ...plainPlan, ...plan, markdown: '' });
+  const workingGroup = await later(beginner, beginner.now);
+  await publish({ id, workingGroup }, markdown);
+  const opensAt = beginner.now;
+  await openHearing(workingGroup, id, {
+    ...{ opensAt, closesAt: longAfter(opensAt) },
+    ...{ reasonForShortPeriod: '', invited: [] }
+  });
+  return { id, slug, workingGroup };
+}
+
+const plainPlan: Omit<DocumentPlan, 'markdown'> = {
+  title: 'Havnen',
+  summary: '',
+  level: 'national',
+  policyArea: 'By',
+  regionId: null,
+  audience: 'public',
+  proposers: [],
+  involved: []
+};
+
+/** Three weeks later, a week more than the shortest hearing. */
+const longAfter = (opensAt: Date) => new Date(opensAt.getTime() + 21 * 24 * 60 * 60 * 1000);
+
+/** Saves the text as the draft and publishes it; gives the blocks of the new version. */
+export async function publish(
+  { id, workingGroup }: Pick<Held, 'id' | 'workingGroup'>,
+  markdown: string
+) {
+  const [{ revision } = { revision: 0 }] = await workingGroup.database
+    .select({ revision: draft.revision })
+    .from(draft)
+    .where(eq(draft.documentId, id));
+  const saved = await saveDraft(workingGroup, id, { markdown, revision });
+  await publishVersion(workingGroup, id, { note: '', ...saved });
+  return readVersion(workingGroup, id);
+}
+
+/** Comments on the whole, or on the block; gives the comment's id. */
+export const say = (who: Context, { id }: Pick<Held, 'id'>, markdown: string, blockId?: string) =>
+  postComment(who, id, {
+    ...{ markdown, blockId: blockId ?? null, formKey: randomUUID() },
+    ...{ quote: null, kind: null, wording: null }
+  });
+
+/** Answers the comment; gives the reply's id. */
+export const answerBack = (who: Context, commentId: string, markdown: string) =>
+  replyTo(who, commentId, { markdown, formKey: randomUUID() });
+
+/** Closes the hearing, accepts every input with the same words, and submits the newest version. */
+export async function submitAll({ id, workingGroup }: Held, words: string) {
+  await closeHearing(workingGroup, id, '');
+  const numbers = await workingGroup.database
+    .select({ number: input.number })
+    .from(input)
+    .where(eq(input.documentId, id));
+  await answerAlike(
+    workingGroup,
+    id,
+    numbers.map(({ number }) => number),
+    {
+      ...{ disposition: 'accepted', markdown: words, themeId: null },
+      ...{ duplicateOf: null, referredTo: '' }
+    }
+  );
+  const { number } = await readVersion(workingGroup, id);
+  await submitDocument(workingGroup, id, { message: '', versionNumber: number });
+}
