@@ -19,7 +19,7 @@ test('where passages overlap, the mark names both who chose it', () => {
     { start: 3, end: 9, id: 'k2' }
   ]);
   expect(marked).toBe(
-    '<p><mark data-by="k1">en </mark><mark data-by="k1 k2">to </mark><mark data-by="k2">tre</mark></p>'
+    '<p><mark data-by="k1">en</mark> <mark data-by="k1 k2">to</mark> <mark data-by="k2">tre</mark></p>'
   );
 });
 

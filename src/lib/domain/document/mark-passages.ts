@@ -15,15 +15,22 @@ export function markPassages(html: string, text: string, passages: readonly Pass
   if (!places) return html;
   let marked = '';
   let open = '';
+  let space = '';
   pieces.forEach((piece, at) => {
+    const place = places[at] ?? null;
     const isTag = piece.length > 1 && piece.startsWith('<');
-    const place = places[at];
-    const by = isTag ? '' : place === null || place === undefined ? open : choosers(passages, place);
-    if (by !== open) marked += (open ? '</mark>' : '') + (by ? `<mark data-by="${by}">` : '');
+    if (place === null && !isTag) {
+      space += piece;
+      return;
+    }
+    const by = place === null ? '' : choosers(passages, place);
+    if (by === open) marked += space;
+    else marked += (open ? '</mark>' : '') + space + (by ? `<mark data-by="${by}">` : '');
+    space = '';
     open = by;
     marked += piece;
   });
-  return marked + (open ? '</mark>' : '');
+  return marked + (open ? '</mark>' : '') + space;
 }
 
 const choosers = (passages: readonly Passage[], place: number) =>

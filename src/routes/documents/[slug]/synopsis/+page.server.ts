@@ -1,0 +1,65 @@
+import { layBeside } from '#lib/domain/hearing/aligned.ts';
+import { mayEnterMeetings } from '#lib/domain/hearing/permissions.ts';
+import { placesWanted, synopsisOf, tallySynopsis } from '#lib/domain/hearing/synopsis.ts';
+import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
+import { show } from '#lib/server/http/answering.ts';
+import { listMeetings, listRounds, takesMeetings } from '#lib/server/meetings/queries.ts';
+import { listRewrites, type RewriteReading } from '#lib/server/rewrites/queries.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { context } = locals;
+  const document = await show(readDocument(context, params.slug));
+  const hearings = await listRounds(context, document.id);
+  const asked = Number(url.searchParams.get('round'));
+  const heard = hearings.find(({ round }) => round === asked) ?? hearings.at(-1) ?? null;
+  if (!heard) return { heard: null };
+  const [{ blocks }, rewrites, meetings] = await Promise.all([
+    readVersion(context, document.id, heard.versionNumber),
+    listRewrites(context, document, heard.round),
+    listMeetings(context, heard.id)
+  ]);
+  const cells = synopsisOf(
+    blocks.map(({ blockId }) => blockId),
+    rewrites.map(({ rows, considered }) => ({
+      rows,
+      considered: considered.map(({ blockId }) => blockId)
+    }))
+  );
+  const { changed, wanting } = tallySynopsis(cells);
+  const onlyChanged = url.searchParams.get('show') === 'changed';
+  const places = onlyChanged ? placesWanted(blocks, wanting) : blocks.map((_, place) => place);
+  return {
+    heard,
+    rounds: hearings.map(({ round }) => round),
+    onlyChanged,
+    changed,
+    total: blocks.length,
+    columns: rewrites.map(columnOf),
+    rows: places.map((place) => ({ ...lineOf(blocks[place]!), cells: cells[place]! })),
+    meetings: meetings.map(({ minutes: _, minutesHtml: __, ...meeting }) => meeting),
+    mayEnter: takesMeetings(context, document) && mayEnterMeetings(context.viewer, document)
+  };
+};
+
+const lineOf = ({ blockId, number, kind, level, marker, html }: Line) => ({
+  ...{ blockId, number, kind, level, marker, html }
+});
+
+type Line = Awaited<ReturnType<typeof readVersion>>['blocks'][number];
+
+/** A rewrite as a column: its changes with their texts, by their places. */
+function columnOf(rewrite: RewriteReading) {
+  const { id, region, meeting, isPartial, changes, considered, blocks, rows } = rewrite;
+  const changed = layBeside({ considered, blocks, rows }).flatMap((entry) =>
+    entry.type === 'row' && entry.change !== null ? [entry] : []
+  );
+  return {
+    ...{ id, region, meeting, isPartial },
+    changes: changes.map(({ reason, likes, number }, place) => ({
+      ...{ reason, likes, number },
+      compared: changed[place]!.compared,
+      old: changed[place]!.old.map((block) => ({ blockId: block.blockId, number: block.number }))
+    }))
+  };
+}
