@@ -23,7 +23,7 @@ export type Refusals = {
   textTooLong: { limit: number };
   fileEmpty: {};
   fileTooLarge: { megabytes: number };
-  fileNotText: {};
+  fileNotText: { kind: string };
   fileNotUtf8: {};
   textInTheWay: {};
   replyToReplyTooDeep: {};
@@ -56,6 +56,11 @@ export type Refusals = {
   invitationSpent: {};
   emailTaken: {};
   slugTaken: {};
+  fileNotJson: {};
+  notDiscourseTopic: { part: string };
+  importNeedsHearing: {};
+  titleMissing: {};
+  headingUnknown: { heading: string };
   regionTaken: {};
   lastAdministrator: {};
 };

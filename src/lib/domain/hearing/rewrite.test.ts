@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../document/block.ts';
 import { looksLikeRemark, placeRemarks } from './remarks.ts';
-import { changesOf, scopeHeadings, withinScope } from './rewrite.ts';
+import { changesOf, keepHeadings, scopeHeadings, withinScope } from './rewrite.ts';
 import { answerPairings, placeCorrections } from './pairings.ts';
 
 test('what is unchanged is no change, and what is inserted is read at the block it comes after', () => {
@@ -40,6 +40,19 @@ test('a scope holds its sections and those below them, and nothing after', () =>
   expect(ids(['one-a', 'three'])).toEqual(['one-a', 'p2', 'three', 'p4']);
   expect(ids(null)).toHaveLength(8);
   expect(ids([])).toEqual([]);
+});
+
+test('a text without headings lets those of the draft stand; one with headings can take one out', () => {
+  const rows = [
+    { old: [0], new: [], relation: 'deleted' },
+    { old: [1], new: [], relation: 'deleted' },
+    { old: [], new: [0], relation: 'inserted' }
+  ] as const;
+  const draft = [heading('one', 2), paragraph('p1')];
+  const relations = (text: Block[]) =>
+    keepHeadings(rows, draft, text).map(({ relation }) => relation);
+  expect(relations([paragraph('p2')])).toEqual(['unchanged', 'deleted', 'inserted']);
+  expect(relations([heading('two', 2)])).toEqual(['deleted', 'deleted', 'inserted']);
 });
 
 test('a paragraph wholly in brackets looks like a remark, one with a parenthesis in it does not', () => {

@@ -67,6 +67,23 @@ export function withinScope<B extends Identified>(
   });
 }
 
+/**
+ * A text without any heading says nothing on those of the draft, since it was written to stand
+ * under them: their rows are unchanged, and not deleted.
+ */
+export function keepHeadings<Row extends RewriteRow>(
+  rows: readonly Row[],
+  draft: readonly Pick<Block, 'kind'>[],
+  text: readonly Pick<Block, 'kind'>[]
+): Row[] {
+  if (text.some(({ kind }) => kind === 'heading')) return [...rows];
+  return rows.map((row) =>
+    row.relation === 'deleted' && draft[row.old[0]!]?.kind === 'heading'
+      ? { ...row, relation: 'unchanged' }
+      : row
+  );
+}
+
 /** The headings of the sections that a scope is made of, without those below another of them. */
 export function scopeHeadings<B extends Block>(considered: readonly B[]): B[] {
   let within = Infinity;

@@ -5,7 +5,11 @@ import { input } from '../database/tables/index.ts';
 
 type Thing = { kind: InputKind } & Partial<
   Record<'commentId' | 'changeId' | 'remarkId' | 'letterId', string>
->;
+> &
+  When;
+
+/** What came at a time of its own, and not now, says so. */
+type When = { late?: boolean; createdAt?: Date };
 
 /**
  * Enters things that must be answered, numbered on from the document's last; gives their ids.
@@ -15,7 +19,7 @@ export async function enterInputs(
   { database, now }: Context,
   { id: documentId, round }: { id: string; round: number },
   things: Thing[],
-  { late = false, createdAt = now }: { late?: boolean; createdAt?: Date } = {}
+  { late = false, createdAt = now }: When = {}
 ): Promise<{ id: string; number: number }[]> {
   if (things.length === 0) return [];
   const [last] = await database
@@ -26,12 +30,12 @@ export async function enterInputs(
     .insert(input)
     .values(
       things.map((thing, index) => ({
+        late,
+        createdAt,
         ...thing,
         documentId,
         round,
-        number: last!.number + 1 + index,
-        late,
-        createdAt
+        number: last!.number + 1 + index
       }))
     )
     .returning({ id: input.id, number: input.number });

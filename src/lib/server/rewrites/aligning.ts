@@ -3,7 +3,12 @@ import { align, type Block } from '#lib/domain/document/index.ts';
 import type { Corrections } from '#lib/domain/document/row.ts';
 import { placeCorrections } from '#lib/domain/hearing/pairings.ts';
 import { placeRemarks } from '#lib/domain/hearing/remarks.ts';
-import { changesOf, type PlannedChange, type RewriteRow } from '#lib/domain/hearing/rewrite.ts';
+import {
+  changesOf,
+  keepHeadings,
+  type PlannedChange,
+  type RewriteRow
+} from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
 import { change, rewrite, rewriteBlock, versionBlock } from '../database/tables/index.ts';
@@ -24,9 +29,8 @@ export async function alignAgain(context: Context, rewriteId: string, correction
     .orderBy(asc(rewriteBlock.position));
   const text = blocks.filter(({ isRemark }) => !isRemark);
   const positions = text.map(({ position }) => position);
-  const alignment = align(considered, text, {
-    corrections: placeCorrections(corrections, positions)
-  });
+  const rows = align(considered, text, { corrections: placeCorrections(corrections, positions) });
+  const alignment = keepHeadings(rows, considered, text);
   await database
     .update(rewrite)
     .set({ alignment, corrections, revision: sql`${rewrite.revision} + 1` })
