@@ -51,7 +51,9 @@ async function findHead({ database }: Context, slug: string) {
     ...columns,
     ...beside,
     latestVersion,
-    hearing: beside.hearing as (typeof hearing.$inferSelect & { versionNumber: number }) | null,
+    hearing: beside.hearing?.id
+      ? (beside.hearing as typeof hearing.$inferSelect & { versionNumber: number })
+      : null,
     isPublished: latestVersion !== null || beside.call !== null
   };
 }
@@ -113,14 +115,14 @@ export async function listDocuments(context: Context) {
       opensAt: hearing.opensAt,
       closesAt: hearing.closesAt,
       closedAt: hearing.closedAt,
-      comments:
-        sql<number>`(select count(*) from comment c where c.hearing_id = ${hearing}.id and c.withdrawn_at is null)`.mapWith(
-          Number
-        ),
-      regions:
-        sql<number>`(select count(distinct m.region_id) from meeting m where m.hearing_id = ${hearing}.id)`.mapWith(
-          Number
-        ),
+      /** Comments with their replies. */
+      comments: sql<number>`(select count(*)::int from comment c
+        where c.document_id = ${document.id} and c.withdrawn_at is null
+          and not exists (select from concealment h where h.comment_id = c.id))`,
+      /** Regions that have posted a rewrite in the present round. */
+      regions: sql<number>`(select count(distinct g.region_id)::int from rewrite w
+        join meeting g on g.id = w.meeting_id
+        where w.hearing_id = ${hearing.id} and w.posted_at is not null and w.withdrawn_at is null)`,
       /** When it came to where it stands. */
       since:
         sql<Date>`(select max(t.at) from transition t where t.document_id = ${document.id})`.mapWith(

@@ -11,8 +11,8 @@ const visionSections = [
   'Tre konkrete forslag',
   'Tre ulemper',
   'Baggrund',
-  'Sådan blev visionen til',
-  'Hvem har været med',
+  'Sådan er visionen blevet til',
+  'Hvem har været inddraget',
   'Visionsstillere'
 ];
 
