@@ -15,6 +15,7 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 if (!onlyServer) process.env.CHROMIUM_PATH = findChromium();
 
+type Script = [script: string, ...words: string[]];
 const checks: [name: string, script: string, ...words: string[]][] = [
   ['messages', `${bin}/@inlang/paraglide-js/bin/run.js`, ...paraglide()],
   ['types for routes', `${bin}/@sveltejs/kit/svelte-kit.js`, 'sync'],
@@ -22,8 +23,8 @@ const checks: [name: string, script: string, ...words: string[]][] = [
   ['import rules and lint', `${bin}/eslint/bin/eslint.js`, '.'],
   ['format', `${bin}/prettier/bin/prettier.cjs`, '--check', '--log-level', 'warn', '.']
 ];
-const vitest = [`${bin}/vitest/vitest.mjs`, 'run', '--reporter=default', '--reporter=json'];
-const browser = [`${bin}/@playwright/test/cli.js`, 'test', '-c', 'tests/playwright.config.ts'];
+const vitest: Script = [`${bin}/vitest/vitest.mjs`, 'run', '--reporter=default', '--reporter=json'];
+const browser: Script = [`${bin}/@playwright/test/cli.js`, 'test', '-c', 'tests/playwright.config.ts'];
 
 if (onlyServer) {
   run('tests on the server', ...vitest, `--outputFile=${results}/vitest.json`, 'tests/server');

@@ -9,9 +9,9 @@ const hearing = {
 
 test.each([
   ['2026-02-27T10:00Z', { kind: 'opens', at: hearing.opensAt }],
-  ['2026-03-01T10:00Z', { kind: 'days', days: 14 }],
-  ['2026-03-14T20:00Z', { kind: 'days', days: 1 }],
-  ['2026-03-15T10:00Z', { kind: 'lastDay' }],
+  ['2026-03-01T10:00Z', { kind: 'days', days: 15 }],
+  ['2026-03-14T20:00Z', { kind: 'days', days: 2 }],
+  ['2026-03-15T10:00Z', { kind: 'days', days: 1 }],
   ['2026-03-15T23:00Z', { kind: 'over' }]
 ])('at %s the list says how much of the hearing is left', (now, left) => {
   expect(leftOf(hearing, new Date(now))).toEqual(left);

@@ -1,13 +1,8 @@
+import { daysUntil } from '#lib/domain/hearing/way.ts';
 import type { DocumentState } from '#lib/domain/hearing/words.ts';
 
 /** What a list says of the time that is left of a hearing. */
-export type Left =
-  | { kind: 'opens'; at: Date }
-  | { kind: 'days'; days: number }
-  | { kind: 'lastDay' }
-  | { kind: 'over' };
-
-const day = 24 * 60 * 60 * 1000;
+export type Left = { kind: 'opens'; at: Date } | { kind: 'days'; days: number } | { kind: 'over' };
 
 /** How long is left to say something; null where the document is not in hearing. */
 export function leftOf(
@@ -18,6 +13,5 @@ export function leftOf(
   if (state !== 'hearing' || !opensAt || !closesAt) return null;
   if (now < opensAt) return { kind: 'opens', at: opensAt };
   if (now >= closesAt) return { kind: 'over' };
-  const days = Math.floor((closesAt.getTime() - now.getTime()) / day);
-  return days === 0 ? { kind: 'lastDay' } : { kind: 'days', days };
+  return { kind: 'days', days: daysUntil(closesAt, now) };
 }
