@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { synopsisOf, tallySynopsis, wantsChange, type SynopsisRewrite } from './synopsis.ts';
+import {
+  placesWanted,
+  synopsisOf,
+  tallySynopsis,
+  wantsChange,
+  type SynopsisRewrite
+} from './synopsis.ts';
 
 const draft = ['a', 'b', 'c', 'd'];
 
@@ -64,6 +70,34 @@ test('the tally says how many regions want a paragraph changed', () => {
   expect(tallySynopsis(synopsisOf(draft, [untouched])).changed).toBe(0);
 });
 
+test('a paragraph that somebody wants changed is read under its headings, each shown once', () => {
+  const blocks = [
+    block('heading', 2),
+    block('heading', 3),
+    block('paragraph'),
+    block('heading', 3),
+    block('paragraph'),
+    block('paragraph'),
+    block('heading', 2),
+    block('paragraph')
+  ];
+  expect(placesWanted(blocks, [0, 0, 0, 0, 1, 2, 0, 0])).toEqual([0, 3, 4, 5]);
+  expect(placesWanted(blocks, [0, 0, 0, 1, 0, 0, 0, 1])).toEqual([0, 3, 6, 7]);
+  expect(
+    placesWanted(
+      blocks,
+      blocks.map(() => 0)
+    )
+  ).toEqual([]);
+});
+
+const block = (kind: 'heading' | 'paragraph', level = 0) => ({
+  kind,
+  level,
+  marker: '',
+  text: kind,
+  markdown: kind
+});
 const rowsOf = (relation: 'unchanged' | 'edited') =>
   draft.map((_, place) => ({ old: [place], new: [place], relation }));
 const untouched: SynopsisRewrite = { considered: draft, rows: rowsOf('unchanged') };

@@ -1,3 +1,4 @@
+import type { Block } from '../document/block.ts';
 import { changesOf, numberChanges, type RewriteRow } from './rewrite.ts';
 
 /** A rewrite as the synopsis reads it: the blocks its meeting considered, and what became of them. */
@@ -65,4 +66,17 @@ export type SynopsisTally = {
 export function tallySynopsis(cells: readonly (readonly SynopsisCell[])[]): SynopsisTally {
   const wanting = cells.map((row) => row.filter(wantsChange).length);
   return { changed: wanting.filter((count) => count > 0).length, wanting };
+}
+
+/** The places of what somebody wants changed, with the headings that they stand under. */
+export function placesWanted(blocks: readonly Block[], wanting: readonly number[]): number[] {
+  let open: number[] = [];
+  return blocks.flatMap((block, place) => {
+    const isHeading = block.kind === 'heading';
+    if (isHeading) open = [...open.filter((above) => blocks[above]!.level < block.level), place];
+    if (wanting[place] === 0) return [];
+    const shown = isHeading ? open : [...open, place];
+    open = [];
+    return shown;
+  });
 }

@@ -124,3 +124,18 @@ export function takesMeetings({ viewer, now }: Context, document: DocumentHead):
   if (state === 'hearing' && isOpen(heard, now)) return true;
   return state === 'processing' && isInWorkingGroup(viewer, document);
 }
+
+/** The document's hearings with the version that each was on, by their rounds. */
+export function listRounds({ database }: Context, documentId: string) {
+  return database
+    .select({
+      id: hearing.id,
+      round: hearing.round,
+      versionId: hearing.versionId,
+      versionNumber: version.number
+    })
+    .from(hearing)
+    .innerJoin(version, eq(version.id, hearing.versionId))
+    .where(eq(hearing.documentId, documentId))
+    .orderBy(asc(hearing.round));
+}

@@ -1,0 +1,33 @@
+import type { BlockKind } from '#lib/domain/document/block.ts';
+import type { ComparedRow } from '#lib/domain/document/comparison.ts';
+import type { SynopsisCell } from '#lib/domain/hearing/synopsis.ts';
+
+/** A change as the synopsis shows it. */
+export type SynopsisChange = {
+  reason: string;
+  likes: number;
+  number: number | null;
+  compared: ComparedRow;
+  /** The draft's paragraphs that it is about. */
+  old: readonly { blockId: string; number: number | null }[];
+};
+
+/** A region's rewrite. */
+export type SynopsisColumn = {
+  id: string;
+  region: { name: string };
+  meeting: { heldOn: string; attendance: number };
+  isPartial: boolean;
+  changes: readonly SynopsisChange[];
+};
+
+/** A paragraph of the draft with what each region wants of it. */
+export type SynopsisLine = {
+  blockId: string;
+  number: number | null;
+  kind: BlockKind;
+  level: number;
+  marker: string;
+  html: string;
+  cells: readonly SynopsisCell[];
+};

@@ -1,0 +1,37 @@
+import { error } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { listVersions, readDocument } from '#lib/server/documents/queries.ts';
+import { show } from '#lib/server/http/answering.ts';
+import { compareRewrite, compareVersions } from '#lib/server/rewrites/comparing.ts';
+import { listRewriteNames } from '#lib/server/rewrites/names.ts';
+import { match as isUuid } from '../../../../params/uuid.ts';
+import type { PageServerLoad } from './$types';
+
+/** Which two texts the address asks for; none where it only opens the choices. */
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { context } = locals;
+  const document = await show(readDocument(context, params.slug));
+  const [versions, rewrites] = await Promise.all([
+    listVersions(context, document.id),
+    listRewriteNames(context, document.id)
+  ]);
+  const asked = (name: string) => url.searchParams.get(name);
+  const choices = { versions: versions.map(({ number }) => number), rewrites };
+  const rewriteId = asked('rewrite');
+  if (rewriteId) {
+    if (!isUuid(rewriteId)) error(404, m.refusal_notFound());
+    const number = asked('version') ? numberIn(asked('version')) : null;
+    const texts = await show(compareRewrite(context, document, rewriteId, number));
+    return { ...choices, texts, view: asked('view') };
+  }
+  const [from, to] = [asked('from'), asked('to')];
+  if (!from || !to) return { ...choices, texts: null, view: null };
+  const texts = await show(compareVersions(context, document, numberIn(from), numberIn(to)));
+  return { ...choices, texts, view: asked('view') };
+};
+
+/** A version's number as an address gives it; one that is none is no version's. */
+function numberIn(given: string | null): number {
+  if (!given || !/^[1-9]\d{0,5}$/.test(given)) error(404, m.refusal_notFound());
+  return Number(given);
+}
