@@ -10,6 +10,7 @@ import {
   callForInput,
   comment,
   commentRevision,
+  concealment,
   input,
   member,
   versionBlock,
@@ -71,7 +72,7 @@ export async function replyTo(context: Context, commentId: string, words: Reply)
 
 export type Rewording = { markdown: string; wording?: string | null; revision: number };
 
-/** Rewords one's own comment while the hearing is open; the earlier words are kept. Refuses with stale. */
+/** Rewords one's own comment while the hearing is open; the earlier words are kept. Refuses with stale, and a hidden one with notFound. */
 export async function editComment(
   context: Context,
   commentId: string,
@@ -81,6 +82,7 @@ export async function editComment(
   await inTransaction(context, async (inside) => {
     const { database, now } = inside;
     const own = await lockOwnComment(inside, commentId);
+    if (await isHidden(inside, commentId)) throw new Refusal('notFound');
     if (own.revision !== revision) throw new Refusal('stale');
     const { html, editedAt, createdAt } = own;
     const suggested = wordingOf(own.kind, wording ?? own.wording, own.quote?.exact ?? null);
@@ -197,6 +199,9 @@ async function findComment({ database }: Context, commentId: string) {
   if (!found) throw new Refusal('notFound');
   return found;
 }
+
+const isHidden = async ({ database }: Context, commentId: string) =>
+  (await database.$count(concealment, eq(concealment.commentId, commentId))) > 0;
 
 async function lockOwnComment(context: Context, commentId: string) {
   const { viewer, now } = asMember(context);

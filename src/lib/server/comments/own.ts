@@ -5,7 +5,10 @@ import type { Context } from '../context.ts';
 import { comment, commentRevision, concealment } from '../database/tables/index.ts';
 import type { DocumentHead } from '../documents/queries.ts';
 
-/** One's own comment as it was typed, to be reworded; null for a reader without a login. */
+/**
+ * One's own comment as it was typed, to be reworded; null for a reader without a login. Refuses
+ * with notFound where it is hidden or withdrawn.
+ */
 export async function readOwnComment({ database, viewer }: Context, commentId: string) {
   if (!viewer) return null;
   const [own] = await database
@@ -17,8 +20,14 @@ export async function readOwnComment({ database, viewer }: Context, commentId: s
       revision: comment.revision
     })
     .from(comment)
+    .leftJoin(concealment, eq(concealment.commentId, comment.id))
     .where(
-      and(eq(comment.id, commentId), eq(comment.authorId, viewer.id), isNull(comment.withdrawnAt))
+      and(
+        eq(comment.id, commentId),
+        eq(comment.authorId, viewer.id),
+        isNull(comment.withdrawnAt),
+        isNull(concealment.commentId)
+      )
     );
   if (!own) throw new Refusal('notFound');
   return own;

@@ -1,8 +1,15 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
-import { comment, commentVoice, hearing, input, meeting } from '../database/tables/index.ts';
+import {
+  comment,
+  commentVoice,
+  concealment,
+  hearing,
+  input,
+  meeting
+} from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
 
 /** In whose name an imported comment speaks: a meeting's, or the working group's own. */
@@ -47,11 +54,12 @@ export async function listOwn({ database }: Context, documentId: string) {
     .select({
       commentId: comment.id,
       authorName: comment.authorName,
-      html: comment.html,
+      html: sql<string>`case when ${concealment.commentId} is null then ${comment.html} else '' end`,
       at: comment.createdAt
     })
     .from(commentVoice)
     .innerJoin(comment, eq(comment.id, commentVoice.commentId))
+    .leftJoin(concealment, eq(concealment.commentId, comment.id))
     .where(and(eq(comment.documentId, documentId), eq(commentVoice.voice, 'workingGroup')))
     .orderBy(comment.createdAt);
 }

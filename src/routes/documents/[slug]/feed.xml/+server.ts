@@ -1,0 +1,11 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { answerFeed } from '#lib/server/feeds/answer.ts';
+import { readDocumentFeed } from '#lib/server/feeds/queries.ts';
+import { show } from '#lib/server/http/answering.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, params, request, url }) =>
+  answerFeed(request, await show(readDocumentFeed(locals.context, params.slug)), {
+    origin: url.origin,
+    locale: getLocale()
+  });

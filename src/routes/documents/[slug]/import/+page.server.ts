@@ -1,0 +1,60 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { m } from '#lib/paraglide/messages.js';
+import { readDraft, readForWork } from '#lib/server/documents/work.ts';
+import { act, show } from '#lib/server/http/answering.ts';
+import { setFlash } from '#lib/server/http/cookies.ts';
+import { wholeNumber } from '#lib/server/http/fields.ts';
+import { importDiscourseTopic, readTopic } from '#lib/server/imports/discourse.ts';
+import { importDraft, type ImportedFile } from '#lib/server/imports/document.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A thread of 1,000 posts is about 8 MB; the server in front takes no more than 12. */
+const largestImport = 12_000_000;
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { context } = locals;
+  const { id, hearing, state } = await show(readForWork(context, params.slug));
+  const { revision } = await readDraft(context, id);
+  return {
+    revision,
+    takesTopics: hearing !== null && (state === 'hearing' || state === 'processing')
+  };
+};
+
+const given = { file: v.optional(v.file()), pasted: v.optional(v.string(), '') };
+
+/** The file that was chosen, else what was pasted. */
+async function fileOf({ file, pasted }: { file?: File; pasted: string }): Promise<ImportedFile> {
+  const isChosen = file && (file.size > 0 || file.name !== '');
+  if (!isChosen) return { name: '', bytes: new TextEncoder().encode(pasted) };
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+export const actions: Actions = {
+  topic: (event) =>
+    act(
+      event,
+      'topic',
+      v.object(given),
+      async (context, values) => {
+        const { id } = await readForWork(context, event.params.slug);
+        const topic = readTopic((await fileOf(values)).bytes);
+        return { imported: await importDiscourseTopic(context, id, topic) };
+      },
+      largestImport
+    ),
+
+  text: (event) =>
+    act(
+      event,
+      'text',
+      v.object({ ...given, revision: wholeNumber() }),
+      async (context, { revision, ...values }) => {
+        const { id, slug } = await readForWork(context, event.params.slug);
+        const { blocks } = await importDraft(context, id, await fileOf(values), revision);
+        setFlash(event, { kind: 'success', text: m.import_text_made({ count: blocks.length }) });
+        redirect(303, `/documents/${slug}/draft?view=preview`);
+      }
+    )
+};
