@@ -1,0 +1,263 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Disposition } from '#lib/domain/hearing/words.ts';
+import { answerAlike, giveAnswer, type AnswerWords } from '#lib/server/answers/actions.ts';
+import { publishAnswers } from '#lib/server/answers/publication.ts';
+import {
+  addTheme,
+  listThemes,
+  moveTheme,
+  removeTheme,
+  saveTheme
+} from '#lib/server/answers/themes.ts';
+import { withdrawComment } from '#lib/server/comments/actions.ts';
+import { giveLike } from '#lib/server/comments/likes.ts';
+import { listOwn, markVoice, unmarkVoice } from '#lib/server/comments/voices.ts';
+import type { Context } from '#lib/server/context.ts';
+import { comment, concealment } from '#lib/server/database/tables/index.ts';
+import { closeHearing } from '#lib/server/hearings/actions.ts';
+import { listBacklog, tallyInputs } from '#lib/server/inputs/backlog.ts';
+import { enterLetter } from '#lib/server/inputs/letters.ts';
+import { listInputs, readInput } from '#lib/server/inputs/queries.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { hold, say, type Held } from '../support/hearings.ts';
+import { join, stranger } from '../support/people.ts';
+
+let forum: TestDatabase;
+let held: Held;
+let member: Context;
+let place = { id: '', round: 1 };
+let count = 0;
+beforeAll(async () => {
+  forum = await openTestDatabase();
+});
+afterAll(() => forum.close());
+
+/** A hearing of its own for each test: three comments, numbered 1 to 3. */
+beforeEach(async () => {
+  count++;
+  held = await hold(await join(forum, `Arbejdsgruppe ${count}`), 'Havnen skal have en bro.');
+  member = await join(forum, `Medlem ${count}`);
+  place = { id: held.id, round: 1 };
+  for (const words of ['Gerne to broer.', 'Ingen bro.', 'Se på cykler.'])
+    await say(member, held, words);
+});
+
+test('an answer is the working group’s own until all are published together', async () => {
+  await answer(1, 'accepted', 'Der kommer to.');
+  await closeHearing(held.workingGroup, held.id, '');
+  expect((await readInput(held.workingGroup, place, 1)).answer).toMatchObject({
+    disposition: 'accepted',
+    html: expect.stringContaining('Der kommer to.')
+  });
+  expect((await readInput(member, place, 1)).answer).toBeNull();
+  await expect(publishAnswers(held.workingGroup, held.id)).rejects.toMatchObject({
+    refused: 'answersIncomplete',
+    facts: { missing: 2, withoutReason: 0 }
+  });
+  await answer(2, 'declined', 'Broen er vedtaget.');
+  await answer(3, 'noted', 'Tak.');
+  await publishAnswers(held.workingGroup, held.id);
+  const shown = await listInputs(stranger(forum), place);
+  expect(shown.inputs.map((each) => each.answer?.disposition)).toEqual([
+    'accepted',
+    'declined',
+    'noted'
+  ]);
+});
+
+test('nobody finds out by a filter what is not published', async () => {
+  const theme = await addTheme(held.workingGroup, held.id, { title: 'Broer', summary: '' });
+  await giveAnswer(held.workingGroup, held.id, 2, {
+    ...words('declined', 'Nej.'),
+    themeId: theme,
+    revision: 0
+  });
+  const found = (who: Context, filter: object) =>
+    listInputs(who, place, { filter }).then(({ inputs }) => inputs.map(({ number }) => number));
+  expect(await found(held.workingGroup, { disposition: 'declined' })).toEqual([2]);
+  expect(await found(member, { disposition: 'declined' })).toEqual([]);
+  expect(await found(member, { themeId: theme })).toEqual([]);
+  expect(await found(member, { lacking: 'missing' })).toEqual([1, 2, 3]);
+  expect((await tallyInputs(member, place)).dispositions).toEqual({ missing: 3 });
+});
+
+test('only the working group answers', async () => {
+  await expect(
+    giveAnswer(member, held.id, 1, { ...words('accepted', ''), revision: 0 })
+  ).rejects.toThrow('notAllowed');
+});
+
+test('two who answer the same input at once do not write over each other', async () => {
+  const first = await answer(1, 'accepted', 'Ja.');
+  expect(first.revision).toBe(1);
+  await expect(answer(1, 'declined', 'Nej.')).rejects.toThrow('stale');
+  const second = await giveAnswer(held.workingGroup, held.id, 1, {
+    ...words('partly', 'Ja, én.'),
+    revision: 1
+  });
+  expect(second.revision).toBe(2);
+  expect((await readInput(held.workingGroup, place, 1)).answer!.markdown).toBe('Ja, én.');
+});
+
+test('the desk knows what waits for a disposition, and what for a reason', async () => {
+  await answer(1, 'accepted', '');
+  await answer(2, 'declined', '  ');
+  expect(await backlog()).toEqual({ missing: [3], withoutReason: [2] });
+  const { inputs } = await listInputs(held.workingGroup, place, {
+    filter: { lacking: 'withoutReason' }
+  });
+  expect(inputs.map(({ number }) => number)).toEqual([2]);
+});
+
+test('a duplicate points to an input with an answer, and never in a circle', async () => {
+  await repeat(2, 1);
+  expect(await backlog()).toEqual({ missing: [1, 3], withoutReason: [] });
+  await expect(repeat(1, 1)).rejects.toThrow('duplicateOfItself');
+  await expect(repeat(1, 99)).rejects.toThrow('duplicateOfNothing');
+  await expect(repeat(1, 3)).rejects.toThrow('duplicateHasDuplicates');
+  await expect(repeat(3, 2)).rejects.toThrow('duplicateOfDuplicate');
+  expect((await readInput(held.workingGroup, place, 2)).answer!.duplicateOf).toBe(1);
+});
+
+test('a duplicate of what was taken back is without its reason again', async () => {
+  const { commentId } = await readInput(member, place, 1);
+  await repeat(2, 1);
+  await withdrawComment(member, commentId!);
+  expect(await backlog()).toEqual({ missing: [3], withoutReason: [2] });
+});
+
+test('several are answered alike, or none of them', async () => {
+  await expect(
+    answerAlike(held.workingGroup, held.id, [1, 2, 99], words('noted', 'Tak.'))
+  ).rejects.toThrow('notFound');
+  expect((await backlog()).missing).toEqual([1, 2, 3]);
+  await answer(1, 'accepted', 'Ja.');
+  await answerAlike(held.workingGroup, held.id, [1, 2], words('noted', 'Tak.'));
+  const { inputs } = await listInputs(held.workingGroup, place);
+  expect(inputs.map((each) => each.answer?.markdown)).toEqual(['Tak.', 'Tak.', undefined]);
+  expect(inputs[0]!.answer!.revision).toBe(2);
+});
+
+test('answering alike leaves every input under its theme, unless another is chosen', async () => {
+  const theme = await addTheme(held.workingGroup, held.id, { title: 'Broer', summary: '' });
+  await answerAlike(held.workingGroup, held.id, [1], { ...words('noted', 'Tak.'), themeId: theme });
+  await answerAlike(held.workingGroup, held.id, [1, 2], words('noted', 'Mange tak.'));
+  const { inputs } = await listInputs(held.workingGroup, place);
+  expect(inputs.map((each) => each.answer?.theme?.title)).toEqual(['Broer', undefined, undefined]);
+});
+
+test('themes have an order and a name each, and removing one removes no answer', async () => {
+  const add = (title: string) => addTheme(held.workingGroup, held.id, { title, summary: '' });
+  const [bridges, bikes] = [await add('Broer'), await add('Cykler')];
+  await expect(add('Broer')).rejects.toThrow('themeTitleTaken');
+  await moveTheme(held.workingGroup, held.id, bikes, 'up');
+  expect((await listThemes(held.workingGroup, place)).map(({ title }) => title)).toEqual([
+    'Cykler',
+    'Broer'
+  ]);
+  const renaming = { title: 'Broen', summary: 'Flere vil have to.', revision: 1 };
+  await saveTheme(held.workingGroup, held.id, bridges, renaming);
+  await expect(saveTheme(held.workingGroup, held.id, bridges, renaming)).rejects.toThrow('stale');
+  await answerAlike(held.workingGroup, held.id, [1], {
+    ...words('noted', 'Tak.'),
+    themeId: bridges
+  });
+  await removeTheme(held.workingGroup, held.id, bridges);
+  expect((await readInput(held.workingGroup, place, 1)).answer).toMatchObject({
+    markdown: 'Tak.',
+    theme: null
+  });
+});
+
+test('a letter is an input like the others, and late once the hearing has closed', async () => {
+  const letter = {
+    sender: 'Foreningen Bolværket',
+    receivedOn: '2026-03-01',
+    markdown: 'Vi vil gerne have et gelænder.',
+    paragraph: 1
+  };
+  const inTime = await enterLetter(held.workingGroup, held.id, letter);
+  await closeHearing(held.workingGroup, held.id, '');
+  const tooLate = await enterLetter(held.workingGroup, held.id, { ...letter, paragraph: null });
+  expect([inTime, tooLate]).toEqual([4, 5]);
+  const { inputs } = await listInputs(member, place, { filter: { kind: 'letter' } });
+  expect(inputs.map(({ late, place: at }) => [late, at?.number ?? null])).toEqual([
+    [false, 1],
+    [true, null]
+  ]);
+  expect(inputs[0]!.author).toMatchObject({ name: 'Foreningen Bolværket', voice: 'member' });
+});
+
+test('a letter from the future, to no paragraph of the text, or without words is refused', async () => {
+  const letter = { sender: 'Ove', receivedOn: '2026-03-01', markdown: 'Tak.', paragraph: null };
+  const entering = (changed: object) =>
+    enterLetter(held.workingGroup, held.id, { ...letter, ...changed });
+  await expect(entering({ receivedOn: '2026-03-03' })).rejects.toThrow('letterInFuture');
+  await expect(entering({ paragraph: 7 })).rejects.toThrow('paragraphUnknown');
+  await expect(entering({ markdown: ' ' })).rejects.toThrow('emptyText');
+  await expect(enterLetter(member, held.id, letter)).rejects.toThrow('notAllowed');
+});
+
+test('the working group’s own imported comment need not be answered, and can be given back', async () => {
+  const { commentId } = await readInput(member, place, 2);
+  const mark = () => markVoice(held.workingGroup, held.id, commentId!, { voice: 'workingGroup' });
+  await expect(mark()).rejects.toThrow('notMarkable');
+  await imported(commentId!);
+  await mark();
+  expect((await backlog()).missing).toEqual([1, 3]);
+  expect(await listOwn(held.workingGroup, held.id)).toHaveLength(1);
+  await expect(answer(2, 'noted', 'Tak.')).rejects.toThrow('notAnswerable');
+  await unmarkVoice(held.workingGroup, held.id, commentId!);
+  expect((await backlog()).missing).toEqual([1, 2, 3]);
+});
+
+test('words that an administrator has hidden are gone from the list, and the reason stands', async () => {
+  const { commentId } = await readInput(member, place, 1);
+  await forum.database.insert(concealment).values({
+    commentId: commentId!,
+    reason: 'Privat oplysning',
+    hiddenBy: member.viewer!.id,
+    hiddenAt: member.now
+  });
+  const [hidden] = (await listInputs(held.workingGroup, place)).inputs;
+  expect(hidden).toMatchObject({ hidden: 'Privat oplysning', html: '', markdown: '' });
+  expect(JSON.stringify(hidden)).not.toContain('to broer');
+});
+
+test('the list is paged by number and counts likes', async () => {
+  const { commentId } = await readInput(member, place, 2);
+  await giveLike(held.workingGroup, { commentId: commentId! });
+  const first = await listInputs(member, place, { limit: 2 });
+  expect(first.inputs.map(({ number, likes }) => [number, likes])).toEqual([
+    [1, 0],
+    [2, 1]
+  ]);
+  const rest = await listInputs(member, place, { limit: 2, cursor: first.next! });
+  expect(rest.inputs.map(({ number }) => number)).toEqual([3]);
+  expect(rest.next).toBeNull();
+});
+
+const words = (disposition: Disposition, markdown: string): AnswerWords => ({
+  disposition,
+  markdown,
+  themeId: null,
+  duplicateOf: null,
+  referredTo: ''
+});
+
+const answer = (number: number, disposition: Disposition, markdown: string) =>
+  giveAnswer(held.workingGroup, held.id, number, { ...words(disposition, markdown), revision: 0 });
+
+const repeat = (number: number, duplicateOf: number) =>
+  giveAnswer(held.workingGroup, held.id, number, {
+    ...words('duplicate', ''),
+    duplicateOf,
+    revision: 0
+  });
+
+const backlog = () => listBacklog(held.workingGroup, place);
+
+/** As an import leaves a comment: with where it came from. */
+const imported = (commentId: string) =>
+  forum.database.update(comment).set({ source: 'discourse:1/2' }).where(eq(comment.id, commentId));

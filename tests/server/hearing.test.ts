@@ -1,0 +1,197 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copenhagen } from '#lib/domain/time.ts';
+import type { Context } from '#lib/server/context.ts';
+import { comment, document, input, transition } from '#lib/server/database/tables/index.ts';
+import { beginDocument } from '#lib/server/documents/actions.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { closeHearing, openHearing, type HearingPlan } from '#lib/server/hearings/actions.ts';
+import { closeCall, openCall } from '#lib/server/hearings/calls.ts';
+import { closeDue } from '#lib/server/hearings/deadlines.ts';
+import { listParties } from '#lib/server/hearings/queries.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { hold, publish, say } from '../support/hearings.ts';
+import { join, later, regionNamed, stranger, today } from '../support/people.ts';
+
+let forum: TestDatabase;
+beforeAll(async () => {
+  forum = await openTestDatabase();
+});
+afterAll(() => forum.close());
+
+test('a hearing opens on the newest version, for the Danish days it was given, and says who was asked', async () => {
+  const draft = await begin('Mette');
+  await publish(draft, 'Havnen skal have en vaskeplads.');
+  await publish(draft, 'Havnen skal have to vaskepladser.');
+  const fyn = await regionNamed(forum, 'Fyn');
+  await openHearing(draft.workingGroup, draft.id, {
+    ...plan('2026-03-02', '2026-03-16'),
+    invited: [
+      { kind: 'organisation', name: 'Ådalens Lystfiskere', regionId: null },
+      { kind: 'region', name: 'Fyn', regionId: fyn }
+    ]
+  });
+  const { hearing, state } = await readDocument(draft.workingGroup, draft.slug);
+  expect(state).toBe('hearing');
+  expect(hearing).toMatchObject({ versionNumber: 2, round: 1 });
+  expect(hearing!.closesAt.toISOString()).toBe('2026-03-16T22:59:00.000Z');
+  const parties = await listParties(draft.workingGroup, hearing!.id);
+  expect(parties.map(({ name }) => name)).toEqual(['Fyn', 'Ådalens Lystfiskere']);
+});
+
+test('a hearing does not open without a version, nor for a week without a reason', async () => {
+  const draft = await begin('Signe');
+  const opening = (closes: string, reasonForShortPeriod = '') =>
+    openHearing(draft.workingGroup, draft.id, {
+      ...plan('2026-03-02', closes),
+      reasonForShortPeriod
+    });
+  await expect(opening('2026-03-20')).rejects.toThrow('hearingNeedsVersion');
+  await publish(draft, 'Havnen skal have lys.');
+  await expect(opening('2026-03-09')).rejects.toThrow('shortHearingNeedsReason');
+  expect((await readDocument(draft.workingGroup, draft.slug)).hearing).toBeNull();
+  await opening('2026-03-09', 'Kongressen er fremrykket.');
+  expect((await readDocument(draft.workingGroup, draft.slug)).state).toBe('hearing');
+});
+
+test('nobody but the working group opens or closes a hearing', async () => {
+  const held = await hold(await join(forum, 'Ellen'), 'Havnen skal have en kran.');
+  const other = await join(forum, 'Villads');
+  await expect(closeHearing(other, held.id, 'Nu.')).rejects.toThrow('notAllowed');
+  await expect(closeHearing(stranger(forum), held.id, 'Nu.')).rejects.toThrow('notLoggedIn');
+});
+
+test('a comment is taken to the last second, and refused at the deadline itself', async () => {
+  const held = await hold(await join(forum, 'Karla'), 'Havnen skal have skraldespande.');
+  const member = await join(forum, 'Otto');
+  const { hearing } = await readDocument(held.workingGroup, held.slug);
+  const lastSecond = new Date(hearing!.closesAt.getTime() - 1000);
+  await say(await later(member, lastSecond), held, 'Og en til glas.');
+  await expect(say(await later(member, hearing!.closesAt), held, 'For sent.')).rejects.toThrow(
+    'hearingNotOpen'
+  );
+  const texts = await commentsOf(held.id);
+  expect(texts).toEqual(['Og en til glas.']);
+});
+
+test('a hearing closed by hand takes no more, and the record says who closed it and why', async () => {
+  const held = await hold(await join(forum, 'Astrid'), 'Havnen skal have bænke.');
+  const member = await join(forum, 'Bent');
+  await closeHearing(held.workingGroup, held.id, 'Alle har svaret.');
+  await expect(say(member, held, 'En til.')).rejects.toThrow('hearingNotOpen');
+  await expect(closeHearing(held.workingGroup, held.id, 'Igen.')).rejects.toThrow('wrongState');
+  const last = await lastStep(held.id);
+  expect(last).toMatchObject({
+    fromState: 'hearing',
+    toState: 'processing',
+    actorId: held.workingGroup.viewer!.id,
+    reason: 'Alle har svaret.'
+  });
+});
+
+test('at its deadline a hearing closes by itself, once, at that time and in nobody’s name', async () => {
+  const held = await hold(await join(forum, 'Ingrid'), 'Havnen skal have redningsveste.');
+  const { closesAt } = (await readDocument(held.workingGroup, held.slug)).hearing!;
+  await closeDue(forum, new Date(closesAt.getTime() - 1000));
+  expect((await readDocument(held.workingGroup, held.slug)).state).toBe('hearing');
+  const hourAfter = new Date(closesAt.getTime() + 60 * 60 * 1000);
+  await closeDue(forum, hourAfter);
+  await closeDue(forum, hourAfter);
+  const closed = await readDocument(held.workingGroup, held.slug);
+  expect(closed.state).toBe('processing');
+  expect(closed.hearing!.closedAt).toEqual(closesAt);
+  const steps = await stepsOf(held.id);
+  const closings = steps.filter(({ toState }) => toState === 'processing');
+  expect(closings).toHaveLength(1);
+  expect(closings[0]).toMatchObject({ actorId: null, at: closesAt });
+});
+
+test('two that open a hearing at once open one', async () => {
+  const draft = await begin('Johanne');
+  await publish(draft, 'Havnen skal have en sluse.');
+  const opening = () => openHearing(draft.workingGroup, draft.id, plan('2026-03-02', '2026-03-20'));
+  const outcomes = await Promise.allSettled([opening(), opening()]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('ideas are called for before there is a text, and everyone may read the call', async () => {
+  const draft = await begin('Frida');
+  await openCall(draft.workingGroup, draft.id, {
+    opensAt: today,
+    closesAt: copenhagen('2026-03-10', '23:59'),
+    markdown: 'Hvad mangler havnen?'
+  });
+  const member = await join(forum, 'Svend');
+  await say(member, draft, 'En is.');
+  const { call, state } = await readDocument(stranger(forum), draft.slug);
+  expect(state).toBe('callForInput');
+  expect(call!.html).toContain('Hvad mangler havnen?');
+  await closeDue(forum, copenhagen('2026-03-10', '23:59'));
+  expect((await readDocument(draft.workingGroup, draft.slug)).state).toBe('drafting');
+  await expect(say(member, draft, 'To is.')).rejects.toThrow('hearingNotOpen');
+  const inputs = await forum.database.$count(input, eq(input.documentId, draft.id));
+  expect(inputs).toBe(1);
+});
+
+test('a call closed by hand cannot be opened again in its round', async () => {
+  const draft = await begin('Lis');
+  const calling = () =>
+    openCall(draft.workingGroup, draft.id, {
+      opensAt: today,
+      closesAt: copenhagen('2026-03-10', '23:59'),
+      markdown: 'Hvad mangler havnen?'
+    });
+  await calling();
+  await closeCall(draft.workingGroup, draft.id, 'Vi har nok.');
+  await expect(closeCall(draft.workingGroup, draft.id, 'Igen.')).rejects.toThrow('callNotOpen');
+  await expect(calling()).rejects.toThrow('wrongState');
+  expect(await lastStep(draft.id)).toMatchObject({ toState: 'drafting', reason: 'Vi har nok.' });
+});
+
+async function begin(name: string) {
+  const beginner = await join(forum, name);
+  const { id, slug } = await beginDocument(beginner, {
+    title: `Havnen, som ${name} vil have den`,
+    summary: '',
+    level: 'national',
+    policyArea: 'By',
+    regionId: null,
+    audience: 'public',
+    proposers: [],
+    involved: [],
+    markdown: ''
+  });
+  const workingGroup: Context = await later(beginner, today);
+  return { id, slug, workingGroup };
+}
+
+const plan = (opens: string, closes: string): HearingPlan => ({
+  opensAt: copenhagen(opens, '09:00'),
+  closesAt: copenhagen(closes, '23:59'),
+  reasonForShortPeriod: '',
+  invited: []
+});
+
+async function commentsOf(documentId: string) {
+  const rows = await forum.database
+    .select({ markdown: comment.markdown })
+    .from(comment)
+    .innerJoin(document, eq(document.id, comment.documentId))
+    .where(eq(document.id, documentId));
+  return rows.map(({ markdown }) => markdown);
+}
+
+const stepsOf = (documentId: string) =>
+  forum.database
+    .select()
+    .from(transition)
+    .where(eq(transition.documentId, documentId))
+    .orderBy(transition.at);
+
+/** How its last period ended. */
+async function lastStep(documentId: string) {
+  return (await stepsOf(documentId)).find(
+    ({ toState, fromState }) =>
+      toState === 'processing' || (fromState === 'callForInput' && toState === 'drafting')
+  );
+}
