@@ -41,7 +41,7 @@ const STYLE = `
 body { margin: 0; font: 1.125rem/1.6 Georgia, serif; background: light-dark(#fbfaf6, #161815); color: light-dark(#1f2421, #e9ebe4) }
 main { max-width: 44rem; margin: 0 auto; padding: 2rem 1rem }
 main + main { border-top: 2px solid }
-h1 { font-size: 1.5rem } h2, h3, h4, h5, h6, p, pre, blockquote { margin: 0 }
+h1 { font-size: 1.5rem } main > h1 { margin-bottom: 2rem } .block :is(h1, h2, h3, h4, h5, h6), p, pre, blockquote { margin: 0 }
 .block h1, .block h2 { font-size: 1.4rem } .block h3 { font-size: 1.2rem }
 .row { margin: .75rem 0 } .row:not(.unchanged) { border-left: 3px solid light-dark(#7d8279, #868d82); padding-left: .75rem; margin-left: calc(-.75rem - 3px) }
 .about { font: .875rem/1.5 system-ui, sans-serif } .about strong { border: 1px solid; border-radius: 1rem; padding: 0 .5em }
@@ -50,6 +50,7 @@ h1 { font-size: 1.5rem } h2, h3, h4, h5, h6, p, pre, blockquote { margin: 0 }
 .item { padding-left: calc(1.5rem * var(--level)) } .gone { font-style: italic }
 pre { white-space: pre-wrap; font-size: .875rem } blockquote { border-left: 2px solid; padding-left: .75rem }
 ins { text-decoration: underline 2px; color: light-dark(#0b5c3b, #8ee0b4); background: light-dark(#ddf2e4, #17382a) }
+del + ins { margin-left: .15em }
 del { text-decoration: line-through 2px; color: light-dark(#9a2f22, #f0a091); background: light-dark(#fbe6e1, #42221c) }
 .cut { font-weight: bold }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }

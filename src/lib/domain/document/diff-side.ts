@@ -80,7 +80,7 @@ function readText(
   { columns, count, base, block, vocabulary, exact }: Reading
 ): number {
   let gap = BOUNDARY;
-  for (let start = 0, end = 0; start < text.length; start = end) {
+  for (let start = 0, end: number; start < text.length; start = end) {
     end = tokenEnd(text, start);
     const first = is.classOf(text.codePointAt(start)!);
     if (first === is.SPACE || first === is.NEWLINE) {
