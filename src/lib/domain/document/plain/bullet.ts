@@ -18,25 +18,30 @@ const LETTERED = /^(\(?[a-zæøå]\)|[ivx]{1,4}\))\s+(\S.*)$/;
 
 /**
  * The bullet a line begins with, if it does. A dash, an `o` or a number can also come first in a line
- * by chance, so it counts only where the line before was at an end.
+ * by chance, so it counts only where the line before was at an end, or goes on with the list it is
+ * in by the same sign.
  */
-export function bulletOf(line: Line, previous: Line | undefined, measure: Measure): Bullet | null {
+export function bulletOf(
+  line: Line,
+  previous: Line | undefined,
+  list: Bullet | null,
+  measure: Measure
+): Bullet | null {
   const certain = CERTAIN.exec(line.text);
   if (certain) return { marker: '-', sign: certain[1] ?? '', text: certain[2] ?? '' };
-  if (previous && line.gap !== 'blank' && !atEnd(previous, line, measure)) return null;
-  const possible = POSSIBLE.exec(line.text);
-  if (possible) return { marker: '-', sign: possible[1] ?? '', text: possible[2] ?? '' };
-  return numbered(line.text) ?? lettered(line.text);
+  const bullet = possible(line.text) ?? numbered(line.text) ?? lettered(line.text);
+  const free = !previous || line.gap === 'blank' || atEnd(previous, line, measure);
+  return bullet && (free || bullet.sign === list?.sign) ? bullet : null;
 }
 
 function atEnd(previous: Line, line: Line, measure: Measure): boolean {
   const ended = endsSentence(previous.text) || /[:;,]$/.test(previous.text);
-  return ended || endsEarly(previous, line, measure) || anyBullet(previous.text);
+  return ended || endsEarly(previous, line, measure);
 }
 
-/** Items of a list follow each other without a sign of their end. */
-function anyBullet(text: string): boolean {
-  return [CERTAIN, POSSIBLE, NUMBERED, LETTERED].some((bullet) => bullet.test(text));
+function possible(text: string): Bullet | null {
+  const match = POSSIBLE.exec(text);
+  return match && { marker: '-', sign: match[1] ?? '', text: match[2] ?? '' };
 }
 
 function numbered(text: string): Bullet | null {

@@ -42,7 +42,7 @@ function contentsOf(page: readonly string[]): Set<number> {
 }
 
 function isEntry(line: string, entry: RegExp): boolean {
-  return line.length <= LONGEST && entry.test(line);
+  return line.length <= LONGEST && /\d\s{0,9}$/.test(line) && entry.test(line);
 }
 
 function run(page: readonly string[], from: number, entry: RegExp): number[] {

@@ -59,8 +59,7 @@ function standsApart(page: readonly string[], place: number): boolean {
 }
 
 function referredIn(page: readonly string[]): Set<string> {
-  const found = page.flatMap((line) => [...line.matchAll(REFERENCE)]);
-  return new Set(found.map(referenceLabel));
+  return new Set([...page.join('\n').matchAll(REFERENCE)].map(referenceLabel));
 }
 
 function referenceLabel([, plain, raised, bracketed]: RegExpExecArray | string[]): string {

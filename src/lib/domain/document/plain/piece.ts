@@ -16,7 +16,7 @@ export function piecesOf(lines: readonly Line[], measure: Measure): Piece[] {
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
     const piece = pieces.at(-1);
-    const bullet = bulletOf(line, previous, measure);
+    const bullet = bulletOf(line, previous, piece?.bullet ?? null, measure);
     if (piece && previous && !bullet && goesOn(piece, previous, line, measure))
       piece.lines.push(line);
     else pieces.push({ lines: [line], bullet, gap: line.gap });
