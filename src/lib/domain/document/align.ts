@@ -4,7 +4,7 @@ import { correctedMatching } from './corrections.ts';
 import { isPermutation, matchEqual, matchRest } from './equal-blocks.ts';
 import { letStraysGo } from './strays.ts';
 import type { Work } from './work.ts';
-import { alignGaps } from './gaps.ts';
+import { alignGaps, alignPlainGaps } from './gaps.ts';
 import { blockKeys, wordKeys } from './keys.ts';
 import { matchClear } from './clear-pairs.ts';
 import { addParts } from './parts.ts';
@@ -33,6 +33,8 @@ export function align(
     letStraysGo(same);
   }
   const comparison = comparer(vocabulary);
+  alignPlainGaps({ ...same, comparer: comparison });
+  addParts({ ...same, comparer: comparison });
   const work: Work = {
     ...same, old, new: revised, comparer: comparison,
     candidates: findCandidates(vocabulary, matching, comparison)

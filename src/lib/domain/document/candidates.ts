@@ -21,9 +21,9 @@ export interface Candidates {
 }
 
 /** A word in more blocks than this is no help in finding one; it still counts in comparing. */
-const MOST_BLOCKS_A_WORD = 64;
-/** Of each block the rarest so many words are looked up: two sentences' worth. */
-const MOST_WORDS_ASKED = 16;
+const MOST_BLOCKS_A_WORD = 32;
+/** Of each block the rarest so many words are looked up: those of a sentence. */
+const MOST_WORDS_ASKED = 12;
 /** Of each block the best so many are compared: its own, a few parts of it, a few lookalikes. */
 const MOST_COMPARED = 6;
 
@@ -36,8 +36,16 @@ export function findCandidates(
   if (oldLeft.length === 0 || newLeft.length === 0) return none(vocabulary);
   const found = new Map<number, Candidate>();
   const width = vocabulary.new.length;
-  const forth = searcher(vocabulary.new, vocabulary.weights);
-  const back = searcher(vocabulary.old, vocabulary.weights);
+  const forth = searcher(
+    vocabulary.new,
+    oldLeft.map((at) => vocabulary.old[at]!),
+    vocabulary.weights
+  );
+  const back = searcher(
+    vocabulary.old,
+    newLeft.map((at) => vocabulary.new[at]!),
+    vocabulary.weights
+  );
   const lookalikeOfOld = new Float64Array(vocabulary.old.length);
   const lookalikeOfNew = new Float64Array(width);
 
@@ -75,12 +83,13 @@ function none(vocabulary: Vocabulary): Candidates {
 }
 
 /** The blocks with the most rare words in common with the asked one, best first. */
-function searcher(blocks: readonly Worded[], weights: Int32Array) {
-  const { starts, places } = postings(blocks, weights.length);
+function searcher(blocks: readonly Worded[], asked: readonly Worded[], weights: Int32Array) {
+  const words = new Map(asked.map((it) => [it, rarest(it, weights)]));
+  const { starts, places } = postings(blocks, words.values(), weights.length);
   const sums = new Int32Array(blocks.length);
-  return (asked: Worded): number[] => {
+  return (one: Worded): number[] => {
     const touched: number[] = [];
-    for (const stem of rarest(asked, weights)) {
+    for (const stem of words.get(one)!) {
       const end = starts[stem + 1]!;
       if (end - starts[stem]! > MOST_BLOCKS_A_WORD) continue;
       for (let at = starts[stem]!; at < end; at++) {
@@ -89,39 +98,55 @@ function searcher(blocks: readonly Worded[], weights: Int32Array) {
         sums[place]! += weights[stem]!;
       }
     }
-    touched.sort((a, b) => sums[b]! - sums[a]! || a - b);
+    const best = highest(touched, sums);
     for (const place of touched) sums[place] = 0;
-    return touched.slice(0, MOST_COMPARED);
+    return best;
   };
+}
+
+/** The places with the highest sums, highest first, of equal ones the first. */
+function highest(touched: readonly number[], sums: Int32Array): number[] {
+  const best: number[] = [];
+  for (const place of touched) {
+    const sum = sums[place]!;
+    let at = best.length;
+    while (at > 0 && isBetter(sum, place, sums[best[at - 1]!]!, best[at - 1]!)) at--;
+    if (at < MOST_COMPARED) best.splice(at, 0, place);
+    if (best.length > MOST_COMPARED) best.pop();
+  }
+  return best;
+}
+
+function isBetter(sum: number, place: number, otherSum: number, other: number): boolean {
+  return sum > otherSum || (sum === otherSum && place < other);
 }
 
 /** Equally rare ones all or none, so that nothing hangs on the order of numbers. */
-function rarest({ stems }: Worded, weights: Int32Array): Int32Array {
-  const each = Int32Array.from(new Set(stems));
-  if (each.length <= MOST_WORDS_ASKED) return each;
-  const sorted = each.map((stem) => weights[stem]!).sort();
-  const least = sorted[each.length - MOST_WORDS_ASKED]!;
-  return each.filter((stem) => weights[stem]! >= least);
+function rarest({ stems }: Worded, weights: Int32Array): Set<number> {
+  if (stems.length <= MOST_WORDS_ASKED) return new Set(stems);
+  const sorted = stems.map((stem) => weights[stem]!).sort();
+  const least = sorted[stems.length - MOST_WORDS_ASKED]!;
+  return new Set(stems.filter((stem) => weights[stem]! >= least));
 }
 
 /** By stem the places it stands in, each once: `places` from `starts[stem]` to `starts[stem + 1]`. */
-function postings(blocks: readonly Worded[], size: number) {
+function postings(blocks: readonly Worded[], asked: Iterable<Iterable<number>>, size: number) {
+  const isAsked = new Uint8Array(size);
+  for (const stems of asked) for (const stem of stems) isAsked[stem] = 1;
   const starts = new Int32Array(size + 1);
+  const found: number[] = [];
   const lastSeen = new Int32Array(size).fill(-1);
-  const each = (visit: (stem: number, place: number) => void): void => {
-    lastSeen.fill(-1);
-    blocks.forEach(({ stems }, place) => {
-      for (const stem of stems) {
-        if (lastSeen[stem] === place) continue;
-        lastSeen[stem] = place;
-        visit(stem, place);
-      }
-    });
-  };
-  each((stem) => starts[stem + 1]!++);
+  for (let place = 0; place < blocks.length; place++) {
+    for (const stem of blocks[place]!.stems) {
+      if (isAsked[stem] === 0 || lastSeen[stem] === place) continue;
+      lastSeen[stem] = place;
+      starts[stem + 1]!++;
+      found.push(stem, place);
+    }
+  }
   for (let stem = 0; stem < size; stem++) starts[stem + 1]! += starts[stem]!;
   const next = starts.slice();
   const places = new Int32Array(starts[size]!);
-  each((stem, place) => (places[next[stem]!++] = place));
+  for (let at = 0; at < found.length; at += 2) places[next[found[at]!]!++] = found[at + 1]!;
   return { starts, places };
 }

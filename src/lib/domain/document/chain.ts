@@ -34,6 +34,8 @@ export function heaviestChain<Link extends ChainLink>(links: readonly Link[]): L
 
 /** Place and number in one float sort without a comparison function, ten times as fast. */
 function sortedBy<Link>(links: readonly Link[], place: (link: Link) => number): Int32Array {
+  const inOrder = links.every((link, at) => at === 0 || place(links[at - 1]!) <= place(link));
+  if (inOrder) return Int32Array.from(links.keys());
   const keys = Float64Array.from(links, (link, at) => place(link) * links.length + at);
   return Int32Array.from(keys.sort(), (key) => key % links.length);
 }

@@ -7,7 +7,8 @@ import type { Block } from './block.ts';
 import { heaviestChain, type ChainLink } from './chain.ts';
 import { gramComparer, type GramComparer } from './grams.ts';
 import { matchLink, tieBreak } from './pair-link.ts';
-import { allMatches, match, stops, unmatched } from './matching.ts';
+import { allMatches, match, stops, unmatched, type Matching } from './matching.ts';
+import { joined } from './similarity.ts';
 import type { Work } from './work.ts';
 
 interface Gap {
@@ -15,7 +16,7 @@ interface Gap {
   readonly new: number[];
 }
 
-export const tuning = { gapLeast: 0.15, partLeast: 0.4, partFar: 0.75, bg: 0.6, noise: 1.25, cap: 0.5, slope: 0.13, partNoise: 1.5 };
+export const tuning = { gapLeast: 0.15, partLeast: 0.4, partFar: 0.75, bg: 0.6, noise: 1.25, cap: 0.5, plain: 0.5, plainPart: 0.6, slope: 0.13, partNoise: 1.5 };
 
 /** In a gap of more cells only pairs with rare words in common are looked at. */
 const MOST_CELLS = 2500;
@@ -28,12 +29,40 @@ export function alignGaps(work: Work): void {
   for (const gap of wideGaps(work)) alignGap(reader, gap);
 }
 
+/** Only what plainly was edited, cut or joined in its place: most of what is left, and no search. */
+export function alignPlainGaps(start: Pick<Work, 'matching' | 'vocabulary' | 'comparer'>): void {
+  const { matching } = start;
+  for (const { old, new: revised } of localGaps(start)) {
+    if (Math.min(old.length, revised.length) !== 1 || old.length + revised.length > 4) continue;
+    if (isForbidden(matching, old, revised) || !isPlain(start, old, revised)) continue;
+    match(matching, old, revised);
+  }
+}
+
+function isPlain(
+  { vocabulary, comparer }: Pick<Work, 'vocabulary' | 'comparer'>,
+  old: number[],
+  revised: number[]
+): boolean {
+  const left = old.map((at) => vocabulary.old[at]!);
+  const right = revised.map((at) => vocabulary.new[at]!);
+  const [one, other] = [joined(left), joined(right)];
+  if (comparer.alike(one, other) < tuning.plain) return false;
+  const [parts, whole] = left.length > 1 ? [left, other] : [right, one];
+  return parts.length === 1 || parts.every((part) =>
+    part.weight > 0 && comparer.common(part, whole) >= tuning.plainPart * part.weight);
+}
+
+function isForbidden(matching: Matching, old: number[], revised: number[]): boolean {
+  return old.some((one) => revised.some((other) => !matching.mayMatch(one, other)));
+}
+
 interface Reader extends Work {
   readonly grams: GramComparer;
 }
 
 /** Between matches that are neighbours on both sides, wherever these stand. */
-function* localGaps({ matching }: Work): Iterable<Gap> {
+function* localGaps({ matching }: Pick<Work, 'matching'>): Iterable<Gap> {
   const old = stops(matching.ofOld);
   const revised = stops(matching.ofNew);
   const nextNew = new Map(revised.map((place, at) => [place, revised[at + 1]]));
@@ -127,8 +156,9 @@ function read(
   const { vocabulary, grams, candidates, matching } = work;
   const left = gap.old.slice(old[0], old[1] + 1);
   const right = gap.new.slice(revised[0], revised[1] + 1);
-  if (left.some((one) => right.some((other) => !matching.mayMatch(one, other)))) return 0;
+  if (isForbidden(matching, left, right)) return 0;
   const alike = grams.alike(left, right);
+  if (alike < tuning.gapLeast) return alike;
   const noise = grams.noise(left, right);
   const odds = tuning.noise + tuning.slope * Math.log2(gap.old.length * gap.new.length);
   if (left.length + right.length > 2) {

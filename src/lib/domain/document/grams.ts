@@ -27,7 +27,7 @@ interface Grams {
 /** Pieces are counted in so many buckets; of the some thousand that a text has, few share one. */
 const BUCKETS = 1 << 14;
 /** So many blocks a side, beside those not matched, tell well enough which pieces are common. */
-const MOST_KNOWN = 64;
+const MOST_KNOWN = 48;
 
 /** Reads what is not matched yet, and of the rest enough to know what is common. */
 export function gramComparer(
@@ -94,21 +94,19 @@ function readSide(blocks: readonly Block[], matches: readonly (Match | undefined
 /** The pieces of each word with its edges: ` so`, `soc`, … `al `. */
 function gramsOf({ text }: Block): Grams {
   const plain = composed(text);
-  const pieces: number[] = [];
-  let [one, two] = [0, 0];
-  const step = (letter: number): void => {
-    if (two !== 0) pieces.push(bucketOf(one, two, letter));
-    one = letter === NO_LETTER ? NO_LETTER : two;
-    two = letter;
-  };
-  for (let at = 0; at < plain.length; at++) {
-    const letter = smallLetter(plain.charCodeAt(at));
-    if (letter === HIDDEN) continue;
-    step(letter & 0xffff);
-    if (letter > 0xffff) step(letter >>> 16);
+  const pieces = new Uint16Array(plain.length * 2 + 2);
+  let count = 0;
+  let one = 0;
+  let two = 0;
+  for (let at = 0; at <= plain.length; at++) {
+    let letter = at < plain.length ? smallLetter(plain.charCodeAt(at)) : NO_LETTER;
+    for (; letter !== HIDDEN; letter = letter >>> 16 || HIDDEN) {
+      if (two !== 0) pieces[count++] = bucketOf(one, two, letter & 0xffff);
+      one = letter === NO_LETTER ? NO_LETTER : two;
+      two = letter & 0xffff;
+    }
   }
-  step(NO_LETTER);
-  return { pieces: Uint16Array.from(pieces), weight: 0 };
+  return { pieces: pieces.slice(0, count), weight: 0 };
 }
 
 function bucketOf(one: number, two: number, three: number): number {
@@ -147,7 +145,7 @@ function sample(side: readonly (Grams | undefined)[]): number[] {
 
 /** A sentence; headings and short items would make every noise look small. */
 const LONG = 60;
-/** An odd dozen: its middle is not moved by the one block that is related after all. */
+/** Of so many the middle is not moved by the one block that is related after all. */
 const SAMPLE = 13;
 
 /** The middle; of a few, without the highest, which may be of the very block it became. */

@@ -8,6 +8,8 @@ import { tuning } from './gaps.ts';
 import type { Worded } from './vocabulary.ts';
 import type { Work } from './work.ts';
 
+type Comparing = Pick<Work, 'matching' | 'vocabulary' | 'comparer'>;
+
 interface Part {
   readonly side: 'old' | 'new';
   readonly place: number;
@@ -15,7 +17,7 @@ interface Part {
   readonly cover: number;
 }
 
-export function addParts(work: Work): void {
+export function addParts(work: Comparing): void {
   while (best(findParts(work)).filter((part) => add(work, part)).length > 0);
 }
 
@@ -31,7 +33,7 @@ function best(parts: Part[]): Part[] {
   return [...byMatch.values()].filter((part) => !tied.has(part.match));
 }
 
-function add({ matching }: Work, { side, place, match }: Part): boolean {
+function add({ matching }: Comparing, { side, place, match }: Part): boolean {
   const taken = side === 'old' ? matching.ofOld : matching.ofNew;
   if (taken[place]) return false;
   taken[place] = match;
@@ -40,23 +42,29 @@ function add({ matching }: Work, { side, place, match }: Part): boolean {
   return true;
 }
 
-function findParts(work: Work): Part[] {
+function findParts(work: Comparing): Part[] {
   const { matching } = work;
   return [...partsOf(work, 'old', matching.ofOld), ...partsOf(work, 'new', matching.ofNew)];
 }
 
-function partsOf(work: Work, side: 'old' | 'new', matches: (Match | undefined)[]): Part[] {
+function partsOf(work: Comparing, side: 'old' | 'new', matches: (Match | undefined)[]): Part[] {
   const found: Part[] = [];
   for (let place = 0; place < matches.length; place++) {
     if (matches[place]) continue;
     for (const [beside, distance] of neighbours(matches, place)) {
-      if (beside.fixed) continue;
+      if (beside.fixed || isWhole(work, beside)) continue;
       const cover = coverOf(work, side, place, beside);
       const least = distance === 1 ? tuning.partLeast : tuning.partFar;
       if (cover >= least) found.push({ side, place, match: beside, cover });
     }
   }
   return found;
+}
+
+/** Whether it is one block with the same words on both sides: nothing in it is left to cover. */
+function isWhole({ vocabulary }: Comparing, { old, new: revised }: Match): boolean {
+  if (old.length > 1 || revised.length > 1) return false;
+  return vocabulary.old[old[0]!]!.hash === vocabulary.new[revised[0]!]!.hash;
 }
 
 function neighbours(matches: (Match | undefined)[], place: number): [Match, number][] {
@@ -71,18 +79,19 @@ function neighbours(matches: (Match | undefined)[], place: number): [Match, numb
 }
 
 /** How much of the block is words of the other side that nothing else there has taken. */
-function coverOf(work: Work, side: 'old' | 'new', place: number, beside: Match): number {
+function coverOf(work: Comparing, side: 'old' | 'new', place: number, beside: Match): number {
   const other = side === 'old' ? 'new' : 'old';
   if (beside[other].length > 1) return 0;
   const [one] = beside[other] as [number];
   const isAllowed = side === 'old' ? work.matching.mayMatch(place, one) : work.matching.mayMatch(one, place);
   if (!isAllowed) return 0;
   const whole = work.vocabulary[other][one]!;
+  const part = work.vocabulary[side][place]!;
+  if (work.comparer.common(part, whole) < tuning.partLeast * part.weight) return 0;
   const read = (places: number[]): Worded =>
     joined(places.map((at) => work.vocabulary[side][at]!));
   const now = work.comparer.common(read(beside[side]), whole);
   if (now === whole.weight) return 0;
   const withIt = read([...beside[side], place].sort((a, b) => a - b));
-  const weight = work.vocabulary[side][place]!.weight;
-  return weight === 0 ? 0 : (work.comparer.common(withIt, whole) - now) / weight;
+  return part.weight === 0 ? 0 : (work.comparer.common(withIt, whole) - now) / part.weight;
 }

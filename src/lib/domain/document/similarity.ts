@@ -22,6 +22,9 @@ const MOST_CELLS = 20_000_000;
 /** One pair of blocks may fill at most so many: two of a thousand words. */
 const MOST_CELLS_A_PAIR = 1_000_000;
 
+/** Where so little is common (a tenth of either) its order does not matter. */
+const HARDLY = 20;
+
 /** Compares blocks by rare words and their order; the same whichever side comes first. */
 export function comparer({ weights }: Vocabulary): Comparer {
   const counts = new Int32Array(weights.length);
@@ -30,6 +33,7 @@ export function comparer({ weights }: Vocabulary): Comparer {
   function common(one: Worded, other: Worded): number {
     const bag = commonBag(one, other, weights, counts);
     const cells = one.words.length * other.words.length;
+    if (bag * HARDLY < one.weight + other.weight) return bag;
     if (cells > MOST_CELLS_A_PAIR || cells > cellsLeft) return bag;
     cellsLeft -= cells;
     return (bag + commonInOrder(one, other, weights)) / 2;
@@ -57,26 +61,54 @@ function commonBag(one: Worded, other: Worded, weights: Int32Array, counts: Int3
   return sum;
 }
 
-/** Longest common subsequence by weight (Wagner and Fischer 1974), one row at a time. */
+/**
+ * Longest common subsequence by weight (Wagner and Fischer 1974), one row at a time, after setting
+ * aside what both begin and end with.
+ */
 function commonInOrder(one: Worded, other: Worded, weights: Int32Array): number {
-  const width = other.words.length;
-  const row = new Int32Array(width + 1);
-  for (let i = 0; i < one.words.length; i++) {
+  const most = Math.min(one.words.length, other.words.length);
+  let start = 0;
+  let end = 0;
+  let aside = 0;
+  while (start < most && one.words[start] === other.words[start]) {
+    aside += weights[one.words[start]!]! + weights[one.stems[start]!]!;
+    start++;
+  }
+  while (end < most - start && one.words.at(-1 - end) === other.words.at(-1 - end)) {
+    aside += weights[one.words.at(-1 - end)!]! + weights[one.stems.at(-1 - end)!]!;
+    end++;
+  }
+  return aside + commonWithin(one, other, start, end, weights);
+}
+
+function commonWithin(
+  one: Worded,
+  other: Worded,
+  start: number,
+  end: number,
+  weights: Int32Array
+): number {
+  const words = other.words.subarray(start, other.words.length - end);
+  const stems = other.stems.subarray(start, other.words.length - end);
+  const row = new Int32Array(words.length + 1);
+  for (let i = start; i < one.words.length - end; i++) {
     const stem = one.stems[i]!;
     const word = one.words[i]!;
+    const weight = weights[stem]!;
     let diagonal = 0;
-    for (let j = 0; j < width; j++) {
+    let before = 0;
+    for (let j = 0; j < words.length; j++) {
       const above = row[j + 1]!;
-      let best = above > row[j]! ? above : row[j]!;
-      if (other.stems[j] === stem) {
-        const both = diagonal + weights[stem]! + (other.words[j] === word ? weights[word]! : 0);
+      let best = above > before ? above : before;
+      if (stems[j] === stem) {
+        const both = diagonal + weight + (words[j] === word ? weights[word]! : 0);
         if (both > best) best = both;
       }
-      row[j + 1] = best;
+      row[j + 1] = before = best;
       diagonal = above;
     }
   }
-  return row[width]!;
+  return row[words.length]!;
 }
 
 /** Several blocks read as one. */

@@ -28,16 +28,13 @@ export interface Vocabulary {
 
 export function readVocabulary(old: readonly Block[], revised: readonly Block[]): Vocabulary {
   const reader = new Reader();
-  const read = new Map<string, Worded>();
-  const wordsOf = ({ text }: Block): Worded => {
-    let worded = read.get(text);
-    if (!worded) read.set(text, (worded = reader.read(text)));
-    return worded;
-  };
-  const [left, right] = [old.map(wordsOf), revised.map(wordsOf)];
-  const weights = weigh([...left, ...right], reader);
+  for (const { text } of old) reader.read(text);
+  for (const { text } of revised) reader.read(text);
+  const read = reader.finish();
+  const [left, right] = [old, revised].map((side) => side.map(({ text }) => read.get(text)!));
+  const weights = weigh([...left!, ...right!], reader);
   for (const worded of read.values()) worded.weight = weightOf(worded, weights);
-  return { old: left, new: right, weights };
+  return { old: left!, new: right!, weights };
 }
 
 /** Five letters keep `social` and `sociale` together and `kommune` and `komité` apart. */
@@ -50,58 +47,84 @@ class Reader {
   readonly numbers = new HashNumbers();
   /** The numbers of words that are figures. */
   readonly figures = new Set<number>();
-  #words: number[] = [];
-  #stems: number[] = [];
-  #hash = HASH_START;
-  #stem = 0;
-  #length = 0;
-  /** Two independent hashes of all words, together fifty-three bits: no two texts collide. */
-  #one = HASH_START;
+  /** Of all texts one after another: many small arrays would cost more than the reading. */
+  #words = new Int32Array(1 << 13);
+  #stems = new Int32Array(1 << 13);
+  #count = 0;
+  #texts = new Map<string, { start: number; end: number; hash: number }>();
+  /** Two independent hashes of a text's words, together fifty-three bits: no two texts collide. */
+  #one = 0;
   #other = 0;
 
-  read(text: string): Worded {
+  read(text: string): void {
+    if (this.#texts.has(text)) return;
     const plain = composed(text);
-    this.#words = [];
-    this.#stems = [];
+    const start = this.#count;
     this.#one = HASH_START;
     this.#other = 0;
-    for (let at = 0; at < plain.length; at++) this.#step(smallLetter(plain.charCodeAt(at)));
-    this.#endWord();
-    const [words, stems] = [Int32Array.from(this.#words), Int32Array.from(this.#stems)];
-    return { words, stems, weight: 0, hash: (this.#one >>> 0) * 2 ** 21 + (this.#other >>> 11) };
+    for (let at = 0; at < plain.length; ) at = this.#readWord(plain, at);
+    const hash = (this.#one >>> 0) * 2 ** 21 + (this.#other >>> 11);
+    this.#texts.set(text, { start, end: this.#count, hash });
   }
 
-  #step(letter: number): void {
-    if (letter === HIDDEN) return;
-    if (letter === NO_LETTER || standsAlone(letter)) this.#endWord();
-    if (letter === NO_LETTER) return;
-    this.#add(letter & 0xffff);
-    if (letter > 0xffff) this.#add(letter >>> 16);
-    if (standsAlone(letter)) this.#endWord();
+  finish(): Map<string, Worded> {
+    const texts = new Map<string, Worded>();
+    for (const [text, { start, end, hash }] of this.#texts) {
+      const words = this.#words.subarray(start, end);
+      texts.set(text, { words, stems: this.#stems.subarray(start, end), weight: 0, hash });
+    }
+    return texts;
   }
 
-  #add(letter: number): void {
-    this.#hash = Math.imul(this.#hash ^ letter, HASH_FACTOR);
-    if (++this.#length === STEM_LENGTH) this.#stem = this.#hash;
-    if (this.#length === 1 && letter < 0x3a) this.#length = FIGURE;
+  /**
+   * Adds the word that begins there, if one does; where to go on. Every character of both texts
+   * passes here: the word at hand is in local variables.
+   */
+  #readWord(text: string, start: number): number {
+    const first = smallLetter(text.charCodeAt(start));
+    if (first <= HIDDEN) return start + 1;
+    let at = start;
+    let letter = first;
+    let hash = HASH_START;
+    let stem = 0;
+    let length = 0;
+    do {
+      if (letter !== HIDDEN) {
+        hash = Math.imul(hash ^ (letter & 0xffff), HASH_FACTOR);
+        if (++length === STEM_LENGTH) stem = hash;
+        if (letter > 0xffff) {
+          hash = Math.imul(hash ^ (letter >>> 16), HASH_FACTOR);
+          if (++length === STEM_LENGTH) stem = hash;
+        }
+      }
+      letter = ++at < text.length ? smallLetter(text.charCodeAt(at)) : NO_LETTER;
+    } while (letter !== NO_LETTER && !standsAlone(first) && !standsAlone(letter));
+    this.#add(hash, length > STEM_LENGTH ? stem : hash, first);
+    return at;
   }
 
-  #endWord(): void {
-    if (this.#length === 0) return;
-    const word = this.numbers.of(this.#hash);
-    this.#one = Math.imul(this.#one ^ this.#hash, HASH_FACTOR);
-    this.#other = Math.imul(this.#other ^ this.#hash, 0x5bd1e995) ^ (this.#other >>> 15);
-    const isLong = this.#length > STEM_LENGTH && this.#length < FIGURE;
-    this.#words.push(word);
-    this.#stems.push(isLong ? this.numbers.of(this.#stem) : word);
-    if (this.#length >= FIGURE) this.figures.add(word);
-    this.#hash = HASH_START;
-    this.#length = 0;
+  #add(hash: number, stem: number, first: number): void {
+    if (this.#count === this.#words.length) {
+      this.#words = doubled(this.#words);
+      this.#stems = doubled(this.#stems);
+    }
+    const word = this.numbers.of(hash);
+    this.#words[this.#count] = word;
+    this.#stems[this.#count++] = stem === hash ? word : this.numbers.of(stem);
+    if (first >= ZERO && first <= NINE) this.figures.add(word);
+    this.#one = Math.imul(this.#one ^ hash, HASH_FACTOR);
+    this.#other = Math.imul(this.#other ^ hash, 0x5bd1e995) ^ (this.#other >>> 15);
   }
 }
 
-/** Added to the length of what begins with a figure: longer than any word. */
-const FIGURE = 2 ** 24;
+const ZERO = 0x30;
+const NINE = 0x39;
+
+function doubled(full: Int32Array): Int32Array<ArrayBuffer> {
+  const room = new Int32Array(full.length * 2);
+  room.set(full);
+  return room;
+}
 
 /** Numbers of sections and items change without the text: they weigh little, however rare. */
 const WEIGHT_OF_FIGURES = 40;
