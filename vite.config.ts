@@ -13,7 +13,10 @@ const messages = paraglideVitePlugin({
 /** Tests in memory need components, and no Kit: its watchers would keep them from ending. */
 const plugins = process.env.VITEST ? [svelte()] : [sveltekit(), messages];
 
+/** A database on a busy machine of two cores takes its time; a test that hangs takes longer. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   plugins,
-  test: { include: ['src/**/*.test.ts', 'tests/server/**/*.test.ts'] }
+  test: { include: ['src/**/*.test.ts', 'tests/server/**/*.test.ts'], testTimeout }
 });

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerAlike } from '#lib/server/answers/actions.ts';
+import { addTheme } from '#lib/server/answers/themes.ts';
+import type { Context } from '#lib/server/context.ts';
+import { concealment } from '#lib/server/database/tables/index.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { closeHearing } from '#lib/server/hearings/actions.ts';
+import { readInput } from '#lib/server/inputs/queries.ts';
+import { saveForeword } from '#lib/server/reports/actions.ts';
+import { readReport } from '#lib/server/reports/queries.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { hold, publish, say, submitAll, type Held } from '../support/hearings.ts';
+import { join, stranger } from '../support/people.ts';
+
+let forum: TestDatabase;
+beforeAll(async () => {
+  forum = await openTestDatabase();
+});
+afterAll(() => forum.close());
+
+test('the report builds itself for the working group as the answers come, and for nobody else', async () => {
+  const { held, member } = await heard('Agnes');
+  expect((await reportOf(held.workingGroup, held)).report!.dispositions).toEqual({ missing: 2 });
+  const themeId = await addTheme(held.workingGroup, held.id, {
+    title: 'Broer',
+    summary: 'Flere vil have **to**.'
+  });
+  await answerAlike(held.workingGroup, held.id, [1], { ...accepted, themeId });
+  const { report } = await reportOf(held.workingGroup, held);
+  expect(report!.dispositions).toEqual({ accepted: 1, missing: 1 });
+  expect(report!.themes[0]).toMatchObject({
+    title: 'Broer',
+    summaryHtml: expect.stringContaining('<strong>to</strong>')
+  });
+  expect((await reportOf(member, held)).report).toBeNull();
+  expect((await reportOf(stranger(forum), held)).report).toBeNull();
+});
+
+test('the working group writes the summary, and two who do so at once do not write over each other', async () => {
+  const { held, member } = await heard('Dagny');
+  const saving = (foreword: string, revision: number) =>
+    saveForeword(held.workingGroup, held.id, { foreword, revision });
+  await saving('Havnen er ønsket.', 0);
+  await expect(saving('Havnen er omstridt.', 0)).rejects.toThrow('stale');
+  await saving('Havnen er ønsket af mange.', 1);
+  const { report, writing } = await reportOf(held.workingGroup, held);
+  expect(report!.forewordHtml).toContain('ønsket af mange');
+  expect(writing).toEqual({ foreword: 'Havnen er ønsket af mange.', revision: 2 });
+  await expect(saveForeword(member, held.id, { foreword: 'Nej.', revision: 2 })).rejects.toThrow(
+    'notAllowed'
+  );
+});
+
+test('the report tells what has changed since the version that was heard', async () => {
+  const { held } = await heard('Gerda');
+  await closeHearing(held.workingGroup, held.id, '');
+  await publish(held, 'Havnen skal have to broer.');
+  const { changes } = (await reportOf(held.workingGroup, held)).report!;
+  expect(changes).toMatchObject({ from: 1, to: 2 });
+  expect(changes!.rows.map(({ relation }) => relation)).toEqual(['edited']);
+});
+
+test('a frozen report is the same for everyone, whatever happens afterwards', async () => {
+  const { held, member } = await heard('Hanne');
+  await submitAll(held, 'Det gør vi.');
+  const frozen = await reportOf(stranger(forum), held);
+  expect(frozen.frozenAt).not.toBeNull();
+  expect(frozen.report!.dispositions).toEqual({ accepted: 2 });
+  await expect(
+    saveForeword(held.workingGroup, held.id, { foreword: 'Mere.', revision: 1 })
+  ).rejects.toThrow('frozen');
+  expect((await reportOf(member, held)).report).toEqual(frozen.report);
+  expect((await reportOf(held.workingGroup, held)).writing).toBeNull();
+});
+
+test('words that are hidden later are gone from the frozen report too', async () => {
+  const { held, member } = await heard('Jytte');
+  await submitAll(held, 'Det gør vi.');
+  const { commentId } = await readInput(member, { id: held.id, round: 1 }, 1);
+  await forum.database.insert(concealment).values({
+    commentId: commentId!,
+    reason: 'Privat oplysning',
+    hiddenBy: member.viewer!.id,
+    hiddenAt: member.now
+  });
+  const { report } = await reportOf(held.workingGroup, held);
+  expect(JSON.stringify(report)).not.toContain('Gerne to broer');
+  expect(JSON.stringify(report)).toContain('Ingen bro');
+});
+
+/** A document in hearing with two comments. */
+async function heard(name: string) {
+  const held = await hold(
+    await join(forum, `${name} fra arbejdsgruppen`),
+    'Havnen skal have en bro.'
+  );
+  const member = await join(forum, `${name} fra Havnegade`);
+  await say(member, held, 'Gerne to broer.');
+  await say(member, held, 'Ingen bro.');
+  return { held, member };
+}
+
+async function reportOf(who: Context, { slug }: Held) {
+  return readReport(who, await readDocument(who, slug));
+}
+
+const accepted = {
+  disposition: 'accepted',
+  markdown: 'Det gør vi.',
+  duplicateOf: null,
+  referredTo: ''
+} as const;

@@ -1,0 +1,125 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Disposition } from '#lib/domain/hearing/words.ts';
+import { giveAnswer } from '#lib/server/answers/actions.ts';
+import type { Context } from '#lib/server/context.ts';
+import { publication, report, submission, transition } from '#lib/server/database/tables/index.ts';
+import { listSubmissions } from '#lib/server/decisions/queries.ts';
+import { submitDocument } from '#lib/server/decisions/submit.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { closeHearing } from '#lib/server/hearings/actions.ts';
+import { enterLetter } from '#lib/server/inputs/letters.ts';
+import { listInputs } from '#lib/server/inputs/queries.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { hold, publish, say, type Held } from '../support/hearings.ts';
+import { join, stranger } from '../support/people.ts';
+
+let forum: TestDatabase;
+beforeAll(async () => {
+  forum = await openTestDatabase();
+});
+afterAll(() => forum.close());
+
+test('submitting is refused with how many inputs lack a disposition and how many a reason, and nothing is written', async () => {
+  const held = await closed('Kirsten');
+  await answer(held, 1, 'accepted', '');
+  await answer(held, 2, 'declined', '');
+  await expect(send(held)).rejects.toMatchObject({
+    refused: 'inputsUnanswered',
+    facts: { missing: 1, withoutReason: 1 }
+  });
+  for (const table of [report, submission, publication])
+    expect(await forum.database.$count(table, eq(table.documentId, held.id))).toBe(0);
+  expect((await readDocument(held.workingGroup, held.slug)).state).toBe('processing');
+});
+
+test('with the last answer the report is frozen, the answers are published and the document is sent, all at once', async () => {
+  const held = await closed('Laura');
+  await answerAll(held);
+  await publish(held, 'Havnen skal have to broer.');
+  await send(held, { message: 'Vi har lyttet.', versionNumber: 2 });
+  const [sent] = await listSubmissions(stranger(forum), held.id);
+  expect(sent).toMatchObject({ versionNumber: 2, message: 'Vi har lyttet.', outcome: null });
+  const { inputs } = await listInputs(stranger(forum), { id: held.id, round: 1 });
+  expect(inputs.every((each) => each.answer?.disposition === 'accepted')).toBe(true);
+  const steps = await forum.database
+    .select()
+    .from(transition)
+    .where(eq(transition.documentId, held.id));
+  expect(steps.find(({ toState }) => toState === 'submitted')).toMatchObject({
+    fromState: 'processing',
+    actorId: held.workingGroup.viewer!.id,
+    reason: 'Vi har lyttet.'
+  });
+});
+
+test('the version that was heard can be submitted as it is', async () => {
+  const held = await closed('Marie');
+  await answerAll(held);
+  await send(held);
+  const [sent] = await listSubmissions(stranger(forum), held.id);
+  expect(sent!.versionNumber).toBe(1);
+});
+
+test('a document is submitted once, however often the form is sent', async () => {
+  const held = await closed('Nina');
+  await answerAll(held);
+  const outcomes = await Promise.allSettled([send(held), send(held)]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  await expect(send(held)).rejects.toThrow('alreadySubmitted');
+  expect(await forum.database.$count(submission, eq(submission.documentId, held.id))).toBe(1);
+});
+
+test('whoever submits sends the version that they saw', async () => {
+  const held = await closed('Olga');
+  await answerAll(held);
+  await publish(held, 'Havnen skal have tre broer.');
+  await expect(send(held, { message: '', versionNumber: 1 })).rejects.toThrow('stale');
+});
+
+test('a hearing that is still open is not submitted, nor is anything by one outside the working group', async () => {
+  const held = await hold(await join(forum, 'Petra'), 'Havnen skal have en bro.');
+  await expect(send(held)).rejects.toThrow('wrongState');
+  await expect(send({ ...held, workingGroup: await join(forum, 'Rosa') })).rejects.toThrow(
+    'notAllowed'
+  );
+});
+
+test('a letter that comes late holds the submission back until it is answered, and nothing is entered after it', async () => {
+  const held = await closed('Sanne');
+  await answerAll(held);
+  const letter = { sender: 'Ove', receivedOn: '2026-03-01', markdown: 'Hov.', paragraph: null };
+  const number = await enterLetter(held.workingGroup, held.id, letter);
+  await expect(send(held)).rejects.toThrow('inputsUnanswered');
+  await answer(held, number, 'noted', 'Tak.');
+  await send(held);
+  await expect(enterLetter(held.workingGroup, held.id, letter)).rejects.toThrow('hearingNotOpen');
+  await expect(answer(held, 1, 'declined', 'Alligevel ikke.')).rejects.toThrow('frozen');
+});
+
+/** A hearing that has closed with three comments, numbered 1 to 3. */
+async function closed(name: string): Promise<Held> {
+  const beginner = await join(forum, name);
+  const held = await hold(beginner, 'Havnen skal have en bro.');
+  const member: Context = await join(forum, `${name}s nabo`);
+  for (const words of ['Gerne to.', 'Ingen.', 'Se på cykler.']) await say(member, held, words);
+  await closeHearing(held.workingGroup, held.id, '');
+  return held;
+}
+
+const answer = (held: Held, number: number, disposition: Disposition, markdown: string) =>
+  giveAnswer(held.workingGroup, held.id, number, {
+    disposition,
+    markdown,
+    themeId: null,
+    duplicateOf: null,
+    referredTo: '',
+    revision: 0
+  });
+
+async function answerAll(held: Held) {
+  for (const number of [1, 2, 3]) await answer(held, number, 'accepted', '');
+}
+
+const send = ({ workingGroup, id }: Held, words = { message: '', versionNumber: 1 }) =>
+  submitDocument(workingGroup, id, words);
