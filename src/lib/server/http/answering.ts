@@ -33,7 +33,7 @@ const statusFor = ({ refused }: Refusal) => statusOf[refused] ?? unprocessable;
 
 const isRefusal = (thrown: unknown): thrown is Refusal => thrown instanceof Refusal;
 
-/** Longer than any form here: a whole rewrite and the minutes of its meeting. */
+/** Longer than any form but an import's: a whole rewrite and the minutes of its meeting. */
 const longestForm = 2_000_000;
 
 type FormSchema = v.GenericSchema<Record<string, unknown>, unknown>;
@@ -42,18 +42,19 @@ type FormSchema = v.GenericSchema<Record<string, unknown>, unknown>;
  * Takes a posted form: reads it, checks it against the schema and does the work.
  * A field that is wrong, or a refusal by the forum, comes back as a failure that says so in the
  * reader's language and holds what was typed. `form` names the form among the page's.
- * A field named twice, or ending in `[]`, is a list.
+ * A field named twice, or ending in `[]`, is a list. `limit` is how many bytes may be sent.
  */
 export async function act<Schema extends FormSchema, Result>(
   event: RequestEvent,
   form: string,
   schema: Schema,
-  work: (context: Context, values: v.InferOutput<Schema>) => Promise<Result>
+  work: (context: Context, values: v.InferOutput<Schema>) => Promise<Result>,
+  limit = longestForm
 ): Promise<Result | ActionFailure<RefusedForm>> {
   const refused = (status: number, told: Partial<RefusedForm>) =>
     fail(status, { form, values, errors: {}, refusal: null, refused: null, facts: {}, ...told });
   let values: RefusedForm['values'] = {};
-  if (Number(event.request.headers.get('content-length') ?? 0) > longestForm)
+  if (Number(event.request.headers.get('content-length') ?? 0) > limit)
     return refused(413, { refusal: m.form_too_large() });
   const posted = await event.request.formData();
   values = typed(posted);
