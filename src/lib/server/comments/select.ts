@@ -129,5 +129,5 @@ export async function selectSaid(
       publication,
       and(eq(publication.documentId, input.documentId), eq(publication.round, input.round))
     )
-    .orderBy(asc(comment.createdAt), asc(comment.id));
+    .orderBy(sql`said.depth`, asc(comment.createdAt), asc(comment.id));
 }

@@ -1,0 +1,107 @@
+import type { Feed, FeedEvent } from '#lib/domain/feed/feed.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** Where a feed is read, and in which language. */
+export type FeedPlace = { origin: string; locale: string };
+
+/** The feed as Atom (RFC 4287), with absolute addresses. */
+export function atomOf(feed: Feed, { origin, locale }: FeedPlace): string {
+  const { of, updated, events } = feed;
+  const page = of ? `/documents/${of.slug}` : '/';
+  const self = of ? `${page}/feed.xml` : '/feed.xml';
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}" xml:base="${escape(origin)}/">
+  <id>${of ? identity(of.id) : escape(origin + self)}</id>
+  <title>${escape(of ? `${of.title} – ${m.site_name()}` : m.feed_forum())}</title>
+  <subtitle>${escape(of?.summary || m.feed_lede())}</subtitle>
+  <updated>${updated.toISOString()}</updated>
+  <author><name>${escape(m.site_name())}</name></author>
+  <link rel="self" type="application/atom+xml" href="${escape(origin + self)}"/>
+  <link rel="alternate" type="text/html" href="${escape(origin + page)}"/>
+${events.map((event) => entryOf(event, origin)).join('')}</feed>
+`;
+}
+
+function entryOf(event: FeedEvent, origin: string): string {
+  const { id, by, at, updated } = event;
+  const author = by === null ? '' : `\n    <author><name>${escape(by)}</name></author>`;
+  return `  <entry>
+    <id>${identity(id)}</id>
+    <title>${escape(titleOf(event))}</title>
+    <published>${at.toISOString()}</published>
+    <updated>${updated.toISOString()}</updated>${author}
+    <link rel="alternate" type="text/html" href="${escape(origin + pathOf(event))}"/>
+    ${contentOf(event)}
+  </entry>
+`;
+}
+
+/** A row's identity outlives a change of address. */
+const identity = (id: string) => `urn:uuid:${id}`;
+
+function titleOf(event: FeedEvent): string {
+  const { title } = event;
+  switch (event.kind) {
+    case 'step':
+      return m.feed_step({ title, state: m[`word_state_${event.to}`]() });
+    case 'version':
+      return m.feed_version({ title, number: event.number });
+    case 'comment':
+      return event.replyTo === null
+        ? m.feed_comment({ title, name: event.by ?? '' })
+        : m.feed_reply({ title, name: event.by ?? '', to: event.replyTo });
+    case 'rewrite':
+      return m.feed_rewrite({ title, region: event.region });
+    case 'decision':
+      return m.feed_step({ title, state: m[`word_outcome_${event.outcome}`]() });
+  }
+}
+
+function pathOf(event: FeedEvent): string {
+  const document = `/documents/${event.slug}`;
+  switch (event.kind) {
+    case 'step':
+      return `${document}/record`;
+    case 'version':
+      return `${document}?version=${event.number}`;
+    case 'comment':
+      return `${document}?comment=${event.id}#kommentar-${event.id}`;
+    case 'rewrite':
+      return `${document}/rewrites/${event.id}`;
+    case 'decision':
+      return `${document}/decision`;
+  }
+}
+
+/** HTML is what the server rendered and sanitised; all else is text. */
+function contentOf(event: FeedEvent): string {
+  switch (event.kind) {
+    case 'step':
+      return text(event.reason);
+    case 'version':
+      return text(event.note);
+    case 'comment':
+      return html(event.html + wordingOf(event.wording));
+    case 'rewrite':
+      return text(
+        m.feed_meeting({ place: event.place, date: event.heldOn, count: event.attendance })
+      );
+    case 'decision':
+      return html(event.reasonHtml);
+  }
+}
+
+const wordingOf = (wording: string | null) =>
+  wording === null ? '' : `<p>${escape(m.feed_wording({ wording }))}</p>`;
+
+const text = (words: string) => `<content type="text">${escape(words)}</content>`;
+const html = (words: string) => `<content type="html">${escape(words)}</content>`;
+
+/** Text as XML takes it: its marks escaped, and without the characters that XML 1.0 has no place for. */
+const escape = (words: string) =>
+  words
+    // eslint-disable-next-line no-control-regex -- these are what XML refuses
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu, '')
+    .replace(/[&<>"]/g, (mark) => entities[mark]!);
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

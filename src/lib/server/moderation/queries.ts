@@ -1,0 +1,132 @@
+import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Moderated, ReportReading } from '#lib/domain/hearing/moderated.ts';
+import { asMember, type Context } from '../context.ts';
+import {
+  comment,
+  commentReport,
+  concealment,
+  document,
+  member,
+  versionBlock
+} from '../database/tables/index.ts';
+import { readable } from '../documents/queries.ts';
+import { asAdministrator } from '../members/administration.ts';
+
+/** What an administrator looks through at a time. */
+const commentsAPage = 20;
+
+/** The comments whose reports wait, the longest waiting first, each with what it stands at. */
+export async function listReported(context: Context): Promise<Moderated[]> {
+  asAdministrator(context);
+  const waiting = sql`(select min(r.reported_at) from comment_report r
+    where r.comment_id = "comment"."id" and r.moderation_id is null)`;
+  return selectModerated(context)
+    .where(and(isNull(concealment.commentId), sql`${waiting} is not null`))
+    .orderBy(asc(waiting))
+    .limit(commentsAPage);
+}
+
+/** How many comments wait for an administrator. */
+export async function countReported(context: Context): Promise<number> {
+  const { database } = asAdministrator(context);
+  const [counted] = await database
+    .select({ count: sql<number>`count(distinct ${commentReport.commentId})::int` })
+    .from(commentReport)
+    .where(isNull(commentReport.moderationId));
+  return counted!.count;
+}
+
+/** The comments that are hidden, the latest first, before the moment `cursor`. */
+export async function listConcealed(
+  context: Context,
+  cursor: Date | null
+): Promise<{ comments: Moderated[]; next: Date | null }> {
+  asAdministrator(context);
+  const rows = await selectModerated(context)
+    .where(
+      and(
+        sql`${concealment.commentId} is not null`,
+        cursor ? lt(concealment.hiddenAt, cursor) : undefined
+      )
+    )
+    .orderBy(desc(concealment.hiddenAt))
+    .limit(commentsAPage + 1);
+  const comments = rows.slice(0, commentsAPage);
+  const next = rows.length > commentsAPage ? comments.at(-1)!.hidden!.at : null;
+  return { comments, next };
+}
+
+/** One comment as an administrator sees it; null where there is none. */
+export async function findModerated(
+  context: Context,
+  commentId: string
+): Promise<Moderated | null> {
+  asAdministrator(context);
+  const [found] = await selectModerated(context).where(eq(comment.id, commentId));
+  return found ?? null;
+}
+
+const parent = alias(comment, 'parent');
+const parentHidden = alias(concealment, 'parent_hidden');
+const hider = alias(member, 'hider');
+
+const reports = sql<ReportReading[]>`coalesce((select json_agg(json_build_object(
+    'name', m.name, 'reason', r.reason, 'at', r.reported_at) order by r.reported_at)
+  from comment_report r join member m on m.id = r.reporter_id
+  where r.comment_id = "comment"."id" and r.moderation_id is null), '[]')`;
+
+/** Hidden words are not in it, an administrator's own hiding included. */
+function selectModerated({ database }: Context) {
+  const stands = sql`${concealment.commentId} is null and ${comment.withdrawnAt} is null`;
+  return database
+    .select({
+      id: comment.id,
+      slug: document.slug,
+      title: document.title,
+      name: comment.authorName,
+      at: comment.createdAt,
+      isWithdrawn: sql<boolean>`${comment.withdrawnAt} is not null`,
+      html: sql<string | null>`case when ${stands} then ${comment.html} end`,
+      wording: sql<string | null>`case when ${stands} then ${comment.wording} end`,
+      blockNumber: versionBlock.number,
+      blockText: versionBlock.text,
+      replyTo: parent.authorName,
+      replyToHtml: sql<
+        string | null
+      >`case when ${parentHidden.commentId} is null and ${parent.withdrawnAt} is null then ${parent.html} end`,
+      reports,
+      hidden: { reason: concealment.reason, at: concealment.hiddenAt },
+      hiddenBy: hider.name
+    })
+    .from(comment)
+    .innerJoin(document, eq(document.id, comment.documentId))
+    .leftJoin(concealment, eq(concealment.commentId, comment.id))
+    .leftJoin(hider, eq(hider.id, concealment.hiddenBy))
+    .leftJoin(parent, eq(parent.id, comment.parentId))
+    .leftJoin(parentHidden, eq(parentHidden.commentId, parent.id))
+    .leftJoin(
+      versionBlock,
+      and(eq(versionBlock.versionId, comment.versionId), eq(versionBlock.blockId, comment.blockId))
+    )
+    .$dynamic();
+}
+
+/** The member's own comments that are hidden, the latest first, with the reason of each. */
+export async function listMyHidden(context: Context) {
+  const { database, viewer } = asMember(context);
+  return database
+    .select({
+      id: comment.id,
+      slug: document.slug,
+      title: document.title,
+      reason: concealment.reason,
+      at: concealment.hiddenAt
+    })
+    .from(concealment)
+    .innerJoin(comment, eq(comment.id, concealment.commentId))
+    .innerJoin(document, eq(document.id, comment.documentId))
+    .where(and(eq(comment.authorId, viewer.id), readable(context)))
+    .orderBy(desc(concealment.hiddenAt))
+    .limit(commentsAPage);
+}

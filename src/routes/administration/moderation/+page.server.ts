@@ -1,0 +1,60 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { m } from '#lib/paraglide/messages.js';
+import type { Context } from '#lib/server/context.ts';
+import { act, show } from '#lib/server/http/answering.ts';
+import { setFlash } from '#lib/server/http/cookies.ts';
+import { required } from '#lib/server/http/fields.ts';
+import { dismissReports, hideComment, showComment } from '#lib/server/moderation/actions.ts';
+import { findModerated, listConcealed, listReported } from '#lib/server/moderation/queries.ts';
+import { longestReason } from '#lib/server/moderation/reporting.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { context } = locals;
+  const [asked, reported, concealed] = await Promise.all([
+    show(commentAsked(context, url.searchParams.get('comment'))),
+    show(listReported(context)),
+    show(listConcealed(context, momentOf(url.searchParams.get('before'))))
+  ]);
+  return { asked, reported: reported.filter(({ id }) => id !== asked?.id), concealed };
+};
+
+const uuid = v.pipe(v.string(), v.uuid());
+
+/** A comment that an administrator came here to hide, reported or not. */
+const commentAsked = async (context: Context, id: string | null) =>
+  v.is(uuid, id) ? findModerated(context, id) : null;
+
+function momentOf(given: string | null): Date | null {
+  const moment = new Date(given ?? '');
+  return Number.isNaN(moment.getTime()) ? null : moment;
+}
+
+const hideForm = v.object({ comment: uuid, reason: required(longestReason) });
+const commentForm = v.object({ comment: uuid });
+
+const here = '/administration/moderation';
+
+export const actions: Actions = {
+  hide: (event) =>
+    act(event, 'hide', hideForm, async (context, { comment, reason }) => {
+      await hideComment(context, comment, reason);
+      setFlash(event, { kind: 'success', text: m.moderation_hidden() });
+      redirect(303, here);
+    }),
+
+  dismiss: (event) =>
+    act(event, 'dismiss', commentForm, async (context, { comment }) => {
+      await dismissReports(context, comment);
+      setFlash(event, { kind: 'success', text: m.moderation_dismissed() });
+      redirect(303, here);
+    }),
+
+  show: (event) =>
+    act(event, 'show', commentForm, async (context, { comment }) => {
+      await showComment(context, comment);
+      setFlash(event, { kind: 'success', text: m.moderation_shown() });
+      redirect(303, here);
+    })
+};

@@ -1,0 +1,2 @@
+/** Forms and a list: nothing here is quicker with script. */
+export const csr = false;

@@ -1,0 +1,2 @@
+/** One form: nothing here is quicker with script. */
+export const csr = false;

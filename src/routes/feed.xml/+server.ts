@@ -1,0 +1,10 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { answerFeed } from '#lib/server/feeds/answer.ts';
+import { readForumFeed } from '#lib/server/feeds/queries.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, request, url }) =>
+  answerFeed(request, await readForumFeed(locals.context), {
+    origin: url.origin,
+    locale: getLocale()
+  });

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { editComment } from '#lib/server/comments/actions.ts';
+import { listDebate } from '#lib/server/comments/list.ts';
+import { listMine } from '#lib/server/comments/mine.ts';
+import { readHistory, readOwnComment } from '#lib/server/comments/own.ts';
+import { readText } from '#lib/server/comments/reading.ts';
+import type { Context } from '#lib/server/context.ts';
+import { commentReport, moderation } from '#lib/server/database/tables/index.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { readDocumentFeed, readForumFeed } from '#lib/server/feeds/queries.ts';
+import { listInputs, readInput } from '#lib/server/inputs/queries.ts';
+import { dismissReports, hideComment, showComment } from '#lib/server/moderation/actions.ts';
+import {
+  countReported,
+  listConcealed,
+  listMyHidden,
+  listReported
+} from '#lib/server/moderation/queries.ts';
+import { readReportable, reportComment } from '#lib/server/moderation/reporting.ts';
+import { readReport } from '#lib/server/reports/queries.ts';
+import { search } from '#lib/server/search/queries.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { answerBack, hold, say, submitAll, type Held } from '../support/hearings.ts';
+import { join, later, stranger, today } from '../support/people.ts';
+
+let forum: TestDatabase;
+let ida: Context;
+let bo: Context;
+let eva: Context;
+let ada: Context;
+let havnen: Held;
+let ugly: string;
+/** A word in no other text, so that where it is found, the words that hold it are shown. */
+let secret: string;
+
+beforeAll(async () => {
+  forum = await openTestDatabase();
+  ida = await join(forum, 'Ida Vang');
+  bo = await join(forum, 'Bo Lund');
+  eva = await join(forum, 'Eva Krog');
+  ada = await join(forum, 'Ada Dahl', { roles: ['administrator'] });
+  havnen = await hold(ida, '# Havnen\n\nKajen er for alle.', { title: 'Havnen' });
+});
+afterAll(() => forum.close());
+beforeEach(async () => {
+  secret = `kvaksalver${randomUUID().replace(/[^a-f]/g, '')}`;
+  ugly = await say(bo, havnen, `Her står ${secret}.`);
+});
+
+test('a member reports a comment once, and the administrator sees by whom and why', async () => {
+  await reportComment(eva, ugly, 'Det er et skældsord.');
+  await reportComment(eva, ugly, 'Jeg siger det igen.');
+  await reportComment(ida, ugly, 'Enig.');
+  const [first] = await listReported(ada);
+  expect(first).toMatchObject({ id: ugly, name: 'Bo Lund', slug: havnen.slug });
+  expect(first!.html).toContain(secret);
+  expect(first!.reports.map(({ name, reason }) => [name, reason])).toEqual([
+    ['Eva Krog', 'Det er et skældsord.'],
+    ['Ida Vang', 'Enig.']
+  ]);
+  expect(await countReported(ada)).toBe(1);
+  await dismissReports(ada, ugly);
+});
+
+test('nobody reports their own words, without a reason, without a login, or what they may not read', async () => {
+  await expect(reportComment(bo, ugly, 'Ups.')).rejects.toThrow('notAllowed');
+  await expect(reportComment(eva, ugly, ' ')).rejects.toThrow('emptyText');
+  await expect(reportComment(stranger(forum), ugly, 'Væk!')).rejects.toThrow('notLoggedIn');
+  const unknown = '00000000-0000-4000-8000-000000000000';
+  await expect(reportComment(eva, unknown, 'Væk!')).rejects.toThrow('notFound');
+});
+
+test('only an administrator hides, shows again, lets stand and sees the lists', async () => {
+  for (const who of [eva, ida, stranger(forum)]) {
+    for (const verb of [
+      () => hideComment(who, ugly, 'Nej.'),
+      () => showComment(who, ugly),
+      () => dismissReports(who, ugly),
+      () => listReported(who),
+      () => listConcealed(who, null),
+      () => countReported(who)
+    ])
+      await expect(verb()).rejects.toThrow(who.viewer ? 'notAllowed' : 'notLoggedIn');
+  }
+});
+
+test('hiding needs a reason, is done once, settles the reports, and every step says who and when', async () => {
+  await reportComment(eva, ugly, 'Skældsord.');
+  await expect(hideComment(ada, ugly, '  ')).rejects.toThrow('emptyText');
+  await hideComment(ada, ugly, 'Skældsord om en person.');
+  await expect(hideComment(ada, ugly, 'Igen.')).rejects.toThrow('stale');
+  expect(await listReported(ada)).toEqual([]);
+  const { comments } = await listConcealed(ada, null);
+  expect(comments[0]).toMatchObject({
+    ...{ id: ugly, html: null, hiddenBy: 'Ada Dahl' },
+    hidden: { reason: 'Skældsord om en person.', at: today }
+  });
+  const afterwards = await later(ada, new Date('2026-03-03T10:00:00Z'));
+  await showComment(afterwards, ugly, 'Det var et citat.');
+  await expect(showComment(ada, ugly)).rejects.toThrow('stale');
+  const steps = await forum.database
+    .select()
+    .from(moderation)
+    .where(eq(moderation.commentId, ugly))
+    .orderBy(moderation.at);
+  expect(steps).toMatchObject([
+    { step: 'hidden', reason: 'Skældsord om en person.', moderatorId: ada.viewer!.id, at: today },
+    { step: 'shown', reason: 'Det var et citat.', moderatorId: ada.viewer!.id, at: afterwards.now }
+  ]);
+  const [report] = await forum.database
+    .select()
+    .from(commentReport)
+    .where(eq(commentReport.commentId, ugly));
+  expect(report!.moderationId).toBe(steps[0]!.id);
+});
+
+test('a report that is found to be nothing is settled, and the comment stands', async () => {
+  await expect(dismissReports(ada, ugly)).rejects.toThrow('stale');
+  await reportComment(eva, ugly, 'Jeg er uenig.');
+  await dismissReports(ada, ugly);
+  expect(await listReported(ada)).toEqual([]);
+  expect((await readReportable(eva, ugly)).reportedAt).toEqual(today);
+});
+
+test(
+  'hidden words are gone from everything that anybody reads, and the reason stands there instead',
+  { timeout: 60_000 },
+  async () => {
+    const reply = await answerBack(eva, ugly, `Man siger ikke ${secret}.`);
+    expect(await places(havnen)).not.toEqual([]);
+    await hideComment(ada, ugly, 'Et ord, som ingen vil kaldes.');
+    await hideComment(ada, reply, 'Gentager det.');
+    expect(await places(havnen)).toEqual([]);
+    expect(JSON.stringify(await everythingRead(havnen))).toContain('Et ord, som ingen vil kaldes.');
+  }
+);
+
+test('a hidden comment is not reworded by its author, who is told why it is hidden', async () => {
+  await hideComment(ada, ugly, 'Skældsord.');
+  await expect(readOwnComment(bo, ugly)).rejects.toThrow('notFound');
+  await expect(editComment(bo, ugly, { markdown: 'Pænt.', revision: 1 })).rejects.toThrow(
+    'notFound'
+  );
+  const hidden = await listMyHidden(bo);
+  expect(hidden.find(({ id }) => id === ugly)).toMatchObject({ reason: 'Skældsord.' });
+  expect((await listMyHidden(eva)).map(({ id }) => id)).not.toContain(ugly);
+});
+
+test(
+  'what is hidden after the report is frozen is gone from the frozen report too',
+  { timeout: 60_000 },
+  async () => {
+    const fen = await hold(ida, '# Mosen\n\nTørven graves ikke.', { title: 'Mosen' });
+    await hideComment(ada, ugly, 'Skældsord.');
+    const said = await say(bo, fen, `I mosen bor en ${secret}.`);
+    await submitAll(fen, 'Tak.');
+    const reportRead = async () =>
+      JSON.stringify(
+        await readReport(stranger(forum), await readDocument(stranger(forum), fen.slug), 1)
+      );
+    expect(await reportRead()).toContain(secret);
+    await hideComment(ada, said, 'Skældsord.');
+    expect(await reportRead()).not.toContain(secret);
+    expect(await places(fen)).toEqual([]);
+  }
+);
+
+/** The places, by their numbers in what is read, where the word is found. */
+async function places(held: Held): Promise<number[]> {
+  const read = (await everythingRead(held)).map((each) => JSON.stringify(each ?? null));
+  return read.flatMap((each, place) => (each.includes(secret) ? [place] : []));
+}
+
+/** What the pages, the feeds and the search read of a document, for every kind of reader. */
+async function everythingRead({ id, slug }: Held) {
+  const wish = { version: null, place: 'whole', commentId: null, withDebate: true };
+  const read: unknown[] = [];
+  for (const who of [stranger(forum), bo, ida, ada]) {
+    const head = await readDocument(who, slug);
+    const { inputs } = await listInputs(who, head);
+    read.push(
+      await readText(who, id, wish),
+      await listDebate(who, id, 'newest', null),
+      inputs,
+      await readInput(who, head, inputs.at(-1)!.number),
+      await readReport(who, head),
+      await readDocumentFeed(who, slug),
+      await readForumFeed(who),
+      (await search(who, secret, { document: null, region: null, from: null, to: null })).hits,
+      await readHistory(who, head, ugly).catch(() => null)
+    );
+    if (who.viewer) read.push(await listMine(who, null));
+    if (who === ada) read.push(await listReported(who), await listConcealed(who, null));
+  }
+  return read;
+}
