@@ -18,11 +18,11 @@ export function atomOf(feed: Feed, { origin, locale }: FeedPlace): string {
   <author><name>${escape(m.site_name())}</name></author>
   <link rel="self" type="application/atom+xml" href="${escape(origin + self)}"/>
   <link rel="alternate" type="text/html" href="${escape(origin + page)}"/>
-${events.map((event) => entryOf(event, origin)).join('')}</feed>
+${events.map((event) => entryOf(event, { origin, locale })).join('')}</feed>
 `;
 }
 
-function entryOf(event: FeedEvent, origin: string): string {
+function entryOf(event: FeedEvent, { origin, locale }: FeedPlace): string {
   const { id, by, at, updated } = event;
   const author = by === null ? '' : `\n    <author><name>${escape(by)}</name></author>`;
   return `  <entry>
@@ -31,7 +31,7 @@ function entryOf(event: FeedEvent, origin: string): string {
     <published>${at.toISOString()}</published>
     <updated>${updated.toISOString()}</updated>${author}
     <link rel="alternate" type="text/html" href="${escape(origin + pathOf(event))}"/>
-    ${contentOf(event)}
+    ${contentOf(event, locale)}
   </entry>
 `;
 }
@@ -74,7 +74,7 @@ function pathOf(event: FeedEvent): string {
 }
 
 /** HTML is what the server rendered and sanitised; all else is text. */
-function contentOf(event: FeedEvent): string {
+function contentOf(event: FeedEvent, locale: string): string {
   switch (event.kind) {
     case 'step':
       return text(event.reason);
@@ -84,12 +84,20 @@ function contentOf(event: FeedEvent): string {
       return html(event.html + wordingOf(event.wording));
     case 'rewrite':
       return text(
-        m.feed_meeting({ place: event.place, date: event.heldOn, count: event.attendance })
+        m.feed_meeting({
+          place: event.place,
+          date: dayInWords(event.heldOn, locale),
+          count: event.attendance
+        })
       );
     case 'decision':
       return html(event.reasonHtml);
   }
 }
+
+/** `2026-03-14` in words; a day has no time zone. */
+const dayInWords = (day: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 
 const wordingOf = (wording: string | null) =>
   wording === null ? '' : `<p>${escape(m.feed_wording({ wording }))}</p>`;

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withdrawComment } from '#lib/server/comments/actions.ts';
+import type { Context } from '#lib/server/context.ts';
+import { decide } from '#lib/server/decisions/actions.ts';
+import { answerFeed } from '#lib/server/feeds/answer.ts';
+import { atomOf } from '#lib/server/feeds/atom.ts';
+import { readDocumentFeed, readForumFeed } from '#lib/server/feeds/queries.ts';
+import { enterMeeting } from '#lib/server/meetings/actions.ts';
+import { hideComment, showComment } from '#lib/server/moderation/actions.ts';
+import { postRewrite } from '#lib/server/rewrites/review.ts';
+import { writeRewrite } from '#lib/server/rewrites/actions.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { answerBack, hold, say, submitAll, type Held } from '../support/hearings.ts';
+import { join, regionNamed, stranger } from '../support/people.ts';
+
+let forum: TestDatabase;
+let ida: Context;
+let bo: Context;
+let ada: Context;
+let havnen: Held;
+
+beforeAll(async () => {
+  forum = await openTestDatabase();
+  ida = await join(forum, 'Ida Vang');
+  bo = await join(forum, 'Bo Lund', { rapporteurOf: 'Fyn' });
+  ada = await join(forum, 'Ada Dahl', { roles: ['administrator', 'politiskForum'] });
+  havnen = await hold(ida, '# Havn & kaj\n\nKajen er for alle.', { title: 'Havn & kaj' });
+});
+afterAll(() => forum.close());
+
+const place = { origin: 'https://lydhoer.example', locale: 'da' };
+const documentXml = async (who: Context, { slug }: Held) =>
+  atomOf(await readDocumentFeed(who, slug), place);
+
+test('a document tells of its steps, versions, comments, replies and rewrites, the newest first', async () => {
+  const first = await say(at(bo, 1), havnen, 'Lad os **fiske** & <b>sejle</b>.');
+  await answerBack(at(ida, 2), first, 'Gerne.');
+  const meetingId = await enterMeeting(at(bo, 3), havnen.id, {
+    regionId: await regionNamed(forum, 'Fyn'),
+    ...{ heldOn: '2026-03-01', place: 'Ringe', attendance: 9, minutes: '' }
+  });
+  const words = { markdown: '# Havnen\n\nKajen er for båd og folk.', foreword: '', scope: null };
+  const rewriteId = await writeRewrite(at(bo, 3), meetingId, words);
+  await postRewrite(at(bo, 4), rewriteId, 2);
+  const feed = await readDocumentFeed(stranger(forum), havnen.slug);
+  const told = feed.events.map(({ kind }) => kind);
+  expect(told.slice(0, 3)).toEqual(['rewrite', 'comment', 'comment']);
+  expect(told.toSorted()).toEqual(
+    ['rewrite', 'comment', 'comment', 'step', 'step', 'version'].toSorted()
+  );
+  expect(feed.updated).toEqual(at(bo, 4).now);
+});
+
+test('text is escaped once, addresses are absolute, and every entry has an identity of its own', async () => {
+  await say(at(bo, 5), havnen, 'Tegn:\u0007 \ud800 ]]> &amp; "x"');
+  const xml = await documentXml(stranger(forum), havnen);
+  expect(xml).toContain('Havn &amp; kaj');
+  expect(xml).toContain('&lt;strong&gt;fiske&lt;/strong&gt;');
+  // eslint-disable-next-line no-control-regex -- these are what XML refuses
+  expect(xml).not.toMatch(/[\u0000-\u0008\ud800]/u);
+  const links = [...xml.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!);
+  expect(links.filter((href) => !href.startsWith('https://lydhoer.example/'))).toEqual([]);
+  const ids = [...xml.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id!);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.every((id) => /^urn:uuid:[0-9a-f-]{36}$/.test(id))).toBe(true);
+});
+
+test('hidden and withdrawn words are in no feed, and a reader that kept them is told of the change', async () => {
+  const hidden = await say(at(bo, 6), havnen, 'Et grimt ord: pjaltehoved.');
+  const withdrawn = await say(at(bo, 7), havnen, 'Et fortrudt ord: skvadderrøv.');
+  const before = await readDocumentFeed(stranger(forum), havnen.slug);
+  expect(atomOf(before, place)).toMatch(/skvadderrøv[^]*pjaltehoved/);
+  await hideComment(at(ada, 8), hidden, 'Skældsord.');
+  await withdrawComment(at(bo, 9), withdrawn);
+  for (const who of [stranger(forum), bo, ada]) {
+    const xml = await documentXml(who, havnen);
+    expect(xml).not.toMatch(/pjaltehoved|skvadderrøv/);
+  }
+  const after = await readDocumentFeed(stranger(forum), havnen.slug);
+  expect(after.updated).toEqual(at(bo, 9).now);
+  const since = { 'if-modified-since': before.updated.toUTCString() };
+  expect(answerFeed(asked(since), after, place).status).toBe(200);
+  await showComment(at(ada, 10), hidden);
+  expect(await documentXml(stranger(forum), havnen)).toContain('pjaltehoved');
+});
+
+test('a reader that has the feed already is answered 304, by its tag or by its time', async () => {
+  const feed = await readForumFeed(stranger(forum));
+  const first = answerFeed(asked({}), feed, place);
+  expect(first.status).toBe(200);
+  expect(first.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+  const tag = first.headers.get('etag')!;
+  const modified = first.headers.get('last-modified')!;
+  const answered = (headers: Record<string, string>) =>
+    answerFeed(asked(headers), feed, place).status;
+  expect(answered({ 'if-none-match': tag })).toBe(304);
+  expect(answered({ 'if-none-match': `"other", ${tag}` })).toBe(304);
+  expect(answered({ 'if-none-match': '"other"', 'if-modified-since': modified })).toBe(200);
+  expect(answered({ 'if-modified-since': modified })).toBe(304);
+  expect(answered({ 'if-modified-since': 'Sun, 01 Mar 2026 00:00:00 GMT' })).toBe(200);
+  expect(answered({ 'if-modified-since': 'in the morning' })).toBe(200);
+  expect(await answerFeed(asked({ 'if-none-match': tag }), feed, place).text()).toBe('');
+});
+
+test('a document for members is in no feed of a stranger, and in a member’s', async () => {
+  const inner = await hold(ida, '# Skoven\n\nBøgene.', { title: 'Skoven', audience: 'members' });
+  await expect(readDocumentFeed(stranger(forum), inner.slug)).rejects.toThrow('notFound');
+  expect(atomOf(await readForumFeed(stranger(forum)), place)).not.toContain('Skoven');
+  expect(atomOf(await readForumFeed(bo), place)).toContain('Skoven');
+  expect(await documentXml(bo, inner)).toContain('Skoven');
+});
+
+test('a decision is told once, in the words of Politisk Forum', async () => {
+  const fen = await hold(ida, '# Mosen\n\nTørven graves ikke.', { title: 'Mosen' });
+  await submitAll(fen, 'Tak.');
+  const { events: before } = await readDocumentFeed(stranger(forum), fen.slug);
+  expect(before.filter(({ kind }) => kind === 'decision')).toEqual([]);
+  await decide(ada, fen.id, {
+    outcome: 'returned',
+    reason: 'Mål vandet *først*.',
+    reservations: []
+  });
+  const xml = await documentXml(stranger(forum), fen);
+  expect(xml.match(/Sendt tilbage: Mosen/g)).toHaveLength(1);
+  expect(xml).toContain('&lt;em&gt;først&lt;/em&gt;');
+});
+
+const at = (who: Context, hour: number): Context => ({
+  ...who,
+  now: new Date(Date.UTC(2026, 2, 3, hour))
+});
+
+const asked = (headers: Record<string, string>) =>
+  new Request('https://lydhoer.example/feed.xml', { headers });
