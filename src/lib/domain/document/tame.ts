@@ -6,7 +6,7 @@ const MOST_CELLS = 30_000;
 
 const MOST_ITEM_LINES = 1000;
 
-const LAZY_LINE = /^([^\n]*>[^\n]*\n)(?=[ \t]*[^\s>])/gm;
+const LAZY_LINE = /^([^\n>]*>[^\n]*\n)(?=[ \t]*[^\s>])/gm;
 const TAG_LINE = /^([ \t>]*)<(?=[a-z!?/])/gim;
 const CELL = /\|/g;
 
