@@ -33,7 +33,7 @@ const factsForm = v.object({
 });
 
 const remarkForm = v.object({
-  blockId: v.union([v.literal(''), v.pipe(v.string(), v.uuid())]),
+  blockId: v.union([v.literal('whole'), v.pipe(v.string(), v.uuid())]),
   markdown: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longestComment))
 });
 
@@ -48,7 +48,8 @@ export const actions: Actions = {
 
   remark: (event) =>
     act(event, 'remark', remarkForm, async (context, { blockId, markdown }) => {
-      await addRemark(context, event.params.id, { blockId: blockId || null, markdown });
+      const place = blockId === 'whole' ? null : blockId;
+      await addRemark(context, event.params.id, { blockId: place, markdown });
       setFlash(event, { kind: 'success', text: m.meeting_remark_added() });
       redirect(303, `${event.url.pathname}#bemaerkning`);
     })

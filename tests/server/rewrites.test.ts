@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerPairings } from '#lib/domain/hearing/pairings.ts';
+import type { Context } from '#lib/server/context.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { closeHearing } from '#lib/server/hearings/actions.ts';
+import { listInputs } from '#lib/server/inputs/queries.ts';
+import { enterMeeting, reviseMeeting } from '#lib/server/meetings/actions.ts';
+import { readMeeting } from '#lib/server/meetings/queries.ts';
+import { addRemark } from '#lib/server/meetings/remarks.ts';
+import { withdrawRewrite, writeRewrite } from '#lib/server/rewrites/actions.ts';
+import { compareRewrite } from '#lib/server/rewrites/comparing.ts';
+import { listRewrites, readRewrite, type RewriteReading } from '#lib/server/rewrites/queries.ts';
+import { discardRewrite, postRewrite, reviewRewrite } from '#lib/server/rewrites/review.ts';
+import { listSections, writeOutScope } from '#lib/server/rewrites/scope.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { hold, type Held } from '../support/hearings.ts';
+import { join, later, regionNamed, stranger, today } from '../support/people.ts';
+
+let forum: TestDatabase;
+let fyn: Context;
+let held: Held;
+beforeAll(async () => {
+  forum = await openTestDatabase();
+  fyn = await join(forum, 'Lone Fynbo', { rapporteurOf: 'Fyn' });
+  held = await hold(await join(forum, 'Ida Udkast'), draft);
+});
+afterAll(() => forum.close());
+
+test('a rapporteur enters the meetings of the own region, and of no other', async () => {
+  const { meeting } = await entered();
+  expect(meeting).toMatchObject({ place: 'Havnens hus', attendance: 12, onBehalf: false });
+  const elsewhere = { ...plan, regionId: await regionNamed(forum, 'Lolland') };
+  await expect(enterMeeting(fyn, held.id, elsewhere)).rejects.toThrow('notAllowed');
+  const member = await join(forum, 'Mads Medlem');
+  const regionId = await regionNamed(forum, 'Fyn');
+  await expect(enterMeeting(member, held.id, { ...plan, regionId })).rejects.toThrow('notAllowed');
+});
+
+test('what the working group enters for a region is marked so', async () => {
+  const { meeting } = await entered(held.workingGroup);
+  expect(meeting).toMatchObject({ onBehalf: true, enteredBy: 'Ida Udkast' });
+});
+
+test('a meeting is entered when it has been held, and a form sent twice makes one', async () => {
+  const regionId = await regionNamed(forum, 'Fyn');
+  const tomorrow = { ...plan, regionId, heldOn: '2026-03-03' };
+  await expect(enterMeeting(fyn, held.id, tomorrow)).rejects.toThrow('meetingInFuture');
+  const first = await enterMeeting(fyn, held.id, { ...plan, regionId });
+  expect(await enterMeeting(fyn, held.id, { ...plan, regionId })).toBe(first);
+});
+
+test('who corrects a meeting on a form that is stale is told, and nothing is written over', async () => {
+  const { meeting } = await entered();
+  const facts = { heldOn: plan.heldOn, place: 'Skolen', attendance: 9, minutes: '' };
+  await reviseMeeting(fyn, meeting.id, { ...facts, revision: meeting.revision });
+  await expect(
+    reviseMeeting(fyn, meeting.id, { ...facts, place: 'Kroen', revision: meeting.revision })
+  ).rejects.toThrow('stale');
+  expect((await read(meeting.id)).place).toBe('Skolen');
+});
+
+test('a remark is an input at its paragraph, once', async () => {
+  const { meeting } = await entered();
+  const [blockId] = await blockIds();
+  await addRemark(fyn, meeting.id, { markdown: 'Vi savner et tal.', blockId: blockId! });
+  await addRemark(fyn, meeting.id, { markdown: 'Vi savner et tal.', blockId: blockId! });
+  const { remarks } = await read(meeting.id);
+  expect(remarks).toMatchObject([{ blockId, number: expect.any(Number) }]);
+});
+
+test('a text that is not posted is seen by those who may speak for the region alone', async () => {
+  const { id } = await written(wholeText);
+  await expect(readRewrite(stranger(forum), await document(), id)).rejects.toThrow('notFound');
+  const member = await join(forum, 'Nanna Nysgerrig');
+  await expect(readRewrite(member, await document(), id)).rejects.toThrow('notFound');
+  expect((await readRewrite(held.workingGroup, await document(), id)).id).toBe(id);
+});
+
+test('outside its scope a rewrite asks for nothing', async () => {
+  const [, proposals] = await listSections(fyn, await versionId());
+  const reading = await written('## Forslag\n\nVi bygger en bro af egetræ til øen.', [
+    proposals!.blockId
+  ]);
+  expect(reading.considered.map(({ text }) => text)).toEqual([
+    'Forslag',
+    'Vi bygger en bro af fyrretræ til øen.'
+  ]);
+  expect(reading.changes.map(({ relation }) => relation)).toEqual(['edited']);
+  await expect(written('Noget.', [])).rejects.toThrow('rewriteNeedsScope');
+});
+
+test("the draft's own words of a scope are there to be edited from", async () => {
+  const [, proposals] = await listSections(fyn, await versionId());
+  const words = await writeOutScope(fyn, await versionId(), [proposals!.blockId]);
+  expect(words).toBe('## Forslag\n\nVi bygger en bro af fyrretræ til øen.\n');
+  const reading = await written(words, [proposals!.blockId]);
+  expect(reading.changes).toEqual([]);
+  await expect(postRewrite(fyn, reading.id, reading.revision)).rejects.toThrow(
+    'rewriteSaysNothing'
+  );
+});
+
+test('a paragraph in brackets is no text, and the reason of what was deleted before it', async () => {
+  const reading = await written(wholeText);
+  expect(reading.blocks.filter(({ isRemark }) => isRemark)).toHaveLength(1);
+  expect(reading.changes).toMatchObject([
+    { relation: 'deleted', reason: 'Her strøg vi færgen, for den er nedlagt.' },
+    { relation: 'edited', reason: '' }
+  ]);
+});
+
+test('a remark that is text after all becomes a change, and the other reasons stay', async () => {
+  const before = await written(wholeText);
+  const last = before.changes.at(-1)!.position;
+  const after = await reviewed(before, { reasons: { [last]: 'Eg holder længere.' }, remarks: [] });
+  expect(after.changes.map(({ relation }) => relation).sort()).toEqual([
+    'deleted',
+    'edited',
+    'inserted'
+  ]);
+  expect(after.changes.find(({ relation }) => relation === 'edited')?.reason).toBe(
+    'Eg holder længere.'
+  );
+});
+
+test('a reason that was emptied by hand is not filled again', async () => {
+  const emptied = await reviewed(await written(wholeText), { reasons: { 0: '' } });
+  expect((await reviewed(emptied, {})).changes[0]?.reason).toBe('');
+});
+
+test('what a person says of two paragraphs is honoured when the text is aligned again', async () => {
+  const before = await written(wholeText);
+  const edited = before.rows.find(({ relation }) => relation === 'edited')!;
+  const text = before.blocks.filter(({ isRemark }) => !isRemark);
+  const pairing = { old: edited.old, new: edited.new.map((place) => text[place]!.position) };
+  const answers = { same: [], different: [pairing], forgotten: [] };
+  const apart = await reviewed(before, {
+    corrections: answerPairings(before.corrections, answers)
+  });
+  expect(apart.changes.map(({ relation }) => relation).sort()).toEqual([
+    'deleted',
+    'deleted',
+    'inserted'
+  ]);
+  const again = { same: [pairing], different: [], forgotten: [] };
+  const back = await reviewed(apart, { corrections: answerPairings(apart.corrections, again) });
+  expect(back.changes.map(({ relation }) => relation).sort()).toEqual(['deleted', 'edited']);
+});
+
+test('two who look the same text through do not write over each other', async () => {
+  const reading = await written(wholeText);
+  await reviewed(reading, {});
+  await expect(reviewed(reading, {})).rejects.toThrow('stale');
+  await expect(postRewrite(fyn, reading.id, reading.revision)).rejects.toThrow('stale');
+  await expect(discardRewrite(fyn, reading.id, reading.revision)).rejects.toThrow('stale');
+});
+
+test('the same text sent twice is one text, and a discarded one is gone', async () => {
+  const { meeting } = await entered();
+  const first = await writeRewrite(fyn, meeting.id, { ...wholePlan });
+  expect(await writeRewrite(fyn, meeting.id, { ...wholePlan })).toBe(first);
+  await discardRewrite(fyn, first, (await readRewrite(fyn, await document(), first)).revision);
+  await expect(readRewrite(fyn, await document(), first)).rejects.toThrow('notFound');
+});
+
+test('posting makes each change an input, and withdrawing takes them out again', async () => {
+  const reading = await written(wholeText);
+  const before = await inputCount();
+  await postRewrite(fyn, reading.id, reading.revision);
+  const posted = await readRewrite(stranger(forum), await document(), reading.id);
+  expect(posted.changes.every(({ number }) => number !== null)).toBe(true);
+  expect(await inputCount()).toBe(before + 2);
+  expect(await isListed(reading.id)).toBe(true);
+  const lolland = await join(forum, 'Per Lolland', { rapporteurOf: 'Lolland' });
+  await expect(withdrawRewrite(lolland, reading.id)).rejects.toThrow('notAllowed');
+  await withdrawRewrite(fyn, reading.id);
+  expect(await inputCount()).toBe(before);
+  expect(await isListed(reading.id)).toBe(false);
+  const withdrawn = await readRewrite(stranger(forum), await document(), reading.id);
+  expect(withdrawn).toMatchObject({ withdrawnBy: 'Lone Fynbo' });
+  await expect(withdrawRewrite(fyn, reading.id)).rejects.toThrow('rewriteWithdrawn');
+});
+
+test('a posted text is not changed by looking it through again', async () => {
+  const reading = await written(wholeText);
+  await postRewrite(fyn, reading.id, reading.revision);
+  const posted = await readRewrite(fyn, await document(), reading.id);
+  await expect(reviewed(posted, {})).rejects.toThrow('stale');
+});
+
+test('a version and a text are compared within what the meeting considered', async () => {
+  const [, proposals] = await listSections(fyn, await versionId());
+  const { id } = await written('## Forslag\n\nVi bygger en bro af egetræ.', [proposals!.blockId]);
+  const texts = await compareRewrite(fyn, await document(), id, null);
+  expect(texts.old.numbers).toHaveLength(2);
+  expect(texts.new).toMatchObject({ region: 'Fyn', version: null });
+});
+
+test('when the hearing has closed a rapporteur is refused, and the working group is marked late', async () => {
+  const closing = await hold(await join(forum, 'Eva Luk'), draft, { title: 'Lukket' });
+  const regionId = await regionNamed(forum, 'Fyn');
+  const meetingId = await enterMeeting(fyn, closing.id, { ...plan, regionId });
+  await closeHearing(closing.workingGroup, closing.id, '');
+  const after = await later(fyn, today);
+  await expect(enterMeeting(after, closing.id, { ...plan, regionId })).rejects.toThrow(
+    'hearingNotOpen'
+  );
+  await expect(writeRewrite(after, meetingId, wholePlan)).rejects.toThrow('hearingNotOpen');
+  const id = await writeRewrite(closing.workingGroup, meetingId, wholePlan);
+  const document = await readDocument(closing.workingGroup, closing.slug);
+  const { revision } = await readRewrite(closing.workingGroup, document, id);
+  await postRewrite(closing.workingGroup, id, revision);
+  const { inputs } = await listInputs(closing.workingGroup, document, {});
+  expect(inputs.map(({ late }) => late)).toEqual([true, true]);
+});
+
+const draft = `## Havnen
+
+Havnen er åben for alle, der kommer med båd.
+
+Færgen sejler til øen hver time fra morgen til aften.
+
+## Forslag
+
+Vi bygger en bro af fyrretræ til øen.
+`;
+
+const wholeText = `## Havnen
+
+Havnen er åben for alle, der kommer med båd.
+
+(Her strøg vi færgen, for den er nedlagt.)
+
+## Forslag
+
+Vi bygger en bro af egetræ til øen.
+`;
+
+const plan = { heldOn: '2026-03-01', place: 'Havnens hus', attendance: 12, minutes: 'Enige.' };
+const wholePlan = { markdown: wholeText, foreword: '', scope: null };
+
+const document = () => readDocument(held.workingGroup, held.slug);
+const versionId = async () => (await document()).hearing!.versionId;
+const read = async (id: string) => readMeeting(fyn, await document(), id);
+
+/** A meeting at a place of its own, so that no test meets another's. */
+let meetings = 0;
+async function entered(by: Context = fyn) {
+  const regionId = await regionNamed(forum, 'Fyn');
+  const minutes = `Møde ${++meetings}`;
+  const id = await enterMeeting(by, held.id, { ...plan, regionId, minutes });
+  return { meeting: await read(id) };
+}
+
+async function written(markdown: string, scope: string[] | null = null): Promise<RewriteReading> {
+  const { meeting } = await entered();
+  const id = await writeRewrite(fyn, meeting.id, { markdown, foreword: '', scope });
+  return readRewrite(fyn, await document(), id);
+}
+
+type Said = Partial<Omit<Parameters<typeof reviewRewrite>[2], 'revision'>>;
+
+async function reviewed(reading: RewriteReading, said: Said): Promise<RewriteReading> {
+  await reviewRewrite(fyn, reading.id, {
+    revision: reading.revision,
+    foreword: '',
+    reasons: {},
+    remarks: reading.blocks.filter(({ isRemark }) => isRemark).map(({ position }) => position),
+    corrections: reading.corrections,
+    ...said
+  });
+  return readRewrite(fyn, await document(), reading.id);
+}
+
+async function blockIds(): Promise<string[]> {
+  const { considered } = await written(wholeText);
+  return considered.map(({ blockId }) => blockId);
+}
+
+const inputCount = async () => {
+  const { inputs } = await listInputs(fyn, await document(), { limit: 1000 });
+  return inputs.length;
+};
+
+const isListed = async (id: string) =>
+  (await listRewrites(stranger(forum), await document())).some((each) => each.id === id);
