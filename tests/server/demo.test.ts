@@ -29,7 +29,7 @@ let forum: TestDatabase;
 beforeAll(async () => {
   forum = await openTestDatabase();
   expect(await loadDemo(forum, now, demoPassword)).toBe(true);
-}, 60_000);
+}, 180_000);
 afterAll(() => forum.close());
 
 test('every document stands where its story ends', async () => {
@@ -128,4 +128,4 @@ test('a demo that cannot be told to its end leaves nothing behind, and shows no 
   expect(await other.database.$count(document, isNull(document.createdBy))).toBe(1);
   expect(await listDemoLogins(other.database)).toEqual([]);
   await other.close();
-}, 60_000);
+}, 180_000);

@@ -60,6 +60,7 @@ export type Refusals = {
   notDiscourseTopic: { part: string };
   importNeedsHearing: {};
   titleMissing: {};
+  queryInvalid: { name: string };
   headingUnknown: { heading: string };
   regionTaken: {};
   lastAdministrator: {};

@@ -29,7 +29,8 @@ const statusOf: Partial<Record<RefusalName, number>> = {
 /** What the forum understands and still refuses. */
 const unprocessable = 422;
 
-const statusFor = ({ refused }: Refusal) => statusOf[refused] ?? unprocessable;
+/** The status that says to a program what the sentence says to a person. */
+export const statusFor = ({ refused }: Refusal) => statusOf[refused] ?? unprocessable;
 
 const isRefusal = (thrown: unknown): thrown is Refusal => thrown instanceof Refusal;
 

@@ -1,0 +1,6 @@
+import { describeDocuments } from '#lib/server/api/documents.ts';
+import { answerJson } from '#lib/server/http/json.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals }) =>
+  answerJson(() => describeDocuments(locals.context));

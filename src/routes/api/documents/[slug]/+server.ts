@@ -1,0 +1,13 @@
+import { describeDocument } from '#lib/server/api/documents.ts';
+import { wholeNumberOf } from '#lib/server/api/query.ts';
+import { answerJson } from '#lib/server/http/json.ts';
+import type { RequestHandler } from './$types';
+
+/** A database's integer; a version of a higher number cannot be. */
+const most = 2 ** 31 - 1;
+
+export const GET: RequestHandler = ({ locals, params, url }) =>
+  answerJson(async () => {
+    const version = wholeNumberOf(url.searchParams, 'version', { least: 1, most });
+    return describeDocument(locals.context, params.slug, version);
+  });
