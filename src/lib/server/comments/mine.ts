@@ -1,5 +1,6 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { wordDiff } from '#lib/domain/document/diff.ts';
 import { asMember, type Context } from '../context.ts';
 import {
   answer,
@@ -40,14 +41,13 @@ export async function listMine(context: Context, cursor: Date | null) {
       number: input.number,
       blockId: comment.blockId,
       blockNumber: versionBlock.number,
-      blockMarkdown: versionBlock.markdown,
+      blockText: versionBlock.text,
       disposition: answer.disposition,
       answerHtml: answer.html,
       referredTo: answer.referredTo,
       versionNumber: version.number,
       newestNumber: newest.number,
-      newestMarkdown: presentBlock.markdown,
-      newestHtml: presentBlock.html
+      newestText: presentBlock.text
     })
     .from(comment)
     .innerJoin(document, eq(document.id, comment.documentId))
@@ -92,25 +92,17 @@ type Row = {
   html: string;
   hidden: string | null;
   withdrawnAt: Date | null;
-  blockId: string | null;
-  blockMarkdown: string | null;
-  versionNumber: number | null;
-  newestNumber: number | null;
-  newestMarkdown: string | null;
-  newestHtml: string | null;
+  blockText: string | null;
+  newestText: string | null;
 };
 
-/** Leaves out what may not be shown, and says what became of the paragraph since. */
-function withFate<R extends Row>({ blockMarkdown, newestMarkdown, newestHtml, ...row }: R) {
-  const isLater = (row.newestNumber ?? 0) > (row.versionNumber ?? 0);
-  const since =
-    !isLater || !row.blockId
-      ? null
-      : newestMarkdown === null
-        ? ('gone' as const)
-        : newestMarkdown !== blockMarkdown
-          ? ('edited' as const)
-          : null;
+/** Leaves out what may not be shown, and sets the words against those that stand there now. */
+function withFate<R extends Row>({ blockText, newestText, ...row }: R) {
   const html = row.hidden || row.withdrawnAt ? '' : row.html;
-  return { ...row, html, since, nowHtml: since === 'edited' ? newestHtml : null };
+  return { ...row, html, since: sinceThen(blockText, newestText) };
+}
+
+function sinceThen(then: string | null, now: string | null) {
+  if (then === null || then === now) return null;
+  return now === null ? ('gone' as const) : wordDiff(then, now);
 }

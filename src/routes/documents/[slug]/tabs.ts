@@ -32,6 +32,11 @@ const tabs: Tab[] = [
     isShown: ({ state, worksOn }) =>
       hasReport.includes(state) || (worksOn && state === 'processing')
   },
+  {
+    path: '/decision',
+    text: m.document_tab_decision,
+    isShown: ({ state, round }) => hasReport.includes(state) || round > 1
+  },
   { path: '/record', text: m.document_tab_record },
   { path: '/draft', text: m.document_tab_draft, isShown: ({ worksOn }) => worksOn },
   { path: '/hearing', text: m.document_tab_hearing, isShown: ({ worksOn }) => worksOn },
