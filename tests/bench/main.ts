@@ -1,9 +1,11 @@
 /** Measures what the issues ask for. Run: npm run bench [-- PART …] */
+import { measureDiffQuality } from './diff-quality.ts';
 import { measureEngine } from './engine.ts';
 import { measureWorstCases } from './worst-cases.ts';
 
 /** To add a part, add its line. */
 const parts: Record<string, () => Promise<void> | void> = {
+  words: measureDiffQuality,
   engine: measureEngine,
   worst: measureWorstCases
 };

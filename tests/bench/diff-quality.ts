@@ -1,0 +1,126 @@
+/** How many changed words are marked, and no others, in revisions whose truth is known. */
+import { diffArrays } from 'diff';
+import { wordDiff } from '#lib/domain/document/diff.ts';
+import { tokenise } from '#lib/domain/document/words.ts';
+import { readProse } from '../support/prose.ts';
+import { among, randomFrom, type Random } from '../support/random.ts';
+
+/** A word of one of both texts, or of both where nobody touched it. */
+interface Word {
+  readonly letters: string;
+  readonly old: boolean;
+  readonly new: boolean;
+}
+
+/** For each word whether it is marked as changed: those of the old text, then those of the new. */
+type Marks = boolean[];
+
+export function measureDiffQuality(): void {
+  const names = ['boern.da', 'havn.da', 'vedtaegt.da', 'energy.en', 'library.en'];
+  const sentences = names.flatMap((name) => readProse(name).blocks.map(({ text }) => words(text)));
+  const long = sentences.filter(({ length }) => length > 8);
+  const random = randomFrom(17);
+  const revisions = Array.from({ length: 4000 }, () => revise(among(random, long), long, random));
+  console.log(`${revisions.length} revisions of sentences and paragraphs`);
+  report('Lydhør: wordDiff', revisions, ours);
+  report('jsdiff: diffArrays over words', revisions, jsdiff);
+}
+
+function words(text: string): string[] {
+  const spoken = tokenise(text).filter(({ kind }) => kind !== 'space');
+  return spoken.map(({ start, end }) => text.slice(start, end));
+}
+
+/** One to four places in which a phrase is exchanged, taken out, put in or moved. */
+function revise(text: readonly string[], all: readonly string[][], random: Random): Word[] {
+  let revised: Word[] = text.map((letters) => ({ letters, old: true, new: true }));
+  for (let times = 1 + random(4); times > 0; times--) {
+    const length = random(2) === 0 ? 1 : 1 + random(6);
+    const at = random(Math.max(1, revised.length - length));
+    const span = revised.slice(at, at + length);
+    if (span.every((word) => word.old && word.new))
+      revised = change(revised, at, span, all, random);
+  }
+  return revised;
+}
+
+function change(
+  text: readonly Word[],
+  at: number,
+  span: readonly Word[],
+  all: readonly string[][],
+  random: Random
+): Word[] {
+  const gone = span.map((word) => ({ ...word, new: false }));
+  const kind = random(10);
+  if (kind < 5) return text.toSpliced(at, span.length, ...gone, ...phrase(all, random));
+  if (kind < 7) return text.toSpliced(at, span.length, ...gone);
+  if (kind < 9) return text.toSpliced(at, 0, ...phrase(all, random));
+  const come = span.map((word) => ({ ...word, old: false }));
+  const left = text.toSpliced(at, span.length, ...gone);
+  return left.toSpliced(random(at + 1), 0, ...come);
+}
+
+/** Some words in a row of any text, so that small words meet small words as they do in prose. */
+function phrase(all: readonly string[][], random: Random): Word[] {
+  const text = among(random, all);
+  const length = 1 + random(6);
+  const from = random(Math.max(1, text.length - length));
+  return text.slice(from, from + length).map((letters) => ({ letters, old: false, new: true }));
+}
+
+interface Marked {
+  readonly marks: Marks;
+  readonly hunks: number;
+}
+
+function report(
+  name: string,
+  revisions: readonly Word[][],
+  diff: (old: string[], newer: string[]) => Marked
+): void {
+  let [right, wrong, missed, hunks] = [0, 0, 0, 0];
+  for (const revision of revisions) {
+    const old = revision.filter((word) => word.old);
+    const newer = revision.filter((word) => word.new);
+    const truth = [...old.map((word) => !word.new), ...newer.map((word) => !word.old)];
+    const found = diff(old.map(lettersOf), newer.map(lettersOf));
+    hunks += found.hunks;
+    truth.forEach((changed, at) => {
+      if (changed && found.marks[at]) right += 1;
+      else if (found.marks[at]) wrong += 1;
+      else if (changed) missed += 1;
+    });
+  }
+  const f1 = (2 * right) / (2 * right + wrong + missed);
+  const precision = right / (right + wrong);
+  const recall = right / (right + missed);
+  const parts = [f1, precision, recall].map((part) => part.toFixed(4));
+  console.log(
+    `${name.padEnd(32)}F1 ${parts[0]} (right ${parts[1]}, found ${parts[2]}), ${hunks} hunks`
+  );
+}
+
+function lettersOf({ letters }: Word): string {
+  return letters;
+}
+
+function ours(old: string[], newer: string[]): Marked {
+  const hunks = wordDiff(old.join(' '), newer.join(' '));
+  const marksOf = (side: 'old' | 'new') =>
+    hunks.flatMap((hunk) => {
+      const count = hunk[side].split(' ').filter((word) => word !== '').length;
+      return new Array<boolean>(count).fill(hunk.type !== 'equal');
+    });
+  const changes = hunks.filter(({ type }) => type !== 'equal').length;
+  return { marks: [...marksOf('old'), ...marksOf('new')], hunks: changes };
+}
+
+function jsdiff(old: string[], newer: string[]): Marked {
+  const parts = diffArrays(old, newer);
+  const marksOf = (other: 'added' | 'removed', own: 'added' | 'removed') =>
+    parts.flatMap((part) => (part[other] ? [] : part.value.map(() => part[own])));
+  const changes = parts.filter(({ added, removed }) => added || removed).length;
+  const marks = [...marksOf('added', 'removed'), ...marksOf('removed', 'added')];
+  return { marks, hunks: changes };
+}
