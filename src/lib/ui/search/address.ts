@@ -3,6 +3,18 @@ import { anchorOf } from '../reading/anchors.ts';
 
 type Place = Pick<Hit, 'kind' | 'slug' | 'id' | 'number' | 'position' | 'blockKind' | 'round'>;
 
+/** The address of a page of a search, with what narrows it. */
+export function searchAddress(
+  words: string,
+  filter: Record<string, string | null>,
+  page: number
+): string {
+  const asked = new URLSearchParams({ q: words });
+  for (const [name, value] of Object.entries(filter)) if (value) asked.set(name, value);
+  asked.set('page', String(page));
+  return `/search?${asked}`;
+}
+
 /** The address of the very place where it was found. */
 export function addressOf(hit: Place): string {
   const document = `/documents/${hit.slug}`;
