@@ -12,5 +12,5 @@ function label(article: HTMLElement, words: string) {
   const tag = document.createElement('span');
   tag.className = 'debate-new';
   tag.textContent = words;
-  article.querySelector('.who b')?.after(' ', tag);
+  article.querySelector('.who')?.append(' ', tag);
 }

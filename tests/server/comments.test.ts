@@ -1,0 +1,310 @@
+import { eq } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Said } from '#lib/domain/hearing/said.ts';
+import {
+  editComment,
+  postComment,
+  replyTo,
+  withdrawComment,
+  type NewComment
+} from '#lib/server/comments/actions.ts';
+import { listLikers } from '#lib/server/comments/likers.ts';
+import { giveLike, takeLikeBack } from '#lib/server/comments/likes.ts';
+import { listDebate } from '#lib/server/comments/list.ts';
+import { quoteIn } from '#lib/server/comments/quoting.ts';
+import { readHistory } from '#lib/server/comments/own.ts';
+import { readText, type ReadingWish } from '#lib/server/comments/reading.ts';
+import type { Context } from '#lib/server/context.ts';
+import { concealment, input, like } from '#lib/server/database/tables/index.ts';
+import { beginDocument, saveDraft } from '#lib/server/documents/actions.ts';
+import { publishVersion } from '#lib/server/documents/publishing.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { closeHearing, openHearing } from '#lib/server/hearings/actions.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { join, later, stranger, today } from '../support/people.ts';
+
+let forum: TestDatabase;
+let proposer: Context;
+let ida: Context;
+let bo: Context;
+let id: string;
+let slug: string;
+
+beforeAll(async () => {
+  forum = await openTestDatabase();
+  [ida, bo] = [await join(forum, 'Ida Holm'), await join(forum, 'Bo Lind')];
+});
+afterAll(() => forum.close());
+
+const text = `# Havnen
+
+Havnen skal være åben for alle. Kajen hører til byen, og byen hører til kajen.
+
+Der skal plantes træer langs molen.
+
+- Badebroen repareres før sommer.
+- Bænkene flyttes ud i solen.`;
+
+beforeEach(async () => {
+  proposer = await join(forum, `Eva ${randomUUID()}`);
+  ({ id, slug } = await beginDocument(proposer, {
+    title: 'Havnen',
+    summary: '',
+    level: 'municipality',
+    policyArea: 'Byen',
+    regionId: null,
+    audience: 'public',
+    proposers: [],
+    involved: [],
+    markdown: text
+  }));
+  proposer = await later(proposer, today);
+  await publish(1);
+  await openHearing(proposer, id, {
+    opensAt: today,
+    closesAt: at(14),
+    reasonForShortPeriod: '',
+    invited: []
+  });
+});
+
+test('a comment stands at its paragraph, and is an input to be answered', async () => {
+  const said = await say(ida, 'træer', 'Gerne lindetræer.');
+  expect(await talkAt('træer')).toMatchObject([{ name: 'Ida Holm', html: '<p>Gerne lindetræer.</p>' }]);
+  expect(await inputsOf(said)).toMatchObject([{ number: 1, withdrawnAt: null }]);
+});
+
+test('nobody who is not logged in can comment, reply or like', async () => {
+  const said = await say(ida, 'træer', 'Ja.');
+  const passerBy = stranger(forum);
+  await expect(say(passerBy, 'træer', 'Hej')).rejects.toThrow('notLoggedIn');
+  await expect(replyTo(passerBy, said, words('Hej'))).rejects.toThrow('notLoggedIn');
+  await expect(giveLike(passerBy, { commentId: said })).rejects.toThrow('notLoggedIn');
+  await expect(listLikers(passerBy, id, { commentId: said })).rejects.toThrow('notLoggedIn');
+});
+
+test('comments, replies, likes and edits are taken only while the hearing is open', async () => {
+  const said = await say(ida, 'træer', 'Ja.');
+  const late = await later(ida, at(15));
+  await expect(say(late, 'træer', 'For sent')).rejects.toThrow('hearingNotOpen');
+  await expect(replyTo(late, said, words('For sent'))).rejects.toThrow('hearingNotOpen');
+  await expect(giveLike(late, { commentId: said })).rejects.toThrow('hearingNotOpen');
+  await expect(editComment(late, said, { markdown: 'x', revision: 1 })).rejects.toThrow(
+    'hearingNotOpen'
+  );
+});
+
+test('a form sent twice makes one comment', async () => {
+  const form = await commentOn(ida, 'træer', 'Én gang.');
+  expect(await postComment(ida, id, form)).toBe(await postComment(ida, id, form));
+  expect(await talkAt('træer')).toHaveLength(1);
+  const reply = words('Ét svar.');
+  const [said] = await talkAt('træer');
+  expect(await replyTo(bo, said!.id, reply)).toBe(await replyTo(bo, said!.id, reply));
+});
+
+test('one likes once, takes it back, and the names can be read by members', async () => {
+  const said = await say(ida, 'træer', 'Ja.');
+  await giveLike(bo, { commentId: said });
+  await giveLike(bo, { commentId: said });
+  expect(await talkAt('træer', bo)).toMatchObject([{ likes: 1, liked: true }]);
+  expect(await talkAt('træer', ida)).toMatchObject([{ likes: 1, liked: false }]);
+  expect(await listLikers(ida, id, { commentId: said })).toMatchObject([{ name: 'Bo Lind' }]);
+  await takeLikeBack(bo, { commentId: said });
+  expect(await forum.database.$count(like, eq(like.commentId, said))).toBe(0);
+});
+
+test('an edited comment keeps its earlier words, and who edits a stale form is told', async () => {
+  const said = await say(ida, 'træer', 'Birk.');
+  await editComment(ida, said, { markdown: 'Bøg.', revision: 1 });
+  await expect(editComment(ida, said, { markdown: 'Eg.', revision: 1 })).rejects.toThrow('stale');
+  const { words } = await readHistory(ida, await readDocument(ida, slug), said);
+  expect(words.map(({ html }) => html)).toEqual(['<p>Birk.</p>', '<p>Bøg.</p>']);
+});
+
+test('only its author edits or withdraws a comment', async () => {
+  const said = await say(ida, 'træer', 'Mit.');
+  await expect(editComment(bo, said, { markdown: 'Dit.', revision: 1 })).rejects.toThrow(
+    'notAllowed'
+  );
+  await expect(withdrawComment(bo, said)).rejects.toThrow('notAllowed');
+});
+
+test('a withdrawn comment is gone with its words, keeps its replies, and need not be answered', async () => {
+  const said = await say(ida, 'træer', 'Fortrudt.');
+  await replyTo(bo, said, words('Et svar, der bliver.'));
+  await withdrawComment(ida, said);
+  const [thread] = (await blockWith('træer')).talk.shown;
+  expect(thread!.first).toMatchObject({ isWithdrawn: true, html: null });
+  expect(thread!.replies).toMatchObject([{ html: '<p>Et svar, der bliver.</p>' }]);
+  expect((await inputsOf(said))[0]!.withdrawnAt).toEqual(today);
+});
+
+test('a withdrawn comment that nobody answered leaves no trace in the text', async () => {
+  await withdrawComment(ida, await say(ida, 'træer', 'Fortrudt.'));
+  expect(await talkAt('træer')).toEqual([]);
+});
+
+test('a hidden comment shows its reason and none of its words', async () => {
+  const said = await say(ida, 'træer', 'Noget grimt.');
+  const hiddenBy = proposer.viewer!.id;
+  await forum.database
+    .insert(concealment)
+    .values({ commentId: said, reason: 'Personangreb', hiddenBy, hiddenAt: today });
+  const [hidden] = await talkAt('træer');
+  expect(hidden).toMatchObject({ hiddenBecause: 'Personangreb', html: null, quote: null });
+  const list = await listDebate(ida, id, 'newest', null);
+  expect(JSON.stringify(list)).not.toContain('grimt');
+  await expect(readHistory(ida, await readDocument(ida, slug), said)).rejects.toThrow('notFound');
+});
+
+test('words that are not in the paragraph, or stand there twice, are refused', async () => {
+  const { blockId } = await blockWith('Havnen');
+  const quote = (words: string, near: number | null = null) =>
+    quoteIn(ida, id, blockId, { words, near });
+  await expect(quote('Søen skal være åben')).rejects.toThrow('quoteNotInBlock');
+  await expect(quote('byen')).rejects.toThrow('quoteAmbiguous');
+  expect((await quote('kajen', 77)).start).toBeGreaterThan((await quote('byen', 40)).start);
+});
+
+test('a passage is marked in the text', async () => {
+  await say(ida, 'Havnen', 'Også om natten?', { words: 'åben for alle' });
+  expect((await blockWith('Havnen')).html).toMatch(/<mark data-by="[^"]+">åben for alle<\/mark>/);
+});
+
+test('a suggestion for wording is a change of the paragraph, and must change something', async () => {
+  const form = { ...(await commentOn(ida, 'træer', 'Konkret.')), kind: 'wording' as const };
+  await expect(postComment(ida, id, { ...form, wording: '' })).rejects.toThrow('wordingMissing');
+  await expect(
+    postComment(ida, id, { ...form, wording: 'Der skal plantes træer langs molen.' })
+  ).rejects.toThrow('wordingUnchanged');
+  await postComment(ida, id, { ...form, wording: 'Der skal plantes linde langs molen.' });
+  const [said] = await talkAt('træer');
+  expect(said!.wording!.filter(({ type }) => type !== 'equal')).toMatchObject([
+    { type: 'deleted', text: 'træer' },
+    { type: 'inserted', text: 'linde' }
+  ]);
+});
+
+test('a comment follows its paragraph into the next version, and says what happened to it', async () => {
+  await say(ida, 'træer', 'Om træerne.');
+  await say(ida, 'Badebroen', 'Om broen.');
+  await say(bo, 'Bænkene', 'Om bænkene.', { words: 'ud i solen' });
+  await publishNext(
+    text
+      .replace('plantes træer langs molen', 'plantes høje træer langs hele molen')
+      .replace('- Badebroen repareres før sommer.\n', '')
+  );
+  expect(await talkAt('Bænkene')).toMatchObject([
+    { fate: { fate: 'unchanged', versionNumber: 1 }, quote: { status: 'found' } }
+  ]);
+  expect(await talkAt('træer')).toMatchObject([{ fate: { fate: 'edited', versionNumber: 1 } }]);
+  const { gone } = await read();
+  expect(gone.shown.map(({ first }) => first)).toMatchObject([
+    { html: '<p>Om broen.</p>', fate: { fate: 'removed', oldText: 'Badebroen repareres før sommer.' } }
+  ]);
+});
+
+test('the version that was commented on still shows its comments as they were', async () => {
+  await say(ida, 'Badebroen', 'Om broen.');
+  await publishNext(text.replace('- Badebroen repareres før sommer.\n', ''));
+  const { blocks } = await read(ida, { version: 1 });
+  const block = blocks.find((each) => each.text.includes('Badebroen'))!;
+  expect(block.talk.shown[0]!.first).toMatchObject({ html: '<p>Om broen.</p>', fate: null });
+});
+
+test('a long debate shows the first of it, says how much there is, and gives the rest when asked', async () => {
+  const { blockId } = await blockWith('træer');
+  for (let number = 1; number <= 8; number++) await say(ida, 'træer', `Nummer ${number}.`);
+  const { talk } = await blockWith('træer');
+  expect([talk.threads, talk.shown.length]).toEqual([8, 5]);
+  expect((await blockWith('træer', { place: blockId })).talk.shown).toHaveLength(8);
+});
+
+test('the address of a comment shows it however long the debate is', async () => {
+  for (let number = 1; number <= 6; number++) await say(ida, 'træer', `Nummer ${number}.`);
+  const last = await say(ida, 'træer', 'Den sidste.');
+  const reply = await replyTo(bo, last, words('Et svar.'));
+  const { talk } = await blockWith('træer', { commentId: reply });
+  expect(talk.shown.some(({ first }) => first.id === last)).toBe(true);
+});
+
+test('the list finds the newest, the most supported and the unanswered', async () => {
+  const first = await say(ida, 'træer', 'Først.');
+  const second = await say(await later(bo, at(1)), 'Badebroen', 'Siden.');
+  await giveLike(bo, { commentId: first });
+  await replyTo(bo, first, words('Svar.'));
+  const order = async (sort: Parameters<typeof listDebate>[2]) =>
+    (await listDebate(ida, id, sort, null)).threads.map((thread) => thread.first.id);
+  expect(await order('newest')).toEqual([second, first]);
+  expect(await order('supported')).toEqual([first, second]);
+  expect(await order('unanswered')).toEqual([second]);
+});
+
+test('a page of the debate costs as many queries with a hundred comments as with one', async () => {
+  await say(ida, 'træer', 'Én.');
+  const few = await queriesOf(() => read());
+  for (let number = 0; number < 100; number++) await say(ida, 'Havnen', `Nummer ${number}.`);
+  expect(await queriesOf(() => read())).toBe(few);
+  expect(few).toBe(7);
+});
+
+const aDay = 24 * 60 * 60 * 1000;
+const at = (days: number) => new Date(today.getTime() + days * aDay);
+
+const publish = (revision: number) => publishVersion(proposer, id, { note: '', revision });
+
+async function publishNext(markdown: string) {
+  await closeHearing(proposer, id, '');
+  const { revision } = await saveDraft(proposer, id, { markdown, revision: 1 });
+  await publish(revision);
+}
+
+const read = (context: Context = ida, wish: Partial<ReadingWish> = {}) =>
+  readText(context, id, { version: null, withDebate: true, place: null, commentId: null, ...wish });
+
+async function blockWith(words: string, wish: Partial<ReadingWish> = {}, context = ida) {
+  const { blocks } = await read(context, wish);
+  return blocks.find((block) => block.text.includes(words))!;
+}
+
+async function talkAt(words: string, context = ida): Promise<Said[]> {
+  return (await blockWith(words, {}, context)).talk.shown.map(({ first }) => first);
+}
+
+const words = (markdown: string) => ({ markdown, formKey: randomUUID() });
+
+async function commentOn(context: Context, place: string, markdown: string): Promise<NewComment> {
+  const { blockId } = await blockWith(place);
+  return { ...words(markdown), blockId, quote: null, kind: null, wording: null };
+}
+
+async function say(
+  context: Context,
+  place: string,
+  markdown: string,
+  chosen?: { words: string }
+): Promise<string> {
+  const form = await commentOn(context, place, markdown);
+  const quote = chosen ? await quoteIn(ida, id, form.blockId!, { ...chosen, near: null }) : null;
+  return postComment(context, id, { ...form, quote });
+}
+
+const inputsOf = (commentId: string) =>
+  forum.database.select().from(input).where(eq(input.commentId, commentId));
+
+/** How many questions the database is asked while the work is done. */
+async function queriesOf(work: () => Promise<unknown>): Promise<number> {
+  const { session } = forum.database as unknown as { session: { prepareQuery: Function } };
+  const prepare = session.prepareQuery;
+  let asked = 0;
+  session.prepareQuery = function (...query: unknown[]) {
+    asked++;
+    return prepare.apply(this, query);
+  };
+  await work();
+  session.prepareQuery = prepare;
+  return asked;
+}
+
