@@ -1,0 +1,3 @@
+import { describeWorkingGroup } from './support/working-group.ts';
+
+describeWorkingGroup();
