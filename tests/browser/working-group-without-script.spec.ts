@@ -3,4 +3,4 @@ import { describeWorkingGroup } from './support/working-group.ts';
 
 test.use({ javaScriptEnabled: false });
 
-describeWorkingGroup();
+describeWorkingGroup(async () => {});

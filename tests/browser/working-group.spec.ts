@@ -1,3 +1,4 @@
+import { expectAccessible } from './support/forum.ts';
 import { describeWorkingGroup } from './support/working-group.ts';
 
-describeWorkingGroup();
+describeWorkingGroup(expectAccessible);
