@@ -4,6 +4,8 @@ import { fold, tokenEnd } from './words.ts';
 /** The keys that two sides share, as small whole numbers, and what each key weighs. */
 export interface Vocabulary {
   readonly numbers: Map<string, number>;
+  /** The number of each spelling met, so that each is folded once; -1 for one that nobody sees. */
+  readonly spellings: Map<string, number>;
   readonly weights: number[];
   /** How well a passage ends after the token: 2 after a sentence, 1 after a clause, else 0. */
   readonly closes: number[];
@@ -30,16 +32,23 @@ export const SPACED = 1;
 export const BOUNDARY = 2;
 
 export function newVocabulary(): Vocabulary {
-  return { numbers: new Map(), weights: [], closes: [] };
+  return { numbers: new Map(), spellings: new Map(), weights: [], closes: [] };
 }
 
 /**
  * Reads texts into a side. In `exact` tokens are told apart that look the same to a reader.
- * Columns of numbers and no token objects: a megabyte has four hundred thousand tokens.
+ * Columns of numbers and no token objects: a megabyte has four hundred thousand tokens. The columns
+ * of a side that is no longer needed are written over.
  */
-export function readSide(texts: readonly string[], vocabulary: Vocabulary, exact: boolean): Side {
+export function readSide(
+  texts: readonly string[],
+  vocabulary: Vocabulary,
+  exact: boolean,
+  spent?: Side
+): Side {
   const text = texts.length === 1 ? texts[0]! : texts.join('');
-  const columns = newColumns(text.length + 1);
+  const isRoomy = spent !== undefined && spent.keys.length > text.length;
+  const columns = isRoomy ? columnsOf(spent) : newColumns(text.length + 1);
   const blockStarts = [0];
   let base = 0;
   let count = 0;
@@ -53,8 +62,14 @@ export function readSide(texts: readonly string[], vocabulary: Vocabulary, exact
   return { text, blockStarts, length: count, ...columns };
 }
 
+type Columns = Pick<Side, 'keys' | 'starts' | 'ends' | 'gaps' | 'blocks'>;
+
+function columnsOf({ keys, starts, ends, gaps, blocks }: Side): Columns {
+  return { keys, starts, ends, gaps, blocks };
+}
+
 /** Columns long enough for a token at each letter, in one piece of memory. */
-function newColumns(size: number) {
+function newColumns(size: number): Columns {
   const all = new Int32Array(5 * size);
   return {
     keys: all.subarray(0, size),
@@ -66,7 +81,7 @@ function newColumns(size: number) {
 }
 
 interface Reading {
-  readonly columns: ReturnType<typeof newColumns>;
+  readonly columns: Columns;
   readonly count: number;
   readonly base: number;
   readonly block: number;
@@ -88,9 +103,9 @@ function readText(
       continue;
     }
     const letters = text.slice(start, end);
-    const key = fold(letters);
-    if (key === '') continue;
-    columns.keys[count] = numberOf(exact ? letters : key, isWord(first), vocabulary);
+    const number = vocabulary.spellings.get(letters) ?? learn(letters, first, exact, vocabulary);
+    if (number < 0) continue;
+    columns.keys[count] = number;
     columns.starts[count] = base + start;
     columns.ends[count] = base + end;
     columns.gaps[count] = gap;
@@ -101,16 +116,24 @@ function readText(
   return count;
 }
 
-function isWord(first: is.CharacterClass): boolean {
-  return first >= is.LETTER && first <= is.CONNECTOR;
-}
-
-function numberOf(key: string, word: boolean, { numbers, weights, closes }: Vocabulary): number {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  numbers.set(key, weights.length);
-  closes.push(easeAfter(key));
-  return weights.push(word ? weightOfWord(key) : MARK) - 1;
+/** The number of a spelling that was not met before. */
+function learn(
+  letters: string,
+  first: is.CharacterClass,
+  exact: boolean,
+  { numbers, spellings, weights, closes }: Vocabulary
+): number {
+  const folded = fold(letters);
+  const key = exact ? letters : folded;
+  let number = folded === '' ? -1 : numbers.get(key);
+  if (number === undefined) {
+    const isWord = first >= is.LETTER && first <= is.CONNECTOR;
+    number = weights.push(isWord ? weightOfWord(key) : MARK) - 1;
+    closes.push(easeAfter(key));
+    numbers.set(key, number);
+  }
+  spellings.set(letters, number);
+  return number;
 }
 
 function easeAfter(key: string): number {

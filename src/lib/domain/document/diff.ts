@@ -1,7 +1,7 @@
 import { writeHunks } from './diff-hunks.ts';
 import { absorbIslands } from './diff-islands.ts';
 import { findRuns } from './diff-runs.ts';
-import { newVocabulary, readSide } from './diff-side.ts';
+import { newVocabulary, readSide, type Side } from './diff-side.ts';
 import { slideToSentences } from './diff-slide.ts';
 
 /**
@@ -43,10 +43,12 @@ export function wordDiffer({ exact = false }: DiffOptions = {}): (
   newer: Texts
 ) => Hunk[] {
   const vocabulary = newVocabulary();
+  let oldSide: Side | undefined;
+  let newSide: Side | undefined;
   return (old, newer) => {
     if (old === newer && typeof old === 'string') return whole(old);
-    const oldSide = readSide(typeof old === 'string' ? [old] : old, vocabulary, exact);
-    const newSide = readSide(typeof newer === 'string' ? [newer] : newer, vocabulary, exact);
+    oldSide = readSide(typeof old === 'string' ? [old] : old, vocabulary, exact, oldSide);
+    newSide = readSide(typeof newer === 'string' ? [newer] : newer, vocabulary, exact, newSide);
     const runs = findRuns(oldSide, newSide, vocabulary);
     const kept = absorbIslands(runs, oldSide, newSide, vocabulary);
     slideToSentences(kept, oldSide, newSide, vocabulary);
