@@ -3,8 +3,8 @@ import { findCandidates } from './candidates.ts';
 import { correctedMatching } from './corrections.ts';
 import { isPermutation, matchEqual, matchRest } from './equal-blocks.ts';
 import { letStraysGo } from './strays.ts';
-import type { Work } from './work.ts';
-import { alignGaps, alignPlainGaps } from './gaps.ts';
+import { matchPlainGaps } from './plain-gaps.ts';
+import { matchGaps } from './readings.ts';
 import { blockKeys, wordKeys } from './keys.ts';
 import { matchClear } from './clear-pairs.ts';
 import { addParts } from './parts.ts';
@@ -32,15 +32,12 @@ export function align(
     matchEqual(same, wordKeys(vocabulary));
     letStraysGo(same);
   }
-  const comparison = comparer(vocabulary);
-  alignPlainGaps({ ...same, comparer: comparison });
-  addParts({ ...same, comparer: comparison });
-  const work: Work = {
-    ...same, old, new: revised, comparer: comparison,
-    candidates: findCandidates(vocabulary, matching, comparison)
-  };
+  const comparing = { ...same, comparer: comparer(vocabulary) };
+  matchPlainGaps(comparing);
+  addParts(comparing);
+  const work = { ...comparing, old, new: revised, candidates: findCandidates(comparing) };
   matchClear(work, { least: 0.55, margin: 0.2 });
-  alignGaps(work);
+  matchGaps(work);
   addParts(work);
   matchClear(work, { least: 0.5, margin: 0.15 });
   addParts(work);

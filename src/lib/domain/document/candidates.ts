@@ -2,9 +2,9 @@
  * Which blocks could have become of which: found by their rare words through an inverted index,
  * so that two long texts are never compared block by block.
  */
-import { unmatched, type Match, type Matching } from './matching.ts';
-import type { Comparer } from './similarity.ts';
+import { unmatched, type Match } from './matching.ts';
 import type { Vocabulary, Worded } from './vocabulary.ts';
+import type { Comparing } from './work.ts';
 
 export interface Candidate {
   readonly old: number;
@@ -27,11 +27,7 @@ const MOST_WORDS_ASKED = 12;
 /** Of each block the best so many are compared: its own, a few parts of it, a few lookalikes. */
 const MOST_COMPARED = 6;
 
-export function findCandidates(
-  vocabulary: Vocabulary,
-  matching: Matching,
-  comparer: Comparer
-): Candidates {
+export function findCandidates({ vocabulary, matching, comparer }: Comparing): Candidates {
   const [oldLeft, newLeft] = [unmatched(matching.ofOld), unmatched(matching.ofNew)];
   if (oldLeft.length === 0 || newLeft.length === 0) return none(vocabulary);
   const found = new Map<number, Candidate>();
@@ -123,10 +119,13 @@ function isBetter(sum: number, place: number, otherSum: number, other: number): 
 
 /** Equally rare ones all or none, so that nothing hangs on the order of numbers. */
 function rarest({ stems }: Worded, weights: Int32Array): Set<number> {
-  if (stems.length <= MOST_WORDS_ASKED) return new Set(stems);
   const sorted = stems.map((stem) => weights[stem]!).sort();
-  const least = sorted[stems.length - MOST_WORDS_ASKED]!;
-  return new Set(stems.filter((stem) => weights[stem]! >= least));
+  const least = sorted[Math.max(0, stems.length - MOST_WORDS_ASKED)] ?? 0;
+  const found = new Set<number>();
+  for (let at = 0; at < stems.length; at++) {
+    if (weights[stems[at]!]! >= least) found.add(stems[at]!);
+  }
+  return found;
 }
 
 /** By stem the places it stands in, each once: `places` from `starts[stem]` to `starts[stem + 1]`. */
@@ -134,19 +133,27 @@ function postings(blocks: readonly Worded[], asked: Iterable<Iterable<number>>, 
   const isAsked = new Uint8Array(size);
   for (const stems of asked) for (const stem of stems) isAsked[stem] = 1;
   const starts = new Int32Array(size + 1);
-  const found: number[] = [];
-  const lastSeen = new Int32Array(size).fill(-1);
-  for (let place = 0; place < blocks.length; place++) {
-    for (const stem of blocks[place]!.stems) {
-      if (isAsked[stem] === 0 || lastSeen[stem] === place) continue;
-      lastSeen[stem] = place;
-      starts[stem + 1]!++;
-      found.push(stem, place);
-    }
-  }
+  eachAsked(blocks, isAsked, (stem) => starts[stem + 1]!++);
   for (let stem = 0; stem < size; stem++) starts[stem + 1]! += starts[stem]!;
   const next = starts.slice();
   const places = new Int32Array(starts[size]!);
-  for (let at = 0; at < found.length; at += 2) places[next[found[at]!]!++] = found[at + 1]!;
+  eachAsked(blocks, isAsked, (stem, place) => (places[next[stem]!++] = place));
   return { starts, places };
+}
+
+function eachAsked(
+  blocks: readonly Worded[],
+  isAsked: Uint8Array,
+  visit: (stem: number, place: number) => void
+): void {
+  const lastSeen = new Int32Array(isAsked.length).fill(-1);
+  for (let place = 0; place < blocks.length; place++) {
+    const { stems } = blocks[place]!;
+    for (let at = 0; at < stems.length; at++) {
+      const stem = stems[at]!;
+      if (isAsked[stem] === 0 || lastSeen[stem] === place) continue;
+      lastSeen[stem] = place;
+      visit(stem, place);
+    }
+  }
 }

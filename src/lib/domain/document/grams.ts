@@ -45,18 +45,16 @@ export function gramComparer(
   /** Counts the pieces of the old blocks, unless they are those counted last. */
   function hold(places: Places): void {
     if (places.length === held.length && places.every((at, i) => at === held[i])) return;
-    for (const at of held) for (const it of sides.old[at]!.pieces) counts[it] = 0;
-    for (const at of places) for (const it of sides.old[at]!.pieces) counts[it]!++;
+    for (const at of held) clear(sides.old[at]!.pieces, counts);
+    for (const at of places) count(sides.old[at]!.pieces, counts);
     held = places;
   }
 
   function common(left: Places, right: Places): number {
     hold(left);
     let all = 0;
-    for (const at of right) {
-      for (const it of sides.new[at]!.pieces) if (counts[it]!-- > 0) all += weights[it]!;
-    }
-    for (const at of right) for (const it of sides.new[at]!.pieces) counts[it]!++;
+    for (const at of right) all += take(sides.new[at]!.pieces, weights, counts);
+    for (const at of right) count(sides.new[at]!.pieces, counts);
     return all;
   }
 
@@ -84,6 +82,25 @@ export function gramComparer(
   }
 
   return { common, alike, noise, weightOf };
+}
+
+function count(pieces: Uint16Array, counts: Int16Array): void {
+  for (let at = 0; at < pieces.length; at++) counts[pieces[at]!]!++;
+}
+
+function clear(pieces: Uint16Array, counts: Int16Array): void {
+  for (let at = 0; at < pieces.length; at++) counts[pieces[at]!] = 0;
+}
+
+/** What the pieces weigh that are counted; each is taken off the count. */
+function take(pieces: Uint16Array, weights: Int32Array, counts: Int16Array): number {
+  let all = 0;
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!;
+    if (counts[piece]! > 0) all += weights[piece]!;
+    counts[piece]!--;
+  }
+  return all;
 }
 
 function readSide(blocks: readonly Block[], matches: readonly (Match | undefined)[]) {
@@ -139,14 +156,17 @@ function sample(side: readonly (Grams | undefined)[]): number[] {
   const read = [...side.keys()].filter((at) => side[at]);
   const long = read.filter((at) => side[at]!.pieces.length > LONG);
   const from = long.length >= 4 ? long : read;
-  const step = Math.max(1, from.length / SAMPLE);
+  const step = Math.max(1, from.length / (read.length > MANY ? SMALL_SAMPLE : SAMPLE));
   return Array.from({ length: Math.ceil(from.length / step) }, (_, at) => from[Math.floor(at * step)]!);
 }
 
 /** A sentence; headings and short items would make every noise look small. */
 const LONG = 60;
-/** Of so many the middle is not moved by the one block that is related after all. */
+/** Of so many the middle is not moved by the one block that is related after all; */
 const SAMPLE = 13;
+/** fewer where thousands of blocks are left: their noise is a matter of the language then. */
+const SMALL_SAMPLE = 3;
+const MANY = 1000;
 
 /** The middle; of a few, without the highest, which may be of the very block it became. */
 function usual(values: readonly number[]): number {

@@ -16,7 +16,7 @@ export interface Matching {
   /** By place in the new text. */
   readonly ofNew: (Match | undefined)[];
   /** Whether no person has said that these two are not the same. */
-  mayMatch(old: number, revised: number): boolean;
+  readonly mayMatch: (old: number, revised: number) => boolean;
 }
 
 export function match(
@@ -28,6 +28,15 @@ export function match(
   const made: Match = { old: [...old], new: [...revised], fixed };
   for (const place of old) matching.ofOld[place] = made;
   for (const place of revised) matching.ofNew[place] = made;
+}
+
+/** Whether a person has said of any two of these that they are not the same. */
+export function isForbidden(
+  { mayMatch }: Matching,
+  old: readonly number[],
+  revised: readonly number[]
+): boolean {
+  return old.some((one) => revised.some((other) => !mayMatch(one, other)));
 }
 
 export function unmatched(side: readonly (Match | undefined)[]): number[] {

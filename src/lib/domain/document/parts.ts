@@ -4,11 +4,13 @@
  */
 import type { Match } from './matching.ts';
 import { joined } from './similarity.ts';
-import { tuning } from './gaps.ts';
 import type { Worded } from './vocabulary.ts';
-import type { Work } from './work.ts';
+import type { Comparing } from './work.ts';
 
-type Comparing = Pick<Work, 'matching' | 'vocabulary' | 'comparer'>;
+/** So much of a part must be words of its neighbour that nothing else has taken, */
+const LEAST_COVERED = 0.4;
+/** and so much where something else stands between. */
+const LEAST_COVERED_AFAR = 0.75;
 
 interface Part {
   readonly side: 'old' | 'new';
@@ -54,7 +56,7 @@ function partsOf(work: Comparing, side: 'old' | 'new', matches: (Match | undefin
     for (const [beside, distance] of neighbours(matches, place)) {
       if (beside.fixed || isWhole(work, beside)) continue;
       const cover = coverOf(work, side, place, beside);
-      const least = distance === 1 ? tuning.partLeast : tuning.partFar;
+      const least = distance === 1 ? LEAST_COVERED : LEAST_COVERED_AFAR;
       if (cover >= least) found.push({ side, place, match: beside, cover });
     }
   }
@@ -87,7 +89,7 @@ function coverOf(work: Comparing, side: 'old' | 'new', place: number, beside: Ma
   if (!isAllowed) return 0;
   const whole = work.vocabulary[other][one]!;
   const part = work.vocabulary[side][place]!;
-  if (work.comparer.common(part, whole) < tuning.partLeast * part.weight) return 0;
+  if (work.comparer.common(part, whole) < LEAST_COVERED * part.weight) return 0;
   const read = (places: number[]): Worded =>
     joined(places.map((at) => work.vocabulary[side][at]!));
   const now = work.comparer.common(read(beside[side]), whole);

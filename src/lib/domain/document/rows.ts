@@ -39,10 +39,21 @@ function loneRow(relation: Relation, old: number[], revised: number[], sure: boo
 }
 
 function matchedRow(work: Work, { old, new: revised, fixed }: Match, moved: boolean): Row {
+  if (isSame(work, old, revised)) {
+    const relation = moved ? 'moved' : 'unchanged';
+    return { old, new: revised, relation, moved, edited: false, score: 1, sure: true };
+  }
   const edited = isEdited(work, old, revised);
   const score = scoreOf(work, old, revised);
   const relation = relationOf(old, revised, moved, edited);
   return { old, new: revised, relation, moved, edited, score, sure: fixed || score >= 0.4 };
+}
+
+/** To the letter: most rows of most texts. */
+function isSame(work: Work, old: number[], revised: number[]): boolean {
+  if (old.length + revised.length > 2) return false;
+  const [one, other] = [work.old[old[0]!]!, work.new[revised[0]!]!];
+  return one.markdown === other.markdown && one.text === other.text && one.kind === other.kind && one.level === other.level;
 }
 
 function relationOf(old: number[], revised: number[], moved: boolean, edited: boolean): Relation {

@@ -49,14 +49,30 @@ export function comparer({ weights }: Vocabulary): Comparer {
 
 /** `counts` is all zero before and after. */
 function commonBag(one: Worded, other: Worded, weights: Int32Array, counts: Int32Array): number {
+  count(one.words, counts);
+  count(one.stems, counts);
+  const sum = take(other.words, weights, counts) + take(other.stems, weights, counts);
+  clear(one.words, counts);
+  clear(one.stems, counts);
+  clear(other.words, counts);
+  clear(other.stems, counts);
+  return sum;
+}
+
+function count(numbers: Int32Array, counts: Int32Array): void {
+  for (let at = 0; at < numbers.length; at++) counts[numbers[at]!]!++;
+}
+
+function clear(numbers: Int32Array, counts: Int32Array): void {
+  for (let at = 0; at < numbers.length; at++) counts[numbers[at]!] = 0;
+}
+
+function take(numbers: Int32Array, weights: Int32Array, counts: Int32Array): number {
   let sum = 0;
-  for (const word of one.words) counts[word]!++;
-  for (const stem of one.stems) counts[stem]!++;
-  for (const word of other.words) if (counts[word]!-- > 0) sum += weights[word]!;
-  for (const stem of other.stems) if (counts[stem]!-- > 0) sum += weights[stem]!;
-  for (const side of [one, other]) {
-    for (const word of side.words) counts[word] = 0;
-    for (const stem of side.stems) counts[stem] = 0;
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at]!;
+    if (counts[number]! > 0) sum += weights[number]!;
+    counts[number]!--;
   }
   return sum;
 }
@@ -88,28 +104,31 @@ function commonWithin(
   end: number,
   weights: Int32Array
 ): number {
-  const words = other.words.subarray(start, other.words.length - end);
-  const stems = other.stems.subarray(start, other.words.length - end);
-  const row = new Int32Array(words.length + 1);
+  const width = other.words.length - end - start;
+  if (row.length <= width) row = new Int32Array(2 * width + 1);
+  row.fill(0, 0, width + 1);
   for (let i = start; i < one.words.length - end; i++) {
     const stem = one.stems[i]!;
     const word = one.words[i]!;
     const weight = weights[stem]!;
     let diagonal = 0;
     let before = 0;
-    for (let j = 0; j < words.length; j++) {
+    for (let j = 0; j < width; j++) {
       const above = row[j + 1]!;
       let best = above > before ? above : before;
-      if (stems[j] === stem) {
-        const both = diagonal + weight + (words[j] === word ? weights[word]! : 0);
+      if (other.stems[start + j] === stem) {
+        const both = diagonal + weight + (other.words[start + j] === word ? weights[word]! : 0);
         if (both > best) best = both;
       }
       row[j + 1] = before = best;
       diagonal = above;
     }
   }
-  return row[words.length]!;
+  return row[width]!;
 }
+
+/** Kept between comparisons: making one for each would cost more than filling it. */
+let row = new Int32Array(512);
 
 /** Several blocks read as one. */
 export function joined(parts: readonly Worded[]): Worded {

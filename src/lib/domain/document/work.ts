@@ -10,10 +10,13 @@ export interface Start {
   readonly matching: Matching;
 }
 
+export interface Comparing extends Start {
+  readonly comparer: Comparer;
+}
+
 /** Two texts on the way to their rows. */
-export interface Work extends Start {
+export interface Work extends Comparing {
   readonly old: readonly Block[];
   readonly new: readonly Block[];
-  readonly comparer: Comparer;
   readonly candidates: Candidates;
 }
