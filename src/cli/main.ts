@@ -1,9 +1,17 @@
 import { alignCommand } from './align.ts';
 import { BAD_INPUT, BadInput, type Command } from './command.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { migrateCommand } from './migrate.ts';
+import { usersCommand } from './users.ts';
 
 /** To add a command, add its line. */
 const commands: Record<string, Command> = {
-  align: alignCommand
+  align: alignCommand,
+  import: importCommand,
+  export: exportCommand,
+  migrate: migrateCommand,
+  users: usersCommand
 };
 
 /** Runs the command that is named first and gives the status to end with. */

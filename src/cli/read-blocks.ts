@@ -13,7 +13,8 @@ export function readBlocks(path: string): Block[] {
   return blocks;
 }
 
-function readBytes(path: string): Uint8Array {
+/** The bytes of a file. Refuses one that cannot be read. */
+export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { memberRoles } from '#lib/domain/hearing/words.ts';
+import {
+  addAccount,
+  findRegion,
+  listAccounts,
+  setPassword,
+  setRole
+} from '#lib/server/members/accounts.ts';
+import { needed, oneOf } from './arguments.ts';
+import { BadInput } from './command.ts';
+import { memberWith, withForum } from './forum.ts';
+import type { UserOptions } from './users.ts';
+
+/** Does something with accounts and tells of it, a line each. */
+type Doing = (words: string[], options: UserOptions) => Promise<string[]>;
+
+/** Each by its verb. */
+export const accounts = new Map<string, Doing>([
+  ['list', list],
+  ['add', add],
+  ['password', changePassword],
+  ['role', changeRole]
+]);
+
+async function list(): Promise<string[]> {
+  const all = await withForum(listAccounts);
+  if (all.length === 0)
+    return ['There is nobody yet. Begin with: users add NAME EMAIL --role administrator'];
+  const width = Math.max(...all.map(({ email }) => email.length));
+  return all.map(({ name, email, roles, rapporteurOf, isClosed }) => {
+    const regions = rapporteurOf.map((slug) => `rapporteur of ${slug}`);
+    const marks = [...roles, ...regions, ...(isClosed ? ['closed'] : [])];
+    return `${email.padEnd(width)}  ${name}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
+  });
+}
+
+async function add([name, email]: string[], options: UserOptions): Promise<string[]> {
+  const roles = (options.role ?? []).map((role) => oneOf(role, memberRoles, '--role'));
+  const account = { name: needed(name, 'NAME'), email: needed(email, 'EMAIL').trim() };
+  if (!/^[^\s@]+@[^\s@]+$/.test(account.email))
+    throw new BadInput(`"${account.email}" is no e-mail address`);
+  if (options.rapporteur && !options.region) throw new BadInput('--rapporteur needs --region');
+  const { password, told } = newPassword();
+  await withForum(async (context) => {
+    const regionId = options.region ? await findRegion(context, options.region) : null;
+    if (options.region && !regionId)
+      throw new BadInput(`There is no region with the slug ${options.region}`);
+    const isRapporteur = options.rapporteur ?? false;
+    await addAccount(context, { ...account, password, roles, regionId, isRapporteur });
+  });
+  return [`${account.name} is a member: ${account.email}`, ...told];
+}
+
+async function changePassword([email]: string[]): Promise<string[]> {
+  const { password, told } = newPassword();
+  await withForum(async (context) =>
+    setPassword(context, await memberWith(context, needed(email, 'EMAIL')), password)
+  );
+  return [`${email} has a new password, and is logged out everywhere.`, ...told];
+}
+
+async function changeRole([email, role]: string[], { remove }: UserOptions): Promise<string[]> {
+  const known = oneOf(needed(role, 'ROLE'), memberRoles, 'ROLE');
+  await withForum(async (context) =>
+    setRole(context, await memberWith(context, needed(email, 'EMAIL')), known, !remove)
+  );
+  return [`${email} ${remove ? 'no longer has' : 'has'} the role ${known}.`];
+}
+
+/** As the pages ask of people. */
+const shortestPassword = 10;
+
+/** The password that was piped in, or one made up, which is then told. */
+function newPassword(): { password: string; told: string[] } {
+  if (process.stdin.isTTY) return madeUp();
+  const [given = ''] = readFileSync(0, 'utf8').split('\n');
+  if (given === '') return madeUp();
+  if (given.length < shortestPassword)
+    throw new BadInput(`A password has at least ${shortestPassword} characters`);
+  return { password: given, told: [] };
+}
+
+function madeUp() {
+  const password = randomBytes(12).toString('base64url');
+  return { password, told: [`Password: ${password}`] };
+}

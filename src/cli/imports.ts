@@ -1,0 +1,91 @@
+import { audiences, levels } from '#lib/domain/hearing/words.ts';
+import type { Context } from '#lib/server/context.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { importDiscourseTopic, readTopic } from '#lib/server/imports/discourse.ts';
+import { importDocument, type ImportedFile } from '#lib/server/imports/document.ts';
+import { importRewrite } from '#lib/server/imports/rewrite.ts';
+import { findRegion } from '#lib/server/members/accounts.ts';
+import { countOf, dayOf, needed, oneOf } from './arguments.ts';
+import { BadInput } from './command.ts';
+import { asMemberOf } from './forum.ts';
+import type { ImportOptions } from './import.ts';
+import { readBytes } from './read-blocks.ts';
+
+/** Does an import and tells of it, a line each. */
+type Import = (file: ImportedFile, options: ImportOptions) => Promise<string[]>;
+
+/** Each import by its name. */
+export const imports = new Map<string, Import>([
+  ['document', bringDocument],
+  ['rewrite', bringRewrite],
+  ['discourse', bringTopic]
+]);
+
+/** What a document is about until somebody says. */
+const anyArea = 'Almen politik';
+
+async function bringDocument(file: ImportedFile, options: ImportOptions): Promise<string[]> {
+  const level = oneOf(options.level ?? 'national', levels, '--level');
+  const audience = oneOf(options.audience ?? 'public', audiences, '--audience');
+  return asMemberOf(needed(options.member, '--member'), async (context) => {
+    const { slug, text, isNew } = await importDocument(context, file, {
+      ...{ level, audience, title: options.title ?? null, summary: options.summary ?? '' },
+      policyArea: options.area ?? anyArea,
+      regionId: options.region ? await regionWith(context, options.region) : null,
+      ...{ proposers: [], involved: [] }
+    });
+    if (!isNew) return [`Already there: /documents/${slug}/draft`];
+    const kinds = countKinds(text.blocks).join(', ');
+    const aside = text.setAside.map((line) => `Set aside, as it belongs to the paper: ${line}`);
+    return [`Made /documents/${slug}/draft: ${text.blocks.length} blocks (${kinds})`, ...aside];
+  });
+}
+
+function countKinds(blocks: readonly { kind: string }[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { kind } of blocks) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => `${count} ${kind}`);
+}
+
+async function bringRewrite(file: ImportedFile, options: ImportOptions): Promise<string[]> {
+  const slug = needed(options.document, '--document');
+  const region = needed(options.region, '--region');
+  const meeting = {
+    heldOn: dayOf(needed(options.date, '--date'), '--date'),
+    place: needed(options.place, '--place'),
+    attendance: countOf(needed(options.present, '--present'), '--present'),
+    minutes: options.minutes ? new TextDecoder().decode(readBytes(options.minutes)) : ''
+  };
+  return asMemberOf(needed(options.member, '--member'), async (context) => {
+    const { rewriteId, isNew, changes } = await importRewrite(context, slug, file, {
+      meeting: { ...meeting, regionId: await regionWith(context, region) },
+      foreword: options.foreword ?? '',
+      scope: options.scope ?? null
+    });
+    const address = `/documents/${slug}/rewrites/${rewriteId}`;
+    if (!isNew) return [`Already there: ${address}`];
+    return [`Made ${address}: ${changes} changes. Look it through and post it: ${address}/review`];
+  });
+}
+
+async function bringTopic(file: ImportedFile, options: ImportOptions): Promise<string[]> {
+  const slug = needed(options.document, '--document');
+  return asMemberOf(needed(options.member, '--member'), async (context) => {
+    const { id } = await readDocument(context, slug);
+    const made = await importDiscourseTopic(context, id, readTopic(file.bytes));
+    const { comments, replies, likes, tails, known, problems } = made;
+    return [
+      `${made.title}: ${comments} inputs, ${replies} replies, ${likes} likes, ${tails} tails of e-mails folded away`,
+      ...(known > 0 ? [`${known} posts were here already and are left alone`] : []),
+      ...problems.map(({ postNumber, problem, detail }) =>
+        [`Post ${postNumber ?? '-'}`, problem, detail].filter(Boolean).join(': ')
+      )
+    ];
+  });
+}
+
+async function regionWith(context: Context, slug: string): Promise<string> {
+  const id = await findRegion(context, slug);
+  if (!id) throw new BadInput(`There is no region with the slug ${slug}`);
+  return id;
+}

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '#lib/server/database/open.ts';
+
+/** A start of Node and PGlite each, on a machine that does other things too. */
+const patience = 180_000;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lydhoer-cli-'));
+  writeFileSync(join(folder, 'sti.md'), '# Stien langs åen\n\n## Derfor\n\nStien er for alle.\n');
+  expect(lydhoer(['migrate']).status).toBe(0);
+}, patience);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test(
+  'the first administrator is made from the command line, once, with the password that is piped in',
+  () => {
+    const words = ['users', 'add', 'Ida Prøve', 'ida@example.org', '--role', 'administrator'];
+    expect(lydhoer(words, 'en-lang-kode\n')).toMatchObject({ status: 0 });
+    const again = lydhoer(words, 'en-lang-kode\n');
+    expect(again).toMatchObject({ status: 2, stdout: '' });
+    expect(again.stderr).toContain('already a member');
+    },
+  patience
+);
+
+test(
+  'a document is imported once, and written out again for one who may read it',
+  () => {
+    const words = ['import', 'document', join(folder, 'sti.md'), '--member', 'ida@example.org'];
+    expect(lydhoer(words).stdout).toBe(
+      'Made /documents/stien-langs-aaen/draft: 2 blocks (1 heading, 1 paragraph)\n'
+    );
+    expect(lydhoer(words).stdout).toBe('Already there: /documents/stien-langs-aaen/draft\n');
+    const shown = lydhoer([
+      'export',
+      'stien-langs-aaen',
+      '--format',
+      'json',
+      '--member',
+      'ida@example.org'
+    ]);
+    expect(JSON.parse(shown.stdout)).toMatchObject({ title: 'Stien langs åen', inputs: [] });
+  },
+  patience
+);
+
+test(
+  'an import that nobody may do, or that is incomplete, ends with 2 and one line',
+  () => {
+    const refused = [
+      ['import', 'document', join(folder, 'sti.md'), '--member', 'nobody@example.org'],
+      ['import', 'document', join(folder, 'none.md'), '--member', 'ida@example.org'],
+      [
+        'import',
+        'discourse',
+        join(folder, 'sti.md'),
+        '--document',
+        'stien-langs-aaen',
+        '--member',
+        'ida@example.org'
+      ],
+      ['import', 'rewrite', join(folder, 'sti.md'), '--member', 'ida@example.org']
+    ].map((words) => lydhoer(words));
+    for (const { status, stderr } of refused) {
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^lydhoer: .+\n$/);
+    }
+  },
+  patience
+);
+
+test(
+  'a directory that a running forum has open is left alone',
+  async () => {
+    const open = await openDatabase({
+      ...{ databaseUrl: null, dataDirectory: join(folder, 'data'), migrationsDirectory: 'drizzle' }
+    });
+    const { status, stderr } = lydhoer(['users', 'list']);
+    await open.close();
+    expect(status).toBe(2);
+    expect(stderr).toContain(`in use by process ${process.pid}`);
+  },
+  patience
+);
+
+/** Runs the command with the test's own directory. */
+function lydhoer(words: string[], input = '') {
+  const env = { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'data') };
+  return spawnSync(process.execPath, ['src/cli/main.ts', ...words], {
+    env,
+    input,
+    encoding: 'utf8'
+  });
+}
