@@ -9,7 +9,7 @@ type Forums = { of(file: string): Promise<ServedForum> };
  * Playwright's test, with a forum serving the demo: one for each file, so that what one errand
  * writes, another does not meet. Pages are asked for by path.
  */
-export const test = base.extend<{ forum: ServedForum }, { forums: Forums }>({
+export const test = base.extend<{ forum: ServedForum; someoneElse: Page }, { forums: Forums }>({
   forums: [
     async ({}, use) => {
       let open: { file: string; forum: ServedForum } | null = null;
@@ -30,8 +30,21 @@ export const test = base.extend<{ forum: ServedForum }, { forums: Forums }>({
     { scope: 'worker', timeout: 180_000 }
   ],
   forum: async ({ forums }, use, { file }) => use(await forums.of(file)),
-  baseURL: async ({ forum }, use) => use(forum.url)
+  baseURL: async ({ forum }, use) => use(forum.url),
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (!javaScriptEnabled) scriptless.add(page);
+    await use(page);
+  },
+  /** Another browser on the same forum, with nobody logged in. */
+  someoneElse: async ({ browser, forum }, use) => {
+    const context = await browser.newContext({ baseURL: forum.url, locale: 'da-DK' });
+    await use(await context.newPage());
+    await context.close();
+  }
 });
+
+/** The pages whose scripts do not run: axe, a script itself, looks at a copy of them. */
+const scriptless = new WeakSet<Page>();
 
 export { expect };
 
@@ -64,15 +77,34 @@ export const screens = {
 
 /** Fails on anything that axe finds against WCAG 2.2 AA on the page as it stands, light and dark. */
 export async function expectAccessible(page: Page) {
+  if (scriptless.has(page)) return onCopy(page, expectAccessible);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`);
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`
+    );
     expect(found, `axe, ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null });
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Gives the check the page's HTML and styles in a browser that runs scripts, without the page's own. */
+async function onCopy(page: Page, check: (copy: Page) => Promise<void>) {
+  const context = await page.context().browser()!.newContext({ viewport: page.viewportSize() });
+  const copy = await context.newPage();
+  const body = await page.content();
+  await copy.route('**/*', (route) => {
+    const request = route.request();
+    if (request.resourceType() === 'script') return route.abort();
+    if (!request.isNavigationRequest()) return route.continue();
+    return route.fulfill({ body, contentType: 'text/html; charset=utf-8' });
+  });
+  await copy.goto(page.url());
+  await check(copy);
+  await context.close();
 }
 
 /** Runs the errand once with JavaScript and once without. */
