@@ -4,8 +4,8 @@ import { search, type Hit, type Passage } from './anchor-search.ts';
 /** Above this the word changes say plainly that the quote became this passage. */
 const PLAINLY_CARRIED = 0.6;
 
-/** Fewer words of context than this stand in many passages by chance. */
-const TELLING_WORDS = 3;
+/** Less context than a long word and a short one stands in many passages by chance. */
+const TELLING_WEIGHT = 13;
 
 /** So much of the context inside a hit is no chance. */
 const MUCH = 0.5;
@@ -32,8 +32,9 @@ export function belongsToAnother(evidence: Evidence, hit: Hit): boolean {
 
 /** Whether what stood beside the quote now stands in the hit, more than beside it. */
 function isInside(evidence: Evidence, context: Passage, hit: Hit, beside: number): boolean {
-  if (context.to - context.from < TELLING_WORDS) return false;
   const known = evidence.then.keys.subarray(context.from, context.to);
+  const weight = known.reduce((sum, key) => sum + evidence.words.weights[key]!, 0);
+  if (known.length < 2 || weight < TELLING_WEIGHT) return false;
   const inside = search(known, evidence.now, hit, evidence.words)[0]?.likeness ?? 0;
   return inside >= MUCH && inside > beside;
 }

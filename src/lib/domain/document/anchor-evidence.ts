@@ -93,10 +93,15 @@ const TWO_WORDS = 16;
 export function score(evidence: Evidence, hit: Hit): number {
   const weight = wordsOf(evidence).reduce((sum, key) => sum + evidence.words.weights[key]!, 0);
   const reach = weight / (weight + TWO_WORDS);
-  const around = (likenessBefore(evidence, hit) + likenessAfter(evidence, hit)) / 2;
+  const around = likenessAround(evidence, hit);
   const likely = reach * hit.likeness + (1 - reach) * around;
   const isCarried = carriedInto(evidence, { from: 0, to: evidence.now.length }) > 0;
   return isCarried ? (likely + carriedInto(evidence, hit)) / 2 : likely;
+}
+
+/** How much of what stood around the quote stands around a hit, 0 to 1. */
+export function likenessAround(evidence: Evidence, hit: Hit): number {
+  return (likenessBefore(evidence, hit) + likenessAfter(evidence, hit)) / 2;
 }
 
 /** About the 32 characters of a selector's context, and room for some words put in. */

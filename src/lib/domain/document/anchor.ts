@@ -1,5 +1,12 @@
 import { belongsToAnother } from './anchor-belonging.ts';
-import { carriedTo, gather, score, wordsOf, type Evidence } from './anchor-evidence.ts';
+import {
+  carriedTo,
+  gather,
+  likenessAround,
+  score,
+  wordsOf,
+  type Evidence
+} from './anchor-evidence.ts';
 import { placeOf } from './anchor-place.ts';
 import { search, type Hit, type Passage } from './anchor-search.ts';
 import type { QuoteSelector } from './anchor-select.ts';
@@ -47,7 +54,7 @@ const CLEAR = 0.15;
 const WORTH_SHOWING = 0.35;
 
 /** Less of the quote's words than this is another passage. */
-const ENOUGH_WORDS = 0.5;
+const ENOUGH_WORDS = 0.35;
 
 /** A longer search, a quote of 4,000 words in a text of 5,000, looks for the very letters only. */
 const MOST_CELLS = 20_000_000;
@@ -67,7 +74,8 @@ export function locateQuote(
   const sureness = best?.score ?? 0;
   const margin = sureness - (second?.score ?? 0);
   if (best && sureness >= WORTH_SHOWING) {
-    const status = sureness >= SURE && margin >= CLEAR ? 'found' : 'ambiguous';
+    const isSure = sureness >= SURE && margin >= CLEAR && !isRivalled(best, second);
+    const status = isSure ? 'found' : 'ambiguous';
     return { status, ...placeOf(evidence, best), score: sureness, margin };
   }
   const suggestion = elsewhere === undefined ? undefined : suggest(selector, elsewhere);
@@ -76,13 +84,25 @@ export function locateQuote(
 
 interface Candidate extends Hit {
   readonly score: number;
+  /** How much of what stood around the quote stands around it. */
+  readonly around: number;
+}
+
+/** A second place with so much of the quote may be what became of it, and the best one a twin. */
+const RIVAL = 0.45;
+
+/** Where so much stands around it as before, the place itself has stayed. */
+const IN_PLACE = 0.75;
+
+function isRivalled(best: Candidate, second: Candidate | undefined): boolean {
+  return second !== undefined && second.likeness >= RIVAL && best.around < IN_PLACE;
 }
 
 /** The places that the quote may have become, the surest first. */
 function candidates(evidence: Evidence): Candidate[] {
   return hits(evidence)
     .filter((hit) => hit.likeness >= ENOUGH_WORDS && !belongsToAnother(evidence, hit))
-    .map((hit) => ({ ...hit, score: score(evidence, hit) }))
+    .map((hit) => ({ ...hit, score: score(evidence, hit), around: likenessAround(evidence, hit) }))
     .sort((a, b) => b.score - a.score || a.from - b.from);
 }
 
