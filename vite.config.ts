@@ -18,5 +18,9 @@ const testTimeout = 30_000;
 
 export default defineConfig({
   plugins,
-  test: { include: ['src/**/*.test.ts', 'tests/server/**/*.test.ts'], testTimeout }
+  test: {
+    include: ['src/**/*.test.ts', 'tests/server/**/*.test.ts'],
+    testTimeout,
+    hookTimeout: testTimeout
+  }
 });

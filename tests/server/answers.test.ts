@@ -19,9 +19,10 @@ import { closeHearing } from '#lib/server/hearings/actions.ts';
 import { listBacklog, tallyInputs } from '#lib/server/inputs/backlog.ts';
 import { enterLetter } from '#lib/server/inputs/letters.ts';
 import { listInputs, readInput } from '#lib/server/inputs/queries.ts';
+import { enterMeeting } from '#lib/server/meetings/actions.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, say, type Held } from '../support/hearings.ts';
-import { join, stranger } from '../support/people.ts';
+import { join, regionNamed, stranger } from '../support/people.ts';
 
 let forum: TestDatabase;
 let held: Held;
@@ -210,6 +211,32 @@ test('the working group’s own imported comment need not be answered, and can b
   await expect(answer(2, 'noted', 'Tak.')).rejects.toThrow('notAnswerable');
   await unmarkVoice(held.workingGroup, held.id, commentId!);
   expect((await backlog()).missing).toEqual([1, 2, 3]);
+});
+
+test('an imported comment that is marked as a meeting’s speaks for its region, and still wants an answer', async () => {
+  const regionId = await regionNamed(forum, 'Fyn');
+  const meetingId = await enterMeeting(held.workingGroup, held.id, {
+    regionId,
+    heldOn: '2026-03-01',
+    place: 'Odense',
+    attendance: 14,
+    minutes: ''
+  });
+  const { commentId } = await readInput(member, place, 2);
+  await imported(commentId!);
+  await markVoice(held.workingGroup, held.id, commentId!, { voice: 'region', meetingId });
+  const marked = await readInput(member, place, 2);
+  expect(marked.author).toMatchObject({
+    name: 'Fyn',
+    voice: 'region',
+    enteredBy: `Medlem ${count}`
+  });
+  expect(marked.meeting).toMatchObject({ place: 'Odense', attendance: 14 });
+  expect((await backlog()).missing).toEqual([1, 2, 3]);
+  const other = await hold(await join(forum, `Naboen ${count}`), 'Skolen skal have en bro.');
+  await expect(
+    markVoice(other.workingGroup, other.id, commentId!, { voice: 'region', meetingId })
+  ).rejects.toThrow('notFound');
 });
 
 test('words that an administrator has hidden are gone from the list, and the reason stands', async () => {

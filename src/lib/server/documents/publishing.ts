@@ -18,8 +18,8 @@ import { lockForWork } from './actions.ts';
 /**
  * Publishes the draft as the next version. Its blocks are aligned with the version before, so
  * that each keeps its identity, and their HTML is rendered here, once.
- * Refuses an empty draft, one that has not changed, and with stale one that somebody else has
- * saved since `revision`.
+ * Refuses a draft with nothing under its headings, one that has not changed, and with stale one
+ * that somebody else has saved since `revision`.
  */
 export async function publishVersion(
   context: Context,
@@ -34,7 +34,7 @@ export async function publishVersion(
     if (!writing) throw new Refusal('nothingToPublish');
     if (writing.revision !== revision) throw new Refusal('stale');
     const { title, blocks } = takeTitle(parseBlocks(writing.markdown));
-    if (blocks.length === 0) throw new Refusal('nothingToPublish');
+    if (blocks.every(({ kind }) => kind === 'heading')) throw new Refusal('nothingToPublish');
     const before = await latestVersion(inside, documentId);
     if (before?.markdown === writing.markdown) throw new Refusal('unchangedVersion');
     const number = (before?.number ?? 0) + 1;
