@@ -5,6 +5,7 @@ import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { startForum } from '#lib/server/forum.ts';
 import { findViewer } from '#lib/server/members/queries.ts';
 import { setSessionCookie } from '#lib/server/http/cookies.ts';
+import { forVisitors } from '#lib/server/http/visitors-pages.ts';
 
 export const init: ServerInit = async () => {
   if (building) return;
@@ -46,7 +47,7 @@ const withSecurityHeaders: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-export const handle = sequence(withSecurityHeaders, inTheirLanguage, whoIsAsking);
+export const handle = sequence(withSecurityHeaders, inTheirLanguage, forVisitors, whoIsAsking);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   if (status >= 500) console.error(`${event.request.method} ${event.url.pathname}`, error);

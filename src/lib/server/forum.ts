@@ -6,12 +6,18 @@ import { loadDemo } from './demo/load.ts';
 import { demoPassword, listDemoLogins } from './demo/logins.ts';
 import { loginLines } from './demo/printing.ts';
 import { keepDeadlines } from './hearings/deadlines.ts';
+import { activityOf } from './live/activity.ts';
+import { openHub, type Hub } from './live/hub.ts';
 
 /** The running forum: what requests share. */
 export type Forum = {
   configuration: Configuration;
   database: Database;
   sessions: Sessions;
+  /** Tells those who have a document open of what others write. */
+  hub: Hub;
+  /** How far a document's activity is, by its address. */
+  activity: ReturnType<typeof activityOf>;
   close(): Promise<void>;
 };
 
@@ -25,16 +31,20 @@ export function startForum(configuration = readConfiguration()): Promise<Forum> 
 }
 
 async function open(configuration: Configuration): Promise<Forum> {
-  const { database, migrate, close } = await openDatabase(configuration);
+  const { database, migrate, listen, close } = await openDatabase(configuration);
   await migrate();
   if (configuration.demo) await showDemo({ database, configuration });
   const letDeadlinesBe = await keepDeadlines({ configuration, database });
+  const hub = await openHub(database, listen);
   return {
     configuration,
     database,
     sessions: sessionsOf(database),
+    hub,
+    activity: activityOf(database),
     async close() {
       delete kept.lydhoer;
+      await hub.close();
       await letDeadlinesBe();
       await close();
     }

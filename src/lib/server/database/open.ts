@@ -14,9 +14,19 @@ export type OpenDatabase = {
   database: Database;
   /** Brings the tables up to date with the generated migrations. */
   migrate(): Promise<void>;
+  listen: Listen;
   /** Lets go of the files or the connections; nothing may be asked after it. */
   close(): Promise<void>;
 };
+
+/**
+ * Hears what is notified on the channel, by any process, and gives how to stop. Heard as `null`
+ * when the connection was lost and is there again: anything may have been missed.
+ */
+export type Listen = (
+  channel: string,
+  heard: (payload: string | null) => void
+) => Promise<() => Promise<void>>;
 
 /** Where a database is, and where its migrations lie. */
 export type DatabaseAddress = {
@@ -45,6 +55,15 @@ function openPostgres(url: string, migrationsFolder: string): OpenDatabase {
   return {
     database: database as unknown as Database,
     migrate: () => migratePostgres(database, { migrationsFolder }),
+    async listen(channel, heard) {
+      let isFirst = true;
+      const again = () => {
+        if (!isFirst) heard(null);
+        isFirst = false;
+      };
+      const { unlisten } = await client.listen(channel, heard, again);
+      return unlisten;
+    },
     close: () => client.end({ timeout: 5 })
   };
 }
@@ -73,6 +92,7 @@ function wrapPGlite(
   return {
     database: database as unknown as Database,
     migrate: () => migratePGlite(database, { migrationsFolder }),
+    listen: (channel, heard) => client.listen(channel, heard),
     close: () => client.close()
   };
 }

@@ -72,6 +72,9 @@ class GuardedPGlite extends PGlite {
     refuseInside();
     return super.query(...query);
   };
+  /** What is notified is heard within the transaction that notified, and is no part of it. */
+  override listen: PGlite['listen'] = (channel, heard, tx) =>
+    super.listen(channel, (payload) => insideTransaction.exit(() => heard(payload)), tx);
 }
 
 function refuseInside() {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { mayRead, type Governed } from '#lib/domain/hearing/permissions.ts';
 import type { Step } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
@@ -22,16 +22,17 @@ export async function lockDocument(
     .for('update');
   if (!row) throw new Refusal('notFound');
   const [{ isPublished } = { isPublished: false }] = await database
-    .select({ isPublished: publishedSql })
+    .select({ isPublished: isPublishedSql(sql`here.id`) })
     .from(sql`(values (${row.id}::uuid)) as here(id)`);
   const governed = { ...row, isPublished };
   if (!mayRead(viewer, governed)) throw new Refusal('notFound');
   return governed;
 }
 
-/** Whether document `here.id` has a version, or has been opened for ideas. */
-const publishedSql = sql<boolean>`exists (select from ${version} where ${version.documentId} = here.id)
-  or exists (select from ${callForInput} where ${callForInput.documentId} = here.id)`;
+/** Whether the document by the id has a version, or has been opened for ideas. */
+export const isPublishedSql = (id: SQL) =>
+  sql<boolean>`(exists (select from ${version} where ${version.documentId} = ${id})
+    or exists (select from ${callForInput} where ${callForInput.documentId} = ${id}))`;
 
 /** Moves the document one step and writes down who did it, when and why; the deadline is no one. */
 export async function takeStep(

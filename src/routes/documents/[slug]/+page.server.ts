@@ -16,13 +16,16 @@ import { readOwnComment } from '#lib/server/comments/own.ts';
 import { quoteIn } from '#lib/server/comments/quoting.ts';
 import { readIdeas, readText } from '#lib/server/comments/reading.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
+import { startForum } from '#lib/server/forum.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { queryFrom, readView, type View } from './view.ts';
 
-export const load: PageServerLoad = async ({ locals, parent, url }) => {
+export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
+  const { activity } = await startForum();
+  const revision = await activity(params.slug);
   const { head } = await parent();
   const view = readView(url.searchParams);
   const { context } = locals;
@@ -34,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const wish = { ...view, version: view.version };
   return {
     view,
+    revision: revision ?? 0,
     formKey,
     own,
     list,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   check,
   foreignKey,
   index,
@@ -62,6 +63,16 @@ export const document = pgTable(
     check('document_round_from_1', sql`${table.round} >= 1`)
   ]
 );
+
+/** How often what a document's pages show has changed: raised by triggers, once a transaction. */
+export const documentActivity = pgTable('document_activity', {
+  documentId: uuid()
+    .primaryKey()
+    .references(() => document.id, { onDelete: 'cascade' }),
+  revision: bigint({ mode: 'number' }).notNull().default(1),
+  /** The transaction that raised it last, so that a long one raises it once. */
+  raisedIn: text().notNull().default('')
+});
 
 /** Every step of a document: who, when, from, to, why. The deadline of a hearing closes it by itself, with no one as actor. */
 export const transition = pgTable(

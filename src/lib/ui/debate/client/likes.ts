@@ -35,10 +35,19 @@ function turn(button: HTMLButtonElement) {
   const words = button.querySelector<HTMLElement>('[data-other]');
   if (words) [words.textContent, words.dataset.other] = [words.dataset.other!, words.textContent];
   const count = button.parentElement?.querySelector<HTMLElement>('[data-likes]');
-  if (count) {
-    const likes = Number(count.dataset.likes) + (isLiked ? -1 : 1);
-    count.dataset.likes = String(likes);
-    count.firstChild!.textContent = likes > 0 ? String(likes) : '';
-    count.hidden = likes === 0;
-  }
+  if (count) write(count, Number(count.dataset.likes) + (isLiked ? -1 : 1));
+}
+
+/** Shows how many like the thing, as its button names it. */
+export function showLikes(thing: string, likes: number) {
+  const count = document.querySelector<HTMLElement>(
+    `button[form=likes][value="${thing}"] + [data-likes], [data-of="${thing}"]`
+  );
+  if (count) write(count, likes);
+}
+
+function write(count: HTMLElement, likes: number) {
+  count.dataset.likes = String(likes);
+  count.firstChild!.textContent = likes > 0 ? String(likes) : '';
+  (count.closest<HTMLElement>('[data-liked]') ?? count).hidden = likes === 0;
 }

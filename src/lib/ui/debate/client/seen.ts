@@ -8,7 +8,8 @@ export function markNew(debate: HTMLElement) {
     if (article.dataset.at! > before && !article.matches('[data-own]')) label(article, debate.dataset.new ?? '');
 }
 
-function label(article: HTMLElement, words: string) {
+/** Says at the head of a comment that it is new. */
+export function label(article: HTMLElement, words: string) {
   const tag = document.createElement('span');
   tag.className = 'debate-new';
   tag.textContent = words;

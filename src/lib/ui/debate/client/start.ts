@@ -4,6 +4,7 @@ import { keepDrafts } from './drafts.ts';
 import { handMarks } from './editor.ts';
 import { openInPlace } from './forms.ts';
 import { giveLikes } from './likes.ts';
+import { hearOthers } from './living.ts';
 import { markNew } from './seen.ts';
 import { commentSelection } from './selection.ts';
 
@@ -25,6 +26,7 @@ export function start(page: Document): () => void {
   commentSelection(debate, signal);
   followContents(debate, signal);
   markNew(debate);
+  hearOthers(debate, signal);
   signal.addEventListener('abort', slack);
   return () => ending.abort();
 }

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { joining } from './joining.ts';
+
+test('who asks while an answer is under way shares the next, which begins after they asked', async () => {
+  let begun = 0;
+  const gates: (() => void)[] = [];
+  const ask = joining(async () => {
+    const nth = ++begun;
+    await new Promise<void>((resolve) => gates.push(resolve));
+    return nth;
+  });
+  const first = ask();
+  const [second, third] = [ask(), ask()];
+  expect(begun).toBe(1);
+  gates[0]!();
+  expect(await first).toBe(1);
+  gates[1]!();
+  expect(await Promise.all([second, third])).toEqual([2, 2]);
+});
+
+test('an answer that failed is asked for again by the next', async () => {
+  const answers = [Promise.reject(new Error('gone')), Promise.resolve('here')];
+  const ask = joining(() => answers.shift()!);
+  await expect(ask()).rejects.toThrow('gone');
+  expect(await ask()).toBe('here');
+});

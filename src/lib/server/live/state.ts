@@ -1,0 +1,94 @@
+import { and, desc, eq, isNull, notExists, or, sql } from 'drizzle-orm';
+import type { LiveState } from '#lib/domain/hearing/news.ts';
+import type { Database } from '../database/open.ts';
+import {
+  block,
+  change,
+  comment,
+  concealment,
+  document,
+  documentActivity,
+  hearing,
+  like,
+  rewrite
+} from '../database/tables/index.ts';
+import { isPublishedSql } from '../documents/locking.ts';
+
+/** More than are written while a page is away for some minutes; a page that was longer is read anew. */
+const newest = 100;
+
+/** What the pages of the document that stand open are to be told of, in three queries; null where it is gone. */
+export async function readLiveState(
+  database: Database,
+  documentId: string
+): Promise<LiveState | null> {
+  const [found] = await database
+    .select({
+      revision: documentActivity.revision,
+      audience: document.audience,
+      state: document.state,
+      isPublished: isPublishedSql(sql`${document.id}`)
+    })
+    .from(document)
+    .innerJoin(documentActivity, eq(documentActivity.documentId, document.id))
+    .where(eq(document.id, documentId));
+  if (!found) return null;
+  const { revision, ...governed } = found;
+  const [comments, likes] = await Promise.all([
+    listNewest(database, documentId),
+    countLikes(database, documentId)
+  ]);
+  return { revision, governed: { id: documentId, ...governed }, comments, likes };
+}
+
+function listNewest(database: Database, documentId: string) {
+  const hidden = database
+    .select({ one: sql`1` })
+    .from(concealment)
+    .where(eq(concealment.commentId, comment.id));
+  return database
+    .select({
+      id: comment.id,
+      blockId: comment.blockId,
+      authorId: comment.authorId,
+      at: comment.createdAt
+    })
+    .from(comment)
+    .where(and(eq(comment.documentId, documentId), isNull(comment.withdrawnAt), notExists(hidden)))
+    .orderBy(desc(comment.createdAt), desc(comment.id))
+    .limit(newest);
+}
+
+async function countLikes(database: Database, documentId: string): Promise<Map<string, number>> {
+  const rows = await database
+    .select({
+      commentId: like.commentId,
+      blockId: like.blockId,
+      changeId: like.changeId,
+      imported: sql<number>`coalesce(max(${comment.importedLikes}), 0)`,
+      count: sql<number>`count(*)::int`
+    })
+    .from(like)
+    .leftJoin(comment, eq(comment.id, like.commentId))
+    .leftJoin(block, eq(block.id, like.blockId))
+    .leftJoin(change, eq(change.id, like.changeId))
+    .leftJoin(rewrite, eq(rewrite.id, change.rewriteId))
+    .leftJoin(hearing, eq(hearing.id, rewrite.hearingId))
+    .where(
+      or(
+        eq(comment.documentId, documentId),
+        eq(block.documentId, documentId),
+        eq(hearing.documentId, documentId)
+      )
+    )
+    .groupBy(like.commentId, like.blockId, like.changeId);
+  return new Map(rows.map(({ imported, count, ...thing }) => [nameOf(thing), imported + count]));
+}
+
+type Liked = Pick<typeof like.$inferSelect, 'commentId' | 'blockId' | 'changeId'>;
+
+/** What the thing's like button is called. */
+function nameOf({ commentId, blockId, changeId }: Liked): string {
+  if (commentId) return `comment:${commentId}`;
+  return blockId ? `block:${blockId}` : `change:${changeId}`;
+}

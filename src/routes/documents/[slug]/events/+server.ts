@@ -1,0 +1,26 @@
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { startForum } from '#lib/server/forum.ts';
+import { show } from '#lib/server/http/answering.ts';
+import { streamNews } from '#lib/server/live/stream.ts';
+import type { RequestHandler } from './$types';
+
+/** What others write and like on the document from now on, as server-sent events. */
+export const GET: RequestHandler = async ({ locals, params, url, request }) => {
+  const { context } = locals;
+  const { id } = await show(readDocument(context, params.slug));
+  const { hub } = await startForum();
+  const last = request.headers.get('last-event-id') ?? url.searchParams.get('revision');
+  const at = new Date(url.searchParams.get('since') ?? NaN);
+  const known = {
+    revision: last === null ? null : Number(last),
+    at: Number.isNaN(at.getTime()) ? context.now : at
+  };
+  return new Response(streamNews(hub, id, context.viewer, known), { headers });
+};
+
+/** Proxies that gather up answers are asked not to. */
+const headers = {
+  'content-type': 'text/event-stream',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no'
+};

@@ -1,0 +1,177 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Viewer } from '#lib/domain/hearing/permissions.ts';
+import type { News } from '#lib/domain/hearing/news.ts';
+import { giveLike, takeLikeBack } from '#lib/server/comments/likes.ts';
+import { withdrawComment } from '#lib/server/comments/actions.ts';
+import { openDatabase, type OpenDatabase } from '#lib/server/database/open.ts';
+import { document, documentActivity, member } from '#lib/server/database/tables/index.ts';
+import { openHub, type Hub } from '#lib/server/live/hub.ts';
+import { activityOf } from '#lib/server/live/activity.ts';
+import { streamNews } from '#lib/server/live/stream.ts';
+import { hideComment } from '#lib/server/moderation/actions.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { hold, say, type Held } from '../support/hearings.ts';
+import { join, today } from '../support/people.ts';
+import type { Context } from '#lib/server/context.ts';
+
+let forum: TestDatabase;
+let instances: { database: OpenDatabase; hub: Hub }[];
+let held: Held;
+let ida: Context;
+
+beforeAll(async () => {
+  forum = await openTestDatabase();
+  instances = [await anInstance(forum), await anInstance(await another(forum))];
+  held = await hold(
+    await join(forum, 'Berit Bank', { roles: ['administrator'] }),
+    '## Havnen\n\nVi åbner havnen.'
+  );
+  ida = await join(forum, 'Ida Holm');
+});
+afterAll(async () => {
+  for (const { hub } of instances) await hub.close();
+  if (isServer) await instances[1]!.database.close();
+  await forum.close();
+});
+
+const isServer = Boolean(process.env.TEST_DATABASE_URL);
+if (!isServer) console.log('Two instances are tried on PostgreSQL only: PGlite is one process.');
+
+test('a comment and a like in one instance are told to those who read in the other, and no words with them', async () => {
+  const reader = await listen(instances[1]!.hub, held.id, null);
+  const id = await say(ida, held, 'Kajen skal kunne nås på cykel.');
+  const told = await reader.next();
+  expect(told).toMatchObject({ comments: [{ id, blockId: null }], likes: {} });
+  expect(JSON.stringify(told)).not.toContain('cykel');
+  await giveLike(ida, { commentId: id });
+  expect((await reader.next()).likes).toEqual({ [`comment:${id}`]: 1 });
+  await takeLikeBack(ida, { commentId: id });
+  expect((await reader.next()).likes).toEqual({ [`comment:${id}`]: 0 });
+  await reader.leave();
+});
+
+test('nobody is told of their own comment, and one who comes back is told what came meanwhile', async () => {
+  const known = { revision: await activity(), at: anHourLater };
+  const id = await say({ ...ida, now: anHourLater }, held, 'Og til fods.');
+  const own = await listen(instances[0]!.hub, held.id, ida.viewer, known);
+  const others = await listen(instances[0]!.hub, held.id, null, known);
+  expect((await others.next()).comments).toEqual([{ id, blockId: null }]);
+  expect((await own.next(500))?.comments ?? []).toEqual([]);
+  await own.leave();
+  await others.leave();
+});
+
+test('a public reader is told nothing of a document for members, nor once it has become one', async () => {
+  const members = await hold(await join(forum, 'Poul Krogh'), '## Kajen\n\nVi åbner kajen.', {
+    ...{ title: 'Kajen', audience: 'members' as const }
+  });
+  const stranger = await listen(instances[0]!.hub, members.id, null);
+  expect(await stranger.ended).toBe(true);
+
+  const before = await listen(instances[0]!.hub, held.id, null);
+  await forum.database
+    .update(document)
+    .set({ audience: 'members' })
+    .where(eq(document.id, held.id));
+  expect(await before.ended).toBe(true);
+  await forum.database.update(document).set({ audience: 'public' }).where(eq(document.id, held.id));
+});
+
+test('streams end when the forum closes', async () => {
+  const closing = await openHub(forum.database, forum.listen);
+  const reader = await listen(closing, held.id, null);
+  await closing.close();
+  expect(await reader.ended).toBe(true);
+});
+
+test('whatever changes what a page shows raises the document’s activity, once a transaction', async () => {
+  const raised = async (write: () => Promise<unknown>) => {
+    const before = await activity();
+    await write();
+    return (await activity()) - before;
+  };
+  let id = '';
+  expect(await raised(async () => (id = await say(ida, held, 'Og med bus.')))).toBe(1);
+  expect(await raised(() => giveLike(ida, { commentId: id }))).toBe(1);
+  expect(await raised(() => hideComment(held.workingGroup, id, 'Det står her to gange.'))).toBe(1);
+  expect(await raised(() => withdrawComment(ida, id))).toBe(1);
+  const renamed = { name: 'Ida Holm Juul' };
+  expect(
+    await raised(() =>
+      forum.database.update(member).set(renamed).where(eq(member.id, ida.viewer!.id))
+    )
+  ).toBe(1);
+});
+
+test('every table that belongs to a document tells of its writes, but for what no one else is shown', async () => {
+  const silent = ['block', 'document_activity', 'draft'];
+  const rows = await forum.database.select({ name: sql<string>`c.table_name::text` }).from(
+    sql`information_schema.columns c where c.column_name = 'document_id' and c.table_schema = 'public'
+        and not exists (select from information_schema.triggers t
+          where t.event_object_table = c.table_name and t.trigger_name = 'activity')`
+  );
+  expect(rows.map(({ name }) => name).sort()).toEqual(silent);
+});
+
+const anHourLater = new Date(today.getTime() + 60 * 60 * 1000);
+
+const activity = async () => (await activityOf(forum.database)(held.slug))!;
+
+async function anInstance(database: OpenDatabase) {
+  return { database, hub: await openHub(database.database, database.listen) };
+}
+
+/** A second instance on the same server; PGlite has one, and the hub is opened twice on it. */
+const another = (test: TestDatabase): Promise<OpenDatabase> =>
+  isServer ? openDatabase(test.configuration) : Promise.resolve(test);
+
+/** Reads the stream as a page does, each piece of news in its turn. */
+async function listen(
+  hub: Hub,
+  documentId: string,
+  viewer: Viewer,
+  known?: { revision: number; at: Date }
+) {
+  const now = known ?? { revision: await revisionOf(documentId), at: today };
+  const reader = streamNews(hub, documentId, viewer, now).getReader();
+  const news: News[] = [];
+  let waiting: ((told: News) => void) | null = null;
+  const read = async (): Promise<true> => {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return true;
+      const data = /^data: (.*)$/m.exec(new TextDecoder().decode(value))?.[1];
+      if (!data) continue;
+      news.push(JSON.parse(data) as News);
+      waiting?.(news[0]!);
+    }
+  };
+  const ended = read();
+  await new Promise((resolve) => setTimeout(resolve, settled));
+  return {
+    ended,
+    leave: () => reader.cancel(),
+    next: (patience?: number) =>
+      new Promise<News>((resolve) => {
+        waiting = () => {
+          waiting = null;
+          resolve(news.shift()!);
+        };
+        if (news.length > 0) waiting(news[0]!);
+        else if (patience)
+          setTimeout(() => resolve({ revision: 0, comments: [], likes: {} }), patience);
+      })
+  };
+}
+
+/** Until a stream that has begun has read where the document is. In milliseconds. */
+const settled = 150;
+
+async function revisionOf(documentId: string): Promise<number> {
+  const [found] = await forum.database
+    .select({ revision: documentActivity.revision })
+    .from(documentActivity)
+    .where(eq(documentActivity.documentId, documentId));
+  return found!.revision;
+}
