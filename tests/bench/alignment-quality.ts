@@ -15,8 +15,10 @@ import { writeStandard } from '../support/standard.ts';
 type Aligner = (old: Block[], revised: Block[]) => [number, number][];
 
 const aligners: Record<string, Aligner> = {
-  Lydhør: (old, revised) => align(old, revised).flatMap((row) =>
-    row.old.flatMap((one) => row.new.map((other): [number, number] => [one, other]))),
+  Lydhør: (old, revised) =>
+    align(old, revised).flatMap((row) =>
+      row.old.flatMap((one) => row.new.map((other): [number, number] => [one, other]))
+    ),
   'jsdiff + bag': bagOfWords,
   'ratio ≥ 0.6': ratioOfWords
 };
@@ -27,19 +29,49 @@ const heldOut = ['havn.da', 'energy.en'];
 
 const light: Edit[] = ['touch', 'touch', 'rephrase', 'split', 'deleteLong', 'insert', 'reword'];
 const lookalikes: Edit[] = [
-  'touch', 'insertLookalike', 'deleteLookalike', 'touch', 'deleteLong', 'insertLookalike',
-  'deleteLookalike', 'rephrase'
+  'touch',
+  'insertLookalike',
+  'deleteLookalike',
+  'touch',
+  'deleteLong',
+  'insertLookalike',
+  'deleteLookalike',
+  'rephrase'
 ];
 const moves: Edit[] = [
-  'move', 'moveSection', 'swap', 'moveAndEdit', 'reorderList', 'touch', 'repeatHeading', 'delete'
+  'move',
+  'moveSection',
+  'swap',
+  'moveAndEdit',
+  'reorderList',
+  'touch',
+  'repeatHeading',
+  'delete'
 ];
 const rewriting: Edit[] = [
-  'reword', 'reword', 'rewrite', 'reword', 'rephrase', 'cutSentence', 'addSentence', 'replace',
-  'rewrite', 'deleteLong', 'reword', 'insert'
+  'reword',
+  'reword',
+  'rewrite',
+  'reword',
+  'rephrase',
+  'cutSentence',
+  'addSentence',
+  'replace',
+  'rewrite',
+  'deleteLong',
+  'reword',
+  'insert'
 ];
 const cuts: Edit[] = ['split', 'merge', 'split', 'merge', 'touch', 'rephrase', 'delete', 'insert'];
 const every: Edit[] = [
-  ...light, ...lookalikes, ...moves, ...rewriting, ...cuts, 'deleteSection', 'renumber', 'retype'
+  ...light,
+  ...lookalikes,
+  ...moves,
+  ...rewriting,
+  ...cuts,
+  'deleteSection',
+  'renumber',
+  'retype'
 ];
 const plans = { light, lookalikes, moves, rewriting, cuts };
 
@@ -56,9 +88,13 @@ export interface Named {
 
 export function revisions(names: readonly string[], seed: number): Named[] {
   const texts = names.map((name): [string, (random: Random) => Material] => [
-    name, () => readProse(name)
+    name,
+    () => readProse(name)
   ]);
-  texts.push(['standard', (random) => ({ blocks: writeStandard(random, 9), rewordings: new Map() })]);
+  texts.push([
+    'standard',
+    (random) => ({ blocks: writeStandard(random, 9), rewordings: new Map() })
+  ]);
   return texts.flatMap(([name, text]) => ofText(name, text, seed));
 }
 
@@ -81,7 +117,9 @@ function ofText(name: string, text: (random: Random) => Material, seed: number):
 /** Other people's prose where it lies in node_modules: read, never copied. */
 function readmes(): Named[] {
   const root = new URL('../../node_modules/', import.meta.url);
-  const named = readdirSync(root).filter((it) => /^[a-f]/.test(it)).sort();
+  const named = readdirSync(root)
+    .filter((it) => /^[a-f]/.test(it))
+    .sort();
   const texts = named.flatMap((name) => {
     try {
       return [readFileSync(new URL(`${name}/README.md`, root), 'utf8')];
@@ -91,7 +129,10 @@ function readmes(): Named[] {
   });
   const long = texts.filter((it) => it.length > 8000 && it.length < 40_000).slice(0, 12);
   return long.flatMap((text, at) => {
-    const lines = text.split(/\n\s*\n|\n(?=[-*#] )/).map((it) => it.trim()).filter(Boolean);
+    const lines = text
+      .split(/\n\s*\n|\n(?=[-*#] )/)
+      .map((it) => it.trim())
+      .filter(Boolean);
     const material = { blocks: lines.map(blockFrom), rewordings: new Map<string, string>() };
     return ofText('readme', () => material, 9000 + at * 1000).slice(0, 8);
   });
@@ -105,7 +146,12 @@ function report(title: string, made: readonly Named[]): void {
     console.info(line(name, scores));
     if (name !== 'Lydhør') continue;
     for (const plan of [...Object.keys(plans), 'chain']) {
-      console.info(line(`  ${plan}`, scores.filter((_, at) => made[at]!.name.endsWith(plan))));
+      console.info(
+        line(
+          `  ${plan}`,
+          scores.filter((_, at) => made[at]!.name.endsWith(plan))
+        )
+      );
     }
   }
 }
@@ -113,7 +159,8 @@ function report(title: string, made: readonly Named[]): void {
 function line(name: string, scores: readonly Score[]): string {
   const sum = (of: (score: Score) => number): number => scores.reduce((all, it) => all + of(it), 0);
   const f1 = (200 * sum((it) => it.hits)) / (sum((it) => it.said) + sum((it) => it.true));
-  const shares = (['all', 'changed', 'deleted', 'inserted'] as const).map((kind) =>
-    (100 * sum((it) => it[kind].right)) / sum((it) => it[kind].of));
+  const shares = (['all', 'changed', 'deleted', 'inserted'] as const).map(
+    (kind) => (100 * sum((it) => it[kind].right)) / sum((it) => it[kind].of)
+  );
   return `${name.padEnd(15)}${[f1, ...shares].map((it) => it.toFixed(1).padStart(8)).join('')}`;
 }

@@ -35,8 +35,11 @@ function equalBlocks(old: Block[], revised: Block[]): Links {
 function greedy(old: Block[], revised: Block[], taken: Links, least: number): Links {
   const usedOld = new Set(taken.map(([one]) => one));
   const usedNew = new Set(taken.map(([, other]) => other));
-  const pairs = old.flatMap((one, i) => revised.map((other, j) =>
-    usedOld.has(i) || usedNew.has(j) ? null : { i, j, alike: dice(bagOf(one), bagOf(other)) }));
+  const pairs = old.flatMap((one, i) =>
+    revised.map((other, j) =>
+      usedOld.has(i) || usedNew.has(j) ? null : { i, j, alike: dice(bagOf(one), bagOf(other)) }
+    )
+  );
   const links: Links = [];
   for (const pair of pairs.filter((it) => it !== null).sort((a, b) => b.alike - a.alike)) {
     if (pair.alike < least || usedOld.has(pair.i) || usedNew.has(pair.j)) continue;

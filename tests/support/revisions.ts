@@ -69,7 +69,11 @@ const edits = {
     if (sentences.length < 2) return;
     const at = 1 + work.random(sentences.length - 1);
     const parts = [sentences.slice(0, at), sentences.slice(at)];
-    return replaced(pieces, piece, parts.map((part) => withText(piece, part.join(' '))));
+    return replaced(
+      pieces,
+      piece,
+      parts.map((part) => withText(piece, part.join(' ')))
+    );
   },
   merge(pieces, work) {
     const at = work.random(pieces.length - 1);
@@ -137,7 +141,7 @@ const edits = {
     const at = pieces.findIndex((it) => it.block.kind === 'listItem');
     const end = pieces.findIndex((it, i) => i > at && it.block.kind !== 'listItem');
     const items = pieces.splice(at, (end < 0 ? pieces.length : end) - at);
-    for (; items.length > 0; ) {
+    for (; items.length > 0;) {
       const [item] = items.splice(work.random(items.length), 1);
       pieces.splice(at, 0, item!);
     }
@@ -196,7 +200,8 @@ function replaceWords(words: string[], work: Work, share: number): string[] {
 }
 
 function newSentence(work: Work): string {
-  const from = work.reserve.length > 0 && work.random(2) === 0 ? among(work.random, work.reserve) : null;
+  const from =
+    work.reserve.length > 0 && work.random(2) === 0 ? among(work.random, work.reserve) : null;
   if (from) return among(work.random, sentencesOf(from.text));
   const length = 6 + work.random(12);
   return Array.from({ length }, () => among(work.random, work.vocabulary)).join(' ') + '.';
@@ -212,11 +217,13 @@ function fresh(work: Work): Piece {
 function lookalikes(pieces: Piece[]): Piece[] {
   const real = pieces.filter((it) => !it.likeness && isLong(it.block));
   const bags = real.map((it) => new Set(it.block.text.split(' ')));
-  return real.filter((_, at) => bags.some((bag, other) => {
-    if (other === at) return false;
-    const common = [...bags[at]!].filter((word) => bag.has(word)).length;
-    return common * 2 >= bags[at]!.size && common < bags[at]!.size;
-  }));
+  return real.filter((_, at) =>
+    bags.some((bag, other) => {
+      if (other === at) return false;
+      const common = [...bags[at]!].filter((word) => bag.has(word)).length;
+      return common * 2 >= bags[at]!.size && common < bags[at]!.size;
+    })
+  );
 }
 
 function sentencesOf(text: string): string[] {

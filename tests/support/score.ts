@@ -33,7 +33,9 @@ export function score(revision: Revision, said: readonly [number, number][]): Sc
   revision.old.forEach((block, at) => {
     const fate = fateOf(revision.links, 0, at);
     const right = fate === fateOf(said, 0, at);
-    const texts = revision.links.filter(([old]) => old === at).map(([, to]) => revision.new[to]!.text);
+    const texts = revision.links
+      .filter(([old]) => old === at)
+      .map(([, to]) => revision.new[to]!.text);
     count(result.all, right);
     if (texts.length === 0) count(result.deleted, right);
     else if (texts.length > 1 || texts[0] !== block.text) count(result.changed, right);

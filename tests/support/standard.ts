@@ -41,7 +41,8 @@ function heading(level: number, text: string): Block {
 }
 
 function sentence(random: Random): string {
-  return among(random, forms).replace(/[a-z]+(?=>)/g, (kind) => among(random, words[kind as keyof typeof words]))
+  return among(random, forms)
+    .replace(/[a-z]+(?=>)/g, (kind) => among(random, words[kind as keyof typeof words]))
     .replace(/[<>]/g, '');
 }
 
@@ -63,12 +64,30 @@ const words = {
   agent: ['sender', 'receiver', 'relay', 'registry', 'client', 'operator', 'auditor', 'gateway'],
   verb: ['store', 'reject', 'sign', 'forward', 'discard', 'renew', 'compare', 'announce', 'lock'],
   object: [
-    'envelope', 'header', 'token', 'receipt', 'channel', 'key', 'schedule', 'address', 'session',
-    'digest', 'manifest', 'lease', 'route', 'counter'
+    'envelope',
+    'header',
+    'token',
+    'receipt',
+    'channel',
+    'key',
+    'schedule',
+    'address',
+    'session',
+    'digest',
+    'manifest',
+    'lease',
+    'route',
+    'counter'
   ],
   when: [
-    'before the deadline', 'after each restart', 'within two seconds', 'unless told otherwise',
-    'on every connection', 'without delay', 'when the queue is empty', 'at most once',
+    'before the deadline',
+    'after each restart',
+    'within two seconds',
+    'unless told otherwise',
+    'on every connection',
+    'without delay',
+    'when the queue is empty',
+    'at most once',
     'in the order received'
   ],
   state: ['valid', 'expired', 'unknown', 'sealed', 'pending', 'shared', 'empty'],

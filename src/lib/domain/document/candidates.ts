@@ -20,27 +20,37 @@ export interface Candidates {
   readonly lookalikeOfNew: Float64Array;
 }
 
-/** A word in more blocks than this is no help in finding one; it still counts in comparing. */
-const MOST_BLOCKS_A_WORD = 32;
-/** Of each block the rarest so many words are looked up: those of a sentence. */
-const MOST_WORDS_ASKED = 12;
-/** Of each block the best so many are compared: its own, a few parts of it, a few lookalikes. */
-const MOST_COMPARED = 6;
+interface Effort {
+  /** A word in more blocks than this is no help in finding one; it still counts in comparing. */
+  readonly blocksAWord: number;
+  /** Of each block the rarest so many words are looked up: those of a sentence. */
+  readonly wordsAsked: number;
+  /** And the best so many hits compared: its own, a few parts of it, a few lookalikes. */
+  readonly compared: number;
+}
+
+const usual: Effort = { blocksAWord: 32, wordsAsked: 12, compared: 6 };
+/** Where thousands of blocks are left, a text was replaced as a whole: a second is all it gets. */
+const thrifty: Effort = { blocksAWord: 8, wordsAsked: 5, compared: 2 };
+const MANY = 4000;
 
 export function findCandidates({ vocabulary, matching, comparer }: Comparing): Candidates {
   const [oldLeft, newLeft] = [unmatched(matching.ofOld), unmatched(matching.ofNew)];
   if (oldLeft.length === 0 || newLeft.length === 0) return none(vocabulary);
+  const effort = oldLeft.length + newLeft.length > MANY ? thrifty : usual;
   const found = new Map<number, Candidate>();
   const width = vocabulary.new.length;
   const forth = searcher(
     vocabulary.new,
     oldLeft.map((at) => vocabulary.old[at]!),
-    vocabulary.weights
+    vocabulary.weights,
+    effort
   );
   const back = searcher(
     vocabulary.old,
     newLeft.map((at) => vocabulary.new[at]!),
-    vocabulary.weights
+    vocabulary.weights,
+    effort
   );
   const lookalikeOfOld = new Float64Array(vocabulary.old.length);
   const lookalikeOfNew = new Float64Array(width);
@@ -64,7 +74,11 @@ export function findCandidates({ vocabulary, matching, comparer }: Comparing): C
   for (const revised of newLeft) {
     const hits = back(vocabulary.new[revised]!);
     lookalikeOfNew[revised] = lookalike(
-      vocabulary.new[revised]!, hits, vocabulary.old, matching.ofOld);
+      vocabulary.new[revised]!,
+      hits,
+      vocabulary.old,
+      matching.ofOld
+    );
     for (const hit of hits) if (!matching.ofOld[hit]) add(hit, revised);
   }
   return { pairs: [...found.values()], lookalikeOfOld, lookalikeOfNew };
@@ -79,36 +93,41 @@ function none(vocabulary: Vocabulary): Candidates {
 }
 
 /** The blocks with the most rare words in common with the asked one, best first. */
-function searcher(blocks: readonly Worded[], asked: readonly Worded[], weights: Int32Array) {
-  const words = new Map(asked.map((it) => [it, rarest(it, weights)]));
+function searcher(
+  blocks: readonly Worded[],
+  asked: readonly Worded[],
+  weights: Int32Array,
+  effort: Effort
+) {
+  const words = new Map(asked.map((it) => [it, rarest(it, weights, effort)]));
   const { starts, places } = postings(blocks, words.values(), weights.length);
   const sums = new Int32Array(blocks.length);
   return (one: Worded): number[] => {
     const touched: number[] = [];
     for (const stem of words.get(one)!) {
       const end = starts[stem + 1]!;
-      if (end - starts[stem]! > MOST_BLOCKS_A_WORD) continue;
+      if (end - starts[stem]! > effort.blocksAWord) continue;
       for (let at = starts[stem]!; at < end; at++) {
         const place = places[at]!;
         if (sums[place] === 0) touched.push(place);
         sums[place]! += weights[stem]!;
       }
     }
-    const best = highest(touched, sums);
+    const best = highest(touched, sums, effort.compared);
     for (const place of touched) sums[place] = 0;
     return best;
   };
 }
 
 /** The places with the highest sums, highest first, of equal ones the first. */
-function highest(touched: readonly number[], sums: Int32Array): number[] {
+function highest(touched: readonly number[], sums: Int32Array, most: number): number[] {
   const best: number[] = [];
   for (const place of touched) {
     const sum = sums[place]!;
     let at = best.length;
     while (at > 0 && isBetter(sum, place, sums[best[at - 1]!]!, best[at - 1]!)) at--;
-    if (at < MOST_COMPARED) best.splice(at, 0, place);
-    if (best.length > MOST_COMPARED) best.pop();
+    if (at < most) best.splice(at, 0, place);
+    if (best.length > most) best.pop();
   }
   return best;
 }
@@ -118,9 +137,9 @@ function isBetter(sum: number, place: number, otherSum: number, other: number): 
 }
 
 /** Equally rare ones all or none, so that nothing hangs on the order of numbers. */
-function rarest({ stems }: Worded, weights: Int32Array): Set<number> {
+function rarest({ stems }: Worded, weights: Int32Array, { wordsAsked }: Effort): Set<number> {
   const sorted = stems.map((stem) => weights[stem]!).sort();
-  const least = sorted[Math.max(0, stems.length - MOST_WORDS_ASKED)] ?? 0;
+  const least = sorted[Math.max(0, stems.length - wordsAsked)] ?? 0;
   const found = new Set<number>();
   for (let at = 0; at < stems.length; at++) {
     if (weights[stems[at]!]! >= least) found.add(stems[at]!);

@@ -40,7 +40,7 @@ const patterns: [CharacterClass, RegExp][] = [
   [MID_LETTER, /[:··‧︓﹕：]/u],
   [MID_DIGIT, /[,;;٬﹐﹔，；]/u],
   [REGIONAL, /\p{Regional_Indicator}/u],
-  [EXTEND, /[\p{M}\p{Emoji_Modifier}\u00ad\u200c\u200d\u2060\ufeff]/u],
+  [EXTEND, /\p{M}|\p{Emoji_Modifier}|[\u00ad\u200c\u2060\ufeff]|\u200d/u],
   [CONNECTOR, /\p{Pc}/u],
   [IDEOGRAPH, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u],
   [LETTER, /[\p{L}\p{Nl}]/u],

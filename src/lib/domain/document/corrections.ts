@@ -30,14 +30,20 @@ function refuseImpossible(matching: Matching, { old, new: revised }: Together): 
   refuseOutside(matching, old, revised);
   if (old.length + revised.length === 0) throw new CorrectionRefused('a row without blocks');
   if (old.length > 1 && revised.length > 1)
-    throw new CorrectionRefused('several blocks cannot have become several: say which became which');
+    throw new CorrectionRefused(
+      'several blocks cannot have become several: say which became which'
+    );
   if (old.some((at) => matching.ofOld[at]) || revised.some((at) => matching.ofNew[at]))
     throw new CorrectionRefused('a block cannot stand in two rows');
   if (old.some((one) => revised.some((other) => !matching.mayMatch(one, other))))
     throw new CorrectionRefused('two blocks cannot be together and apart');
 }
 
-function refuseOutside({ ofOld, ofNew }: Matching, old: readonly number[], revised: readonly number[]) {
+function refuseOutside(
+  { ofOld, ofNew }: Matching,
+  old: readonly number[],
+  revised: readonly number[]
+) {
   const isOutside = (side: readonly unknown[]) => (at: number) =>
     !Number.isInteger(at) || at < 0 || at >= side.length;
   if (old.some(isOutside(ofOld)) || revised.some(isOutside(ofNew)))

@@ -24,7 +24,10 @@ export function matchEqual({ matching, vocabulary }: Start, keys: Keys): void {
   }
   const stayed = heaviestChain(unique.map(([old, revised]) => pairLink(vocabulary, old, revised)));
   const anchors = stayed.map((it): Pair => [it.old[0], it.new[0]]);
-  const ends: Pair[] = [[-1, -1], [keys.old.length, keys.new.length]];
+  const ends: Pair[] = [
+    [-1, -1],
+    [keys.old.length, keys.new.length]
+  ];
   for (const pairs of [anchors, unique, ends]) follow(matching, keys, pairs);
 }
 

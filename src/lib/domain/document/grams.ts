@@ -127,7 +127,10 @@ function gramsOf({ text }: Block): Grams {
 }
 
 function bucketOf(one: number, two: number, three: number): number {
-  const hash = Math.imul(Math.imul(Math.imul(one, 0x01000193) ^ two, 0x01000193) ^ three, 0x9e3779b1);
+  const hash = Math.imul(
+    Math.imul(Math.imul(one, 0x01000193) ^ two, 0x01000193) ^ three,
+    0x9e3779b1
+  );
   return hash >>> 18;
 }
 
@@ -157,7 +160,10 @@ function sample(side: readonly (Grams | undefined)[]): number[] {
   const long = read.filter((at) => side[at]!.pieces.length > LONG);
   const from = long.length >= 4 ? long : read;
   const step = Math.max(1, from.length / (read.length > MANY ? SMALL_SAMPLE : SAMPLE));
-  return Array.from({ length: Math.ceil(from.length / step) }, (_, at) => from[Math.floor(at * step)]!);
+  return Array.from(
+    { length: Math.ceil(from.length / step) },
+    (_, at) => from[Math.floor(at * step)]!
+  );
 }
 
 /** A sentence; headings and short items would make every noise look small. */

@@ -7,7 +7,7 @@ export class HashNumbers {
 
   of(hash: number): number {
     const mask = this.#hashes.length - 1;
-    let slot = Math.imul(hash, 0x9e3779b1) >>> 7 & mask;
+    let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask;
     for (; this.#numbers[slot] !== 0; slot = (slot + 1) & mask) {
       if (this.#hashes[slot] === hash) return this.#numbers[slot]! - 1;
     }
@@ -24,7 +24,7 @@ export class HashNumbers {
     const mask = this.#hashes.length - 1;
     for (let at = 0; at < hashes.length; at++) {
       if (numbers[at] === 0) continue;
-      let slot = Math.imul(hashes[at]!, 0x9e3779b1) >>> 7 & mask;
+      let slot = (Math.imul(hashes[at]!, 0x9e3779b1) >>> 7) & mask;
       while (this.#numbers[slot] !== 0) slot = (slot + 1) & mask;
       this.#hashes[slot] = hashes[at]!;
       this.#numbers[slot] = numbers[at]!;

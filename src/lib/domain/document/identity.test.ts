@@ -61,7 +61,11 @@ describe('what happened to this paragraph since version 1', () => {
       [bees, path, honey.replace('ligeligt', 'retfærdigt'), pond],
       [bees, path, pond]
     );
-    expect(history('2', steps.slice(0, 2))).toMatchObject({ relation: 'split', edited: true, at: ['4', '2'] });
+    expect(history('2', steps.slice(0, 2))).toMatchObject({
+      relation: 'split',
+      edited: true,
+      at: ['4', '2']
+    });
     expect(history('2', steps)).toMatchObject({ relation: 'split', at: ['4'] });
   });
 
@@ -77,7 +81,15 @@ describe('what happened to this paragraph since version 1', () => {
 });
 
 test('rows of other texts are refused', () => {
-  const row = { old: [0], new: [0], relation: 'unchanged', moved: false, edited: false, score: 1, sure: true } as const;
+  const row = {
+    old: [0],
+    new: [0],
+    relation: 'unchanged',
+    moved: false,
+    edited: false,
+    score: 1,
+    sure: true
+  } as const;
   const blocks = [text(bees), text(honey)];
   const known = [{ blockId: 'a', text: bees }];
   expect(() => assignIdentity(known, [row], blocks, () => 'b')).toThrow(RangeError);
@@ -99,7 +111,7 @@ describe('whatever the versions', { timeout: 60_000 }, () => {
           for (const { blockId } of step.ended) gone.add(blockId);
         }
       }),
-      { numRuns: 2000 }
+      { numRuns: 1000 }
     );
   });
 
@@ -112,14 +124,17 @@ describe('whatever the versions', { timeout: 60_000 }, () => {
           expect([...ids(step), ...ended]).toEqual(expect.arrayContaining(ids(steps[at]!)));
         });
       }),
-      { numRuns: 2000 }
+      { numRuns: 1000 }
     );
   });
 });
 
 function versions(...given: string[][]): IdentityStep[] {
   let next = 0;
-  return identifyVersions(given.map((texts) => texts.map(text)), () => String(++next));
+  return identifyVersions(
+    given.map((texts) => texts.map(text)),
+    () => String(++next)
+  );
 }
 
 function ids(step: IdentityStep): string[] {

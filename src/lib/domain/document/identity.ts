@@ -54,7 +54,8 @@ export function assignIdentity(
   for (const { old, new: revised, relation, edited } of rows) {
     const from = longestFirst(old, previous).map((place) => previous[place]!.blockId);
     const [keeper, ...others] = longestFirst(revised, blocks);
-    if (keeper !== undefined) identified[keeper] = { blockId: from[0] ?? newId(), from, relation, edited };
+    if (keeper !== undefined)
+      identified[keeper] = { blockId: from[0] ?? newId(), from, relation, edited };
     for (const place of others.sort(ascending)) {
       identified[place] = { blockId: newId(), from, relation, edited };
     }
@@ -86,7 +87,10 @@ export function identifyVersions(
   versions.forEach((blocks, at) => {
     const before = versions[at - 1];
     if (!before) return steps.push(firstIdentity(blocks, newId));
-    const known = before.map(({ text }, place) => ({ blockId: steps[at - 1]!.blocks[place]!.blockId, text }));
+    const known = before.map(({ text }, place) => ({
+      blockId: steps[at - 1]!.blocks[place]!.blockId,
+      text
+    }));
     return steps.push(assignIdentity(known, align(before, blocks), blocks, newId));
   });
   return steps;
@@ -105,7 +109,14 @@ function refuseOtherTexts(
   const covers = (places: number[], side: readonly unknown[]): boolean =>
     places.length === side.length && places.sort(ascending).every((place, at) => place === at);
   const isWhole =
-    covers(rows.flatMap((row) => row.old), previous) && covers(rows.flatMap((row) => row.new), blocks);
+    covers(
+      rows.flatMap((row) => row.old),
+      previous
+    ) &&
+    covers(
+      rows.flatMap((row) => row.new),
+      blocks
+    );
   if (!isWhole) throw new RangeError('the rows do not belong to these two versions');
 }
 

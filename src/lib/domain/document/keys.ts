@@ -25,5 +25,8 @@ export function wordKeys(vocabulary: Vocabulary): Keys {
     if (key === undefined) known.set(hash, known.size);
     return key ?? known.size - 1;
   };
-  return { old: Int32Array.from(vocabulary.old, keyOf), new: Int32Array.from(vocabulary.new, keyOf) };
+  return {
+    old: Int32Array.from(vocabulary.old, keyOf),
+    new: Int32Array.from(vocabulary.new, keyOf)
+  };
 }

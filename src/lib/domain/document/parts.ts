@@ -85,13 +85,13 @@ function coverOf(work: Comparing, side: 'old' | 'new', place: number, beside: Ma
   const other = side === 'old' ? 'new' : 'old';
   if (beside[other].length > 1) return 0;
   const [one] = beside[other] as [number];
-  const isAllowed = side === 'old' ? work.matching.mayMatch(place, one) : work.matching.mayMatch(one, place);
+  const isAllowed =
+    side === 'old' ? work.matching.mayMatch(place, one) : work.matching.mayMatch(one, place);
   if (!isAllowed) return 0;
   const whole = work.vocabulary[other][one]!;
   const part = work.vocabulary[side][place]!;
   if (work.comparer.common(part, whole) < LEAST_COVERED * part.weight) return 0;
-  const read = (places: number[]): Worded =>
-    joined(places.map((at) => work.vocabulary[side][at]!));
+  const read = (places: number[]): Worded => joined(places.map((at) => work.vocabulary[side][at]!));
   const now = work.comparer.common(read(beside[side]), whole);
   if (now === whole.weight) return 0;
   const withIt = read([...beside[side], place].sort((a, b) => a - b));

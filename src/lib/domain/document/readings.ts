@@ -31,7 +31,7 @@ export const limits = {
   plainCover: 0.75
 };
 
-/** In a gap of more pairs only those with rare words in common are looked at, */
+/** In a gap of more pairs only those in step and those with rare words in common are looked at, */
 const MOST_PAIRS = 2500;
 /** and with a likeness in words of at least this. */
 const LEAST_IN_WORDS = 0.15;
@@ -72,8 +72,7 @@ interface Reading extends ChainLink {
 
 function readings(work: Reader, gap: Gap): Reading[] {
   const found: Reading[] = [];
-  const odds =
-    limits.noise + limits.noiseByDoubling * Math.log2(gap.old.length * gap.new.length);
+  const odds = limits.noise + limits.noiseByDoubling * Math.log2(gap.old.length * gap.new.length);
   const read = (old: readonly [number, number], revised: readonly [number, number]): boolean => {
     const left = gap.old.slice(old[0], old[1] + 1);
     const right = gap.new.slice(revised[0], revised[1] + 1);
@@ -97,19 +96,28 @@ function* pairsIn({ candidates }: Reader, gap: Gap): Iterable<[number, number]> 
     for (const old of gap.old.keys()) for (const revised of gap.new.keys()) yield [old, revised];
     return;
   }
+  if (gap.old.length === gap.new.length) for (const at of gap.old.keys()) yield [at, at];
   const rankOld = new Map(gap.old.map((place, rank) => [place, rank]));
   const rankNew = new Map(gap.new.map((place, rank) => [place, rank]));
   for (const pair of candidates.pairs) {
     if (pair.alike < LEAST_IN_WORDS) continue;
     const [old, revised] = [rankOld.get(pair.old), rankNew.get(pair.new)];
-    if (old !== undefined && revised !== undefined) yield [old, revised];
+    if (old === undefined || revised === undefined) continue;
+    if (old !== revised || gap.old.length !== gap.new.length) yield [old, revised];
   }
 }
 
 /** What the reading is worth; 0 where the words do not bear it. */
-function gainOf(work: Reader, old: number[], revised: number[], alike: number, odds: number): number {
+function gainOf(
+  work: Reader,
+  old: number[],
+  revised: number[],
+  alike: number,
+  odds: number
+): number {
   const { grams, candidates, vocabulary } = work;
-  if (old.length > 1 && !old.every((part) => bears(grams, 'old', part, old, revised, odds))) return 0;
+  if (old.length > 1 && !old.every((part) => bears(grams, 'old', part, old, revised, odds)))
+    return 0;
   if (revised.length > 1 && !revised.every((part) => bears(grams, 'new', part, revised, old, odds)))
     return 0;
   const noise = alike < limits.plain ? Math.min(limits.plain, odds * grams.noise(old, revised)) : 0;

@@ -10,7 +10,9 @@ import type { Work } from './work.ts';
 export function rowsOf(work: Work): Row[] {
   const { ofOld, ofNew } = work.matching;
   const matches = allMatches(work.matching);
-  const stayed = new Set(heaviestChain(matches.map((it) => matchLink(work, it))).map((it) => it.match));
+  const stayed = new Set(
+    heaviestChain(matches.map((it) => matchLink(work, it))).map((it) => it.match)
+  );
   const doubtful = doubtfulPlaces(work);
   const rows = matches.map((it) => matchedRow(work, it, !stayed.has(it)));
   const inserted = [...ofNew.keys()].filter((at) => (ofNew[at]?.old.length ?? 0) === 0);
@@ -53,7 +55,12 @@ function matchedRow(work: Work, { old, new: revised, fixed }: Match, moved: bool
 function isSame(work: Work, old: number[], revised: number[]): boolean {
   if (old.length + revised.length > 2) return false;
   const [one, other] = [work.old[old[0]!]!, work.new[revised[0]!]!];
-  return one.markdown === other.markdown && one.text === other.text && one.kind === other.kind && one.level === other.level;
+  return (
+    one.markdown === other.markdown &&
+    one.text === other.text &&
+    one.kind === other.kind &&
+    one.level === other.level
+  );
 }
 
 function relationOf(old: number[], revised: number[], moved: boolean, edited: boolean): Relation {
@@ -96,15 +103,18 @@ function scoreOf({ vocabulary, comparer }: Work, old: number[], revised: number[
 
 /** The new text's order; what was deleted stands right after the block it followed. */
 function inReadingOrder(present: Row[], deleted: Row[]): Row[] {
+  const stayed = present.filter((it) => it.old.length > 0 && !it.moved);
+  const places = stayed.flatMap((row) => row.old.map((old) => ({ old, row })));
+  const rows = [...places, ...deleted.map((row) => ({ old: row.old[0]!, row }))];
   const after = new Map<Row | undefined, Row[]>();
-  const stayedBy = new Map<number, Row>();
-  for (const it of present) if (!it.moved) for (const old of it.old) stayedBy.set(old, it);
-  for (const it of deleted) {
-    let before = it.old[0]! - 1;
-    while (before >= 0 && !stayedBy.has(before)) before--;
-    const row = stayedBy.get(before);
-    after.set(row, [...(after.get(row) ?? []), it]);
+  let last: Row | undefined;
+  for (const { row } of rows.sort((a, b) => a.old - b.old)) {
+    if (row.new.length > 0) last = row;
+    else if (!after.get(last)?.push(row)) after.set(last, [row]);
   }
   const ordered = present.sort((a, b) => a.new[0]! - b.new[0]!);
-  return [...(after.get(undefined) ?? []), ...ordered.flatMap((it) => [it, ...(after.get(it) ?? [])])];
+  return [
+    ...(after.get(undefined) ?? []),
+    ...ordered.flatMap((it) => [it, ...(after.get(it) ?? [])])
+  ];
 }

@@ -62,7 +62,7 @@ class Reader {
     const start = this.#count;
     this.#one = HASH_START;
     this.#other = 0;
-    for (let at = 0; at < plain.length; ) at = this.#readWord(plain, at);
+    for (let at = 0; at < plain.length;) at = this.#readWord(plain, at);
     const hash = (this.#one >>> 0) * 2 ** 21 + (this.#other >>> 11);
     this.#texts.set(text, { start, end: this.#count, hash });
   }

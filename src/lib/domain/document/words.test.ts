@@ -25,7 +25,8 @@ describe('a text cut into words', () => {
   });
 
   const hearing = '/work/shared/hearing/vision.md';
-  if (!existsSync(hearing)) console.info(`${hearing} is not here: not compared with Intl.Segmenter`);
+  if (!existsSync(hearing))
+    console.info(`${hearing} is not here: not compared with Intl.Segmenter`);
   test.runIf(existsSync(hearing))('as Intl.Segmenter cuts the real hearing', () => {
     const text = readFileSync(hearing, 'utf8');
     expect(wordsOf(text)).toEqual(segmenterWords(text));
