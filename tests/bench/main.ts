@@ -1,11 +1,13 @@
 /** Measures what the issues ask for. Run: npm run bench [-- PART …] */
 import { measureDiffQuality } from './diff-quality.ts';
 import { measureEngine } from './engine.ts';
+import { measureQuoteQuality } from './quote-quality.ts';
 import { measureWorstCases } from './worst-cases.ts';
 
 /** To add a part, add its line. */
 const parts: Record<string, () => Promise<void> | void> = {
   words: measureDiffQuality,
+  quotes: measureQuoteQuality,
   engine: measureEngine,
   worst: measureWorstCases
 };
