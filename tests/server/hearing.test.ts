@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copenhagen } from '#lib/domain/time.ts';
 import type { Context } from '#lib/server/context.ts';
 import { comment, document, input, transition } from '#lib/server/database/tables/index.ts';
-import { beginDocument } from '#lib/server/documents/actions.ts';
+import { beginDocument, type DocumentPlan } from '#lib/server/documents/actions.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { closeHearing, openHearing, type HearingPlan } from '#lib/server/hearings/actions.ts';
 import { closeCall, openCall } from '#lib/server/hearings/calls.ts';
@@ -18,6 +19,25 @@ beforeAll(async () => {
   forum = await openTestDatabase();
 });
 afterAll(() => forum.close());
+
+test('a form that is sent twice begins one document, and the same title twice begins two', async () => {
+  const beginner = await join(forum, 'Grethe');
+  const plan = { ...documentPlan('Grethe'), id: randomUUID() };
+  const [one, other] = await Promise.all([
+    beginDocument(beginner, plan),
+    beginDocument(beginner, plan)
+  ]);
+  expect(one).toEqual(other);
+  const again = await beginDocument(beginner, documentPlan('Grethe'));
+  expect(again.slug).toBe(`${one.slug}-2`);
+});
+
+test('a draft with nothing under its headings is not published', async () => {
+  const draft = await begin('Rigmor');
+  await expect(publish(draft, '## Visionens tekst\n\n## Baggrund')).rejects.toThrow(
+    'nothingToPublish'
+  );
+});
 
 test('a hearing opens on the newest version, for the Danish days it was given, and says who was asked', async () => {
   const draft = await begin('Mette');
@@ -150,20 +170,22 @@ test('a call closed by hand cannot be opened again in its round', async () => {
 
 async function begin(name: string) {
   const beginner = await join(forum, name);
-  const { id, slug } = await beginDocument(beginner, {
-    title: `Havnen, som ${name} vil have den`,
-    summary: '',
-    level: 'national',
-    policyArea: 'By',
-    regionId: null,
-    audience: 'public',
-    proposers: [],
-    involved: [],
-    markdown: ''
-  });
+  const { id, slug } = await beginDocument(beginner, documentPlan(name));
   const workingGroup: Context = await later(beginner, today);
   return { id, slug, workingGroup };
 }
+
+const documentPlan = (name: string): DocumentPlan => ({
+  title: `Havnen, som ${name} vil have den`,
+  summary: '',
+  level: 'national',
+  policyArea: 'By',
+  regionId: null,
+  audience: 'public',
+  proposers: [],
+  involved: [],
+  markdown: ''
+});
 
 const plan = (opens: string, closes: string): HearingPlan => ({
   opensAt: copenhagen(opens, '09:00'),

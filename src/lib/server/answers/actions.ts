@@ -117,10 +117,11 @@ async function refuseUnknownTheme({ database }: Context, held: LockedDocument, t
 }
 
 async function save(
-  { database }: Context,
+  context: Context,
   row: typeof answer.$inferInsert,
   revision: number
 ): Promise<{ revision: number }> {
+  const { database } = context;
   const [saved] =
     revision === 0
       ? await database
@@ -133,6 +134,22 @@ async function save(
           .set({ ...row, revision: revision + 1 })
           .where(and(eq(answer.inputId, row.inputId), eq(answer.revision, revision)))
           .returning({ revision: answer.revision });
-  if (!saved) throw new Refusal('stale');
-  return saved;
+  return saved ?? findSame(context, row);
 }
+
+/** A form sent twice has saved these very words already; others were saved by somebody else. */
+async function findSame({ database }: Context, row: typeof answer.$inferInsert) {
+  const [kept] = await database.select().from(answer).where(eq(answer.inputId, row.inputId));
+  const isSame = kept && sameFields.every((field) => kept[field] === row[field]);
+  if (!isSame) throw new Refusal('stale');
+  return { revision: kept.revision };
+}
+
+const sameFields = [
+  'disposition',
+  'markdown',
+  'themeId',
+  'duplicateOf',
+  'referredTo',
+  'answeredBy'
+] as const;

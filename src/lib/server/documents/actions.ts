@@ -22,6 +22,8 @@ export type DocumentPlan = {
   proposers: string[];
   involved: string[];
   markdown: string;
+  /** The form's own key, which becomes the document's id: a form sent twice begins one. */
+  id?: string;
 };
 
 /** Begins a document in drafting, with the member as the first of its working group; gives its id and slug. */
@@ -38,8 +40,10 @@ export async function beginDocument(
     const [begun] = await database
       .insert(document)
       .values({ ...described, slug, state: 'drafting', createdBy: viewer.id, createdAt: now })
+      .onConflictDoNothing()
       .returning({ id: document.id });
-    const id = begun!.id;
+    if (!begun) return findBegun(inside, plan.id);
+    const { id } = begun;
     await database.insert(transition).values({
       documentId: id,
       toState: 'drafting',
@@ -57,6 +61,19 @@ export async function beginDocument(
     await writePeople(inside, id, 'involved', involved);
     return { id, slug };
   });
+}
+
+/** The document that the same form has begun already; without one, two titles met at one address. */
+async function findBegun(context: Context, id: string | undefined) {
+  const { database, viewer } = asMember(context);
+  const [found] = id
+    ? await database
+        .select({ id: document.id, slug: document.slug })
+        .from(document)
+        .where(and(eq(document.id, id), eq(document.createdBy, viewer.id)))
+    : [];
+  if (!found) throw new Refusal('slugTaken');
+  return found;
 }
 
 /** The address that a title makes: plain letters and hyphens, numbered where it is taken. */

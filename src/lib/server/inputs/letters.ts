@@ -4,7 +4,7 @@ import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inCopenhagen } from '#lib/domain/time.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
-import { letter, versionBlock } from '../database/tables/index.ts';
+import { input, letter, versionBlock } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
 import { findHearing } from '../documents/locking.ts';
 import { enterInputs } from './numbering.ts';
@@ -19,6 +19,8 @@ export type LetterWords = {
   markdown: string;
   /** The paragraph that it is about, by the number people say; null for the whole. */
   paragraph: number | null;
+  /** The form's own key, which becomes the letter's id: a form sent twice enters one. */
+  id?: string;
 };
 
 /**
@@ -37,6 +39,8 @@ export async function enterLetter(
     const hearing = await findHearing(inside, held);
     const isReceiving = held.state === 'hearing' || held.state === 'processing';
     if (!hearing || !isReceiving) throw new Refusal('hearingNotOpen');
+    const before = words.id ? await findNumber(inside, words.id) : null;
+    if (before !== null) return before;
     const { versionId } = hearing;
     const blockId = paragraph === null ? null : await findParagraph(inside, versionId, paragraph);
     const [entered] = await database
@@ -63,6 +67,15 @@ function refuseUnlessLetter({ markdown, receivedOn }: Omit<LetterWords, 'paragra
   if (!markdown.trim()) throw new Refusal('emptyText');
   if (markdown.length > longestLetter) throw new Refusal('textTooLong', { limit: longestLetter });
   if (receivedOn > inCopenhagen(now).date) throw new Refusal('letterInFuture');
+}
+
+/** The number of a letter that is entered already. */
+async function findNumber({ database }: Context, letterId: string): Promise<number | null> {
+  const [found] = await database
+    .select({ number: input.number })
+    .from(input)
+    .where(eq(input.letterId, letterId));
+  return found?.number ?? null;
 }
 
 async function findParagraph({ database }: Context, versionId: string, number: number) {

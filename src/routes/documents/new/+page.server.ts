@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { audiences, levels } from '#lib/domain/hearing/words.ts';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { context } = locals;
   if (!context.viewer) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
   return {
+    key: randomUUID(),
     name: locals.name ?? '',
     regions: await listRegions(asMember(context)),
     template: await readTemplate(context)
@@ -30,6 +32,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 const documentForm = v.object({
+  id: v.pipe(v.string(), v.uuid()),
   title: required(longestTitle),
   summary: text(longestSummary),
   policyArea: required(longestArea),

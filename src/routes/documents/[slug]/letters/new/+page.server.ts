@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { context } = locals;
   const { hearing, state } = await show(readForWork(context, params.slug));
   return {
+    key: randomUUID(),
     today: inCopenhagen(context.now).date,
     parties: hearing ? await listParties(context, hearing.id) : [],
     mayEnter: hearing !== null && (state === 'hearing' || state === 'processing'),
@@ -25,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 const letterForm = v.object({
+  id: v.pipe(v.string(), v.uuid()),
   sender: required(longestSender),
   receivedOn: v.pipe(v.string(), v.isoDate()),
   paragraph: optionalNumber,
