@@ -36,7 +36,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     inputs,
     next,
     round,
-    chosen: { ...filter, region, theme },
+    chosen: { ...filter, round: undefined, region, theme },
     tally: await tallyInputs(context, inRound),
     publishedAt: await findPublication(context, inRound),
     regions: await listRegions(context),
