@@ -10,6 +10,7 @@ import { listRegions } from '#lib/server/hearings/queries.ts';
 import { act } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { lines, markdown, optionalId, required, text } from '#lib/server/http/fields.ts';
+import { readText } from '#lib/server/imports/text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A title stands on the front page and in the address. */
@@ -41,14 +42,23 @@ const documentForm = v.object({
   audience: v.picklist(audiences),
   proposers: lines(longestNames),
   involved: lines(longestNames),
-  markdown: markdown(longestDraft)
+  markdown: markdown(longestDraft),
+  file: v.optional(v.file())
 });
+
+/** The text of the file, where one was chosen. */
+async function textOf(file: File | undefined): Promise<{ markdown?: string }> {
+  if (!file || (file.size === 0 && file.name === '')) return {};
+  const { markdown } = readText(new Uint8Array(await file.arrayBuffer()), file.name);
+  return { markdown };
+}
 
 export const actions: Actions = {
   default: (event) =>
-    act(event, 'document', documentForm, async (context, plan) => {
+    act(event, 'document', documentForm, async (context, { file, ...plan }) => {
       const regionId = plan.level === 'region' ? plan.regionId : null;
-      const { slug } = await beginDocument(context, { ...plan, regionId });
+      const written = { ...plan, ...(await textOf(file)) };
+      const { slug } = await beginDocument(context, { ...written, regionId });
       setFlash(event, { kind: 'success', text: m.draft_begun() });
       redirect(303, `/documents/${slug}/draft`);
     })
