@@ -9,6 +9,7 @@ import { localGaps, wideGaps, type Gap } from './gaps.ts';
 import { gramComparer, type GramComparer } from './grams.ts';
 import { isForbidden, match, unmatched } from './matching.ts';
 import { TIES, tieBreak } from './pair-link.ts';
+import { joined } from './similarity.ts';
 import type { Work } from './work.ts';
 
 /** Tuned on texts of our own: tests/bench/alignment-quality.ts says how well. */
@@ -17,6 +18,8 @@ export const limits = {
   alike: 0.15,
   /** And as alike as this something is, whatever the noise. */
   plain: 0.5,
+  /** Whole words in common, below which pieces of words are taken for chance. */
+  words: 0.06,
   /** So many times the noise in a gap of one pair. */
   noise: 1.25,
   /** More for every doubling of the pairs: chance has more to choose from. */
@@ -78,7 +81,10 @@ function readings(work: Reader, gap: Gap): Reading[] {
     const right = gap.new.slice(revised[0], revised[1] + 1);
     if (isForbidden(work.matching, left, right)) return false;
     const alike = work.grams.alike(left, right);
-    const weight = alike < limits.alike ? 0 : gainOf(work, left, right, alike, odds);
+    const isChance =
+      alike < limits.alike ||
+      (alike < limits.plain && wordsAlike(work, left, right) < limits.words);
+    const weight = isChance ? 0 : gainOf(work, left, right, alike, odds);
     if (weight > 0) found.push({ old, new: revised, weight, blocks: [left, right] });
     return alike >= limits.alike / 2;
   };
@@ -88,6 +94,13 @@ function readings(work: Reader, gap: Gap): Reading[] {
     if (revised + 1 < gap.new.length) read([old, old], [revised, revised + 1]);
   }
   return found;
+}
+
+function wordsAlike({ vocabulary, comparer }: Reader, old: number[], revised: number[]): number {
+  return comparer.alike(
+    joined(old.map((at) => vocabulary.old[at]!)),
+    joined(revised.map((at) => vocabulary.new[at]!))
+  );
 }
 
 /** By rank in the gap. */
