@@ -6,7 +6,8 @@ import { wayOf, type WayStep } from '#lib/domain/hearing/way.ts';
 import type { Audience, DocumentState, Level } from '#lib/domain/hearing/words.ts';
 import type { Context } from '../context.ts';
 import { document, transition } from '../database/tables/index.ts';
-import { listVersions, readDocument, type DocumentHead } from './queries.ts';
+import { remembering } from '../live/remembering.ts';
+import { admit, findHead, listVersions, type DocumentHead } from './queries.ts';
 
 /** What stands at the head of every page of a document: plain data, the same for all of them. */
 export type Head = {
@@ -31,14 +32,15 @@ export type Head = {
   worksOn: boolean;
 };
 
-/** The head of the document at the address, in four queries. Refuses with notFound. */
-export async function readHead(context: Context, slug: string): Promise<Head> {
-  const found = await readDocument(context, slug);
-  const [transitions, versions, counts] = await Promise.all([
-    listTransitions(context, found),
-    listVersions(context, found.id),
-    countDebate(context, found)
-  ]);
+/**
+ * The head of the document at the address. What it is made of is read once for each `revision` of
+ * the document's activity, in four queries. Refuses with notFound.
+ */
+export async function readHead(context: Context, slug: string, revision: number): Promise<Head> {
+  const key = `${slug} ${revision}`;
+  const facts = await remembered(context.database, key, () => readFacts(context, slug));
+  const found = admit(context, facts && facts.found);
+  const { transitions, versions, counts } = facts!;
   const { id, title, summary, level, regionName, policyArea, audience, state, round } = found;
   const { hearing, call } = found;
   return {
@@ -58,6 +60,20 @@ export async function readHead(context: Context, slug: string): Promise<Head> {
     counts,
     worksOn: mayWorkOn(context.viewer, found)
   };
+}
+
+const remembered = remembering<Awaited<ReturnType<typeof readFacts>>>(200);
+
+/** What a head is made of, whoever asks and when. */
+async function readFacts(context: Context, slug: string) {
+  const found = await findHead(context, slug);
+  if (!found) return null;
+  const [transitions, versions, counts] = await Promise.all([
+    listTransitions(context, found),
+    listVersions(context, found.id),
+    countDebate(context, found)
+  ]);
+  return { found, transitions, versions, counts };
 }
 
 const periodOf = (period: { opensAt: Date; closesAt: Date; closedAt: Date | null }) => ({

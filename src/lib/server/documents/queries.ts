@@ -19,12 +19,17 @@ export type DocumentHead = NonNullable<Awaited<ReturnType<typeof findHead>>>;
 
 /** The head of the document at the address. Refuses with notFound where it may not be read. */
 export async function readDocument(context: Context, slug: string): Promise<DocumentHead> {
-  const head = await findHead(context, slug);
-  if (!head || !mayRead(context.viewer, head)) throw new Refusal('notFound');
+  return admit(context, await findHead(context, slug));
+}
+
+/** The head, where the viewer may read it. Refuses with notFound. */
+export function admit({ viewer }: Context, head: DocumentHead | null): DocumentHead {
+  if (!head || !mayRead(viewer, head)) throw new Refusal('notFound');
   return head;
 }
 
-async function findHead({ database }: Context, slug: string) {
+/** The head of the document at the address, whoever may read it; null where there is none. */
+export async function findHead({ database }: Context, slug: string) {
   const latest = latestVersions(database);
   const [row] = await database
     .select({

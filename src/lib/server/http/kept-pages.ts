@@ -62,9 +62,10 @@ async function written(page: KeptPage, request: Request): Promise<Response> {
   if (etag && request.headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers });
   const encoding = encodingFor(request.headers.get('accept-encoding') ?? '');
-  if (!encoding) return new Response(new Uint8Array(page.html), { headers });
-  headers.set('content-encoding', encoding);
-  return new Response(new Uint8Array(await compressedAs(encoding, page)), { headers });
+  const bytes = encoding ? await compressedAs(encoding, page) : page.html;
+  if (encoding) headers.set('content-encoding', encoding);
+  headers.set('content-length', String(bytes.length));
+  return new Response(new Uint8Array(bytes), { headers });
 }
 
 function encodingFor(accepted: string): Encoding | null {

@@ -14,19 +14,17 @@ import { giveLike, takeLikeBack, type Likeable } from '#lib/server/comments/like
 import { listDebate } from '#lib/server/comments/list.ts';
 import { readOwnComment } from '#lib/server/comments/own.ts';
 import { quoteIn } from '#lib/server/comments/quoting.ts';
-import { readIdeas, readText } from '#lib/server/comments/reading.ts';
+import { readTextAt } from '#lib/server/comments/personal.ts';
+import { readIdeas } from '#lib/server/comments/reading.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
-import { startForum } from '#lib/server/forum.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { queryFrom, readView, type View } from './view.ts';
 
-export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
-  const { activity } = await startForum();
-  const revision = await activity(params.slug);
-  const { head } = await parent();
+export const load: PageServerLoad = async ({ locals, parent, url }) => {
+  const { head, revision } = await parent();
   const view = readView(url.searchParams);
   const { context } = locals;
   const formKey = randomUUID();
@@ -37,11 +35,10 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const wish = { ...view, version: view.version };
   return {
     view,
-    revision: revision ?? 0,
     formKey,
     own,
     list,
-    reading: hasText && !list ? await show(readText(context, head.id, wish)) : null,
+    reading: hasText && !list ? await show(readTextAt(context, { id: head.id, revision }, wish)) : null,
     ideas: hasText || list ? null : await show(readIdeas(context, head.id, wish))
   };
 };

@@ -297,7 +297,8 @@ export const like = pgTable(
     exactlyOne('like_of_one_thing', table.commentId, table.blockId, table.changeId),
     uniqueIndex('like_of_comment_once').on(table.commentId, table.memberId),
     uniqueIndex('like_of_block_once').on(table.blockId, table.memberId),
-    uniqueIndex('like_of_change_once').on(table.changeId, table.memberId)
+    uniqueIndex('like_of_change_once').on(table.changeId, table.memberId),
+    index('like_of_member').on(table.memberId)
   ]
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX "like_of_member" ON "like" USING btree ("member_id");

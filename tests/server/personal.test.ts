@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { giveLike } from '#lib/server/comments/likes.ts';
+import { readTextAt } from '#lib/server/comments/personal.ts';
+import { readText, type ReadingWish } from '#lib/server/comments/reading.ts';
+import type { Context } from '#lib/server/context.ts';
+import { readVersion } from '#lib/server/documents/queries.ts';
+import { activityOf } from '#lib/server/live/activity.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { answerBack, hold, say, type Held } from '../support/hearings.ts';
+import { join, stranger } from '../support/people.ts';
+
+let forum: TestDatabase;
+let held: Held;
+let ida: Context;
+let bo: Context;
+
+beforeAll(async () => {
+  forum = await openTestDatabase();
+  held = await hold(
+    await join(forum, 'Berit Bank'),
+    '## Havnen\n\nVi åbner havnen.\n\nKajen er for alle.'
+  );
+  ida = await join(forum, 'Ida Holm');
+  bo = await join(forum, 'Bo Friis');
+});
+afterAll(() => forum.close());
+
+test('what is remembered for all, with one’s own marks on top, is what one would have read', async () => {
+  const { blocks } = await readVersion(ida, held.id);
+  const [, first, second] = blocks.map(({ blockId }) => blockId);
+  const said = await say(ida, held, 'Også om vinteren.', first);
+  const reply = await answerBack(bo, said, 'Ja, især der.');
+  await say(bo, held, 'God vision.');
+  await giveLike(ida, { commentId: reply });
+  await giveLike(ida, { blockId: second! });
+  for (const who of [ida, bo, stranger(forum)])
+    expect(await remembered(who)).toEqual(await readText(who, held.id, wish));
+});
+
+test('what nobody has marked is one and the same for everyone, and never another’s after a write', async () => {
+  const [mine, everyones] = [await remembered(ida), await remembered(stranger(forum))];
+  expect(mine.blocks[0]).toBe(everyones.blocks[0]);
+  expect(mine.blocks[1]).not.toBe(everyones.blocks[1]);
+  const id = await say(bo, held, 'Og på cykel.');
+  const shown = (await remembered(ida)).whole.shown.map(({ first }) => first.id);
+  expect(shown).toContain(id);
+});
+
+const wish: ReadingWish = { version: null, withDebate: true, place: null, commentId: null };
+
+const remembered = async (who: Context) => {
+  const revision = (await activityOf(forum.database)(held.slug))!;
+  return readTextAt(who, { id: held.id, revision }, wish);
+};
