@@ -10,7 +10,7 @@ import {
 
 /** Comments of the demo, one for each round of the errand. */
 const withScript = 'frivillig vagt om søndagen';
-const withoutScript = 'kende andres adgangskoder';
+const withoutScript = 'låse mig ind i et tomt';
 
 const reasonGiven = 'Nævner en person, der ikke selv er med.';
 
@@ -32,18 +32,18 @@ withAndWithoutScript(() => {
     const comment = page.locator(`[id="kommentar-${id}"]`);
     await expect(comment).toContainText(words);
     await comment.getByRole('link', { name: /^Anmeld/ }).click();
-    await expectAccessible(page);
+    if (javaScriptEnabled) await expectAccessible(page);
     await report(page);
     await expect(page.getByText('Administratorerne ser på kommentaren').first()).toBeVisible();
 
     await context.clearCookies();
     await logIn(page, 'administrator', '/administration/moderation');
     const card = page.getByRole('listitem').filter({ hasText: words }).first();
-    await expectAccessible(page);
+    if (javaScriptEnabled) await expectAccessible(page);
     await card.getByLabel('Begrundelse').fill(reasonGiven);
     await card.getByRole('button', { name: /Skjul kommentaren/ }).click();
     await expect(page.getByText('Kommentaren er skjult.')).toBeVisible();
-    await expectAccessible(page);
+    if (javaScriptEnabled) await expectAccessible(page);
     await expectHidden(page, place, words);
 
     await context.clearCookies();
@@ -111,7 +111,7 @@ async function expectHidden(page: Page, place: string, words: string) {
     `${pathname}/record`,
     `${pathname}/feed.xml`,
     '/feed.xml',
-    `/search?q=${encodeURIComponent(words)}`,
+    `/search?q=${words.split(' ')[0]}`,
     `/api/documents${pathname.replace('/documents', '')}`
   ];
   for (const address of addresses) {

@@ -16,7 +16,7 @@ withAndWithoutScript(() => {
       .first();
     await expect(first).toBeVisible();
     await first.getByRole('link').click();
-    expect(new URL(page.url()).pathname).toMatch(/^\/documents\//);
+    await expect(page).toHaveURL(/\/documents\//);
   });
 });
 
