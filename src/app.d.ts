@@ -8,6 +8,8 @@ declare global {
       context: Context;
       /** The name of who is logged in. */
       name: string | null;
+      /** The answer gives the browser its login anew. */
+      isRenewed: boolean;
       sessions: Sessions;
     }
     interface Error {

@@ -5,7 +5,7 @@ import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { startForum } from '#lib/server/forum.ts';
 import { findViewer } from '#lib/server/members/queries.ts';
 import { setSessionCookie } from '#lib/server/http/cookies.ts';
-import { forVisitors } from '#lib/server/http/visitors-pages.ts';
+import { keepReadingPages } from '#lib/server/http/reading-pages.ts';
 
 export const init: ServerInit = async () => {
   if (building) return;
@@ -19,6 +19,7 @@ const whoIsAsking: Handle = async ({ event, resolve }) => {
   const recognised = login ? await sessions.recognise(login) : null;
   if (recognised?.renewed) setSessionCookie(event, recognised.renewed);
   const found = recognised ? await findViewer(database, recognised.memberId) : null;
+  event.locals.isRenewed = Boolean(recognised?.renewed);
   event.locals.context = { database, viewer: found, now: new Date(), configuration };
   event.locals.name = found?.name ?? null;
   event.locals.sessions = sessions;
@@ -47,7 +48,7 @@ const withSecurityHeaders: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-export const handle = sequence(withSecurityHeaders, inTheirLanguage, forVisitors, whoIsAsking);
+export const handle = sequence(withSecurityHeaders, inTheirLanguage, whoIsAsking, keepReadingPages);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   if (status >= 500) console.error(`${event.request.method} ${event.url.pathname}`, error);

@@ -1,4 +1,4 @@
-import type { Row } from '#lib/domain/document/row.ts';
+import type { Row } from '#lib/domain/document/align/row.ts';
 import type { AlignedPair } from './align.ts';
 
 /** A terminal that does not say how wide it is gets lines that fit on most. */

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { align } from '#lib/domain/document/align.ts';
+import { align } from '#lib/domain/document/align/align.ts';
 import type { Block } from '#lib/domain/document/block.ts';
-import { compare } from '#lib/domain/document/comparison.ts';
-import type { Row } from '#lib/domain/document/row.ts';
+import { compare } from '#lib/domain/document/comparison/comparison.ts';
+import type { Row } from '#lib/domain/document/align/row.ts';
 import { alignTable } from './align-table.ts';
 import { BadInput, type Command } from './command.ts';
 import { comparisonPage } from './comparison-page.ts';

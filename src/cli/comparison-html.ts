@@ -1,7 +1,7 @@
-import { inPlace } from '#lib/domain/document/comparison-sides.ts';
-import type { ComparedRow, Comparison, Departure } from '#lib/domain/document/comparison.ts';
+import { inPlace } from '#lib/domain/document/comparison/comparison-sides.ts';
+import type { ComparedRow, Comparison, Departure } from '#lib/domain/document/comparison/comparison.ts';
 import type { Block } from '#lib/domain/document/block.ts';
-import type { Hunk } from '#lib/domain/document/diff.ts';
+import type { Hunk } from '#lib/domain/document/diff/diff.ts';
 
 /** The forum's word for a message key. */
 export type Say = (key: string, inputs?: Record<string, string>) => string;

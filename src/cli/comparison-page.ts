@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Comparison } from '#lib/domain/document/comparison.ts';
+import type { Comparison } from '#lib/domain/document/comparison/comparison.ts';
 import { comparisonHtml, escape } from './comparison-html.ts';
 import { danish } from './words.ts';
 

@@ -3,7 +3,7 @@
  * Run: npm exec -- node tests/bench/alignment-quality.ts [--worst]
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { align } from '#lib/domain/document/align.ts';
+import { align } from '#lib/domain/document/align/align.ts';
 import type { Block } from '#lib/domain/document/block.ts';
 import { bagOfWords, ratioOfWords } from '../support/plain-alignment.ts';
 import { blockFrom, readProse } from '../support/prose.ts';

@@ -1,7 +1,7 @@
 /** How many changed words are marked, and no others, in revisions whose truth is known. */
 import { diffArrays } from 'diff';
-import { wordDiff } from '#lib/domain/document/diff.ts';
-import { tokenise } from '#lib/domain/document/words.ts';
+import { wordDiff } from '#lib/domain/document/diff/diff.ts';
+import { tokenise } from '#lib/domain/document/words/words.ts';
 import { readProse } from '../support/prose.ts';
 import { among, randomFrom, type Random } from '../support/random.ts';
 

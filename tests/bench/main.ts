@@ -2,6 +2,7 @@
 import { measureDiffQuality } from './diff-quality.ts';
 import { measureEngine } from './engine.ts';
 import { measureQuoteQuality } from './quote-quality.ts';
+import { measureServer } from './server/main.ts';
 import { measureWorstCases } from './worst-cases.ts';
 
 /** To add a part, add its line. */
@@ -9,7 +10,8 @@ const parts: Record<string, () => Promise<void> | void> = {
   words: measureDiffQuality,
   quotes: measureQuoteQuality,
   engine: measureEngine,
-  worst: measureWorstCases
+  worst: measureWorstCases,
+  server: measureServer
 };
 
 const asked = process.argv.slice(2);

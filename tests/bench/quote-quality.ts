@@ -1,5 +1,5 @@
 /** How often a sentence is found again where it went, and never where it did not. */
-import { locateQuote, selectQuote } from '#lib/domain/document/anchor.ts';
+import { locateQuote, selectQuote } from '#lib/domain/document/quote/anchor.ts';
 import { readProse } from '../support/prose.ts';
 import { among, randomFrom, type Random } from '../support/random.ts';
 

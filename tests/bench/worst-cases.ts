@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { comparisonHtml } from '../../src/cli/comparison-html.ts';
 import { danish } from '../../src/cli/words.ts';
-import { align } from '#lib/domain/document/align.ts';
-import { compare } from '#lib/domain/document/comparison.ts';
+import { align } from '#lib/domain/document/align/align.ts';
+import { compare } from '#lib/domain/document/comparison/comparison.ts';
 import { randomFrom, type Random } from '../support/random.ts';
 import { blocks, paragraph, revised, sentence } from './texts.ts';
 

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 export type ServedForum = {
   url: string;
   dataDirectory: string;
+  /** The number of its process. */
+  pid(): number;
   /** What it has printed so far. */
   printed(): string;
   /** Ends it as a person would, and waits until it has. */
@@ -17,7 +19,7 @@ export type ServedForum = {
 };
 
 /** How long a start may take: it builds nothing, but on an empty directory it loads the demo. */
-const patience = 90_000;
+const patience = 180_000;
 
 /** Serves the built forum on a copy of the demo; `npm run build` must have been run. */
 export async function serveDemo(environment: Record<string, string> = {}): Promise<ServedForum> {
@@ -50,7 +52,7 @@ export async function serve(
       child.kill(signal);
     });
   await start();
-  return { url, dataDirectory, start, stop, printed: () => output };
+  return { url, dataDirectory, start, stop, printed: () => output, pid: () => child.pid! };
 }
 
 /** The demo as a first start loads it, made once for each build. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { align } from '../document/align.ts';
+import { align } from '../document/align/align.ts';
 import type { Block } from '../document/block.ts';
 import { layBeside } from './aligned.ts';
 

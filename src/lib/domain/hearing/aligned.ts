@@ -1,6 +1,6 @@
 import type { Block } from '../document/block.ts';
-import { compare, type ComparedRow, type Departure } from '../document/comparison.ts';
-import type { Row } from '../document/row.ts';
+import { compare, type ComparedRow, type Departure } from '../document/comparison/comparison.ts';
+import type { Row } from '../document/align/row.ts';
 import { placeRemarks } from './remarks.ts';
 import { numberChanges } from './rewrite.ts';
 

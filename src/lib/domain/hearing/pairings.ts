@@ -1,4 +1,4 @@
-import type { Corrections } from '../document/row.ts';
+import type { Corrections } from '../document/align/row.ts';
 
 /** Blocks of both sides: the draft's by their place in the scope, the rewrite's by their place in it. */
 export type Pairing = { old: readonly number[]; new: readonly number[] };

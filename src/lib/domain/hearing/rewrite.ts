@@ -1,5 +1,5 @@
 import type { Block } from '../document/block.ts';
-import type { Relation } from '../document/row.ts';
+import type { Relation } from '../document/align/row.ts';
 import type { ChangeRelation } from './words.ts';
 
 /** A row of the alignment between the draft's blocks within the scope and the rewrite's. */

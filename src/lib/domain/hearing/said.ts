@@ -1,7 +1,7 @@
 import type { BlockKind } from '../document/block.ts';
-import type { FateName } from '../document/fate.ts';
+import type { FateName } from '../document/identity/fate.ts';
 import type { ChangeRelation, CommentKind, Disposition, Voice } from './words.ts';
-import type { Piece } from '../document/excerpt.ts';
+import type { Piece } from '../document/comparison/excerpt.ts';
 
 /** The passage that a comment is about, and whether it is found in the text one reads. */
 export type SaidQuote = {

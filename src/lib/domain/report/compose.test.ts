@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { align } from '../document/align.ts';
-import { parseBlocks } from '../document/parse-blocks.ts';
+import { align } from '../document/align/align.ts';
+import { parseBlocks } from '../document/blocks/parse-blocks.ts';
 import type { AnswerReading, InputReading } from '../hearing/input.ts';
 import { composeReport } from './compose.ts';
 import type { ReportFacts } from './facts.ts';

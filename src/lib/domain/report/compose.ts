@@ -1,4 +1,4 @@
-import type { Row } from '../document/row.ts';
+import type { Row } from '../document/align/row.ts';
 import type { InputReading } from '../hearing/input.ts';
 import type { ClosedPeriod, HeardText, ReportFacts } from './facts.ts';
 import { countDays, countRegions, countSpeakers } from './participation.ts';

@@ -1,4 +1,4 @@
-import type { Relation } from '../document/row.ts';
+import type { Relation } from '../document/align/row.ts';
 import type { Disposition, InputKind, PartyKind } from '../hearing/words.ts';
 
 /**

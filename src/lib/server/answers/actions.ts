@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { longestAnswer, refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
-import { renderMarkdown } from '#lib/domain/document/html.ts';
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import type { Disposition } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { renderMarkdown } from '#lib/domain/document/html.ts';
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessComment, wordingOf } from '#lib/domain/hearing/comment.ts';
 import { isOpen, refuseUnlessOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { mayDebate } from '#lib/domain/hearing/permissions.ts';

@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { wordDiff } from '#lib/domain/document/diff.ts';
+import { wordDiff } from '#lib/domain/document/diff/diff.ts';
 import { asMember, type Context } from '../context.ts';
 import {
   answer,

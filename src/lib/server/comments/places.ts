@@ -1,5 +1,5 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
-import { followBlock, type BlockFate, type VersionStep } from '#lib/domain/document/fate.ts';
+import { followBlock, type BlockFate, type VersionStep } from '#lib/domain/document/identity/fate.ts';
 import type { Context } from '../context.ts';
 import { version, versionBlock } from '../database/tables/index.ts';
 

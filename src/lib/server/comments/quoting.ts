@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { selectQuote } from '#lib/domain/document/anchor.ts';
-import { findPassages, type Stretch } from '#lib/domain/document/find-passages.ts';
+import { selectQuote } from '#lib/domain/document/quote/anchor.ts';
+import { findPassages, type Stretch } from '#lib/domain/document/quote/find-passages.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
 import { document, hearing, versionBlock, type QuoteSelector } from '../database/tables/index.ts';

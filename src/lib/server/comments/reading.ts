@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
-import { footnoteId } from '#lib/domain/document/html.ts';
-import { markPassages, type Passage } from '#lib/domain/document/mark-passages.ts';
+import { footnoteId } from '#lib/domain/document/blocks/html.ts';
+import { markPassages, type Passage } from '#lib/domain/document/quote/mark-passages.ts';
 import type { BlockChange, ReadBlock, Talk, Thread } from '#lib/domain/hearing/said.ts';
 import type { Context } from '../context.ts';
 import { callForInput } from '../database/tables/index.ts';

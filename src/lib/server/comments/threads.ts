@@ -1,7 +1,7 @@
-import { locateQuote } from '#lib/domain/document/anchor.ts';
-import { wordDiff } from '#lib/domain/document/diff.ts';
+import { locateQuote } from '#lib/domain/document/quote/anchor.ts';
+import { wordDiff } from '#lib/domain/document/diff/diff.ts';
 import type { Thread, Said, SaidQuote, SaidFate } from '#lib/domain/hearing/said.ts';
-import { excerpt } from '#lib/domain/document/excerpt.ts';
+import { excerpt } from '#lib/domain/document/comparison/excerpt.ts';
 import type { Places } from './places.ts';
 import type { SaidRow } from './select.ts';
 

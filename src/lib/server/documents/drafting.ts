@@ -1,5 +1,5 @@
-import { align } from '#lib/domain/document/align.ts';
-import { renderBlock } from '#lib/domain/document/html.ts';
+import { align } from '#lib/domain/document/align/align.ts';
+import { renderBlock } from '#lib/domain/document/blocks/html.ts';
 import { parseBlocks, takeTitle, type Block } from '#lib/domain/document/index.ts';
 import { changedRows } from '#lib/domain/report/compose.ts';
 import type { ReportChanges } from '#lib/domain/report/report.ts';

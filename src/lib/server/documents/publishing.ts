@@ -8,7 +8,7 @@ import {
   takeTitle,
   type Block
 } from '#lib/domain/document/index.ts';
-import { renderBlock } from '#lib/domain/document/html.ts';
+import { renderBlock } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessWritable } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import { escapeInline } from '#lib/domain/document/escape.ts';
+import { escapeInline } from '#lib/domain/document/blocks/escape.ts';
 import type { Finding } from './discourse-problems.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { cleanSource } from '#lib/domain/document/clean-source.ts';
+import { cleanSource } from '#lib/domain/document/blocks/clean-source.ts';
 
 const text = v.pipe(v.string(), v.transform(cleanSource));
 const optionalText = v.optional(v.nullable(text), null);

@@ -20,8 +20,9 @@ export type Flash = { kind: 'success' | 'refusal'; text: string };
 
 const flashCookie = 'flash';
 
-/** Whether a cookie by the name holds a sentence for the next page. */
-export const isFlash = (name: string) => name === flashCookie;
+/** Whether a sentence waits for the next page that this browser shows. */
+export const hasFlash = (cookies: RequestEvent['cookies']) =>
+  cookies.get(flashCookie) !== undefined;
 
 /** Puts a sentence on the next page that this browser shows. */
 export function setFlash({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>, flash: Flash) {

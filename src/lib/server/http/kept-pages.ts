@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** A page as it was rendered for everyone who is not logged in. */
+/** A page as it was rendered. */
 type KeptPage = {
   headers: Headers;
   html: Buffer;
@@ -47,7 +47,7 @@ export function keptPages() {
   };
 }
 
-/** A page that is whole and sets no cookie is everyone's. */
+/** A page that is whole and sets no cookie can be sent again. */
 async function keep(response: Response): Promise<KeptPage | null> {
   if (response.status !== 200 || response.headers.has('set-cookie')) return null;
   const html = Buffer.from(await response.arrayBuffer());

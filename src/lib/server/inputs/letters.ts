@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { renderMarkdown } from '#lib/domain/document/html.ts';
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inCopenhagen } from '#lib/domain/time.ts';

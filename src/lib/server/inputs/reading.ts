@@ -1,4 +1,4 @@
-import { renderMarkdown } from '#lib/domain/document/html.ts';
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import type { Author, InputReading } from '#lib/domain/hearing/input.ts';
 import type { InputRow } from './selection.ts';
 

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { renderMarkdown } from '#lib/domain/document/html.ts';
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessOpen } from '#lib/domain/hearing/lifecycle.ts';
 import {
   isInWorkingGroup,

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { renderMarkdown } from '#lib/domain/document/html.ts';
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessComment } from '#lib/domain/hearing/comment.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { inTransaction, type Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import { align } from '#lib/domain/document/align.ts';
+import { align } from '#lib/domain/document/align/align.ts';
 import type { ReportFacts } from '#lib/domain/report/facts.ts';
 import { listThemes } from '../answers/themes.ts';
 import type { Context } from '../context.ts';

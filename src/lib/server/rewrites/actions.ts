@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { parseBlocks, takeTitle } from '#lib/domain/document/index.ts';
-import { renderBlock, renderMarkdown } from '#lib/domain/document/html.ts';
+import { renderBlock, renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { looksLikeRemark } from '#lib/domain/hearing/remarks.ts';
 import { withinScope } from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { align, type Block } from '#lib/domain/document/index.ts';
-import type { Corrections } from '#lib/domain/document/row.ts';
+import type { Corrections } from '#lib/domain/document/align/row.ts';
 import { placeCorrections } from '#lib/domain/hearing/pairings.ts';
 import { placeRemarks } from '#lib/domain/hearing/remarks.ts';
 import {

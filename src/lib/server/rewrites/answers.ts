@@ -1,4 +1,4 @@
-import type { Row } from '#lib/domain/document/row.ts';
+import type { Row } from '#lib/domain/document/align/row.ts';
 import type { Pairing, PairingAnswers } from '#lib/domain/hearing/pairings.ts';
 import type { RewriteReading } from './queries.ts';
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { wordDiff } from '#lib/domain/document/diff.ts';
-import { excerpt } from '#lib/domain/document/excerpt.ts';
+import { wordDiff } from '#lib/domain/document/diff/diff.ts';
+import { excerpt } from '#lib/domain/document/comparison/excerpt.ts';
 import type { BlockChange } from '#lib/domain/hearing/said.ts';
 import type { Context } from '../context.ts';
 import {
@@ -62,7 +62,9 @@ function selectChanges({ database, viewer }: Context, versionId: string) {
         : sql<boolean>`false`,
       disposition: published<typeof answer.$inferSelect.disposition>(answer.disposition),
       answerHtml: published<string | null>(answer.html),
-      referredTo: sql<string | null>`case when ${publication.round} is not null then nullif(${answer.referredTo}, '') end`
+      referredTo: sql<
+        string | null
+      >`case when ${publication.round} is not null then nullif(${answer.referredTo}, '') end`
     })
     .from(change)
     .innerJoin(rewrite, eq(rewrite.id, change.rewriteId))

@@ -1,6 +1,6 @@
 import { align, type Block } from '#lib/domain/document/index.ts';
-import { compare, type Comparison } from '#lib/domain/document/comparison.ts';
-import type { Row } from '#lib/domain/document/row.ts';
+import { compare, type Comparison } from '#lib/domain/document/comparison/comparison.ts';
+import type { Row } from '#lib/domain/document/align/row.ts';
 import { scopeHeadings, withinScope } from '#lib/domain/hearing/rewrite.ts';
 import type { Context } from '../context.ts';
 import { readVersion, type DocumentHead } from '../documents/queries.ts';

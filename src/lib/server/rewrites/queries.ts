@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Block } from '#lib/domain/document/index.ts';
-import type { Corrections, Row } from '#lib/domain/document/row.ts';
+import type { Corrections, Row } from '#lib/domain/document/align/row.ts';
 import { maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';

@@ -1,6 +1,6 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
-import { renderMarkdown } from '#lib/domain/document/html.ts';
-import type { Corrections } from '#lib/domain/document/row.ts';
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
+import type { Corrections } from '#lib/domain/document/align/row.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../context.ts';

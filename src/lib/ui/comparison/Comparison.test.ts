@@ -1,8 +1,8 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import { align } from '#lib/domain/document/align.ts';
-import { compare, type Comparison } from '#lib/domain/document/comparison.ts';
-import { parseBlocks } from '#lib/domain/document/parse-blocks.ts';
+import { align } from '#lib/domain/document/align/align.ts';
+import { compare, type Comparison } from '#lib/domain/document/comparison/comparison.ts';
+import { parseBlocks } from '#lib/domain/document/blocks/parse-blocks.ts';
 import ComparisonView from './Comparison.svelte';
 import { shownIn, viewFrom, VIEWS, type View } from './view.ts';
 

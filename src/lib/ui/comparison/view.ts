@@ -1,5 +1,5 @@
-import type { ComparedRow, Comparison, Departure } from '#lib/domain/document/comparison.ts';
-import { isChanged } from '#lib/domain/document/comparison.ts';
+import type { ComparedRow, Comparison, Departure } from '#lib/domain/document/comparison/comparison.ts';
+import { isChanged } from '#lib/domain/document/comparison/comparison.ts';
 
 /** How a comparison is read; each has its own address. */
 export const VIEWS = ['inPlace', 'sideBySide', 'changesOnly'] as const;

@@ -1,5 +1,5 @@
 import type { BlockKind } from '#lib/domain/document/block.ts';
-import type { ComparedRow } from '#lib/domain/document/comparison.ts';
+import type { ComparedRow } from '#lib/domain/document/comparison/comparison.ts';
 import type { SynopsisCell } from '#lib/domain/hearing/synopsis.ts';
 
 /** A change as the synopsis shows it. */

@@ -1,4 +1,4 @@
-import type { ComparedRow } from '#lib/domain/document/comparison.ts';
+import type { ComparedRow } from '#lib/domain/document/comparison/comparison.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** Paragraphs as people call them: "Afsnit 4", "Afsnit 4 og 5"; a heading by its kind. */

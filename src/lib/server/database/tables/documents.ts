@@ -13,7 +13,7 @@ import {
   uuid
 } from 'drizzle-orm/pg-core';
 import type { BlockKind } from '#lib/domain/document/block.ts';
-import type { Row } from '#lib/domain/document/row.ts';
+import type { Row } from '#lib/domain/document/align/row.ts';
 import {
   audiences,
   documentStates,

@@ -12,7 +12,7 @@ import {
   uuid
 } from 'drizzle-orm/pg-core';
 import type { BlockKind } from '#lib/domain/document/block.ts';
-import type { Corrections, Row } from '#lib/domain/document/row.ts';
+import type { Corrections, Row } from '#lib/domain/document/align/row.ts';
 import { changeRelations, type ChangeRelation } from '#lib/domain/hearing/words.ts';
 import { id, moment, oneOf, revision, word } from './columns.ts';
 import { version } from './documents.ts';

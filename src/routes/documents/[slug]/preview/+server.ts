@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { renderMarkdown } from '#lib/domain/document/html.ts';
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { longestComment } from '#lib/domain/hearing/comment.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,0 +1,120 @@
+import type { Block } from '../block.ts';
+import { heaviestChain } from './chain.ts';
+import { allMatches, type Match } from './matching.ts';
+import type { Relation, Row } from './row.ts';
+import { matchLink } from './pair-link.ts';
+import { joined } from './similarity.ts';
+import { fold } from '../words/words.ts';
+import type { Work } from './work.ts';
+
+export function rowsOf(work: Work): Row[] {
+  const { ofOld, ofNew } = work.matching;
+  const matches = allMatches(work.matching);
+  const stayed = new Set(
+    heaviestChain(matches.map((it) => matchLink(work, it))).map((it) => it.match)
+  );
+  const doubtful = doubtfulPlaces(work);
+  const rows = matches.map((it) => matchedRow(work, it, !stayed.has(it)));
+  const inserted = [...ofNew.keys()].filter((at) => (ofNew[at]?.old.length ?? 0) === 0);
+  const deleted = [...ofOld.keys()].filter((at) => (ofOld[at]?.new.length ?? 0) === 0);
+  return inReadingOrder(
+    [...rows, ...inserted.map((at) => loneRow('inserted', [], [at], !doubtful.new.has(at)))],
+    deleted.map((at) => loneRow('deleted', [at], [], !doubtful.old.has(at)))
+  );
+}
+
+/** As alike as this, what was left apart could have become of one another after all. */
+const DOUBT = 0.3;
+
+function doubtfulPlaces({ candidates, matching }: Work) {
+  const doubtful = { old: new Set<number>(), new: new Set<number>() };
+  for (const pair of candidates.pairs) {
+    if (pair.alike < DOUBT || matching.ofOld[pair.old] || matching.ofNew[pair.new]) continue;
+    doubtful.old.add(pair.old);
+    doubtful.new.add(pair.new);
+  }
+  return doubtful;
+}
+
+function loneRow(relation: Relation, old: number[], revised: number[], sure: boolean): Row {
+  return { old, new: revised, relation, moved: false, edited: false, score: 0, sure };
+}
+
+function matchedRow(work: Work, { old, new: revised, fixed }: Match, moved: boolean): Row {
+  if (isSame(work, old, revised)) {
+    const relation = moved ? 'moved' : 'unchanged';
+    return { old, new: revised, relation, moved, edited: false, score: 1, sure: true };
+  }
+  const edited = isEdited(work, old, revised);
+  const score = scoreOf(work, old, revised);
+  const relation = relationOf(old, revised, moved, edited);
+  return { old, new: revised, relation, moved, edited, score, sure: fixed || score >= 0.4 };
+}
+
+/** To the letter: most rows of most texts. */
+function isSame(work: Work, old: number[], revised: number[]): boolean {
+  if (old.length + revised.length > 2) return false;
+  const [one, other] = [work.old[old[0]!]!, work.new[revised[0]!]!];
+  return (
+    one.markdown === other.markdown &&
+    one.text === other.text &&
+    one.kind === other.kind &&
+    one.level === other.level
+  );
+}
+
+function relationOf(old: number[], revised: number[], moved: boolean, edited: boolean): Relation {
+  if (revised.length > 1) return 'split';
+  if (old.length > 1) return 'merged';
+  if (moved) return 'moved';
+  return edited ? 'edited' : 'unchanged';
+}
+
+function isEdited(work: Work, old: number[], revised: number[]): boolean {
+  const left = old.map((at) => work.old[at]!);
+  const right = revised.map((at) => work.new[at]!);
+  const [one, other] = [left[0]!, right[0]!];
+  if (one.kind !== other.kind || one.level !== other.level) return true;
+  const [before, after] = [left, right].map((side) => side.map(({ text }) => text).join(' '));
+  if (before === after) return old.length + revised.length === 2 && isMarkedUpAnew(one, other);
+  return !hasEqualWords(work, old, revised) || fold(before!) !== fold(after!);
+}
+
+/** Emphasis or a link's target changed; another marker or another line break does not count. */
+function isMarkedUpAnew(one: Block, other: Block): boolean {
+  return one.markdown !== other.markdown && markup(one) !== markup(other);
+}
+
+function markup({ markdown }: Block): string {
+  const bare = markdown.replace(/^\s*(?:[-*+•]|\d+[.)]|#+|>)\s+/, '').replaceAll('\\', '');
+  return fold(bare.replaceAll('_', '*').replace(/\s+/g, ' ').trim());
+}
+
+function hasEqualWords({ vocabulary }: Work, old: number[], revised: number[]): boolean {
+  if (old.length + revised.length > 2) return true;
+  return vocabulary.old[old[0]!]!.hash === vocabulary.new[revised[0]!]!.hash;
+}
+
+function scoreOf({ vocabulary, comparer }: Work, old: number[], revised: number[]): number {
+  const left = joined(old.map((at) => vocabulary.old[at]!));
+  const right = joined(revised.map((at) => vocabulary.new[at]!));
+  return left.hash === right.hash ? 1 : comparer.alike(left, right);
+}
+
+/** The new text's order; what was deleted stands right after the block it followed. */
+function inReadingOrder(present: Row[], deleted: Row[]): Row[] {
+  const stayed = present.filter((it) => it.old.length > 0 && !it.moved);
+  const places = stayed.flatMap((row) => row.old.map((old) => ({ old, row })));
+  const rows = [...places, ...deleted.map((row) => ({ old: row.old[0]!, row }))];
+  const after = new Map<Row | undefined, Row[]>();
+  let last: Row | undefined;
+  for (const { row } of rows.sort((a, b) => a.old - b.old)) {
+    if (row.new.length > 0) last = row;
+    else if (!after.get(last)?.push(row)) after.set(last, [row]);
+  }
+  const ordered = present.sort((a, b) => a.new[0]! - b.new[0]!);
+  return [
+    ...(after.get(undefined) ?? []),
+    ...ordered.flatMap((it) => [it, ...(after.get(it) ?? [])])
+  ];
+}

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Block } from '../block.ts';
+import { parseBlocks, renderBlock, toMarkdown, writeBlock } from '../index.ts';
+
+const RUNS = { numRuns: 2000 };
+
+test('blocks written as Markdown and read again are the same blocks, whatever their words look like', () => {
+  fc.assert(
+    fc.property(blockLists(), (blocks) => {
+      expect(parseBlocks(toMarkdown(blocks))).toEqual(blocks);
+    }),
+    RUNS
+  );
+}, 60_000);
+
+test('any Markdown at all settles after one reading', () => {
+  fc.assert(
+    fc.property(sources(), (source) => {
+      const blocks = parseBlocks(source);
+      expect(parseBlocks(toMarkdown(blocks))).toEqual(blocks);
+    }),
+    RUNS
+  );
+}, 60_000);
+
+test("a block's own Markdown gives that one block and its HTML shows its text", () => {
+  fc.assert(
+    fc.property(sources(), (source) => {
+      for (const block of parseBlocks(source)) {
+        expect(parseBlocks(block.markdown).map(({ text }) => text)).toEqual([block.text]);
+        expect(words(seen(renderBlock(block)))).toBe(words(block.text));
+      }
+    }),
+    RUNS
+  );
+}, 60_000);
+
+test('plain text read, written as Markdown and read again is the same', () => {
+  fc.assert(
+    fc.property(sources(), (source) => {
+      const blocks = parseBlocks(source, 'plain');
+      expect(parseBlocks(toMarkdown(blocks))).toEqual(blocks);
+    }),
+    RUNS
+  );
+}, 60_000);
+
+test('an item deeper than the items above it allow is drawn up to where it can stand', () => {
+  const lost = writeBlock({ kind: 'listItem', text: 'for dybt', level: 3, marker: '-' });
+  expect(parseBlocks(toMarkdown([lost]))).toEqual([{ ...lost, level: 0 }]);
+});
+
+const SCRAPS = [
+  ...[
+    '# ',
+    '##',
+    '- ',
+    '* ',
+    '+ ',
+    '1. ',
+    '2) ',
+    '10. ',
+    '> ',
+    '>',
+    '|',
+    '|---|',
+    '===',
+    '---',
+    '***'
+  ],
+  ...[
+    '*',
+    '**',
+    '_',
+    '__',
+    '~~',
+    '`',
+    '```',
+    '~~~',
+    '\\',
+    '[^1]',
+    '[^1]: ',
+    '[a](b)',
+    '[a]: http://x'
+  ],
+  ...[
+    '[x]',
+    '[ ] ',
+    '![a](b)',
+    '<b>',
+    '</b>',
+    '<script>',
+    '<!--',
+    '-->',
+    '<br>',
+    '&amp;',
+    '&',
+    '&#35;'
+  ],
+  ...[
+    'http://a.dk/b_c',
+    'www.x.dk',
+    'a@b.dk',
+    '<http://x.dk>',
+    'ord',
+    'æøå',
+    'Hej',
+    '.',
+    ':',
+    '!',
+    '"'
+  ],
+  ...['(', ')', '[', ']', '\u00a0', '\u00ad', '👩‍👩‍👧', 'e\u0301', '1', '^', '=', '$', ' ', '  ']
+];
+const BREAKS = [
+  '\n',
+  '\n\n',
+  '  \n',
+  '\\\n',
+  '    ',
+  '\t',
+  '```\n',
+  '\n---\n',
+  '| a | b |\n|---|---|\n| c | d |\n'
+];
+
+function sources(): fc.Arbitrary<string> {
+  return fc
+    .array(fc.constantFrom(...SCRAPS, ...BREAKS), { maxLength: 25 })
+    .map((scraps) => scraps.join(''));
+}
+
+function texts(): fc.Arbitrary<string> {
+  const scrap = fc.oneof(fc.constantFrom(...SCRAPS), fc.string({ maxLength: 6, unit: 'grapheme' }));
+  return fc
+    .array(scrap, { minLength: 1, maxLength: 10 })
+    .map((scraps) => scraps.join(''))
+    .filter((text) => writeBlock({ kind: 'paragraph', text }).text !== '');
+}
+
+function blockLists(): fc.Arbitrary<Block[]> {
+  const text = texts();
+  const kind = fc.constantFrom('paragraph' as const, 'quotation' as const);
+  const block = fc.oneof(
+    fc.record({ kind, text }),
+    fc.record({
+      kind: fc.constant('heading' as const),
+      text,
+      level: fc.integer({ min: 1, max: 6 })
+    }),
+    fc.record({
+      kind: fc.constant('footnote' as const),
+      text,
+      marker: fc.constantFrom('1', 'a', 'æ-1', '1.2')
+    }),
+    fc.record({
+      kind: fc.constant('listItem' as const),
+      text,
+      level: fc.integer({ min: 0, max: 4 }),
+      marker: fc.constantFrom('-', '*', '+', '1.', '2.', '10)', '')
+    })
+  );
+  return fc
+    .array(block, { maxLength: 8 })
+    .map((blocks) => withPossibleDepths(blocks).map(writeBlock));
+}
+
+type Written = Parameters<typeof writeBlock>[0];
+
+function withPossibleDepths(blocks: readonly Written[]): Written[] {
+  let depth = -1;
+  return blocks.map((block) => {
+    if (block.kind !== 'listItem') depth = -1;
+    if (block.kind !== 'listItem') return block;
+    const marker = depth < 0 ? block.marker || '-' : (block.marker ?? '');
+    depth = Math.min(block.level ?? 0, marker ? depth + 1 : depth);
+    return { ...block, marker, level: depth };
+  });
+}
+
+function seen(html: string): string {
+  const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(lt|gt|quot|#39|amp);/g, (_, name) => signs[name] ?? '');
+}
+
+function words(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,28 @@
+import type { Hunk } from '../diff/diff.ts';
+
+/** A stretch of a change: what stays, goes or comes; `…` stands for what stays and is not shown. */
+export type Piece = { type: 'equal' | 'deleted' | 'inserted'; text: string };
+
+/** Words of what stays on each side of a change: enough to find it by in the paragraph beside. */
+const context = 8;
+
+/** A change of a paragraph in few words: what stays is cut down to what stands at the changes. */
+export function excerpt(hunks: readonly Hunk[]): Piece[] {
+  return hunks.map((hunk, place) => {
+    if (hunk.type === 'deleted') return { type: 'deleted', text: hunk.old };
+    if (hunk.type === 'inserted') return { type: 'inserted', text: hunk.new };
+    const isFirst = place === 0;
+    const isLast = place === hunks.length - 1;
+    return { type: 'equal', text: shortened(hunk.new, isFirst, isLast) };
+  });
+}
+
+function shortened(text: string, isFirst: boolean, isLast: boolean): string {
+  if (isFirst && isLast) return text;
+  const words = text.split(/(?<=\s)/u);
+  const kept = isFirst || isLast ? context : 2 * context;
+  if (words.length <= kept + 2) return text;
+  const before = isFirst ? '' : words.slice(0, context).join('').trimEnd() + ' ';
+  const after = isLast ? '' : ' ' + words.slice(-context).join('');
+  return `${before}…${after}`;
+}

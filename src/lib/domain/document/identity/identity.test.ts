@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../block.ts';
+import { history } from './history.ts';
+import { assignIdentity, identifyVersions, type IdentityStep } from './identity.ts';
+
+const bees = 'Bierne bor bag skuret i fire hvide kasser.';
+const honey = 'Honningen deles ligeligt mellem dem, der har passet bierne hele sommeren.';
+const path = 'Stien til kasserne holdes fri for brændenælder.';
+const pond = 'Dammen renses hvert andet forår af alle.';
+
+describe('a block keeps its id', () => {
+  test('when it stayed, was edited or moved', () => {
+    const steps = versions([bees, honey, path], [path.replace('fri', 'åben'), bees, honey]);
+    expect(ids(steps[0]!)).toEqual(['1', '2', '3']);
+    expect(ids(steps[1]!)).toEqual(['3', '1', '2']);
+  });
+
+  test('when it is the longest part of a split, and the other says where it came from', () => {
+    const steps = versions([`${bees} ${honey}`, pond], [bees, honey, pond]);
+    expect(ids(steps[1]!)).toEqual(['3', '1', '2']);
+    expect(steps[1]!.blocks[0]!.from).toEqual(['1']);
+  });
+
+  test('when it is the longest of those merged, and the rest is remembered', () => {
+    const steps = versions([bees, honey, pond], [`${bees} ${honey}`, pond]);
+    expect(ids(steps[1]!)).toEqual(['2', '3']);
+    expect(steps[1]!.blocks[0]!.from).toEqual(['2', '1']);
+    expect(steps[1]!.ended).toEqual([{ blockId: '1', relation: 'merged', into: ['2'] }]);
+  });
+
+  test('but not when it was taken out and something else put in', () => {
+    const steps = versions([bees, honey], [bees, pond]);
+    expect(ids(steps[1]!)).toEqual(['1', '3']);
+    expect(steps[1]!.ended).toEqual([{ blockId: '2', relation: 'deleted', into: [] }]);
+  });
+
+  test('and a text that comes back later comes back as another', () => {
+    const steps = versions([bees, honey], [bees], [bees, honey]);
+    expect(ids(steps[2]!)).toEqual(['1', '3']);
+  });
+});
+
+describe('what happened to this paragraph since version 1', () => {
+  test.each([
+    ['nothing', [bees, honey], 'unchanged', ['2']],
+    ['other words', [bees, honey.replace('ligeligt', 'retfærdigt')], 'edited', ['2']],
+    ['taken out', [bees], 'removed', []],
+    ['joined with its neighbour', [`${bees} ${honey}`], 'merged', ['2']]
+  ])('%s', (_, revised, relation, at) => {
+    const [, ...steps] = versions([bees, honey], revised);
+    expect(history('2', steps)).toMatchObject({ relation, at });
+  });
+
+  test('edited, then split, then one half taken out', () => {
+    const whole = `${path} ${honey}`;
+    const edited = whole.replace('ligeligt', 'retfærdigt');
+    const [, ...steps] = versions(
+      [bees, whole, pond],
+      [bees, edited, pond],
+      [bees, path, honey.replace('ligeligt', 'retfærdigt'), pond],
+      [bees, path, pond]
+    );
+    expect(history('2', steps.slice(0, 2))).toMatchObject({
+      relation: 'split',
+      edited: true,
+      at: ['4', '2']
+    });
+    expect(history('2', steps)).toMatchObject({ relation: 'split', at: ['4'] });
+  });
+
+  test('removed in the second step, not in the first', () => {
+    const [, ...steps] = versions([bees, pond], [pond, bees], [bees]);
+    expect(history('2', steps)).toMatchObject({ relation: 'removed', removedIn: 1 });
+  });
+
+  test('of a block that was never there is refused', () => {
+    const [, ...steps] = versions([bees], [bees]);
+    expect(() => history('9', steps)).toThrow(RangeError);
+  });
+});
+
+test('rows of other texts are refused', () => {
+  const row = {
+    old: [0],
+    new: [0],
+    relation: 'unchanged',
+    moved: false,
+    edited: false,
+    score: 1,
+    sure: true
+  } as const;
+  const blocks = [text(bees), text(honey)];
+  const known = [{ blockId: 'a', text: bees }];
+  expect(() => assignIdentity(known, [row], blocks, () => 'b')).toThrow(RangeError);
+});
+
+describe('whatever the versions', { timeout: 60_000 }, () => {
+  const word = fc.constantFrom('bi', 'dam', 'sti', 'hegn', 'skur', 'have', 'port');
+  const sentence = fc.array(word, { minLength: 1, maxLength: 6 }).map((it) => it.join(' '));
+  const texts = fc.array(fc.array(sentence, { maxLength: 7 }), { minLength: 2, maxLength: 5 });
+
+  test('no two living blocks have one id, and none returns once it has ended', () => {
+    fc.assert(
+      fc.property(texts, (given) => {
+        const gone = new Set<string>();
+        for (const step of versions(...given)) {
+          const living = ids(step);
+          expect(new Set(living).size).toBe(living.length);
+          expect(living.filter((id) => gone.has(id))).toEqual([]);
+          for (const { blockId } of step.ended) gone.add(blockId);
+        }
+      }),
+      { numRuns: 1000 }
+    );
+  });
+
+  test('every block of a version lives on or has ended', () => {
+    fc.assert(
+      fc.property(texts, (given) => {
+        const steps = versions(...given);
+        steps.slice(1).forEach((step, at) => {
+          const ended = step.ended.map((it) => it.blockId);
+          expect([...ids(step), ...ended]).toEqual(expect.arrayContaining(ids(steps[at]!)));
+        });
+      }),
+      { numRuns: 1000 }
+    );
+  });
+});
+
+function versions(...given: string[][]): IdentityStep[] {
+  let next = 0;
+  return identifyVersions(
+    given.map((texts) => texts.map(text)),
+    () => String(++next)
+  );
+}
+
+function ids(step: IdentityStep): string[] {
+  return step.blocks.map((it) => it.blockId);
+}
+
+function text(words: string): Block {
+  return { kind: 'paragraph', level: 0, marker: '', text: words, markdown: words };
+}

@@ -1,0 +1,19 @@
+import { createServer } from 'node:http';
+
+/** The least a server can do: sends the bytes it was started with, whatever is asked. */
+process.once('message', ({ body, encoding }: { body: string; encoding: string }) => {
+  const bytes = Buffer.from(body, 'base64');
+  const headers = {
+    'content-type': 'text/html',
+    'content-encoding': encoding,
+    'content-length': bytes.length
+  };
+  const server = createServer((_, response) => {
+    response.writeHead(200, headers);
+    response.end(bytes);
+  });
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    if (address && typeof address === 'object') process.send!(address.port);
+  });
+});
