@@ -110,6 +110,7 @@ withAndWithoutScript(() => {
     page,
     javaScriptEnabled
   }) => {
+    test.slow();
     await page.goto(`${vision}/compare?from=1&to=2`);
     await expect(page.locator('ins').first()).toBeVisible();
     await expectAccessibleOnce(page, javaScriptEnabled);
