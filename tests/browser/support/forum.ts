@@ -5,6 +5,9 @@ import { serveDemo, type ServedForum } from '../../support/serving.ts';
 
 type Forums = { of(file: string): Promise<ServedForum> };
 
+/** Where no test has, the forum makes its database first, and a busy machine takes its time. */
+const firstStart = 300_000;
+
 /**
  * Playwright's test, with a forum serving the demo: one for each file, so that what one errand
  * writes, another does not meet. Pages are asked for by path.
@@ -27,9 +30,12 @@ export const test = base.extend<{ forum: ServedForum; someoneElse: Page }, { for
       });
       await close();
     },
-    { scope: 'worker', timeout: 180_000 }
+    { scope: 'worker', timeout: firstStart }
   ],
-  forum: async ({ forums }, use, { file }) => use(await forums.of(file)),
+  forum: [
+    async ({ forums }, use, { file }) => use(await forums.of(file)),
+    { timeout: firstStart }
+  ],
   baseURL: async ({ forum }, use) => use(forum.url),
   page: async ({ page, javaScriptEnabled }, use) => {
     if (!javaScriptEnabled) scriptless.add(page);
