@@ -6,6 +6,9 @@ export function looksLikeRemark({ kind, text }: Block): boolean {
   return kind === 'paragraph' && /^[([].*[)\]]\.?$/su.test(text.trim());
 }
 
+/** A remark's words as a reason says them. */
+export const withoutBrackets = (text: string) => text.trim().replace(/^[([](.*)[)\]]\.?$/su, '$1');
+
 /** A remark and the change whose reason it most likely is. */
 export type RemarkPlace = {
   /** Where the remark stands in the rewrite. */

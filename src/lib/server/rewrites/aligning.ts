@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { align, type Block } from '#lib/domain/document/index.ts';
 import type { Corrections } from '#lib/domain/document/align/row.ts';
 import { placeCorrections } from '#lib/domain/hearing/pairings.ts';
-import { placeRemarks } from '#lib/domain/hearing/remarks.ts';
+import { placeRemarks, withoutBrackets } from '#lib/domain/hearing/remarks.ts';
 import {
   changesOf,
   keepHeadings,
@@ -63,8 +63,6 @@ function reasonsIn(
   });
   return reasons;
 }
-
-const withoutBrackets = (text: string) => text.trim().replace(/^[([](.*)[)\]]\.?$/su, '$1');
 
 async function writeChanges(
   { database }: Context,

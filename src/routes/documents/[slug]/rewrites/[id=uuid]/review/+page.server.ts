@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { layBeside } from '#lib/domain/hearing/aligned.ts';
 import { maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { answerPairings } from '#lib/domain/hearing/pairings.ts';
+import { withoutBrackets } from '#lib/domain/hearing/remarks.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/context.ts';
@@ -57,7 +58,8 @@ async function save(event: RequestEvent, context: Context, typed: Review) {
   const remarks = new Set(typed.remark.map(Number));
   for (const { position, change } of remarksUsed(typed)) {
     remarks.add(position);
-    const words = reading.blocks.find((block) => block.position === position)?.text ?? '';
+    const remark = reading.blocks.find((block) => block.position === position);
+    const words = withoutBrackets(remark?.text ?? '');
     const before = reasons[change]?.trim();
     if (!before?.includes(words)) reasons[change] = [before, words].filter(Boolean).join('\n\n');
   }
