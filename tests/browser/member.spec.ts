@@ -26,7 +26,7 @@ withAndWithoutScript(() => {
       const words = `Et rum med dør, tak. ${screen}`;
       await paragraph(page, 9).getByRole('link', { name: 'Kommentér afsnit 9' }).click();
       await expectAccessible(page);
-      await page.getByRole('radio', { name: 'bekymring' }).check({ force: true });
+      await page.getByRole('radio', { name: 'bekymring' }).check();
       await page.getByLabel('Din kommentar').fill(words);
       await page.getByRole('button', { name: 'Send kommentar' }).click();
       await expect(page.getByText('Din kommentar er sendt.')).toBeVisible();

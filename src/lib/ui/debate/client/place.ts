@@ -5,7 +5,9 @@ export const partOf = (element: Element) => element.closest<HTMLElement>(parts);
 
 /** The page at the address, as it is now; the forum's own pages only. */
 export async function fetchPage(address: string, sent?: FormData): Promise<Fetched> {
-  const response = await fetch(address, sent ? { method: 'POST', body: sent } : {});
+  // Without it the server takes a form sent by script to ask for JSON.
+  const headers = { accept: 'text/html' };
+  const response = await fetch(address, sent ? { method: 'POST', body: sent, headers } : { headers });
   const html = await response.text();
   return {
     page: new DOMParser().parseFromString(html, 'text/html'),
