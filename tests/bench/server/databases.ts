@@ -29,15 +29,15 @@ export async function onPostgres(): Promise<Measured | null> {
     : await startCluster();
   if (!server) return null;
   const database = `lydhoer_bench_${process.pid}`;
-  const [{ version, fsync }] = (await administer(
+  const [told] = await administer(
     server.address,
     `select current_setting('server_version') as version, current_setting('fsync') as fsync`
-  )) as [{ version: string; fsync: string }];
+  );
   await administer(server.address, `create database ${database}`);
   const url = new URL(server.address);
   url.pathname = `/${database}`;
   return {
-    name: `PostgreSQL ${version}, fsync ${fsync}`,
+    name: `PostgreSQL ${told!.version}, fsync ${told!.fsync}`,
     environment: { DATABASE_URL: url.href },
     url: url.href,
     dataDirectory: '',

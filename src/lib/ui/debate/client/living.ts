@@ -57,5 +57,5 @@ export function hearOthers(debate: HTMLElement, signal: AbortSignal) {
 /** The part of the page where a comment on the block stands: its paragraph, the whole or the list. */
 function placeOf(blockId: string | null): HTMLElement | null {
   const text = blockId && document.getElementById(`blok-${blockId}`);
-  return (text && partOf(text)) ?? document.querySelector('#debat, #hele-teksten');
+  return (text ? partOf(text) : null) ?? document.querySelector('#debat, #hele-teksten');
 }
