@@ -89,6 +89,12 @@ test('outside its scope a rewrite asks for nothing', async () => {
   await expect(written('Noget.', [])).rejects.toThrow('rewriteNeedsScope');
 });
 
+test('a section pasted without its heading has not taken the heading out', async () => {
+  const [, proposals] = await listSections(fyn, await versionId());
+  const reading = await written('Vi bygger en bro af egetræ til øen.', [proposals!.blockId]);
+  expect(reading.changes.map(({ relation }) => relation)).toEqual(['edited']);
+});
+
 test("the draft's own words of a scope are there to be edited from", async () => {
   const [, proposals] = await listSections(fyn, await versionId());
   const words = await writeOutScope(fyn, await versionId(), [proposals!.blockId]);

@@ -61,12 +61,24 @@ test('a paragraph wholly in brackets looks like a remark, one with a parenthesis
   expect(looksLikeRemark(paragraph('u', '(Måske) vil vi mere (end det).x'))).toBe(false);
 });
 
-test('a scope is named by its own headings, not by those below them', () => {
-  const blocks = [heading('one', 2), heading('one-a', 3), heading('two', 2), heading('three-a', 3)];
-  const names = (considered: typeof blocks) =>
-    scopeHeadings(considered).map((each) => each.blockId);
-  expect(names(blocks)).toEqual(['one', 'two']);
-  expect(names([blocks[1]!, blocks[3]!])).toEqual(['one-a', 'three-a']);
+test('a scope is named by the headings of what was considered, not by those below them', () => {
+  const draft = [
+    heading('one', 2),
+    paragraph('p1'),
+    heading('one-a', 3),
+    paragraph('p2'),
+    heading('two', 2),
+    paragraph('p3')
+  ];
+  const names = (blockIds: string[]) =>
+    scopeHeadings(
+      draft,
+      blockIds.map((blockId) => ({ blockId }))
+    ).map(({ blockId }) => blockId);
+  expect(names(['one', 'p1', 'one-a', 'p2'])).toEqual(['one']);
+  expect(names(['p1', 'p2', 'p3'])).toEqual(['one', 'two']);
+  expect(names(['p2'])).toEqual(['one-a']);
+  expect(names(['p1'])).toEqual([]);
 });
 
 test('a remark right after what was deleted is the reason why it was', () => {

@@ -84,12 +84,21 @@ export function keepHeadings<Row extends RewriteRow>(
   );
 }
 
-/** The headings of the sections that a scope is made of, without those below another of them. */
-export function scopeHeadings<B extends Block>(considered: readonly B[]): B[] {
-  let within = Infinity;
-  return considered.filter((block) => {
-    if (block.kind !== 'heading' || block.level > within) return false;
-    within = block.level;
-    return true;
+/**
+ * The headings of the sections that a scope is made of: all of whose paragraphs were considered.
+ * Those below another of them are left out.
+ */
+export function scopeHeadings<B extends Identified>(
+  draft: readonly B[],
+  considered: readonly { blockId: string }[]
+): B[] {
+  const within = new Set(considered.map(({ blockId }) => blockId));
+  let level = Infinity;
+  return draft.filter((block) => {
+    if (block.kind !== 'heading' || block.level > level) return false;
+    const own = withinScope(draft, [block.blockId]).filter(({ kind }) => kind !== 'heading');
+    const isConsidered = own.length > 0 && own.every(({ blockId }) => within.has(blockId));
+    level = isConsidered ? block.level : Infinity;
+    return isConsidered;
   });
 }

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { parseBlocks, takeTitle } from '#lib/domain/document/index.ts';
+import { parseBlocks, takeTitle, type Block } from '#lib/domain/document/index.ts';
 import { renderBlock, renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { looksLikeRemark } from '#lib/domain/hearing/remarks.ts';
 import { withinScope } from '#lib/domain/hearing/rewrite.ts';
@@ -35,7 +35,7 @@ export async function writeRewrite(
     if (blocks.length === 0) throw new Refusal('emptyText');
     const considered = withinScope(await blocksOf(inside, hearing.versionId), headings);
     if (considered.length === 0) throw new Refusal('rewriteNeedsScope');
-    const scope = headings && considered.map(({ blockId }) => blockId);
+    const scope = headings && scopeOf(considered, blocks);
     const twin = await findTwin(inside, meetingId, { markdown, scope });
     if (twin) return twin;
     const [written] = await database
@@ -67,6 +67,20 @@ export async function writeRewrite(
     return rewriteId;
   });
 }
+
+/**
+ * The blocks that a text of some sections stands in place of. Whoever pastes paragraphs without
+ * any heading has not taken the headings out.
+ */
+function scopeOf(considered: readonly Identified[], blocks: readonly Block[]): string[] {
+  const isHeading = ({ kind }: Block) => kind === 'heading';
+  const within = blocks.some(isHeading)
+    ? considered
+    : considered.filter((each) => !isHeading(each));
+  return within.map(({ blockId }) => blockId);
+}
+
+type Identified = Block & { blockId: string };
 
 /** The same text of the same meeting, not posted yet: a form that was sent twice. */
 async function findTwin(

@@ -1,7 +1,7 @@
 import { align, type Block } from '#lib/domain/document/index.ts';
 import { compare, type Comparison } from '#lib/domain/document/comparison/comparison.ts';
 import type { Row } from '#lib/domain/document/align/row.ts';
-import { scopeHeadings, withinScope } from '#lib/domain/hearing/rewrite.ts';
+import { withinScope } from '#lib/domain/hearing/rewrite.ts';
 import type { Context } from '../context.ts';
 import { readVersion, type DocumentHead } from '../documents/queries.ts';
 import { readRewrite } from './queries.ts';
@@ -45,7 +45,7 @@ export async function compareRewrite(
   number: number | null
 ): Promise<TwoTexts> {
   const reading = await readRewrite(context, document, rewriteId);
-  const { considered, rows, region, version, isPartial } = reading;
+  const { considered, rows, region, version, sections } = reading;
   const text = reading.blocks.filter(({ isRemark }) => !isRemark);
   const rewritten = {
     ...{ version: null, region: region.name, rewriteId },
@@ -57,7 +57,7 @@ export async function compareRewrite(
       new: rewritten,
       comparison: compareBlocks(considered, text, rows)
     };
-  const headings = isPartial ? scopeHeadings(considered).map(({ blockId }) => blockId) : null;
+  const headings = sections && sections.map(({ blockId }) => blockId);
   const { blocks } = await readVersion(context, document.id, number);
   const within = withinScope(blocks, headings);
   return {

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Block } from '#lib/domain/document/index.ts';
 import type { Corrections, Row } from '#lib/domain/document/align/row.ts';
 import { maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
+import { scopeHeadings } from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
 import { hearing, meeting, member, region, rewrite, version } from '../database/tables/index.ts';
@@ -28,7 +29,8 @@ export type RewriteReading = {
   writtenBy: string;
   foreword: string;
   forewordHtml: string;
-  isPartial: boolean;
+  /** The headings of what the meeting got through; null where it was the whole text. */
+  sections: { blockId: string; text: string }[] | null;
   postedAt: Date | null;
   withdrawnAt: Date | null;
   withdrawnBy: string | null;
@@ -96,7 +98,13 @@ async function rewritesWhere(
     const { draft, ...own } = parts.of(row);
     const within = scope && new Set(scope);
     const considered = within ? draft.filter(({ blockId }) => within.has(blockId)) : draft;
-    return { ...row, ...own, considered, isPartial: scope !== null, rows: alignment };
+    return {
+      ...row,
+      ...own,
+      considered,
+      sections: scope && scopeHeadings(draft, considered),
+      rows: alignment
+    };
   });
 }
 

@@ -50,12 +50,12 @@ type Line = Awaited<ReturnType<typeof readVersion>>['blocks'][number];
 
 /** A rewrite as a column: its changes with their texts, by their places. */
 function columnOf(rewrite: RewriteReading) {
-  const { id, region, meeting, isPartial, changes, considered, blocks, rows } = rewrite;
+  const { id, region, meeting, sections, changes, considered, blocks, rows } = rewrite;
   const changed = layBeside({ considered, blocks, rows }).flatMap((entry) =>
     entry.type === 'row' && entry.change !== null ? [entry] : []
   );
   return {
-    ...{ id, region, meeting, isPartial },
+    ...{ id, region, meeting, isPartial: sections !== null },
     changes: changes.map(({ reason, likes, number }, place) => ({
       ...{ reason, likes, number },
       compared: changed[place]!.compared,

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { layBeside } from '#lib/domain/hearing/aligned.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { mayDebate, maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
-import { scopeHeadings } from '#lib/domain/hearing/rewrite.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { giveLike, takeLikeBack } from '#lib/server/comments/likes.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
@@ -25,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const isThisRound = rewrite.round === document.round;
   return {
     rewrite,
-    sections: rewrite.isPartial ? scopeHeadings(considered).map(({ text }) => text) : [],
+    sections: rewrite.sections?.map(({ text }) => text) ?? [],
     entries: layBeside({ considered, blocks, rows }),
     view: viewOf(url.searchParams.get('view')),
     mayLike: isThisRound && Boolean(takesLikes) && mayDebate(context.viewer, document),
