@@ -90,7 +90,7 @@ withAndWithoutScript(() => {
       buffer: Buffer.from('%PDF-1.7\n\x00\x01')
     });
     await page.getByRole('button', { name: 'Indfør mødet' }).click();
-    await expect(page.getByRole('alert')).toContainText('Filen er en PDF');
+    await expect(page.getByRole('alert')).toContainText('Filen er ikke en tekstfil, men en PDF.');
     await expect(page.getByLabel('Sted')).toHaveValue('Biblioteket');
   });
 
