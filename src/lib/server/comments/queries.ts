@@ -2,7 +2,7 @@ import { and, eq, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { block, comment, like, version } from '../database/tables/index.ts';
 import type { Places } from './places.ts';
-import { selectSaid, type SaidRow } from './select.ts';
+import { selectSaid, shownReplies, type SaidRow } from './select.ts';
 
 /** What the page asks to see more of than its first comments. */
 export type Wish = {
@@ -14,6 +14,9 @@ export type Wish = {
 
 /** The threads of a page, at most: with their replies they still render in a few milliseconds. */
 const threadsAPage = 120;
+
+/** The replies of a page, at most, where each place has one thread. */
+const repliesAPage = 240;
 
 /** The threads of one place before "show all": what a margin holds beside a paragraph. */
 const threadsAPlace = 5;
@@ -33,7 +36,9 @@ export async function readDebate(
   if (debated === 0) return [];
   const cap = Math.max(1, Math.min(threadsAPlace, Math.floor(threadsAPage / debated)));
   const wished = wish.commentId && (await rootOf(context, documentId, wish.commentId));
-  return selectSaid(context, documentId, rootsSql(documentId, places, cap, wish, wished), wished);
+  const replies = Math.max(1, Math.min(shownReplies, Math.floor(repliesAPage / debated)));
+  const roots = rootsSql(documentId, places, cap, wish, wished);
+  return selectSaid(context, documentId, roots, wished, replies);
 }
 
 function rootsSql(

@@ -20,20 +20,22 @@ import {
 export type SaidRow = Awaited<ReturnType<typeof selectSaid>>[number];
 
 /** How many replies a thread shows before it is asked for whole; a phone's screen holds about four. */
-const shownReplies = 8;
+export const shownReplies = 8;
 
 /** A thread shown whole still ends somewhere. */
 const mostReplies = 500;
 
 /**
  * The threads whose first comments the SQL `roots (id, place)` names, with their replies, oldest
- * first, in one query. `wholeThread` is the id of a first comment whose replies are all shown.
+ * first, in one query. `wholeThread` is the id of a first comment whose replies are all shown;
+ * others show `replies` of them.
  */
 export async function selectSaid(
   { database, viewer }: Context,
   documentId: string,
   roots: SQL,
-  wholeThread: string | null
+  wholeThread: string | null,
+  replies = shownReplies
 ) {
   const speaker = alias(region, 'speaker');
   const said = sql`(with recursive roots as (${roots}),
@@ -50,7 +52,7 @@ export async function selectSaid(
       from thread
     )
     select * from counted
-    where depth = 0 or nth <= case when root = ${wholeThread}::uuid then ${mostReplies}::int else ${shownReplies}::int end
+    where depth = 0 or nth <= case when root = ${wholeThread}::uuid then ${mostReplies}::int else ${replies}::int end
   ) as said`;
   const isShown = sql`${concealment.commentId} is null and ${comment.withdrawnAt} is null`;
   const shown = <Value>(column: SQL | typeof comment.html | typeof comment.wording) =>

@@ -65,7 +65,7 @@ async function written(page: KeptPage, request: Request): Promise<Response> {
   const bytes = encoding ? await compressedAs(encoding, page) : page.html;
   if (encoding) headers.set('content-encoding', encoding);
   headers.set('content-length', String(bytes.length));
-  return new Response(new Uint8Array(bytes), { headers });
+  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers });
 }
 
 function encodingFor(accepted: string): Encoding | null {
