@@ -65,8 +65,7 @@ async function publish(page: Page, base: string, note: string) {
 async function open(page: Page, base: string) {
   await page.goto(`${base}/hearing`);
   await page.getByRole('button', { name: 'Åbn høringen' }).click();
-  await page.goto(base);
-  await expect(page.getByText('I høring', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('Høringen er åbnet.')).toBeVisible();
 }
 
 async function comment(page: Page, base: string, paragraph: string, words: string) {
@@ -96,7 +95,7 @@ async function close(page: Page, base: string) {
   await become(page, 'workingGroup', `${base}/hearing`);
   await page.getByLabel('Hvorfor lukkes der nu?').fill('Alle, der ville, har svaret.');
   await page.getByRole('button', { name: 'Luk høringen nu' }).click();
-  await page.goto(`${base}/desk`);
+  await expect(page.getByText('Høringen er lukket.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Behandl nr. 1' })).toBeVisible();
 }
 
@@ -118,7 +117,7 @@ async function answer(
 async function refuseToSubmit(page: Page, base: string) {
   await page.goto(`${base}/submission`);
   await page.getByRole('button', { name: 'Indstil til Politisk Forum' }).click();
-  await page.getByRole('link', { name: 'Høringssvar 3' }).click();
+  await page.getByText('Høringssvar 3', { exact: true }).click();
   await expect(page).toHaveURL(`${base}/desk/3`);
 }
 
@@ -128,7 +127,7 @@ async function rewrite(page: Page, base: string) {
   const before = await words.inputValue();
   await words.fill(before.replace('går og cykler', 'går, cykler og triller'));
   await page.getByRole('button', { name: 'Gem, og se det' }).click();
-  await expect(page.locator('ins').first()).toContainText('triller');
+  await expect(page.locator('ins', { hasText: 'triller' })).toBeVisible();
   await publish(page, base, 'Også den, der triller, kan komme over.');
 }
 
@@ -136,6 +135,7 @@ async function submit(page: Page, base: string) {
   await page.goto(`${base}/report`);
   await page.getByLabel('Kort sammenfatning').fill('De fleste vil have broen tilbage.');
   await page.getByRole('button', { name: 'Gem sammenfatningen' }).click();
+  await expect(page.getByText('Sammenfatningen er gemt.')).toBeVisible();
   await page.goto(`${base}/submission`);
   await page.getByLabel('Til Politisk Forum').fill('Vi beder om vedtagelse.');
   await page.getByRole('button', { name: 'Indstil til Politisk Forum' }).click();
