@@ -40,34 +40,43 @@ export function gramComparer(
   const weights = weigh(read);
   const counts = new Int16Array(BUCKETS);
 
-  let held: Places = [];
+  let held: readonly Grams[] = [];
 
-  /** Counts the pieces of the old blocks, unless they are those counted last. */
-  function hold(places: Places): void {
-    if (places.length === held.length && places.every((at, i) => at === held[i])) return;
-    for (const at of held) clear(sides.old[at]!.pieces, counts);
-    for (const at of places) count(sides.old[at]!.pieces, counts);
-    held = places;
+  /** Counts the pieces of these blocks, unless they are those counted last. */
+  function hold(blocks: readonly Grams[]): void {
+    if (blocks.length === held.length && blocks.every((it, at) => it === held[at])) return;
+    for (const { pieces } of held) clear(pieces, counts);
+    for (const { pieces } of blocks) count(pieces, counts);
+    held = blocks;
   }
 
-  function common(left: Places, right: Places): number {
-    hold(left);
+  function overlap(ones: readonly Grams[], others: readonly Grams[]): number {
+    hold(ones);
     let all = 0;
-    for (const at of right) all += take(sides.new[at]!.pieces, weights, counts);
-    for (const at of right) count(sides.new[at]!.pieces, counts);
+    for (const { pieces } of others) all += take(pieces, weights, counts);
+    for (const { pieces } of others) count(pieces, counts);
     return all;
   }
 
+  function common(left: Places, right: Places): number {
+    const [one, other] = [gramsAt(sides.old, left), gramsAt(sides.new, right)];
+    return left.length > 1 ? overlap(other, one) : overlap(one, other);
+  }
+
   function alike(left: Places, right: Places): number {
-    const weight = weightOf('old', left) + weightOf('new', right);
-    return weight === 0 ? 0 : (2 * common(left, right)) / weight;
+    return share(common(left, right), weightOf('old', left) + weightOf('new', right));
   }
 
   const samples = { old: sample(sides.old), new: sample(sides.new) };
   const noiseOf = {
-    old: remembered((at) => usual(samples.new.map((other) => alike([at], [other])))),
-    new: remembered((at) => usual(samples.old.map((other) => alike([other], [at]))))
+    old: remembered((at) => usualAlike(sides.old[at]!, gramsAt(sides.new, samples.new))),
+    new: remembered((at) => usualAlike(sides.new[at]!, gramsAt(sides.old, samples.old)))
   };
+
+  function usualAlike(one: Grams, others: readonly Grams[]): number {
+    return usual(others.map((other) => share(overlap([one], [other]), one.weight + other.weight)));
+  }
+
   const everywhere = remembered(() =>
     usual([...samples.old.map(noiseOf.old), ...samples.new.map(noiseOf.new)])
   );
@@ -82,6 +91,15 @@ export function gramComparer(
   }
 
   return { common, alike, noise, weightOf };
+}
+
+function gramsAt(side: readonly (Grams | undefined)[], places: Places): Grams[] {
+  return places.map((at) => side[at]!);
+}
+
+/** Twice what is common, of what both weigh. */
+function share(common: number, weight: number): number {
+  return weight === 0 ? 0 : (2 * common) / weight;
 }
 
 function count(pieces: Uint16Array, counts: Int16Array): void {

@@ -80,6 +80,7 @@ function readings(work: Reader, gap: Gap): Reading[] {
     const left = gap.old.slice(old[0], old[1] + 1);
     const right = gap.new.slice(revised[0], revised[1] + 1);
     if (isForbidden(work.matching, left, right)) return false;
+    if (mostAlike(work.grams, left, right) < limits.alike / 2) return false;
     const alike = work.grams.alike(left, right);
     const isChance =
       alike < limits.alike ||
@@ -94,6 +95,12 @@ function readings(work: Reader, gap: Gap): Reading[] {
     if (revised + 1 < gap.new.length) read([old, old], [revised, revised + 1]);
   }
   return found;
+}
+
+/** As alike as two texts can be that are so long: all of the shorter. */
+function mostAlike(grams: GramComparer, old: number[], revised: number[]): number {
+  const [one, other] = [grams.weightOf('old', old), grams.weightOf('new', revised)];
+  return (2 * Math.min(one, other)) / (one + other || 1);
 }
 
 function wordsAlike({ vocabulary, comparer }: Reader, old: number[], revised: number[]): number {
@@ -129,19 +136,22 @@ function gainOf(
   odds: number
 ): number {
   const { grams, candidates, vocabulary } = work;
-  if (old.length > 1 && !old.every((part) => bears(grams, 'old', part, old, revised, odds)))
-    return 0;
-  if (revised.length > 1 && !revised.every((part) => bears(grams, 'new', part, revised, old, odds)))
-    return 0;
-  const noise = alike < limits.plain ? Math.min(limits.plain, odds * grams.noise(old, revised)) : 0;
   const lookalike = Math.max(
     ...old.map((at) => candidates.lookalikeOfOld[at]!),
     ...revised.map((at) => candidates.lookalikeOfNew[at]!)
   );
-  const least = Math.max(limits.alike, noise, limits.lookalike * lookalike);
+  const leastAnyway = Math.max(limits.alike, limits.lookalike * lookalike);
+  if (alike <= leastAnyway) return 0;
+  const noise = alike < limits.plain ? Math.min(limits.plain, odds * grams.noise(old, revised)) : 0;
+  const least = Math.max(leastAnyway, noise);
+  if (alike <= least) return 0;
+  if (old.length > 1 && !old.every((part) => bears(grams, 'old', part, old, revised, odds)))
+    return 0;
+  if (revised.length > 1 && !revised.every((part) => bears(grams, 'new', part, revised, old, odds)))
+    return 0;
   const gain = (alike - least) * (grams.weightOf('old', old) + grams.weightOf('new', revised));
   const [one, other] = [vocabulary.old[old[0]!]!, vocabulary.new[revised[0]!]!];
-  return gain <= 0 ? 0 : Math.round(gain) * TIES + tieBreak(one, other, old[0]! + revised[0]!) + 1;
+  return Math.round(gain) * TIES + tieBreak(one, other, old[0]! + revised[0]!) + 1;
 }
 
 /** Whether this part has its own share in the whole, or is by itself alike beyond noise. */

@@ -24,6 +24,11 @@ const MOST_CELLS_A_PAIR = 1_000_000;
 
 /** Where so little is common (a tenth of either) its order does not matter. */
 const HARDLY = 20;
+/**
+ * Less alike than this is as good as not at all. A huge block and a small one cannot be more, so
+ * that nobody reads the huge one again for each of a thousand small ones.
+ */
+const NOT_ALIKE = 0.05;
 
 /** Compares blocks by rare words and their order; the same whichever side comes first. */
 export function comparer({ weights }: Vocabulary): Comparer {
@@ -41,7 +46,8 @@ export function comparer({ weights }: Vocabulary): Comparer {
 
   function alike(one: Worded, other: Worded): number {
     const weight = one.weight + other.weight;
-    return weight === 0 ? 0 : (2 * common(one, other)) / weight;
+    if (2 * Math.min(one.weight, other.weight) <= NOT_ALIKE * weight) return 0;
+    return (2 * common(one, other)) / weight;
   }
 
   return { common, alike };
