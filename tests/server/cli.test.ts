@@ -24,7 +24,7 @@ test(
     const again = lydhoer(words, 'en-lang-kode\n');
     expect(again).toMatchObject({ status: 2, stdout: '' });
     expect(again.stderr).toContain('already a member');
-    },
+  },
   patience
 );
 

@@ -32,10 +32,7 @@ export const test = base.extend<{ forum: ServedForum; someoneElse: Page }, { for
     },
     { scope: 'worker', timeout: firstStart }
   ],
-  forum: [
-    async ({ forums }, use, { file }) => use(await forums.of(file)),
-    { timeout: firstStart }
-  ],
+  forum: [async ({ forums }, use, { file }) => use(await forums.of(file)), { timeout: firstStart }],
   baseURL: async ({ forum }, use) => use(forum.url),
   page: async ({ page, javaScriptEnabled }, use) => {
     if (!javaScriptEnabled) scriptless.add(page);

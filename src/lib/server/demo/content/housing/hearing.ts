@@ -138,8 +138,7 @@ export const hearing: DemoHearing = {
       {
         key: 'ejeren-hoeres',
         block: 'Tomme huse skal bruges',
-        wish:
-          'Afsnittet skal sige, at ejeren bliver hørt først, og at der kan klages, inden huset bliver overtaget.',
+        wish: 'Afsnittet skal sige, at ejeren bliver hørt først, og at der kan klages, inden huset bliver overtaget.',
         met: {
           version: 3,
           confirmed: { at: { day: -118, time: '19:50' }, by: 'Kasper Stenvig' },
@@ -149,8 +148,7 @@ export const hearing: DemoHearing = {
       {
         key: 'loft-over-garantien',
         block: 'Staten garanterer for den del af lånet',
-        wish:
-          'Der skal sættes et loft over garantien, enten i kroner eller som en andel af lånet, så udgiften kan skønnes.'
+        wish: 'Der skal sættes et loft over garantien, enten i kroner eller som en andel af lånet, så udgiften kan skønnes.'
       }
     ]
   }
