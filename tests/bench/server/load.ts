@@ -67,7 +67,8 @@ function processorTime(pid: number): number {
 
 /** One answer, as it came. */
 export function ask(url: string, { path, headers, body }: Asked, agent?: Agent): Promise<Answer> {
-  const form = body === undefined ? {} : { origin: url, 'content-type': formType };
+  const form =
+    body === undefined ? {} : { origin: url, accept: 'text/html', 'content-type': formType };
   return new Promise((resolve, reject) => {
     const options = {
       agent,
