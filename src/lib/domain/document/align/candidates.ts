@@ -137,14 +137,27 @@ function isBetter(sum: number, place: number, otherSum: number, other: number): 
 }
 
 /** Equally rare ones all or none, so that nothing hangs on the order of numbers. */
-function rarest({ stems }: Worded, weights: Int32Array, { wordsAsked }: Effort): Set<number> {
-  const sorted = stems.map((stem) => weights[stem]!).sort();
-  const least = sorted[Math.max(0, stems.length - wordsAsked)] ?? 0;
+function rarest({ stems }: Worded, weights: Int32Array, { wordsAsked }: Effort): number[] {
+  const least = leastOfHeaviest(stems, weights, wordsAsked);
   const found = new Set<number>();
   for (let at = 0; at < stems.length; at++) {
     if (weights[stems[at]!]! >= least) found.add(stems[at]!);
   }
-  return found;
+  return [...found];
+}
+
+/** What the lightest of so many heaviest weighs; 0 where there are not so many. */
+function leastOfHeaviest(stems: Int32Array, weights: Int32Array, many: number): number {
+  const ascending = new Int32Array(many);
+  for (let at = 0; at < stems.length; at++) {
+    const weight = weights[stems[at]!]!;
+    let place = 0;
+    for (; place < many && weight > ascending[place]!; place++) {
+      if (place > 0) ascending[place - 1] = ascending[place]!;
+    }
+    if (place > 0) ascending[place - 1] = weight;
+  }
+  return ascending[0]!;
 }
 
 /** By stem the places it stands in, each once: `places` from `starts[stem]` to `starts[stem + 1]`. */

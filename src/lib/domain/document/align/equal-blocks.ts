@@ -18,9 +18,12 @@ export interface Keys {
 
 export function matchEqual({ matching, vocabulary }: Start, keys: Keys): void {
   const unique: Pair[] = [];
-  for (const places of placesByKey(matching, keys)) {
-    if (places.old.length > 1 || places.new.length > 1) continue;
-    if (pair(matching, places.old[0], places.new[0])) unique.push([places.old[0]!, places.new[0]!]);
+  for (const [old, revised] of inStep(
+    matching,
+    keys,
+    (onOld, onNew) => onOld === 1 && onNew === 1
+  )) {
+    if (pair(matching, old, revised)) unique.push([old, revised]);
   }
   const stayed = heaviestChain(unique.map(([old, revised]) => pairLink(vocabulary, old, revised)));
   const anchors = stayed.map((it): Pair => [it.old[0], it.new[0]]);
@@ -33,9 +36,8 @@ export function matchEqual({ matching, vocabulary }: Start, keys: Keys): void {
 
 /** Of what is left, what is equally often on both sides, in order. */
 export function matchRest(matching: Matching, keys: Keys): void {
-  for (const places of placesByKey(matching, keys)) {
-    if (places.old.length !== places.new.length) continue;
-    places.old.forEach((old, at) => pair(matching, old, places.new[at]!));
+  for (const [old, revised] of inStep(matching, keys, (onOld, onNew) => onOld === onNew)) {
+    pair(matching, old, revised);
   }
 }
 
@@ -46,35 +48,44 @@ export function isPermutation({ old, new: revised }: Keys): boolean {
 
 type Pair = readonly [old: number, new: number];
 
-interface Places {
-  readonly old: number[];
-  readonly new: number[];
-}
-
-function placesByKey({ ofOld, ofNew }: Matching, keys: Keys): Iterable<Places> {
-  const byKey = new Map<number, Places>();
-  collect(byKey, 'old', keys.old, ofOld);
-  collect(byKey, 'new', keys.new, ofNew);
-  return byKey.values();
-}
-
-function collect(
-  byKey: Map<number, Places>,
-  side: 'old' | 'new',
-  keys: Int32Array,
-  taken: Matching['ofOld']
-): void {
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at]!;
-    if (key < 0 || taken[at]) continue;
-    const places = byKey.get(key);
-    if (places) places[side].push(at);
-    else byKey.set(key, { old: [], new: [], [side]: [at] });
+/** What is left of each key that stands so often, the first with the first, and so on. */
+function* inStep(
+  { ofOld, ofNew }: Matching,
+  keys: Keys,
+  isAsked: (onOld: number, onNew: number) => boolean
+): Iterable<Pair> {
+  const size = Math.max(highest(keys.old), highest(keys.new)) + 1;
+  const old = standing(keys.old, ofOld, size);
+  const revised = standing(keys.new, ofNew, size);
+  for (let key = 0; key < size; key++) {
+    if (!isAsked(old.times[key]!, revised.times[key]!)) continue;
+    let at = old.first[key]!;
+    let other = revised.first[key]!;
+    for (; at >= 0; at = old.next[at]!, other = revised.next[other]!) yield [at, other];
   }
 }
 
-function pair(matching: Matching, old?: number, revised?: number): boolean {
-  if (old === undefined || revised === undefined || !matching.mayMatch(old, revised)) return false;
+function highest(keys: Int32Array): number {
+  return keys.reduce((most, key) => Math.max(most, key), -1);
+}
+
+/** By key how often it is left and where first; by place the next with the same key, or -1. */
+function standing(keys: Int32Array, taken: Matching['ofOld'], size: number) {
+  const times = new Int32Array(size);
+  const first = new Int32Array(size).fill(-1);
+  const next = new Int32Array(keys.length).fill(-1);
+  for (let at = keys.length - 1; at >= 0; at--) {
+    const key = keys[at]!;
+    if (key < 0 || taken[at]) continue;
+    next[at] = first[key]!;
+    first[key] = at;
+    times[key]!++;
+  }
+  return { times, first, next };
+}
+
+function pair(matching: Matching, old: number, revised: number): boolean {
+  if (!matching.mayMatch(old, revised)) return false;
   match(matching, [old], [revised]);
   return true;
 }

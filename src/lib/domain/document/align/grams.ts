@@ -129,20 +129,23 @@ function readSide(blocks: readonly Block[], matches: readonly (Match | undefined
 /** The pieces of each word with its edges: ` so`, `soc`, … `al `. */
 function gramsOf({ text }: Block): Grams {
   const plain = composed(text);
-  const pieces = new Uint16Array(plain.length * 2 + 2);
+  if (room.length < plain.length * 2 + 2) room = new Uint16Array(plain.length * 4 + 4);
   let count = 0;
   let one = 0;
   let two = 0;
   for (let at = 0; at <= plain.length; at++) {
     let letter = at < plain.length ? smallLetter(plain.charCodeAt(at)) : NO_LETTER;
     for (; letter !== HIDDEN; letter = letter >>> 16 || HIDDEN) {
-      if (two !== 0) pieces[count++] = bucketOf(one, two, letter & 0xffff);
+      if (two !== 0) room[count++] = bucketOf(one, two, letter & 0xffff);
       one = letter === NO_LETTER ? NO_LETTER : two;
       two = letter & 0xffff;
     }
   }
-  return { pieces: pieces.slice(0, count), weight: 0 };
+  return { pieces: room.slice(0, count), weight: 0 };
 }
+
+/** Kept between blocks: making one for each would cost more than filling it. */
+let room = new Uint16Array(1024);
 
 function bucketOf(one: number, two: number, three: number): number {
   const hash = Math.imul(
@@ -177,7 +180,8 @@ function sample(side: readonly (Grams | undefined)[]): number[] {
   const read = [...side.keys()].filter((at) => side[at]);
   const long = read.filter((at) => side[at]!.pieces.length > LONG);
   const from = long.length >= 4 ? long : read;
-  const step = Math.max(1, from.length / (read.length > MANY ? SMALL_SAMPLE : SAMPLE));
+  const pieces = read.reduce((all, at) => all + side[at]!.pieces.length, 0);
+  const step = Math.max(1, from.length / (pieces > MANY ? SMALL_SAMPLE : SAMPLE));
   return Array.from(
     { length: Math.ceil(from.length / step) },
     (_, at) => from[Math.floor(at * step)]!
@@ -188,9 +192,9 @@ function sample(side: readonly (Grams | undefined)[]): number[] {
 const LONG = 60;
 /** Of so many the middle is not moved by the one block that is related after all; */
 const SAMPLE = 13;
-/** fewer where thousands of blocks are left: their noise is a matter of the language then. */
+/** fewer where a book's worth of text is left: the noise is a matter of the language then. */
 const SMALL_SAMPLE = 3;
-const MANY = 1000;
+const MANY = 200_000;
 
 /** The middle; of a few, without the highest, which may be of the very block it became. */
 function usual(values: readonly number[]): number {
