@@ -19,7 +19,7 @@ export type { Token } from './words/words.ts';
 export { assignIdentity, firstIdentity, identifyVersions } from './identity/identity.ts';
 export type { Ended, Identified, IdentityStep, Known } from './identity/identity.ts';
 export { history } from './identity/history.ts';
-export type { Fate } from './identity/history.ts';
+export type { BlockFate, FateName, VersionStep } from './identity/history.ts';
 export { QuoteRefused, locateQuote, selectQuote } from './quote/anchor.ts';
 export type {
   FoundQuote,

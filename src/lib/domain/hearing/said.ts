@@ -1,5 +1,5 @@
 import type { BlockKind } from '../document/block.ts';
-import type { FateName } from '../document/identity/fate.ts';
+import type { FateName } from '../document/identity/history.ts';
 import type { ChangeRelation, CommentKind, Disposition, Voice } from './words.ts';
 import type { Piece } from '../document/comparison/excerpt.ts';
 

@@ -1,5 +1,9 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
-import { followBlock, type BlockFate, type VersionStep } from '#lib/domain/document/identity/fate.ts';
+import {
+  history,
+  type BlockFate,
+  type VersionStep
+} from '#lib/domain/document/identity/history.ts';
 import type { Context } from '../context.ts';
 import { version, versionBlock } from '../database/tables/index.ts';
 
@@ -26,7 +30,7 @@ export async function findPlaces(
       number: version.number,
       blockId: versionBlock.blockId,
       relation: versionBlock.relation,
-      origins: versionBlock.origins
+      from: versionBlock.origins
     })
     .from(versionBlock)
     .innerJoin(version, eq(version.id, versionBlock.versionId))
@@ -39,7 +43,7 @@ export async function findPlaces(
 function placesIn(steps: Map<number, VersionStep>, number: number): Places {
   const after = (known: number) =>
     Array.from({ length: number - known }, (_, step) => steps.get(known + 1 + step) ?? []);
-  const fateOf = (blockId: string, known: number) => followBlock(blockId, after(known));
+  const fateOf = (blockId: string, known: number) => history(blockId, after(known));
   const homes = new Map<string, string>();
   const gone: string[] = [];
   for (const [known, blocks] of [...steps].sort(([one], [other]) => other - one))

@@ -27,7 +27,7 @@ export interface Vocabulary {
 }
 
 export function readVocabulary(old: readonly Block[], revised: readonly Block[]): Vocabulary {
-  const reader = new Reader();
+  const reader = new Reader(lengthOf(old));
   for (const { text } of old) reader.read(text);
   for (const { text } of revised) reader.read(text);
   const read = reader.finish();
@@ -48,13 +48,20 @@ class Reader {
   /** The numbers of words that are figures. */
   readonly figures = new Set<number>();
   /** Of all texts one after another: many small arrays would cost more than the reading. */
-  #words = new Int32Array(1 << 13);
-  #stems = new Int32Array(1 << 13);
+  #words: Int32Array;
+  #stems: Int32Array;
   #count = 0;
   #texts = new Map<string, { start: number; end: number; hash: number }>();
   /** Two independent hashes of a text's words, together fifty-three bits: no two texts collide. */
   #one = 0;
   #other = 0;
+
+  /** Told about how many letters it will read. */
+  constructor(letters: number) {
+    const words = LEAST_ROOM + Math.ceil(letters / LETTERS_A_WORD);
+    this.#words = new Int32Array(words);
+    this.#stems = new Int32Array(words);
+  }
 
   read(text: string): void {
     if (this.#texts.has(text)) return;
@@ -117,8 +124,15 @@ class Reader {
   }
 }
 
+const LEAST_ROOM = 64;
+/** With the space after it: fewer than most languages have, so that the room seldom is short. */
+const LETTERS_A_WORD = 4;
 const ZERO = 0x30;
 const NINE = 0x39;
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((letters, { text }) => letters + text.length, 0);
+}
 
 function doubled(full: Int32Array): Int32Array<ArrayBuffer> {
   const room = new Int32Array(full.length * 2);

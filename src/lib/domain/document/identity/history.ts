@@ -1,43 +1,53 @@
-import type { IdentityStep } from './identity.ts';
+/** What a version says of its blocks: where each came from, and how it stands to that. */
+export type VersionStep = readonly {
+  readonly blockId: string;
+  readonly relation: string;
+  /** Its own id first where it keeps one; nobody when inserted. */
+  readonly from: readonly string[];
+}[];
 
-/** What happened to a block over some versions. */
-export interface Fate {
-  /** The gravest that happened: removed, merged, split, moved, edited, in this order. */
-  readonly relation: 'unchanged' | 'edited' | 'moved' | 'split' | 'merged' | 'removed';
-  /** Whether its words changed on the way, whatever else happened. */
-  readonly edited: boolean;
-  /** The ids under which its text stands in the last version; none when removed. */
+/** The telling kinds of what can happen to a block, the least first. */
+const fates = ['unchanged', 'edited', 'moved', 'split', 'merged', 'removed'] as const;
+
+export type FateName = (typeof fates)[number];
+
+export interface BlockFate {
+  /** The most that happened to it on the way. */
+  readonly fate: FateName;
+  /** The blocks where its text is now, its own or its largest part first; none where it is gone. */
   readonly at: readonly string[];
-  /** When removed: the number of the step, from 0, that removed the last of it. */
-  readonly removedIn: number | null;
 }
 
 /**
  * What happened to the block in these steps, the first being the one after the version in which
- * it was known by this id. A block that is not in that version at all is refused: RangeError.
+ * it was known by this id. A block that is not among a version's blocks, nor where one came from,
+ * was removed, and is not found again later.
  */
-export function history(blockId: string, steps: readonly IdentityStep[]): Fate {
-  refuseUnknown(blockId, steps[0]);
-  let at: readonly string[] = [blockId];
-  let edited = false;
-  const met = new Set<string>();
-  for (const [number, { blocks }] of steps.entries()) {
-    const descendants = blocks.filter(({ from }) => from.some((id) => at.includes(id)));
-    if (descendants.length === 0) return { relation: 'removed', edited, at: [], removedIn: number };
-    for (const it of descendants) met.add(it.relation);
-    edited ||= descendants.some((it) => it.edited);
-    at = descendants.map((it) => it.blockId);
+export function history(blockId: string, steps: readonly VersionStep[]): BlockFate {
+  let here: BlockFate = { fate: 'unchanged', at: [blockId] };
+  for (const step of steps) {
+    if (here.at.length === 0) return here;
+    const parts = here.at.map((each) => oneStep(each, step));
+    const at = [...new Set(parts.flatMap((part) => part.at))];
+    const fate = at.length === 0 ? 'removed' : gravest([here.fate, ...parts.map(stood)]);
+    here = { fate, at };
   }
-  const gravest = GRAVEST_FIRST.find((relation) => met.has(relation));
-  return { relation: gravest ?? 'unchanged', edited, at, removedIn: null };
+  return here;
 }
 
-const GRAVEST_FIRST = ['merged', 'split', 'moved', 'edited'] as const;
-
-function refuseUnknown(blockId: string, first: IdentityStep | undefined): void {
-  if (!first) return;
-  const isKnown =
-    first.blocks.some(({ from }) => from.includes(blockId)) ||
-    first.ended.some((it) => it.blockId === blockId);
-  if (!isKnown) throw new RangeError(`no block ${blockId} in the version before`);
+function oneStep(blockId: string, step: VersionStep): BlockFate {
+  const own = step.find((block) => block.blockId === blockId);
+  const heirs = step.filter((block) => block !== own && block.from.includes(blockId));
+  const at = [...(own ? [own] : []), ...heirs].map((block) => block.blockId);
+  if (at.length === 0) return { fate: 'removed', at };
+  return { fate: own ? fateNamed(own.relation) : 'merged', at };
 }
+
+/** A part that is gone while others stand is a change of the whole, not its end. */
+const stood = ({ fate }: BlockFate): FateName => (fate === 'removed' ? 'edited' : fate);
+
+const fateNamed = (relation: string): FateName =>
+  fates.find((fate) => fate === relation) ?? 'unchanged';
+
+const gravest = (met: FateName[]): FateName =>
+  fates[Math.max(...met.map((fate) => fates.indexOf(fate)))]!;

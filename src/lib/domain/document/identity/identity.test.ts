@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../block.ts';
-import { history } from './history.ts';
+import { history, type BlockFate } from './history.ts';
 import { assignIdentity, identifyVersions, type IdentityStep } from './identity.ts';
 
 const bees = 'Bierne bor bag skuret i fire hvide kasser.';
@@ -47,36 +47,32 @@ describe('what happened to this paragraph since version 1', () => {
     ['other words', [bees, honey.replace('ligeligt', 'retfærdigt')], 'edited', ['2']],
     ['taken out', [bees], 'removed', []],
     ['joined with its neighbour', [`${bees} ${honey}`], 'merged', ['2']]
-  ])('%s', (_, revised, relation, at) => {
-    const [, ...steps] = versions([bees, honey], revised);
-    expect(history('2', steps)).toMatchObject({ relation, at });
+  ])('%s', (_, revised, fate, at) => {
+    expect(since1('2', [bees, honey], revised)).toEqual({ fate, at });
   });
 
   test('edited, then split, then one half taken out', () => {
     const whole = `${path} ${honey}`;
     const edited = whole.replace('ligeligt', 'retfærdigt');
-    const [, ...steps] = versions(
-      [bees, whole, pond],
-      [bees, edited, pond],
-      [bees, path, honey.replace('ligeligt', 'retfærdigt'), pond],
-      [bees, path, pond]
-    );
-    expect(history('2', steps.slice(0, 2))).toMatchObject({
-      relation: 'split',
-      edited: true,
-      at: ['4', '2']
-    });
-    expect(history('2', steps)).toMatchObject({ relation: 'split', at: ['4'] });
+    const cut = [bees, path, honey.replace('ligeligt', 'retfærdigt'), pond];
+    const texts = [[bees, whole, pond], [bees, edited, pond], cut];
+    expect(since1('2', ...texts)).toEqual({ fate: 'split', at: ['2', '4'] });
+    expect(since1('2', ...texts, [bees, path, pond])).toEqual({ fate: 'split', at: ['4'] });
   });
 
-  test('removed in the second step, not in the first', () => {
-    const [, ...steps] = versions([bees, pond], [pond, bees], [bees]);
-    expect(history('2', steps)).toMatchObject({ relation: 'removed', removedIn: 1 });
+  test('removed, and not found again when its words come back', () => {
+    const texts = [[bees, pond], [pond, bees], [bees], [bees, pond]];
+    expect(since1('2', ...texts)).toEqual({ fate: 'removed', at: [] });
   });
 
-  test('of a block that was never there is refused', () => {
-    const [, ...steps] = versions([bees], [bees]);
-    expect(() => history('9', steps)).toThrow(RangeError);
+  test('taken up into another, and edited there: it stands where its words went', () => {
+    const joined = `${bees} ${honey}`;
+    const later = joined.replace('ligeligt', 'retfærdigt');
+    expect(since1('1', [bees, honey], [joined], [later])).toEqual({ fate: 'merged', at: ['2'] });
+  });
+
+  test('nothing, when no version came after', () => {
+    expect(history('1', [])).toEqual({ fate: 'unchanged', at: ['1'] });
   });
 });
 
@@ -134,6 +130,14 @@ function versions(...given: string[][]): IdentityStep[] {
   return identifyVersions(
     given.map((texts) => texts.map(text)),
     () => String(++next)
+  );
+}
+
+function since1(blockId: string, ...texts: string[][]): BlockFate {
+  const [, ...steps] = versions(...texts);
+  return history(
+    blockId,
+    steps.map((step) => step.blocks)
   );
 }
 
