@@ -24,7 +24,12 @@ const checks: [name: string, script: string, ...words: string[]][] = [
   ['format', `${bin}/prettier/bin/prettier.cjs`, '--check', '--log-level', 'warn', '.']
 ];
 const vitest: Script = [`${bin}/vitest/vitest.mjs`, 'run', '--reporter=default', '--reporter=json'];
-const browser: Script = [`${bin}/@playwright/test/cli.js`, 'test', '-c', 'tests/playwright.config.ts'];
+const browser: Script = [
+  `${bin}/@playwright/test/cli.js`,
+  'test',
+  '-c',
+  'tests/playwright.config.ts'
+];
 
 if (onlyServer) {
   run('tests on the server', ...vitest, `--outputFile=${results}/vitest.json`, 'tests/server');

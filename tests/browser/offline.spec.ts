@@ -4,7 +4,7 @@ test('without a connection the forum says so, keeps no page, and comes back with
   page,
   context
 }) => {
-  await page.goto('/login');
+  await page.goto('/');
   await page.evaluate(() => navigator.serviceWorker.ready);
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))

@@ -71,7 +71,9 @@ beforeEach(async () => {
 
 test('a comment stands at its paragraph, and is an input to be answered', async () => {
   const said = await say(ida, 'træer', 'Gerne lindetræer.');
-  expect(await talkAt('træer')).toMatchObject([{ name: 'Ida Holm', html: '<p>Gerne lindetræer.</p>' }]);
+  expect(await talkAt('træer')).toMatchObject([
+    { name: 'Ida Holm', html: '<p>Gerne lindetræer.</p>' }
+  ]);
   expect(await inputsOf(said)).toMatchObject([{ number: 1, withdrawnAt: null }]);
 });
 
@@ -202,7 +204,10 @@ test('a comment follows its paragraph into the next version, and says what happe
   expect(await talkAt('træer')).toMatchObject([{ fate: { fate: 'edited', versionNumber: 1 } }]);
   const { gone } = await read();
   expect(gone.shown.map(({ first }) => first)).toMatchObject([
-    { html: '<p>Om broen.</p>', fate: { fate: 'removed', oldText: 'Badebroen repareres før sommer.' } }
+    {
+      html: '<p>Om broen.</p>',
+      fate: { fate: 'removed', oldText: 'Badebroen repareres før sommer.' }
+    }
   ]);
 });
 
@@ -296,7 +301,9 @@ const inputsOf = (commentId: string) =>
 
 /** How many questions the database is asked while the work is done. */
 async function queriesOf(work: () => Promise<unknown>): Promise<number> {
-  const { session } = forum.database as unknown as { session: { prepareQuery: Function } };
+  const { session } = forum.database as unknown as {
+    session: { prepareQuery: (...query: unknown[]) => unknown };
+  };
   const prepare = session.prepareQuery;
   let asked = 0;
   session.prepareQuery = function (...query: unknown[]) {
@@ -307,4 +314,3 @@ async function queriesOf(work: () => Promise<unknown>): Promise<number> {
   session.prepareQuery = prepare;
   return asked;
 }
-

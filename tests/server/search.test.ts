@@ -125,14 +125,12 @@ test('hidden and withdrawn words are found by nobody, their author and administr
   const hidden = await say(bo, havnen, 'Ordet krabbetaske skal væk.');
   const withdrawn = await say(bo, havnen, 'Ordet hornfisk skal væk.');
   expect(await found('krabbetaske')).toHaveLength(1);
-  await forum.database
-    .insert(concealment)
-    .values({
-      commentId: hidden,
-      reason: 'Grimt',
-      hiddenBy: admin.viewer!.id,
-      hiddenAt: admin.now
-    });
+  await forum.database.insert(concealment).values({
+    commentId: hidden,
+    reason: 'Grimt',
+    hiddenBy: admin.viewer!.id,
+    hiddenAt: admin.now
+  });
   await withdrawComment(bo, withdrawn);
   for (const who of [stranger(forum), bo, admin]) {
     expect((await search(who, 'krabbetaske', everything)).hits).toEqual([]);

@@ -18,7 +18,8 @@ export function findChromium(): string {
 }
 
 function fromPlaywright(): string | null {
-  if (!runs(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium'])) return null;
+  if (!runs(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium']))
+    return null;
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : null;
 }
 

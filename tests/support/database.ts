@@ -81,7 +81,9 @@ const exists = (directory: string) =>
 
 function migrationsDigest(): string {
   const digest = createHash('sha256').update(process.version);
-  for (const file of readdirSync('drizzle').filter((name) => name.endsWith('.sql')).sort())
+  for (const file of readdirSync('drizzle')
+    .filter((name) => name.endsWith('.sql'))
+    .sort())
     digest.update(readFileSync(join('drizzle', file)));
   return digest.digest('hex').slice(0, 16);
 }

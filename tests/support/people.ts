@@ -43,7 +43,8 @@ export async function join(
     .values({ name, email: `${slugOf(name)}@example.org`, createdAt: now })
     .returning();
   const granted = { memberId: made!.id, grantedAt: now };
-  for (const role of traits.roles ?? []) await database.insert(memberRole).values({ ...granted, role });
+  for (const role of traits.roles ?? [])
+    await database.insert(memberRole).values({ ...granted, role });
   if (traits.rapporteurOf)
     await database
       .insert(rapporteur)
@@ -64,7 +65,10 @@ export async function later(context: Context, now: Date): Promise<Context> {
 
 /** The id of the region by the name, made where it is not there. */
 export async function regionNamed({ database }: TestDatabase, name: string): Promise<string> {
-  await database.insert(region).values({ name, slug: slugOf(name) }).onConflictDoNothing();
+  await database
+    .insert(region)
+    .values({ name, slug: slugOf(name) })
+    .onConflictDoNothing();
   const [found] = await database
     .select({ id: region.id })
     .from(region)

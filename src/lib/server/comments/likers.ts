@@ -1,7 +1,16 @@
 import { and, asc, eq, type SQL } from 'drizzle-orm';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../context.ts';
-import { block, change, comment, hearing, like, member, region, rewrite } from '../database/tables/index.ts';
+import {
+  block,
+  change,
+  comment,
+  hearing,
+  like,
+  member,
+  region,
+  rewrite
+} from '../database/tables/index.ts';
 import type { Likeable } from './likes.ts';
 
 /** The most names that are read; of so many likes nobody reads each. */

@@ -1,4 +1,8 @@
-import type { ComparedRow, Comparison, Departure } from '#lib/domain/document/comparison/comparison.ts';
+import type {
+  ComparedRow,
+  Comparison,
+  Departure
+} from '#lib/domain/document/comparison/comparison.ts';
 import { isChanged } from '#lib/domain/document/comparison/comparison.ts';
 
 /** How a comparison is read; each has its own address. */

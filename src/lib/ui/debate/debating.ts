@@ -51,4 +51,3 @@ export type Debating = {
 /** Whether what is said may still be taken back or changed by its author. */
 export const mayChange = ({ isOpen }: Debating, said: Said) =>
   isOpen && said.isOwn && !said.isWithdrawn && said.hiddenBecause === null;
-

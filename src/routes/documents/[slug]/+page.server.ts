@@ -38,7 +38,8 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
     formKey,
     own,
     list,
-    reading: hasText && !list ? await show(readTextAt(context, { id: head.id, revision }, wish)) : null,
+    reading:
+      hasText && !list ? await show(readTextAt(context, { id: head.id, revision }, wish)) : null,
     ideas: hasText || list ? null : await show(readIdeas(context, head.id, wish))
   };
 };

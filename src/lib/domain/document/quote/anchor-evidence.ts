@@ -2,7 +2,13 @@ import { search, type Hit, type Passage } from './anchor-search.ts';
 import type { QuoteSelector } from './anchor-select.ts';
 import type { Texts } from '../diff/diff.ts';
 import { findRuns } from '../diff/diff-runs.ts';
-import { BOUNDARY, newVocabulary, readSide, type Side, type Vocabulary } from '../diff/diff-side.ts';
+import {
+  BOUNDARY,
+  newVocabulary,
+  readSide,
+  type Side,
+  type Vocabulary
+} from '../diff/diff-side.ts';
 import { slideToSentences } from '../diff/diff-slide.ts';
 
 /** What is known of a quote's place, then and now. */

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { markPassages } from './mark-passages.ts';
 
 test('a passage is marked across tags without breaking them', () => {
-  expect(mark('<p>Bussen <strong>skal køre</strong> nu.</p>', 'Bussen skal køre nu.', 'skal køre nu')).toBe(
+  expect(
+    mark('<p>Bussen <strong>skal køre</strong> nu.</p>', 'Bussen skal køre nu.', 'skal køre nu')
+  ).toBe(
     '<p>Bussen <strong><mark data-by="k1">skal køre</mark></strong> <mark data-by="k1">nu</mark>.</p>'
   );
 });

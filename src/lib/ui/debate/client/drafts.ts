@@ -35,7 +35,9 @@ function restore(form: HTMLFormElement) {
   const fields = JSON.parse(draft) as Record<string, string>;
   const came = form.querySelector('[role=alert], .error');
   for (const name of kept) {
-    const field = form.querySelector<HTMLTextAreaElement>(`textarea[name=${name}], input[name=${name}]`);
+    const field = form.querySelector<HTMLTextAreaElement>(
+      `textarea[name=${name}], input[name=${name}]`
+    );
     if (field && fields[name] && !came) field.value = fields[name];
   }
   const kind = form.querySelector<HTMLInputElement>(`[name=kind][value="${fields.kind}"]`);

@@ -33,7 +33,10 @@ function wrap(area: HTMLTextAreaElement, { before, after, isLine }: Mark) {
   const { selectionStart: from, selectionEnd: to, value } = area;
   const chosen = value.slice(from, to);
   const marked = isLine
-    ? chosen.split('\n').map((line) => before + line).join('\n')
+    ? chosen
+        .split('\n')
+        .map((line) => before + line)
+        .join('\n')
     : before + chosen + after;
   area.focus();
   area.setRangeText(marked, from, to, 'end');

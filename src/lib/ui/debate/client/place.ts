@@ -7,7 +7,10 @@ export const partOf = (element: Element) => element.closest<HTMLElement>(parts);
 export async function fetchPage(address: string, sent?: FormData): Promise<Fetched> {
   // Without it the server takes a form sent by script to ask for JSON.
   const headers = { accept: 'text/html' };
-  const response = await fetch(address, sent ? { method: 'POST', body: sent, headers } : { headers });
+  const response = await fetch(
+    address,
+    sent ? { method: 'POST', body: sent, headers } : { headers }
+  );
   const html = await response.text();
   return {
     page: new DOMParser().parseFromString(html, 'text/html'),

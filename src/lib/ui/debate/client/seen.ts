@@ -5,7 +5,8 @@ export function markNew(debate: HTMLElement) {
   localStorage.setItem(key, new Date().toISOString());
   if (!before) return;
   for (const article of debate.querySelectorAll<HTMLElement>('article[data-at]'))
-    if (article.dataset.at! > before && !article.matches('[data-own]')) label(article, debate.dataset.new ?? '');
+    if (article.dataset.at! > before && !article.matches('[data-own]'))
+      label(article, debate.dataset.new ?? '');
 }
 
 /** Says at the head of a comment that it is new. */

@@ -9,7 +9,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const { head } = await parent();
   const { context } = locals;
-  if (!context.viewer) redirect(303, `/login?next=${encodeURIComponent(url.pathname + url.search)}`);
+  if (!context.viewer)
+    redirect(303, `/login?next=${encodeURIComponent(url.pathname + url.search)}`);
   return { likers: await show(find(url.searchParams)), back: backTo(url.searchParams) };
 
   async function find(parameters: URLSearchParams) {

@@ -1,2 +1,0 @@
-/** One form: nothing here is quicker with script. */
-export const csr = false;

@@ -1,0 +1,2 @@
+/** The components are tried with their script. */
+export const csr = true;

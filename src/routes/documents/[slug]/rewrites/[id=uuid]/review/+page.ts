@@ -1,2 +1,0 @@
-/** A form does all of it: no script is sent. */
-export const csr = false;

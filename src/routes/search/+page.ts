@@ -1,2 +1,0 @@
-/** A form and a list: nothing here is quicker with script. */
-export const csr = false;
