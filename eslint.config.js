@@ -47,7 +47,10 @@ export default ts.config(
       'no-undef': 'off',
       'no-empty-pattern': 'off',
       '@typescript-eslint/no-empty-object-type': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
+      ],
       '@typescript-eslint/no-floating-promises': 'off',
       'no-restricted-imports': [
         'error',
@@ -88,10 +91,22 @@ export default ts.config(
       'no-restricted-globals': ['error', 'fetch', 'process', 'window', 'document', 'localStorage'],
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The time comes in as an argument.' },
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The time comes in as an argument.' },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Randomness comes in as an argument.' },
-        { selector: "MemberExpression[object.name='crypto']", message: 'New ids come in as arguments.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The time comes in as an argument.'
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'The time comes in as an argument.'
+        },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'Randomness comes in as an argument.'
+        },
+        {
+          selector: "MemberExpression[object.name='crypto']",
+          message: 'New ids come in as arguments.'
+        },
         {
           selector: `ImportDeclaration:not([source.value=/^(\\.|#lib\\/domain\\/|(${pureParsers.join('|')})$)/])`,
           message: 'The domain imports the domain, and parsers that are pure.'
@@ -104,7 +119,14 @@ export default ts.config(
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['drizzle-orm', 'drizzle-orm/*', 'postgres', '@electric-sql/*'], message: 'Only the server folders know the database.' }] }
+        {
+          patterns: [
+            {
+              group: ['drizzle-orm', 'drizzle-orm/*', 'postgres', '@electric-sql/*'],
+              message: 'Only the server folders know the database.'
+            }
+          ]
+        }
       ]
     }
   }
