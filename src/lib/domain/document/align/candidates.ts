@@ -30,14 +30,15 @@ interface Effort {
 }
 
 const usual: Effort = { blocksAWord: 32, wordsAsked: 12, compared: 6 };
-/** Where thousands of blocks are left, a text was replaced as a whole: a second is all it gets. */
+/** Where so much is left, a text was replaced as a whole: a second is all it gets. */
 const thrifty: Effort = { blocksAWord: 8, wordsAsked: 5, compared: 2 };
-const MANY = 4000;
+const MANY_BLOCKS = 4000;
+const MANY_WORDS = 150_000;
 
 export function findCandidates({ vocabulary, matching, comparer }: Comparing): Candidates {
   const [oldLeft, newLeft] = [unmatched(matching.ofOld), unmatched(matching.ofNew)];
   if (oldLeft.length === 0 || newLeft.length === 0) return none(vocabulary);
-  const effort = oldLeft.length + newLeft.length > MANY ? thrifty : usual;
+  const effort = isMuch(oldLeft, vocabulary.old, newLeft, vocabulary.new) ? thrifty : usual;
   const found = new Map<number, Candidate>();
   const width = vocabulary.new.length;
   const forth = searcher(
@@ -82,6 +83,13 @@ export function findCandidates({ vocabulary, matching, comparer }: Comparing): C
     for (const hit of hits) if (!matching.ofOld[hit]) add(hit, revised);
   }
   return { pairs: [...found.values()], lookalikeOfOld, lookalikeOfNew };
+}
+
+function isMuch(old: number[], oldSide: Worded[], revised: number[], newSide: Worded[]): boolean {
+  if (old.length + revised.length > MANY_BLOCKS) return true;
+  const wordsOf = (places: number[], side: Worded[]) =>
+    places.reduce((all, at) => all + side[at]!.words.length, 0);
+  return wordsOf(old, oldSide) + wordsOf(revised, newSide) > MANY_WORDS;
 }
 
 function none(vocabulary: Vocabulary): Candidates {
