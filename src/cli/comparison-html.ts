@@ -1,5 +1,9 @@
 import { inPlace } from '#lib/domain/document/comparison/comparison-sides.ts';
-import type { ComparedRow, Comparison, Departure } from '#lib/domain/document/comparison/comparison.ts';
+import type {
+  ComparedRow,
+  Comparison,
+  Departure
+} from '#lib/domain/document/comparison/comparison.ts';
 import type { Block } from '#lib/domain/document/block.ts';
 import type { Hunk } from '#lib/domain/document/diff/diff.ts';
 
