@@ -80,7 +80,9 @@ function readings(work: Reader, gap: Gap): Reading[] {
     const left = gap.old.slice(old[0], old[1] + 1);
     const right = gap.new.slice(revised[0], revised[1] + 1);
     if (isForbidden(work.matching, left, right)) return false;
-    if (mostAlike(work.grams, left, right) < limits.alike / 2) return false;
+    const isPair = left.length + right.length === 2;
+    const least = isPair ? limits.alike / 2 : limits.alike;
+    if (mostAlike(work.grams, left, right) < least) return false;
     const alike = work.grams.alike(left, right);
     const isChance =
       alike < limits.alike ||
