@@ -36,17 +36,23 @@ export const limits = {
 
 /** In a gap of more pairs only those in step and those with rare words in common are looked at, */
 const MOST_PAIRS = 2500;
+/** (or of more than this, where thousands of blocks are left: a second is all they get) */
+const MOST_PAIRS_OF_MANY = 100;
+const MANY_BLOCKS = 4000;
 /** and with a likeness in words of at least this. */
 const LEAST_IN_WORDS = 0.15;
 
 interface Reader extends Work {
   readonly grams: GramComparer;
+  readonly mostPairs: number;
 }
 
 export function matchGaps(work: Work): void {
   const { ofOld, ofNew } = work.matching;
-  if (unmatched(ofOld).length === 0 || unmatched(ofNew).length === 0) return;
-  const reader = { ...work, grams: gramComparer(work.old, work.new, work.matching) };
+  const [oldLeft, newLeft] = [unmatched(ofOld).length, unmatched(ofNew).length];
+  if (oldLeft === 0 || newLeft === 0) return;
+  const mostPairs = oldLeft + newLeft > MANY_BLOCKS ? MOST_PAIRS_OF_MANY : MOST_PAIRS;
+  const reader = { ...work, mostPairs, grams: gramComparer(work.old, work.new, work.matching) };
   for (const gap of localGaps(work)) matchGap(reader, gap);
   for (const gap of wideGaps(work)) matchGap(reader, gap);
 }
@@ -113,8 +119,8 @@ function wordsAlike({ vocabulary, comparer }: Reader, old: number[], revised: nu
 }
 
 /** By rank in the gap. */
-function* pairsIn({ candidates }: Reader, gap: Gap): Iterable<[number, number]> {
-  if (gap.old.length * gap.new.length <= MOST_PAIRS) {
+function* pairsIn({ candidates, mostPairs }: Reader, gap: Gap): Iterable<[number, number]> {
+  if (gap.old.length * gap.new.length <= mostPairs) {
     for (const old of gap.old.keys()) for (const revised of gap.new.keys()) yield [old, revised];
     return;
   }
