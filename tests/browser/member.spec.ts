@@ -36,7 +36,7 @@ withAndWithoutScript(() => {
       await page.goto(`${vision}?sort=newest`);
       const first = page.getByRole('article').first();
       await first.getByRole('link', { name: 'Svar' }).click();
-      await page.getByLabel(/^Svar til/).fill(`Jeg er enig. ${screen}`);
+      await page.getByRole('textbox', { name: /^Svar til/ }).fill(`Jeg er enig. ${screen}`);
       await page.getByRole('button', { name: 'Send svar' }).click();
       await expect(page.getByText('Dit svar er sendt.')).toBeVisible();
       await expectAccessible(page);

@@ -96,7 +96,10 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** Gives the check the page's HTML and styles in a browser that runs scripts, without the page's own. */
 async function onCopy(page: Page, check: (copy: Page) => Promise<void>) {
-  const context = await page.context().browser()!.newContext({ viewport: page.viewportSize() });
+  const context = await page
+    .context()
+    .browser()!
+    .newContext({ viewport: page.viewportSize(), javaScriptEnabled: true });
   const copy = await context.newPage();
   const body = await page.content();
   await copy.route('**/*', (route) => {
