@@ -3,28 +3,28 @@ import { expect, test as base, type Page } from '@playwright/test';
 import { rm } from 'node:fs/promises';
 import { serveDemo, type ServedForum } from '../../support/serving.ts';
 
-type Forums = { of(file: string): Promise<ServedForum> };
+type Forums = { of(errand: string): Promise<ServedForum> };
 
 /** Where no test has, the forum makes its database first, and a busy machine takes its time. */
 const firstStart = 300_000;
 
 /**
- * Playwright's test, with a forum serving the demo: one for each file, so that what one errand
- * writes, another does not meet. Pages are asked for by path.
+ * Playwright's test, with a forum serving the demo: one for each file, and for it with
+ * and without script, so that what one errand writes, another does not meet. Pages are asked for by path.
  */
 export const test = base.extend<{ forum: ServedForum; someoneElse: Page }, { forums: Forums }>({
   forums: [
     async ({}, use) => {
-      let open: { file: string; forum: ServedForum } | null = null;
+      let open: { errand: string; forum: ServedForum } | null = null;
       const close = async () => {
         await open?.forum.stop();
         if (open) await rm(open.forum.dataDirectory, { recursive: true, force: true });
       };
       await use({
-        async of(file) {
-          if (open?.file === file) return open.forum;
+        async of(errand) {
+          if (open?.errand === errand) return open.forum;
           await close();
-          open = { file, forum: await serveDemo() };
+          open = { errand, forum: await serveDemo() };
           return open.forum;
         }
       });
@@ -39,9 +39,11 @@ export const test = base.extend<{ forum: ServedForum; someoneElse: Page }, { for
     await use(page);
   },
   /** Another browser on the same forum, with nobody logged in. */
-  someoneElse: async ({ browser, forum }, use) => {
-    const context = await browser.newContext({ baseURL: forum.url, locale: 'da-DK' });
-    await use(await context.newPage());
+  someoneElse: async ({ browser, forum, javaScriptEnabled }, use) => {
+    const context = await browser.newContext({ baseURL: forum.url, javaScriptEnabled });
+    const page = await context.newPage();
+    if (!javaScriptEnabled) scriptless.add(page);
+    await use(page);
     await context.close();
   }
 });
