@@ -9,8 +9,8 @@ type Forums = { of(errand: string): Promise<ServedForum> };
 const firstStart = 300_000;
 
 /**
- * Playwright's test, with a forum serving the demo: one for each file, and for it with
- * and without script, so that what one errand writes, another does not meet. Pages are asked for by path.
+ * Playwright's test, with a forum serving the demo: one for each file, and one for it without
+ * script, so that what one errand writes, another does not meet. Pages are asked for by path.
  */
 export const test = base.extend<{ forum: ServedForum; someoneElse: Page }, { forums: Forums }>({
   forums: [
@@ -32,7 +32,11 @@ export const test = base.extend<{ forum: ServedForum; someoneElse: Page }, { for
     },
     { scope: 'worker', timeout: firstStart }
   ],
-  forum: [async ({ forums }, use, { file }) => use(await forums.of(file)), { timeout: firstStart }],
+  forum: [
+    async ({ forums, javaScriptEnabled }, use, { file }) =>
+      use(await forums.of(`${file} ${javaScriptEnabled}`)),
+    { timeout: firstStart }
+  ],
   baseURL: async ({ forum }, use) => use(forum.url),
   page: async ({ page, javaScriptEnabled }, use) => {
     if (!javaScriptEnabled) scriptless.add(page);
