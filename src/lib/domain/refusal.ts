@@ -26,13 +26,11 @@ export type Refusals = {
   fileNotText: { kind: string };
   fileNotUtf8: {};
   textInTheWay: {};
-  replyToReplyTooDeep: {};
   quoteNotInBlock: {};
   quoteAmbiguous: {};
   wordingMissing: {};
   wordingUnchanged: {};
   inputsUnanswered: { missing: number; withoutReason: number };
-  answersUnpublished: {};
   notAnswerable: {};
   duplicateOfItself: {};
   duplicateOfNothing: {};

@@ -12,6 +12,7 @@ import {
   region,
   session
 } from '../database/tables/index.ts';
+import { byName } from '../regions/queries.ts';
 
 /** The context of an administrator; refuses everybody else. */
 export function asAdministrator(context: Context): MemberContext {
@@ -141,10 +142,10 @@ export async function addRegion(context: Context, name: string) {
   if (added.length === 0) throw new Refusal('regionTaken');
 }
 
-/** Every region with the names of its rapporteurs. */
+/** Every region by its name, with the names of its rapporteurs. */
 export async function listRegionsWithRapporteurs(context: Context) {
   const { database } = asAdministrator(context);
-  return database
+  const regions = await database
     .select({
       id: region.id,
       name: region.name,
@@ -153,6 +154,7 @@ export async function listRegionsWithRapporteurs(context: Context) {
       >`array(select m.name from rapporteur r join member m on m.id = r.member_id where r.region_id = ${region.id} order by 1)`
     })
     .from(region);
+  return regions.sort((one, other) => byName(one.name, other.name));
 }
 
 /** Invitations, newest first. */

@@ -9,8 +9,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const [invitations, regions] = await show(
     Promise.all([listInvitations(locals.context), listRegionsWithRapporteurs(locals.context)])
   );
-  const byName = new Intl.Collator('da').compare;
-  return { invitations, regions: regions.sort((one, other) => byName(one.name, other.name)) };
+  return { invitations, regions };
 };
 
 const invitationForm = v.object({

@@ -6,11 +6,9 @@ import { setFlash } from '#lib/server/http/cookies.ts';
 import { addRegion, listRegionsWithRapporteurs } from '#lib/server/members/administration.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
-  const regions = await show(listRegionsWithRapporteurs(locals.context));
-  const byName = new Intl.Collator('da').compare;
-  return { regions: regions.sort((one, other) => byName(one.name, other.name)) };
-};
+export const load: PageServerLoad = async ({ locals }) => ({
+  regions: await show(listRegionsWithRapporteurs(locals.context))
+});
 
 const regionForm = v.object({
   name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(80))

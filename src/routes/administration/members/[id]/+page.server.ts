@@ -15,8 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const [edited, regions] = await show(
     Promise.all([readMember(locals.context, params.id), listRegionsWithRapporteurs(locals.context)])
   );
-  const byName = new Intl.Collator('da').compare;
-  return { edited, regions: regions.sort((one, other) => byName(one.name, other.name)) };
+  return { edited, regions };
 };
 
 const uuid = v.pipe(v.string(), v.uuid());
