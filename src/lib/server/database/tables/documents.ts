@@ -13,7 +13,7 @@ import {
   uuid
 } from 'drizzle-orm/pg-core';
 import type { BlockKind } from '#lib/domain/document/block.ts';
-import type { Row } from '#lib/domain/document/align/row.ts';
+import type { Corrections, Row } from '#lib/domain/document/align/row.ts';
 import {
   audiences,
   documentStates,
@@ -135,6 +135,8 @@ export const draft = pgTable('draft', {
     .primaryKey()
     .references(() => document.id, { onDelete: 'cascade' }),
   markdown: text().notNull(),
+  /** What is said of which paragraph of the latest version became which of the draft. */
+  corrections: jsonb().$type<Corrections>().notNull().default({}),
   updatedBy: uuid().references(() => member.id),
   updatedAt: moment().notNull(),
   revision: revision()
@@ -163,6 +165,8 @@ export const version = pgTable(
     note: text().notNull().default(''),
     /** How its blocks stand to those of the version before; null for the first. */
     alignment: jsonb().$type<Row[]>(),
+    /** What the working group said of that, so that it is honoured when it is made again. */
+    corrections: jsonb().$type<Corrections>().notNull().default({}),
     publishedBy: uuid().references(() => member.id),
     publishedAt: moment().notNull()
   },

@@ -133,6 +133,43 @@ export const commentVoice = pgTable(
   ]
 );
 
+/**
+ * A person's word on where the passage of a comment stands in a version: in these words of a block,
+ * in the whole of it, or nowhere any more. The last word counts, for that version and those after.
+ */
+export const passageCorrection = pgTable(
+  'passage_correction',
+  {
+    commentId: uuid()
+      .notNull()
+      .references(() => comment.id),
+    /** From 1, in the order in which they were said. */
+    revision: integer().notNull(),
+    versionId: uuid()
+      .notNull()
+      .references(() => version.id),
+    /** Null where the passage is gone. */
+    blockId: uuid(),
+    /** Null where the whole block is meant. */
+    quote: jsonb().$type<QuoteSelector>(),
+    correctedBy: uuid()
+      .notNull()
+      .references(() => member.id),
+    correctedAt: moment().notNull()
+  },
+  (table) => [
+    primaryKey({ columns: [table.commentId, table.revision] }),
+    check(
+      'passage_correction_quote_in_block',
+      sql`${table.quote} is null or ${table.blockId} is not null`
+    ),
+    toVersionBlock('passage_correction_on_block', {
+      versionId: table.versionId,
+      blockId: table.blockId
+    })
+  ]
+);
+
 /** An administrator's hiding of a comment: the reason stays where the words stood. */
 export const concealment = pgTable('concealment', {
   commentId: uuid()
