@@ -93,19 +93,25 @@ function ratio(times: number): string {
 }
 
 /**
- * Milliseconds a run, after enough runs for the compiler to have seen it: time on the processor, so
- * that what else the machine does makes little difference. The kernel counts it in ticks of 4 ms:
- * only the sum of many runs says anything.
+ * Milliseconds a run on the processor, so that what else the machine does makes little difference:
+ * the middle of several batches, after as long a time as the compiler needs to see it all. C++ has
+ * nothing to warm. The kernel counts in ticks of 4 ms: only the sum of many runs says anything.
  */
 function time(work: () => unknown): number {
-  const WARM = 20;
-  const ENOUGH = 400_000;
-  for (let run = 0; run < WARM; run++) work();
+  const [warm, batch, batches] = [800, 200, 5];
+  timeOfBatch(work, warm);
+  const times = Array.from({ length: batches }, () => timeOfBatch(work, batch));
+  return times.sort((one, other) => one - other)[batches >> 1]!;
+}
+
+/** Milliseconds a run, of as many runs as take so long. */
+function timeOfBatch(work: () => unknown, enough: number): number {
   const start = process.threadCpuUsage();
   for (let runs = 1; ; runs++) {
     work();
     const { user, system } = process.threadCpuUsage(start);
-    if (user + system >= ENOUGH) return (user + system) / 1000 / runs;
+    const spent = (user + system) / 1000;
+    if (spent >= enough) return spent / runs;
   }
 }
 
