@@ -1,4 +1,5 @@
 import type { InputReading } from '../hearing/input.ts';
+import { byName } from '../order.ts';
 import { daysLater, inCopenhagen } from '../time.ts';
 import type { ReportFacts } from './facts.ts';
 import type { RegionShare, Report } from './report.ts';
@@ -27,12 +28,9 @@ export function countRegions({ inputs, meetings }: ReportFacts): RegionShare[] {
 
 const regionOf = ({ region }: InputReading) => region?.name ?? null;
 
-/** A collator is pure: the same names always come in the same order. */
-export const danish = new Intl.Collator('da');
-
 function compareNames(one: string | null, other: string | null): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
-  return danish.compare(one, other);
+  return byName(one, other);
 }
 
 /** More days than a hearing ever has: a report is a page, whatever dates an import brings. */

@@ -1,7 +1,7 @@
 import type { InputReading } from '../hearing/input.ts';
 import { inputKinds } from '../hearing/words.ts';
+import { byName } from '../order.ts';
 import type { ReportFacts } from './facts.ts';
-import { danish } from './participation.ts';
 import type { Report, ReportParty } from './report.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Report, ReportParty } from './report.ts';
  */
 export function heardParties({ invited, meetings, inputs }: ReportFacts): ReportParty[] {
   return invited
-    .toSorted((one, other) => danish.compare(one.name, other.name))
+    .toSorted((one, other) => byName(one.name, other.name))
     .map(({ kind, name, regionId }) => ({
       kind,
       name,
@@ -26,7 +26,7 @@ export function heardOthers({ invited, inputs }: ReportFacts): Report['others'] 
   const names = new Set(inputs.filter(speaksForMany).map(({ author }) => author.name));
   return [...names]
     .filter((name) => !invited.some((party) => isNamed(name, party.name)))
-    .sort(danish.compare)
+    .sort(byName)
     .map((name) => ({
       name,
       numbers: inputs.filter((input) => speaksFor(input, name)).map(numberOf)

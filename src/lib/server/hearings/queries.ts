@@ -1,12 +1,13 @@
 import { asc, eq } from 'drizzle-orm';
 import type { PartyKind } from '#lib/domain/hearing/words.ts';
+import { byName } from '#lib/domain/order.ts';
 import type { Context } from '../context.ts';
 import { invitedParty, meeting, region } from '../database/tables/index.ts';
 
 /** The regions, by their Danish names. */
 export async function listRegions({ database }: Context) {
   const regions = await database.select({ id: region.id, name: region.name }).from(region);
-  return regions.sort((one, other) => danish.compare(one.name, other.name));
+  return regions.sort((one, other) => byName(one.name, other.name));
 }
 
 export type Party = { kind: PartyKind; name: string; regionId: string | null };
@@ -17,7 +18,7 @@ export async function listParties({ database }: Context, hearingId: string): Pro
     .select({ kind: invitedParty.kind, name: invitedParty.name, regionId: invitedParty.regionId })
     .from(invitedParty)
     .where(eq(invitedParty.hearingId, hearingId));
-  return parties.sort((one, other) => danish.compare(one.name, other.name));
+  return parties.sort((one, other) => byName(one.name, other.name));
 }
 
 /** The hearing's meetings, by date. */
@@ -36,6 +37,3 @@ export async function listMeetings({ database }: Context, hearingId: string) {
     .where(eq(meeting.hearingId, hearingId))
     .orderBy(asc(meeting.heldOn));
 }
-
-/** PGlite has no Danish collation: æ, ø and å are sorted here. */
-const danish = new Intl.Collator('da');

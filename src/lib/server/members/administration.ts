@@ -2,6 +2,7 @@ import { and, asc, desc, eq, ilike, isNull, ne, or, sql } from 'drizzle-orm';
 import { mayAdminister } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { MemberRole } from '#lib/domain/hearing/words.ts';
+import { byName } from '#lib/domain/order.ts';
 import { asMember, inTransaction, type Context, type MemberContext } from '../context.ts';
 import { slugOf } from '../documents/actions.ts';
 import {
@@ -12,7 +13,6 @@ import {
   region,
   session
 } from '../database/tables/index.ts';
-import { byName } from '../regions/queries.ts';
 
 /** The context of an administrator; refuses everybody else. */
 export function asAdministrator(context: Context): MemberContext {

@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { isInWorkingGroup, isRapporteurOf } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
+import { byName } from '#lib/domain/order.ts';
 import type { Context } from '../context.ts';
 import { region } from '../database/tables/index.ts';
 
@@ -31,6 +32,3 @@ export async function listRegionsToSpeakFor(
     .map((each) => ({ ...each, onBehalf: !isRapporteurOf(viewer, each.id) }))
     .sort((a, b) => Number(a.onBehalf) - Number(b.onBehalf) || byName(a.name, b.name));
 }
-
-/** Danish order, which puts å last; the database sorts by letters' numbers. */
-export const byName = new Intl.Collator('da').compare;

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { byName } from '#lib/domain/order.ts';
 import type { Context } from '../context.ts';
 import { hearing, meeting, region, rewrite, version } from '../database/tables/index.ts';
-import { byName } from '../regions/queries.ts';
 
 /** The posted rewrites of a document, of every round, as choices: newest round first, by region. */
 export async function listRewriteNames({ database }: Context, documentId: string) {

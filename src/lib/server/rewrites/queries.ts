@@ -5,10 +5,10 @@ import type { Corrections, Row } from '#lib/domain/document/align/row.ts';
 import { maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { scopeHeadings } from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
+import { byName } from '#lib/domain/order.ts';
 import type { Context } from '../context.ts';
 import { hearing, meeting, member, region, rewrite, version } from '../database/tables/index.ts';
 import type { DocumentHead } from '../documents/queries.ts';
-import { byName } from '../regions/queries.ts';
 import { loadParts, type ChangeReading } from './parts.ts';
 
 /** A block of the draft, with what people call it. */

@@ -6,10 +6,10 @@ import { readAsked } from '#lib/domain/search/asked.ts';
 import type { Hit, HitKind } from '#lib/domain/search/hit.ts';
 import { markedIn, readSought, snippetOf } from '#lib/domain/search/snippet.ts';
 import { copenhagen, daysLater } from '#lib/domain/time.ts';
+import { byName } from '#lib/domain/order.ts';
 import type { Context } from '../context.ts';
 import { comment, document, region } from '../database/tables/index.ts';
 import { readable } from '../documents/queries.ts';
-import { byName } from '../regions/queries.ts';
 import { hitsOf } from './hits.ts';
 import { questionOf, soughtOf } from './question.ts';
 

@@ -51,3 +51,7 @@ export type Debating = {
 /** Whether what is said may still be taken back or changed by its author. */
 export const mayChange = ({ isOpen }: Debating, said: Said) =>
   isOpen && said.isOwn && !said.isWithdrawn && said.hiddenBecause === null;
+
+/** The comment's own address on its page, in this view. */
+export const permanent = ({ link }: Debating, commentId: string) =>
+  link({ comment: commentId }, `kommentar-${commentId}`);
