@@ -6,6 +6,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import postgres from 'postgres';
 import { lockDirectory } from './lock.ts';
 import { openPGlite } from './pglite.ts';
+import { preparing } from './preparing.ts';
 
 /** A database or a transaction in it: what queries and actions are given. */
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
@@ -50,7 +51,7 @@ export async function openDatabase(address: DatabaseAddress): Promise<OpenDataba
 }
 
 function openPostgres(url: string, migrationsFolder: string): OpenDatabase {
-  const client = postgres(url, { onnotice: () => {} });
+  const client = preparing(postgres(url, { onnotice: () => {} }));
   const database = drizzlePostgres(client, { casing });
   return {
     database: database as unknown as Database,
