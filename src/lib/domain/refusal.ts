@@ -28,6 +28,8 @@ export type Refusals = {
   textInTheWay: {};
   quoteNotInBlock: {};
   quoteAmbiguous: {};
+  passageNotChosen: {};
+  passageNotInVersion: {};
   wordingMissing: {};
   wordingUnchanged: {};
   inputsUnanswered: { missing: number; withoutReason: number };

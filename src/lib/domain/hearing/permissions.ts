@@ -62,6 +62,11 @@ export const speaksOnBehalf = (viewer: Viewer, regionId: string) =>
 export const mayWorkOn = (viewer: Viewer, document: { id: string }) =>
   isInWorkingGroup(viewer, document);
 
+/** Says where the passage of a comment stands: its author, and the working group. */
+export const maySetPassage = (viewer: Viewer, document: Governed, authorId: string | null) =>
+  mayRead(viewer, document) &&
+  ((viewer !== null && viewer.id === authorId) || isInWorkingGroup(viewer, document));
+
 /** Begins a document; whoever does is the first of its working group. */
 export const mayBeginDocument = (viewer: Viewer) => isMember(viewer);
 

@@ -5,10 +5,14 @@ import type { Piece } from '../document/comparison/excerpt.ts';
 
 /** The passage that a comment is about, and whether it is found in the text one reads. */
 export type SaidQuote = {
+  /** The words as they were marked. */
   exact: string;
-  status: 'found' | 'ambiguous' | 'lost';
+  /** Two are a person's word alone: the whole paragraph is meant, or the passage is gone. */
+  status: 'found' | 'ambiguous' | 'lost' | 'paragraph' | 'gone';
   /** Where it stands in the version shown; when ambiguous, the likeliest place. */
   at: { blockId: string; start: number; end: number } | null;
+  /** The last word of a person on where it stands, in the version it was said of. */
+  correction: { by: string; at: Date; versionNumber: number; words: string | null } | null;
 };
 
 /** What happened to the paragraph since the comment was written about it. */

@@ -30,7 +30,7 @@ export async function listDebate(
   const rows = await selectSaid(context, documentId, rootsSql(documentId, sort, offset), null);
   const places = new Map(rows.map((row) => [row.root, Number(row.place)]));
   const firsts = new Map(rows.filter((row) => row.id === row.root).map((row) => [row.id, row]));
-  const threads = [...threadsByPlace(rows, null, () => '').values()]
+  const threads = [...threadsByPlace(rows, null).values()]
     .flat()
     .map((thread) => {
       const row = firsts.get(thread.first.id)!;

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { block, comment, like, version } from '../database/tables/index.ts';
+import type { PassageCorrection } from './corrections.ts';
 import type { Places } from './places.ts';
 import { selectSaid, shownReplies, type SaidRow } from './select.ts';
 
@@ -24,12 +25,18 @@ const threadsAPlace = 5;
 /** A place that is asked for whole still ends somewhere; what follows is found in the list. */
 const threadsOfAWish = 400;
 
+/** Where comments stand: by their blocks, but for those whose passage a person has set elsewhere. */
+type Standing = {
+  places: Places;
+  corrections: Map<string, PassageCorrection>;
+  counts: Map<string, PlaceCount>;
+};
+
 /** The threads at the blocks of this version, at those that are gone, and on the whole. */
 export async function readDebate(
   context: Context,
   documentId: string,
-  places: Places,
-  counts: Map<string, PlaceCount>,
+  { places, corrections, counts }: Standing,
   wish: Wish
 ): Promise<SaidRow[]> {
   const debated = [...counts.values()].filter(({ threads }) => threads > 0).length;
@@ -37,13 +44,15 @@ export async function readDebate(
   const cap = Math.max(1, Math.min(threadsAPlace, Math.floor(threadsAPage / debated)));
   const wished = wish.commentId && (await rootOf(context, documentId, wish.commentId));
   const replies = Math.max(1, Math.min(shownReplies, Math.floor(repliesAPage / debated)));
-  const roots = rootsSql(documentId, places, cap, wish, wished);
+  const moved = [...corrections.values()].filter(({ blockId }) => blockId !== null);
+  const roots = rootsSql(documentId, places, moved, cap, wish, wished);
   return selectSaid(context, documentId, roots, wished, replies);
 }
 
 function rootsSql(
   documentId: string,
   { homes, gone, number }: Places,
+  corrected: readonly PassageCorrection[],
   cap: number,
   { place }: Wish,
   wished: string | null
@@ -56,8 +65,11 @@ function rootsSql(
       select c.id, coalesce(known.place, 'whole') as place,
         row_number() over (partition by coalesce(known.place, 'whole') order by c.created_at, c.id) as nth
       from comment c
+      left join unnest(${uuids(corrected.map(({ commentId }) => commentId))}::uuid[],
+        ${uuids(corrected.map(({ blockId }) => blockId!))}::uuid[]) as corrected (id, block_id)
+        on corrected.id = c.id
       left join unnest(${uuids(known)}::uuid[], ${texts(places)}::text[]) as known (id, place)
-        on known.id = c.block_id
+        on known.id = coalesce(corrected.block_id, c.block_id)
       left join version v on v.id = c.version_id
       where c.document_id = ${documentId}::uuid and c.parent_id is null
         and (c.block_id is null or known.place is not null)
@@ -96,7 +108,8 @@ export type PlaceCount = {
 export async function countByPlace(
   { database }: Context,
   documentId: string,
-  { homes, gone, number }: Places
+  { homes, gone, number }: Places,
+  corrections: Map<string, PassageCorrection>
 ): Promise<Map<string, PlaceCount>> {
   const rows = await database
     .select({
@@ -114,16 +127,23 @@ export async function countByPlace(
     )
     .groupBy(comment.blockId);
   const isGone = new Set(gone);
+  const placeOf = (blockId: string | null) =>
+    blockId === null ? 'whole' : (homes.get(blockId) ?? (isGone.has(blockId) ? 'gone' : null));
   const counts = new Map<string, PlaceCount>();
-  for (const { blockId, threads, comments } of rows) {
-    const place =
-      blockId === null ? 'whole' : (homes.get(blockId) ?? (isGone.has(blockId) ? 'gone' : null));
-    if (place === null) continue;
+  const add = (blockId: string | null, { threads, comments }: PlaceCount, sign: 1 | -1) => {
+    const place = placeOf(blockId);
+    if (place === null) return;
     const before = counts.get(place) ?? { threads: 0, comments: 0 };
     counts.set(place, {
-      threads: before.threads + threads,
-      comments: before.comments + comments
+      threads: before.threads + sign * threads,
+      comments: before.comments + sign * comments
     });
+  };
+  for (const row of rows) add(row.blockId, row, 1);
+  for (const corrected of corrections.values()) {
+    if (corrected.blockId === null) continue;
+    add(corrected.writtenOn, corrected, -1);
+    add(corrected.blockId, corrected, 1);
   }
   return counts;
 }

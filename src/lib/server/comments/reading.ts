@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { callForInput } from '../database/tables/index.ts';
 import { readVersion } from '../documents/queries.ts';
 import { changesByBlock } from '../rewrites/changes.ts';
+import { lastCorrections } from './corrections.ts';
 import { findPlaces } from './places.ts';
 import { countByPlace, likesByBlock, readDebate, type PlaceCount, type Wish } from './queries.ts';
 import { threadsByPlace } from './threads.ts';
@@ -22,7 +23,7 @@ export type Reading = {
 export type ReadingWish = Wish & { version: number | null; withDebate: boolean };
 
 /**
- * A version with its debate: seven queries, however much is said. Refuses with notFound a version
+ * A version with its debate: eight queries, however much is said. Refuses with notFound a version
  * that is not there. The document must be one that the viewer may read.
  */
 export async function readText(
@@ -76,14 +77,16 @@ async function readAround(
   wish: Wish
 ): Promise<Told> {
   const texts = new Map(version.blocks.map(({ blockId, text }) => [blockId, text]));
-  const [places, likes, changes] = await Promise.all([
+  const [places, corrections, likes, changes] = await Promise.all([
     findPlaces(context, documentId, version.number),
+    lastCorrections(context, documentId, version.number),
     likesByBlock(context, documentId),
     changesByBlock(context, version)
   ]);
-  const counts = await countByPlace(context, documentId, places);
-  const rows = await readDebate(context, documentId, places, counts, wish);
-  const threads = threadsByPlace(rows, places, (blockId) => texts.get(blockId) ?? '');
+  const counts = await countByPlace(context, documentId, places, corrections);
+  const rows = await readDebate(context, documentId, { places, corrections, counts }, wish);
+  const textOf = (blockId: string) => texts.get(blockId) ?? '';
+  const threads = threadsByPlace(rows, { places, textOf, corrections });
   return { counts, likes, threads, changes, passages: passagesOf(threads) };
 }
 
@@ -119,9 +122,10 @@ export async function readIdeas(
     .where(eq(callForInput.documentId, documentId))
     .orderBy(desc(callForInput.round))
     .limit(1);
-  const counts = await countByPlace(context, documentId, places);
-  const rows = await readDebate(context, documentId, places, counts, wish);
-  const shown = threadsByPlace(rows, null, () => '').get('whole') ?? [];
+  const counts = await countByPlace(context, documentId, places, new Map());
+  const corrections = new Map();
+  const rows = await readDebate(context, documentId, { places, corrections, counts }, wish);
+  const shown = threadsByPlace(rows, null).get('whole') ?? [];
   const count = counts.get('whole') ?? { threads: 0, comments: 0 };
   return { ...count, shown, callHtml: call?.html ?? null };
 }

@@ -1,18 +1,22 @@
-import { locateQuote } from '#lib/domain/document/quote/anchor.ts';
 import { wordDiff } from '#lib/domain/document/diff/diff.ts';
-import type { Thread, Said, SaidQuote, SaidFate } from '#lib/domain/hearing/said.ts';
+import type { Thread, Said, SaidFate, SaidQuote } from '#lib/domain/hearing/said.ts';
 import { excerpt } from '#lib/domain/document/comparison/excerpt.ts';
+import type { PassageCorrection } from './corrections.ts';
 import type { Places } from './places.ts';
 import type { SaidRow } from './select.ts';
+import { quoteOf, type TextOf } from './standing.ts';
 
-/** The text of each block of the version shown, by its id. */
-export type TextOf = (blockId: string) => string;
+/** What the threads are placed in: a version, and what people have said of their passages in it. */
+export type Placing = {
+  places: Places;
+  textOf: TextOf;
+  corrections: Map<string, PassageCorrection>;
+};
 
 /** The rows as threads by the place they stand at, each comment with what became of its text. */
 export function threadsByPlace(
   rows: readonly SaidRow[],
-  places: Places | null,
-  textOf: TextOf
+  placing: Placing | null
 ): Map<string, Thread[]> {
   const threads = new Map<string, Thread>();
   const byPlace = new Map<string, Thread[]>();
@@ -20,7 +24,7 @@ export function threadsByPlace(
   for (const row of rows) {
     const depth = row.parentId === null ? 0 : (depths.get(row.parentId) ?? 0) + 1;
     depths.set(row.id, depth);
-    const said = saidOf(row, depth, places, textOf);
+    const said = saidOf(row, depth, placing);
     const thread = threads.get(row.root);
     if (thread) thread.replies.push(said);
     else {
@@ -41,9 +45,9 @@ function inReadingOrder({ first, replies }: Thread): Said[] {
   return after(first.id);
 }
 
-function saidOf(row: SaidRow, depth: number, places: Places | null, textOf: TextOf): Said {
+function saidOf(row: SaidRow, depth: number, placing: Placing | null): Said {
   const isFirst = depth === 0;
-  const fate = places && isFirst ? fateOf(row, places) : null;
+  const fate = placing && isFirst ? fateOf(row, placing.places) : null;
   const { voice, voiceRegion, isWorkingGroup } = row;
   const speaksForRegion = voice === 'region' && voiceRegion !== null;
   return {
@@ -59,7 +63,7 @@ function saidOf(row: SaidRow, depth: number, places: Places | null, textOf: Text
     isEdited: row.editedAt !== null,
     html: row.html,
     tail: row.tail ?? '',
-    quote: isFirst && row.quote && row.html !== null ? quoteOf(row, places, textOf) : null,
+    quote: isFirst && row.html !== null ? passageOf(row, placing) : null,
     wording:
       row.wording === null
         ? null
@@ -85,29 +89,10 @@ function fateOf(row: SaidRow, places: Places): SaidFate | null {
   return { fate, at: [...at], versionNumber, blockNumber, oldText };
 }
 
-function quoteOf(row: SaidRow, places: Places | null, textOf: TextOf): SaidQuote {
-  const quote = row.quote!;
-  const { blockId, versionNumber, blockText } = row;
-  const nowhere = { exact: quote.exact, status: 'lost' as const, at: null };
-  if (!places) return { exact: quote.exact, status: 'found', at: null };
-  if (blockId === null || versionNumber === null) return nowhere;
-  if (
-    versionNumber === places.number &&
-    textOf(blockId).slice(quote.start, quote.end) === quote.exact
-  )
-    return {
-      exact: quote.exact,
-      status: 'found',
-      at: { blockId, start: quote.start, end: quote.end }
-    };
-  const { at } = places.fateOf(blockId, versionNumber);
-  if (at.length === 0) return nowhere;
-  const place = locateQuote(
-    quote,
-    at.map(textOf),
-    blockText === null ? {} : { earlier: blockText }
-  );
-  if (place.status === 'lost') return nowhere;
-  const { block, start, end } = place;
-  return { exact: quote.exact, status: place.status, at: { blockId: at[block]!, start, end } };
+function passageOf(row: SaidRow, placing: Placing | null): SaidQuote | null {
+  const { quote } = row;
+  if (!quote) return null;
+  if (!placing) return { exact: quote.exact, status: 'found', at: null, correction: null };
+  const { places, textOf, corrections } = placing;
+  return quoteOf({ ...row, quote }, corrections.get(row.id) ?? null, places, textOf);
 }
