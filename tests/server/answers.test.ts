@@ -11,7 +11,7 @@ import {
   removeTheme,
   saveTheme
 } from '#lib/server/answers/themes.ts';
-import { withdrawComment } from '#lib/server/comments/actions.ts';
+import { withdrawComment } from '#lib/server/comments/rewording.ts';
 import { giveLike } from '#lib/server/comments/likes.ts';
 import { listOwn, markVoice, unmarkVoice } from '#lib/server/comments/voices.ts';
 import type { Context } from '#lib/server/context.ts';

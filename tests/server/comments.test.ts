@@ -2,13 +2,8 @@ import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Said } from '#lib/domain/hearing/said.ts';
-import {
-  editComment,
-  postComment,
-  replyTo,
-  withdrawComment,
-  type NewComment
-} from '#lib/server/comments/actions.ts';
+import { postComment, replyTo, type NewComment } from '#lib/server/comments/posting.ts';
+import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts';
 import { listLikers } from '#lib/server/comments/likers.ts';
 import { giveLike, takeLikeBack } from '#lib/server/comments/likes.ts';
 import { listDebate } from '#lib/server/comments/list.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { withdrawComment } from '#lib/server/comments/actions.ts';
+import { withdrawComment } from '#lib/server/comments/rewording.ts';
 import type { Context } from '#lib/server/context.ts';
 import { decide } from '#lib/server/decisions/actions.ts';
 import { answerFeed } from '#lib/server/feeds/answer.ts';

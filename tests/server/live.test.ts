@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '#lib/domain/hearing/permissions.ts';
 import type { News } from '#lib/domain/hearing/news.ts';
 import { giveLike, takeLikeBack } from '#lib/server/comments/likes.ts';
-import { withdrawComment } from '#lib/server/comments/actions.ts';
+import { withdrawComment } from '#lib/server/comments/rewording.ts';
 import { openDatabase, type OpenDatabase } from '#lib/server/database/open.ts';
 import { document, documentActivity, member } from '#lib/server/database/tables/index.ts';
 import { openHub, type Hub } from '#lib/server/live/hub.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { editComment } from '#lib/server/comments/actions.ts';
+import { editComment } from '#lib/server/comments/rewording.ts';
 import { listDebate } from '#lib/server/comments/list.ts';
 import { listMine } from '#lib/server/comments/mine.ts';
 import { readHistory, readOwnComment } from '#lib/server/comments/own.ts';

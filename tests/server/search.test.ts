@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishAnswers } from '#lib/server/answers/publication.ts';
 import { giveAnswer } from '#lib/server/answers/actions.ts';
-import { withdrawComment } from '#lib/server/comments/actions.ts';
+import { withdrawComment } from '#lib/server/comments/rewording.ts';
 import type { Context } from '#lib/server/context.ts';
 import { concealment, member } from '#lib/server/database/tables/index.ts';
 import { submitDocument } from '#lib/server/decisions/submit.ts';

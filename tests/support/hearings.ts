@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { postComment, replyTo } from '#lib/server/comments/actions.ts';
+import { postComment, replyTo } from '#lib/server/comments/posting.ts';
 import type { Context } from '#lib/server/context.ts';
 import { draft, input } from '#lib/server/database/tables/index.ts';
 import { closeHearing, openHearing } from '#lib/server/hearings/actions.ts';

@@ -1,10 +1,7 @@
-import { and, eq } from 'drizzle-orm';
-import { mayDebate } from '#lib/domain/hearing/permissions.ts';
-import { refuseUnlessOpen } from '#lib/domain/hearing/lifecycle.ts';
-import { Refusal } from '#lib/domain/refusal.ts';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { asMember, inTransaction, type Context } from '../context.ts';
-import { block, change, comment, like, rewrite, hearing } from '../database/tables/index.ts';
-import { findHearing, lockDocument } from '../documents/locking.ts';
+import { like } from '../database/tables/index.ts';
+import { lockForDebate, openPlace } from './debating.ts';
 
 /** What can be liked. */
 export type Likeable = { commentId: string } | { blockId: string } | { changeId: string };
@@ -29,34 +26,19 @@ export async function takeLikeBack(context: Context, thing: Likeable) {
 }
 
 async function lockForLiking(context: Context, thing: Likeable) {
-  const member = asMember(context);
-  const held = await lockDocument(context, await documentOf(context, thing));
-  if (!mayDebate(member.viewer, held)) throw new Refusal('notAllowed');
-  if (held.state !== 'callForInput')
-    refuseUnlessOpen(await findHearing(context, held), context.now);
-  return member;
+  const held = await lockForDebate(context, documentOf(thing));
+  openPlace(held, context.now);
+  return asMember(context);
 }
 
-async function documentOf({ database }: Context, thing: Likeable): Promise<string> {
-  const [found] =
-    'commentId' in thing
-      ? await database
-          .select({ id: comment.documentId })
-          .from(comment)
-          .where(eq(comment.id, thing.commentId))
-      : 'blockId' in thing
-        ? await database
-            .select({ id: block.documentId })
-            .from(block)
-            .where(eq(block.id, thing.blockId))
-        : await database
-            .select({ id: hearing.documentId })
-            .from(change)
-            .innerJoin(rewrite, eq(rewrite.id, change.rewriteId))
-            .innerJoin(hearing, eq(hearing.id, rewrite.hearingId))
-            .where(eq(change.id, thing.changeId));
-  if (!found) throw new Refusal('notFound');
-  return found.id;
+/** The document of the thing, as a query. */
+function documentOf(thing: Likeable): SQL<string> {
+  if ('commentId' in thing)
+    return sql`(select c.document_id from comment c where c.id = ${thing.commentId})`;
+  if ('blockId' in thing)
+    return sql`(select b.document_id from block b where b.id = ${thing.blockId})`;
+  return sql`(select h.document_id from change c join rewrite w on w.id = c.rewrite_id
+    join hearing h on h.id = w.hearing_id where c.id = ${thing.changeId})`;
 }
 
 const likeOf = (thing: Likeable) =>

@@ -68,3 +68,13 @@ export async function readHistory(context: Context, head: DocumentHead, commentI
   const { name, html, wording, editedAt, createdAt } = present;
   return { name, words: [...earlier, { html, wording, writtenAt: editedAt ?? createdAt }] };
 }
+
+/** The comment, unless its author has taken it back: then it is refused with notFound. */
+export async function findStanding({ database }: Context, commentId: string) {
+  const [found] = await database
+    .select()
+    .from(comment)
+    .where(and(eq(comment.id, commentId), isNull(comment.withdrawnAt)));
+  if (!found) throw new Refusal('notFound');
+  return found;
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { editComment, postComment, replyTo, withdrawComment } from '../comments/actions.ts';
+import { postComment, replyTo } from '../comments/posting.ts';
+import { editComment, withdrawComment } from '../comments/rewording.ts';
 import { giveLike, type Likeable } from '../comments/likes.ts';
 import type { DemoComment, DemoSaid } from './content/index.ts';
 import { momentOfLike, type Happening } from './happening.ts';

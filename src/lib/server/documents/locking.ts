@@ -1,4 +1,4 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import { mayRead, type Governed } from '#lib/domain/hearing/permissions.ts';
 import type { Step } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
@@ -15,24 +15,22 @@ export async function lockDocument(
   { database, viewer }: Context,
   documentId: string
 ): Promise<LockedDocument> {
-  const [row] = await database
-    .select()
+  const [held] = await database
+    .select({ ...getTableColumns(document), isPublished: isPublishedHere })
     .from(document)
     .where(eq(document.id, documentId))
     .for('update');
-  if (!row) throw new Refusal('notFound');
-  const [{ isPublished } = { isPublished: false }] = await database
-    .select({ isPublished: isPublishedSql(sql`here.id`) })
-    .from(sql`(values (${row.id}::uuid)) as here(id)`);
-  const governed = { ...row, isPublished };
-  if (!mayRead(viewer, governed)) throw new Refusal('notFound');
-  return governed;
+  if (!held || !mayRead(viewer, held)) throw new Refusal('notFound');
+  return held;
 }
 
 /** Whether the document by the id has a version, or has been opened for ideas. */
 export const isPublishedSql = (id: SQL) =>
   sql<boolean>`(exists (select from ${version} where ${version.documentId} = ${id})
     or exists (select from ${callForInput} where ${callForInput.documentId} = ${id}))`;
+
+/** The same of the `document` that a query is about. */
+export const isPublishedHere = isPublishedSql(sql.raw('"document"."id"'));
 
 /** Moves the document one step and writes down who did it, when and why; the deadline is no one. */
 export async function takeStep(

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { InputKind } from '#lib/domain/hearing/words.ts';
 import type { Context } from '../context.ts';
 import { input } from '../database/tables/index.ts';
@@ -22,10 +22,7 @@ export async function enterInputs(
   { late = false, createdAt = now }: When = {}
 ): Promise<{ id: string; number: number }[]> {
   if (things.length === 0) return [];
-  const [last] = await database
-    .select({ number: sql<number>`coalesce(max(${input.number}), 0)` })
-    .from(input)
-    .where(eq(input.documentId, documentId));
+  const last = sql`(select coalesce(max(i.number), 0) from input i where i.document_id = ${documentId})`;
   return database
     .insert(input)
     .values(
@@ -35,7 +32,7 @@ export async function enterInputs(
         ...thing,
         documentId,
         round,
-        number: last!.number + 1 + index
+        number: sql`${last} + ${index + 1}::int`
       }))
     )
     .returning({ id: input.id, number: input.number });

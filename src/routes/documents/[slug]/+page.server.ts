@@ -4,12 +4,8 @@ import * as v from 'valibot';
 import { longestComment } from '#lib/domain/hearing/comment.ts';
 import { commentKinds } from '#lib/domain/hearing/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import {
-  editComment,
-  postComment,
-  replyTo,
-  withdrawComment
-} from '#lib/server/comments/actions.ts';
+import { postComment, replyTo } from '#lib/server/comments/posting.ts';
+import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts';
 import { giveLike, takeLikeBack, type Likeable } from '#lib/server/comments/likes.ts';
 import { listDebate } from '#lib/server/comments/list.ts';
 import { readOwnComment } from '#lib/server/comments/own.ts';

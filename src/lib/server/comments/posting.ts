@@ -1,0 +1,101 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
+import { refuseUnlessComment, wordingOf } from '#lib/domain/hearing/comment.ts';
+import type { CommentKind } from '#lib/domain/hearing/words.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { asMember, inTransaction, type Context } from '../context.ts';
+import { comment, versionBlock, type QuoteSelector } from '../database/tables/index.ts';
+import { enterInputs } from '../inputs/numbering.ts';
+import { lockForDebate, openPlace, type DebatePlace } from './debating.ts';
+import { findStanding } from './own.ts';
+
+export type NewComment = {
+  /** Null for the whole. */
+  blockId: string | null;
+  quote: QuoteSelector | null;
+  kind: CommentKind | null;
+  wording: string | null;
+  markdown: string;
+  /** The form's own key: the same form sent twice makes one comment. */
+  formKey: string;
+};
+
+/** Comments on a block, a passage or the whole, while the hearing or the call is open; gives its id. */
+export async function postComment(
+  context: Context,
+  documentId: string,
+  words: NewComment
+): Promise<string> {
+  refuseUnlessComment(words.markdown);
+  return inTransaction(context, async (inside) => {
+    const held = await lockForDebate(inside, documentId);
+    const place = openPlace(held, inside.now);
+    const { text, ...about } = await aboutBlock(inside, place, words);
+    const wording = wordingOf(words.kind, words.wording, about.quote?.exact ?? text);
+    const saying = { ...words, ...place, ...about, wording, documentId };
+    const { id, isNew } = await insertComment(inside, saying);
+    if (isNew) await enterInputs(inside, held, [{ kind: 'comment', commentId: id }]);
+    return id;
+  });
+}
+
+export type Reply = { markdown: string; formKey: string };
+
+/** Answers a comment while the hearing or the call is open; gives the reply's id. */
+export async function replyTo(context: Context, commentId: string, words: Reply): Promise<string> {
+  refuseUnlessComment(words.markdown);
+  return inTransaction(context, async (inside) => {
+    const parent = await findStanding(inside, commentId);
+    const { hearingId, callId, versionId, blockId, documentId } = parent;
+    openPlace(await lockForDebate(inside, documentId), inside.now);
+    const { id } = await insertComment(inside, {
+      ...words,
+      ...{ hearingId, callId, versionId, blockId, documentId, parentId: commentId }
+    });
+    return id;
+  });
+}
+
+type About = Pick<NewComment, 'blockId' | 'quote'>;
+
+/** What of the text is spoken of; an idea before there is a text is about the whole. */
+async function aboutBlock(
+  { database }: Context,
+  place: DebatePlace,
+  { blockId, quote }: About
+): Promise<About & { text: string | null }> {
+  if ('callId' in place) return { blockId: null, quote: null, text: null };
+  if (blockId === null) return { blockId, quote, text: null };
+  const [known] = await database
+    .select({ text: versionBlock.text })
+    .from(versionBlock)
+    .where(and(eq(versionBlock.versionId, place.versionId), eq(versionBlock.blockId, blockId)));
+  if (!known) throw new Refusal('notFound');
+  return { blockId, quote, text: known.text };
+}
+
+type Insertion = Omit<typeof comment.$inferInsert, 'authorName' | 'html' | 'createdAt'>;
+
+async function insertComment(
+  context: Context,
+  words: Insertion
+): Promise<{ id: string; isNew: boolean }> {
+  const { database, viewer, now } = asMember(context);
+  const [inserted] = await database
+    .insert(comment)
+    .values({
+      ...words,
+      authorId: viewer.id,
+      authorName: sql`(select m.name from member m where m.id = ${viewer.id})`,
+      html: renderMarkdown(words.markdown),
+      createdAt: now
+    })
+    .onConflictDoNothing({ target: [comment.authorId, comment.formKey] })
+    .returning({ id: comment.id });
+  if (inserted) return { id: inserted.id, isNew: true };
+  const [sentBefore] = await database
+    .select({ id: comment.id })
+    .from(comment)
+    .where(and(eq(comment.authorId, viewer.id), eq(comment.formKey, words.formKey!)));
+  return { id: sentBefore!.id, isNew: false };
+}

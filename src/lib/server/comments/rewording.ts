@@ -1,0 +1,72 @@
+import { eq, sql } from 'drizzle-orm';
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
+import { refuseUnlessComment, wordingOf } from '#lib/domain/hearing/comment.ts';
+import { refuseUnlessOpen } from '#lib/domain/hearing/lifecycle.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { asMember, inTransaction, type Context } from '../context.ts';
+import { comment, commentRevision, concealment, input } from '../database/tables/index.ts';
+import { lockForDebate } from './debating.ts';
+import { findStanding } from './own.ts';
+
+export type Rewording = { markdown: string; wording?: string | null; revision: number };
+
+/** Rewords one's own comment while the hearing is open; the earlier words are kept. Refuses with stale, and a hidden one with notFound. */
+export async function editComment(
+  context: Context,
+  commentId: string,
+  { markdown, wording = null, revision }: Rewording
+) {
+  refuseUnlessComment(markdown);
+  await inTransaction(context, async (inside) => {
+    const { database, now } = inside;
+    const own = await lockOwnComment(inside, commentId);
+    if (await isHidden(inside, commentId)) throw new Refusal('notFound');
+    if (own.revision !== revision) throw new Refusal('stale');
+    const { html, editedAt, createdAt } = own;
+    const suggested = wordingOf(own.kind, wording ?? own.wording, own.quote?.exact ?? null);
+    await database.insert(commentRevision).values({
+      commentId,
+      revision,
+      markdown: own.markdown,
+      html,
+      wording: own.wording,
+      writtenAt: editedAt ?? createdAt
+    });
+    await database
+      .update(comment)
+      .set({
+        markdown,
+        html: renderMarkdown(markdown),
+        wording: suggested,
+        editedAt: now,
+        revision: revision + 1
+      })
+      .where(eq(comment.id, commentId));
+  });
+}
+
+/** Takes one's own comment back: its words are shown no more, its replies stay, nobody need answer it. */
+export async function withdrawComment(context: Context, commentId: string) {
+  await inTransaction(context, async (inside) => {
+    const { database, now } = inside;
+    await lockOwnComment(inside, commentId);
+    await database
+      .update(comment)
+      .set({ withdrawnAt: now, revision: sql`${comment.revision} + 1` })
+      .where(eq(comment.id, commentId));
+    await database.update(input).set({ withdrawnAt: now }).where(eq(input.commentId, commentId));
+  });
+}
+
+const isHidden = async ({ database }: Context, commentId: string) =>
+  (await database.$count(concealment, eq(concealment.commentId, commentId))) > 0;
+
+async function lockOwnComment(context: Context, commentId: string) {
+  const { viewer, now } = asMember(context);
+  const { documentId } = await findStanding(context, commentId);
+  const { hearing } = await lockForDebate(context, documentId);
+  const own = await findStanding(context, commentId);
+  if (own.authorId !== viewer.id) throw new Refusal('notAllowed');
+  if (own.hearingId) refuseUnlessOpen(hearing, now);
+  return own;
+}
