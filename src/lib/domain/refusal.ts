@@ -30,6 +30,7 @@ export type Refusals = {
   quoteAmbiguous: {};
   passageNotChosen: {};
   passageNotInVersion: {};
+  passageNotMoved: {};
   wordingMissing: {};
   wordingUnchanged: {};
   inputsUnanswered: { missing: number; withoutReason: number };

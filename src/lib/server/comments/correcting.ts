@@ -27,7 +27,8 @@ export type PassageWord = {
 /**
  * Writes down where the passage of a comment stands in the newest version, as its author or the
  * working group says. Refuses with stale where another version or another's word came meanwhile,
- * and words that stand nowhere (passageNotInVersion) or in several places (quoteAmbiguous).
+ * and words that stand nowhere (passageNotInVersion) or in several places (quoteAmbiguous), and the version that it was written
+ * on (passageNotMoved).
  */
 export async function setPassage(
   context: Context,
@@ -43,6 +44,7 @@ export async function setPassage(
     const newest = await readVersion(inside, documentId);
     const said = await lastRevision(inside, commentId);
     if (newest.number !== versionNumber || said !== revision) throw new Refusal('stale');
+    if (newest.number === marked.versionNumber) throw new Refusal('passageNotMoved');
     const place = await placeChosen(inside, documentId, marked, newest, choice);
     await database.insert(passageCorrection).values({
       ...{ commentId, revision: revision + 1, versionId: newest.id, ...place },

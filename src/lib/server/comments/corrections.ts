@@ -29,12 +29,16 @@ export type PassageCorrection = {
   threads: number;
 };
 
-/** By the comment: the last word on its passage in version `number` and those before it. */
+/**
+ * By the comment: the last word on its passage in version `number` and those before it. One query,
+ * none for the first version, in which every passage stands where it was marked.
+ */
 export async function lastCorrections(
   context: Context,
   documentId: string,
   number: number
 ): Promise<Map<string, PassageCorrection>> {
+  if (number === 1) return new Map();
   const rows = await selectCorrections(
     context,
     and(eq(comment.documentId, documentId), lte(version.number, number))

@@ -23,7 +23,7 @@ export type Reading = {
 export type ReadingWish = Wish & { version: number | null; withDebate: boolean };
 
 /**
- * A version with its debate: eight queries, however much is said. Refuses with notFound a version
+ * A version with its debate: eight queries, however much is said, and one less for the first. Refuses with notFound a version
  * that is not there. The document must be one that the viewer may read.
  */
 export async function readText(

@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Said } from '#lib/domain/hearing/said.ts';
+import { postComment } from '#lib/server/comments/posting.ts';
+import { withdrawComment } from '#lib/server/comments/rewording.ts';
+import { setPassage, type PassageChoice } from '#lib/server/comments/correcting.ts';
+import { readPassage } from '#lib/server/comments/passages.ts';
+import { quoteIn } from '#lib/server/comments/quoting.ts';
+import { readText } from '#lib/server/comments/reading.ts';
+import type { Context } from '#lib/server/context.ts';
+import { passageCorrection } from '#lib/server/database/tables/index.ts';
+import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
+import { closeHearing } from '#lib/server/hearings/actions.ts';
+import { activityOf } from '#lib/server/live/activity.ts';
+import { hideComment } from '#lib/server/moderation/actions.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { answerBack, hold, publish, type Held } from '../support/hearings.ts';
+import { join, stranger } from '../support/people.ts';
+
+let forum: TestDatabase;
+let ida: Context;
+let bo: Context;
+let administrator: Context;
+let held: Held;
+let said: string;
+
+const path = 'Stien langs dammen holdes fri for grene, så alle kan gå der om aftenen.';
+const bench = 'På broen stilles tre nye bænke op mod syd, hvor der er læ for vinden.';
+const lamp = 'Lygterne tændes først, når solen er gået ned.';
+const begun = [path, bench, lamp].join('\n\n');
+
+/** The words that Ida marks, in other words than before. */
+const lost = begun.replace('tre nye bænke op mod syd', 'nogle siddepladser');
+
+beforeAll(async () => {
+  forum = await openTestDatabase();
+  ida = await join(forum, 'Ida Holm');
+  bo = await join(forum, 'Bo Lind');
+  administrator = await join(forum, 'Anna Ager', { roles: ['administrator'] });
+});
+afterAll(() => forum.close());
+
+beforeEach(async () => {
+  held = await hold(await join(forum, `Eva ${randomUUID()}`), begun);
+  said = await mark(ida, 'tre nye bænke op mod syd', 'Fem ville være bedre.');
+  await answerBack(bo, said, 'Enig.');
+  await closeHearing(held.workingGroup, held.id, '');
+});
+
+test('the author says which words are meant now, and the card says who said it', async () => {
+  await publish(held, lost);
+  expect((await card()).quote).toMatchObject({ status: 'lost', at: null, correction: null });
+
+  await set(ida, { type: 'words', words: 'nogle siddepladser' });
+  const { quote } = await card();
+  expect(quote).toMatchObject({ exact: 'tre nye bænke op mod syd', status: 'found' });
+  expect(await wordsAt(quote)).toBe('nogle siddepladser');
+  expect(quote!.correction).toMatchObject({
+    ...{ by: 'Ida Holm', versionNumber: 2, words: 'nogle siddepladser' }
+  });
+});
+
+test('the version it was written on, and those before the correction, show what they showed', async () => {
+  await publish(held, lost);
+  await publish(held, lost.replace('Lygterne', 'Lamperne'));
+  await set(ida, { type: 'words', words: 'nogle siddepladser' });
+  expect((await card(1)).quote).toMatchObject({ status: 'found', correction: null });
+  expect((await card(2)).quote).toMatchObject({ status: 'lost', correction: null });
+  expect((await card(3)).quote).toMatchObject({ status: 'found' });
+});
+
+test('in the versions after it, the passage is looked for from the words that were meant', async () => {
+  await publish(held, lost);
+  await set(ida, { type: 'words', words: 'nogle siddepladser' });
+  await publish(held, lost.replace('siddepladser', 'gode siddepladser'));
+  const { quote } = await card();
+  expect(quote!.status).toBe('found');
+  expect(await wordsAt(quote)).toBe('nogle gode siddepladser');
+  await publish(held, lost.replace('stilles nogle siddepladser', 'sættes et bord'));
+  expect((await card()).quote).toMatchObject({ status: 'lost', correction: { by: 'Ida Holm' } });
+});
+
+test('somebody of the working group sets it right too, and the last word counts', async () => {
+  await publish(held, lost);
+  await set(ida, { type: 'words', words: 'nogle siddepladser' });
+  await set(held.workingGroup, { type: 'paragraph', blockId: await blockOf('siddepladser') });
+  const { quote } = await card();
+  expect(quote).toMatchObject({ status: 'paragraph', at: null });
+  expect(quote!.correction!.by).toMatch(/^Eva/);
+  const { corrections } = await page(ida);
+  expect(corrections.map(({ words }) => words)).toEqual([null, 'nogle siddepladser']);
+});
+
+test('a passage that is gone is left on its version, and says so from then on', async () => {
+  await publish(held, lost);
+  await set(held.workingGroup, { type: 'gone' });
+  await publish(held, begun);
+  expect((await card()).quote).toMatchObject({ status: 'gone', at: null });
+  expect((await card(1)).quote).toMatchObject({ status: 'found' });
+});
+
+test('a comment whose words went to another paragraph goes there with its thread, by a person’s word', async () => {
+  const grill =
+    'Ved skuret, hvor børnene leger om sommeren, har naboerne længe ønsket sig tre nye bænke op mod syd, et langbord af lærk og en muret grill.';
+  await publish(held, [path, lamp, grill].join('\n\n'));
+  expect(await talkOf('bænke')).toEqual([]);
+  const { suggestions, now } = await page(ida);
+  expect(now.blocks).toEqual([]);
+  expect(suggestions).toMatchObject([{ isElsewhere: true, words: 'tre nye bænke op mod syd' }]);
+
+  const { blockId, start, end } = suggestions[0]!;
+  await set(ida, { type: 'place', blockId, start, end });
+  expect(await talkOf('bænke')).toEqual([said]);
+  const text = await readText(ida, held.id, { ...newest, version: null });
+  expect(text.gone).toMatchObject({ threads: 0, comments: 0 });
+  expect(text.blocks.find((block) => block.blockId === blockId)!.talk).toMatchObject({
+    ...{ threads: 1, comments: 2 }
+  });
+});
+
+test('of a paragraph that was split, all parts are shown and searched', async () => {
+  const [left, right] = [
+    'På broen stilles tre nye bænke op.',
+    'De vender mod syd, hvor der er læ for vinden.'
+  ];
+  await publish(held, [path, left, right, lamp].join('\n\n'));
+  const { now, suggestions } = await page(ida);
+  expect(now.blocks.map(({ number }) => number).sort()).toEqual([2, 3]);
+  expect(suggestions[0]).toMatchObject({ isElsewhere: false, number: 2 });
+});
+
+test('words that stand nowhere, or in two places, are refused, and nothing is written', async () => {
+  await publish(held, `${lost}\n\nNogle siddepladser får læ. Nogle siddepladser får ikke.`);
+  const words = (words: string) => set(ida, { type: 'words', words });
+  await expect(words('fire gynger')).rejects.toThrow('passageNotInVersion');
+  await expect(words('siddepladser får')).rejects.toThrow('quoteAmbiguous');
+  const elsewhere = { type: 'paragraph' as const, blockId: randomUUID() };
+  await expect(set(ida, elsewhere)).rejects.toThrow('notFound');
+  const beyond = { start: 0, end: 5000, blockId: await blockOf('siddepladser') };
+  await expect(set(ida, { type: 'place', ...beyond })).rejects.toThrow('notFound');
+  expect(await written()).toBe(0);
+});
+
+test('another member and a stranger may neither see the page nor set it right', async () => {
+  await publish(held, lost);
+  await expect(page(bo)).rejects.toThrow('notAllowed');
+  await expect(set(bo, { type: 'gone' })).rejects.toThrow('notAllowed');
+  await expect(page(stranger(forum))).rejects.toThrow('notLoggedIn');
+  await expect(set(stranger(forum), { type: 'gone' })).rejects.toThrow('notLoggedIn');
+  await expect(set(administrator, { type: 'gone' })).rejects.toThrow('notAllowed');
+});
+
+test('a comment that is hidden, taken back, of another document or without a passage is not found', async () => {
+  const other = await hold(await join(forum, `Per ${randomUUID()}`), begun);
+  const elsewhere = readPassage(ida, await readDocument(ida, other.slug), said);
+  await expect(elsewhere).rejects.toThrow('notFound');
+  const plain = await postComment(ida, other.id, { ...plainWords, blockId: null, quote: null });
+  const without = readPassage(ida, await readDocument(ida, other.slug), plain);
+  await expect(without).rejects.toThrow('notFound');
+
+  await hideComment(administrator, said, 'Det er reklame.');
+  await expect(page(ida)).rejects.toThrow('notFound');
+  await expect(set(held.workingGroup, { type: 'gone' })).rejects.toThrow('notFound');
+});
+
+test('on the version that it was written on, there is nothing to set right', async () => {
+  await expect(set(ida, { type: 'gone' })).rejects.toThrow('passageNotMoved');
+});
+
+test('a comment taken back is not found', async () => {
+  held = await hold(await join(forum, `Eva ${randomUUID()}`), begun);
+  said = await mark(ida, 'tre nye bænke', 'Nej.');
+  await withdrawComment(ida, said);
+  await expect(set(ida, { type: 'gone' })).rejects.toThrow('notFound');
+});
+
+test('who answers after another, or after another version, is told', async () => {
+  await publish(held, lost);
+  const seen = { versionNumber: 2, revision: 0 };
+  await setPassage(held.workingGroup, held.id, said, { choice: { type: 'gone' }, ...seen });
+  const late = setPassage(ida, held.id, said, { choice: { type: 'gone' }, ...seen });
+  await expect(late).rejects.toThrow('stale');
+  await publish(held, begun);
+  const older = setPassage(ida, held.id, said, {
+    ...{ choice: { type: 'gone' as const }, versionNumber: 2, revision: 1 }
+  });
+  await expect(older).rejects.toThrow('stale');
+  expect(await written()).toBe(1);
+});
+
+test('a passage set right is told to the pages that are kept', async () => {
+  await publish(held, lost);
+  const activity = activityOf(forum.database);
+  const before = (await activity(held.slug))!;
+  await set(ida, { type: 'gone' });
+  expect(await activity(held.slug)).toBe(before + 1);
+});
+
+const newest = { withDebate: true, place: null, commentId: null };
+const plainWords = { markdown: 'Godt.', formKey: randomUUID(), kind: null, wording: null };
+
+/** Comments on the words in their paragraph of the version in hearing. */
+async function mark(who: Context, words: string, markdown: string): Promise<string> {
+  const blockId = await blockOf(words);
+  const quote = await quoteIn(who, held.id, blockId, { words, near: null });
+  return postComment(who, held.id, {
+    ...{ blockId, quote, markdown, kind: null, wording: null, formKey: randomUUID() }
+  });
+}
+
+async function blockOf(words: string): Promise<string> {
+  const { blocks } = await readVersion(held.workingGroup, held.id);
+  return blocks.find(({ text }) => text.includes(words))!.blockId;
+}
+
+const page = async (who: Context) => readPassage(who, await readDocument(who, held.slug), said);
+
+/** Sets it right on the page as it stands at this moment. */
+async function set(who: Context, choice: PassageChoice) {
+  const { now, revision } = await page(held.workingGroup);
+  await setPassage(who, held.id, said, { choice, versionNumber: now.versionNumber, revision });
+}
+
+/** Ida's comment as a version shows it. */
+async function card(version: number | null = null): Promise<Said> {
+  const { blocks, gone } = await readText(ida, held.id, { ...newest, version });
+  const threads = [...blocks.map(({ talk }) => talk), gone].flatMap(({ shown }) => shown);
+  return threads.map(({ first }) => first).find(({ id }) => id === said)!;
+}
+
+async function wordsAt(quote: Said['quote']): Promise<string> {
+  const { blockId, start, end } = quote!.at!;
+  const { blocks } = await readVersion(ida, held.id);
+  return blocks.find((block) => block.blockId === blockId)!.text.slice(start, end);
+}
+
+async function talkOf(words: string): Promise<string[]> {
+  const { blocks } = await readText(ida, held.id, { ...newest, version: null });
+  const { talk } = blocks.find(({ text }) => text.includes(words))!;
+  return talk.shown.map(({ first }) => first.id);
+}
+
+const written = () =>
+  forum.database.$count(passageCorrection, eq(passageCorrection.commentId, said));
