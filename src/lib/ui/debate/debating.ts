@@ -38,6 +38,10 @@ export type Debating = {
   now: Date;
   locale: string;
   versionNumber: number;
+  /** The newest version is shown. */
+  isNewest: boolean;
+  /** The viewer is of the working group. */
+  worksOn: boolean;
   writing: Writing | null;
   /** The place or the comment that the address asks for. */
   asked: string | null;
@@ -51,6 +55,10 @@ export type Debating = {
 /** Whether what is said may still be taken back or changed by its author. */
 export const mayChange = ({ isOpen }: Debating, said: Said) =>
   isOpen && said.isOwn && !said.isWithdrawn && said.hiddenBecause === null;
+
+/** Whether the viewer may say where the passage stands: after a new version, and on that. */
+export const maySetPassage = ({ isNewest, worksOn }: Debating, said: Said) =>
+  isNewest && said.fate !== null && (said.isOwn || worksOn);
 
 /** The comment's own address on its page, in this view. */
 export const permanent = ({ link }: Debating, commentId: string) =>
