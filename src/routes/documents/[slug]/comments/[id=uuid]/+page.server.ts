@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-import { Refusal } from '#lib/domain/refusal.ts';
 import { readHistory } from '#lib/server/comments/own.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { show } from '#lib/server/http/answering.ts';
@@ -11,7 +9,5 @@ export const load: PageServerLoad = async ({ locals, params }) => ({
   history: await show(read(locals.context, params.slug, params.id))
 });
 
-async function read(context: Context, slug: string, id: string) {
-  if (!v.is(v.pipe(v.string(), v.uuid()), id)) throw new Refusal('notFound');
-  return readHistory(context, await readDocument(context, slug), id);
-}
+const read = async (context: Context, slug: string, id: string) =>
+  readHistory(context, await readDocument(context, slug), id);

@@ -1,0 +1,46 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { setPassage } from '#lib/server/comments/correcting.ts';
+import { readPassage } from '#lib/server/comments/passages.ts';
+import type { Context } from '#lib/server/context.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { act, show } from '#lib/server/http/answering.ts';
+import { setFlash } from '#lib/server/http/cookies.ts';
+import { text, wholeNumber } from '#lib/server/http/fields.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { choiceOf } from './choice.ts';
+
+export const load: PageServerLoad = async ({ locals, params, url, request }) => {
+  const { context } = locals;
+  const isBack = request.method === 'POST' && !context.viewer;
+  if (!context.viewer && !isBack) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+  return { passage: await show(read(context, params.slug, params.id)) };
+};
+
+const read = async (context: Context, slug: string, id: string) =>
+  readPassage(context, await readDocument(context, slug), id);
+
+/** A passage is some words of a paragraph. */
+const longestPassage = 2000;
+
+const passageForm = v.object({
+  place: v.optional(v.string(), ''),
+  words: text(longestPassage),
+  version: wholeNumber(1),
+  revision: wholeNumber()
+});
+
+export const actions: Actions = {
+  default: (event) =>
+    act(event, 'passage', passageForm, async (context, { place, words, version, revision }) => {
+      const { slug, id } = event.params;
+      const document = await readDocument(context, slug);
+      const choice = choiceOf(place, words);
+      if (!choice) throw new Refusal('passageNotChosen');
+      await setPassage(context, document.id, id, { choice, versionNumber: version, revision });
+      setFlash(event, { kind: 'success', text: m.passage_saved() });
+      redirect(303, `/documents/${slug}?comment=${id}#kommentar-${id}`);
+    })
+};
