@@ -3,7 +3,6 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { startForum } from '#lib/server/forum.ts';
-import { findViewer } from '#lib/server/members/queries.ts';
 import { setSessionCookie } from '#lib/server/http/cookies.ts';
 import { keepReadingPages } from '#lib/server/http/reading-pages.ts';
 
@@ -18,10 +17,10 @@ const whoIsAsking: Handle = async ({ event, resolve }) => {
   const login = event.cookies.get(sessions.cookieName);
   const recognised = login ? await sessions.recognise(login) : null;
   if (recognised?.renewed) setSessionCookie(event, recognised.renewed);
-  const found = recognised ? await findViewer(database, recognised.memberId) : null;
+  const viewer = recognised?.viewer ?? null;
   event.locals.isRenewed = Boolean(recognised?.renewed);
-  event.locals.context = { database, viewer: found, now: new Date(), configuration };
-  event.locals.name = found?.name ?? null;
+  event.locals.context = { database, viewer, now: new Date(), configuration };
+  event.locals.name = viewer?.name ?? null;
   event.locals.sessions = sessions;
   return resolve(event);
 };

@@ -45,7 +45,7 @@ test('the database holds no session that could be put in a cookie', async () => 
   const person = await join(forum, 'Nanna');
   const sessions = sessionsOf(forum.database);
   const { value } = await sessions.begin(person.viewer!.id);
-  expect(await sessions.recognise(value)).toMatchObject({ memberId: person.viewer!.id });
+  expect(await sessions.recognise(value)).toMatchObject({ viewer: { id: person.viewer!.id } });
   const [kept] = await forum.database
     .select()
     .from(session)

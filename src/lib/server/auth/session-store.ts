@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { eq, lte } from 'drizzle-orm';
+import { and, eq, isNull, lte } from 'drizzle-orm';
 import type { Adapter, DatabaseSession } from 'lucia';
 import type { Database } from '../database/open.ts';
 import { member, session } from '../database/tables/index.ts';
+import { viewerColumns } from '../members/queries.ts';
 
 /**
  * Where lucia keeps its sessions. A session's row stands under the SHA-256 of its id, so that a
@@ -15,21 +16,18 @@ export class SessionStore implements Adapter {
     this.#database = database;
   }
 
+  /** With the session comes its member, as the permissions know one: it is asked by every page. */
   async getSessionAndUser(sessionId: string): ReturnType<Adapter['getSessionAndUser']> {
     const [found] = await this.#database
-      .select({
-        memberId: session.memberId,
-        expiresAt: session.expiresAt,
-        closedAt: member.closedAt
-      })
+      .select({ expiresAt: session.expiresAt, viewer: viewerColumns })
       .from(session)
       .innerJoin(member, eq(member.id, session.memberId))
-      .where(eq(session.id, digest(sessionId)));
-    if (!found || found.closedAt) return [null, null];
-    const { memberId: userId, expiresAt } = found;
+      .where(and(eq(session.id, digest(sessionId)), isNull(member.closedAt)));
+    if (!found) return [null, null];
+    const { viewer, expiresAt } = found;
     return [
-      { id: sessionId, userId, expiresAt, attributes: {} },
-      { id: userId, attributes: {} }
+      { id: sessionId, userId: viewer.id, expiresAt, attributes: {} },
+      { id: viewer.id, attributes: { viewer } }
     ];
   }
 

@@ -1,6 +1,18 @@
 import { Lucia, TimeSpan } from 'lucia';
 import type { Database } from '../database/open.ts';
+import type { KnownViewer } from '../members/queries.ts';
 import { SessionStore } from './session-store.ts';
+
+/** A session's user comes with what the permissions hang on. */
+type User = { viewer: KnownViewer };
+type KnownLucia = Lucia<Record<never, never>, User>;
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: KnownLucia;
+    DatabaseUserAttributes: User;
+  }
+}
 
 /** A hearing lasts some weeks, and nobody should have to log in again in the middle of it. */
 const lifetime = new TimeSpan(30, 'd');
@@ -14,7 +26,8 @@ export type Sessions = ReturnType<typeof sessionsOf>;
 export function sessionsOf(database: Database) {
   const lucia = new Lucia(new SessionStore(database), {
     sessionExpiresIn: lifetime,
-    sessionCookie: { name: 'session' }
+    sessionCookie: { name: 'session' },
+    getUserAttributes: ({ viewer }) => ({ viewer })
   });
   return {
     cookieName: lucia.sessionCookieName,
@@ -25,16 +38,13 @@ export function sessionsOf(database: Database) {
       return cookie(lucia, begun.id);
     },
 
-    /** Whose login the cookie's value is, and a renewed cookie when half its life is gone. */
+    /** Who is logged in by the cookie's value, and a renewed cookie when half its life is gone. */
     async recognise(
       value: string
-    ): Promise<{ memberId: string; renewed: SessionCookie | null } | null> {
-      const { session } = await lucia.validateSession(value);
+    ): Promise<{ viewer: KnownViewer; renewed: SessionCookie | null } | null> {
+      const { session, user } = await lucia.validateSession(value);
       if (!session) return null;
-      return {
-        memberId: session.userId,
-        renewed: session.fresh ? cookie(lucia, session.id) : null
-      };
+      return { viewer: user.viewer, renewed: session.fresh ? cookie(lucia, session.id) : null };
     },
 
     end: (value: string) => lucia.invalidateSession(value),
@@ -42,7 +52,7 @@ export function sessionsOf(database: Database) {
   };
 }
 
-const cookie = (lucia: Lucia, id: string): SessionCookie => ({
+const cookie = (lucia: KnownLucia, id: string): SessionCookie => ({
   name: lucia.sessionCookieName,
   value: id,
   maxAge: lifetime.seconds()

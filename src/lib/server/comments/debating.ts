@@ -1,16 +1,18 @@
-import { and, eq, getTableColumns, type SQL } from 'drizzle-orm';
-import { isOpen, refuseUnlessOpen } from '#lib/domain/hearing/lifecycle.ts';
-import { mayDebate } from '#lib/domain/hearing/permissions.ts';
+import { and, eq, type SQL } from 'drizzle-orm';
+import { isOpen, refuseUnlessOpen, type Period } from '#lib/domain/hearing/lifecycle.ts';
+import { mayDebate, type Governed } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../context.ts';
 import { callForInput, document, hearing } from '../database/tables/index.ts';
 import { isPublishedHere } from '../documents/locking.ts';
 
 /** The document of a debate, held, with what is open in its present round. */
-export type Debate = typeof document.$inferSelect & {
-  hearing: typeof hearing.$inferSelect | null;
-  call: typeof callForInput.$inferSelect | null;
+export type Debate = Governed & {
+  round: number;
+  hearing: Opened<{ versionId: string }> | null;
+  call: Opened | null;
 };
+type Opened<More = object> = More & Period & { id: string; closedAt: Date | null };
 
 /**
  * Holds the document for one who may debate it, in a single query: many write at once, and each
@@ -25,9 +27,26 @@ export async function lockForDebate(
   const { database, viewer } = asMember(context);
   const [found] = await database
     .select({
-      held: { ...getTableColumns(document), isPublished: isPublishedHere },
-      hearing: getTableColumns(hearing),
-      call: getTableColumns(callForInput)
+      held: {
+        id: document.id,
+        audience: document.audience,
+        state: document.state,
+        round: document.round,
+        isPublished: isPublishedHere
+      },
+      hearing: {
+        id: hearing.id,
+        versionId: hearing.versionId,
+        opensAt: hearing.opensAt,
+        closesAt: hearing.closesAt,
+        closedAt: hearing.closedAt
+      },
+      call: {
+        id: callForInput.id,
+        opensAt: callForInput.opensAt,
+        closesAt: callForInput.closesAt,
+        closedAt: callForInput.closedAt
+      }
     })
     .from(document)
     .leftJoin(hearing, and(eq(hearing.documentId, document.id), eq(hearing.round, document.round)))

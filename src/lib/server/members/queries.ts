@@ -1,32 +1,35 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Viewer } from '#lib/domain/hearing/permissions.ts';
 import type { MemberRole } from '#lib/domain/hearing/words.ts';
 import type { Database } from '../database/open.ts';
-import { member, memberRole, rapporteur, workingGroupMember } from '../database/tables/index.ts';
+import { member } from '../database/tables/index.ts';
 
-/** A member as the permissions and the page's head know one, in one query; null where closed or unknown. */
+/** A member as the permissions and the page's head know one. */
+export type KnownViewer = NonNullable<Viewer> & { name: string };
+
+/** The columns of a member who may be let in, for a query on `member`. */
+export const viewerColumns = {
+  id: member.id,
+  name: member.name,
+  roles: sql<
+    MemberRole[]
+  >`array(select r.role from member_role r where r.member_id = "member"."id")`,
+  rapporteurOf: sql<
+    string[]
+  >`array(select r.region_id from rapporteur r where r.member_id = "member"."id")`,
+  workingGroupOf: sql<
+    string[]
+  >`array(select g.document_id from working_group_member g where g.member_id = "member"."id")`
+};
+
+/** The member by the id, in one query; null where closed or unknown. */
 export async function findViewer(
   database: Database,
   memberId: string
-): Promise<(NonNullable<Viewer> & { name: string }) | null> {
+): Promise<KnownViewer | null> {
   const [found] = await database
-    .select({
-      id: member.id,
-      name: member.name,
-      closedAt: member.closedAt,
-      roles: sql<
-        MemberRole[]
-      >`array(select ${memberRole.role} from ${memberRole} where ${memberRole.memberId} = ${member.id})`,
-      rapporteurOf: sql<
-        string[]
-      >`array(select ${rapporteur.regionId} from ${rapporteur} where ${rapporteur.memberId} = ${member.id})`,
-      workingGroupOf: sql<
-        string[]
-      >`array(select ${workingGroupMember.documentId} from ${workingGroupMember} where ${workingGroupMember.memberId} = ${member.id})`
-    })
+    .select(viewerColumns)
     .from(member)
-    .where(eq(member.id, memberId));
-  if (!found || found.closedAt) return null;
-  const { closedAt: _, ...viewer } = found;
-  return viewer;
+    .where(and(eq(member.id, memberId), isNull(member.closedAt)));
+  return found ?? null;
 }

@@ -9,13 +9,14 @@ import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts'
 import { giveLike, takeLikeBack, type Likeable } from '#lib/server/comments/likes.ts';
 import { listDebate } from '#lib/server/comments/list.ts';
 import { readOwnComment } from '#lib/server/comments/own.ts';
+import { quoteComment } from '#lib/server/comments/quoted.ts';
 import { quoteIn } from '#lib/server/comments/quoting.ts';
 import { readTextAt } from '#lib/server/comments/personal.ts';
 import { readIdeas } from '#lib/server/comments/reading.ts';
-import { readDocument } from '#lib/server/documents/queries.ts';
+import { findDocumentId } from '#lib/server/documents/queries.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import type { Context } from '#lib/server/context.ts';
+import { asMember, type Context } from '#lib/server/context.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { queryFrom, readView, type View } from './view.ts';
 
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
     view,
     formKey,
     own,
+    quoted: await show(quotedOf(context, head.id, view)),
     list,
     reading:
       hasText && !list ? await show(readTextAt(context, { id: head.id, revision }, wish)) : null,
@@ -43,6 +45,12 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 /** One's own words, where they are being edited. */
 const ownOf = async (context: Context, { writing }: View) =>
   writing?.verb === 'edit' ? readOwnComment(context, writing.commentId) : null;
+
+/** What a reply begins with, where it quotes what it answers. */
+const quotedOf = async (context: Context, documentId: string, { writing }: View) =>
+  context.viewer && writing?.verb === 'reply' && writing.quotes
+    ? quoteComment(context, documentId, writing.commentId, writing.quotes.words)
+    : null;
 
 const words = v.pipe(v.string(), v.maxLength(longestComment));
 const uuid = v.pipe(v.string(), v.uuid());
@@ -83,7 +91,7 @@ const likeForm = v.object({
 export const actions: Actions = {
   comment: (event) =>
     act(event, 'comment', commentForm, async (context, form) => {
-      const { id } = await readDocument(context, event.params.slug);
+      const id = await findDocumentId(asMember(context), event.params.slug);
       const chosen = form.passage || (form.kind === 'wording' ? '' : form.words);
       const near = form.passage && form.near ? Number(form.near) : null;
       const blockId = form.block || null;
