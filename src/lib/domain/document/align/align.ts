@@ -31,6 +31,7 @@ import { addParts } from './parts.ts';
 import type { Corrections, Row } from './row.ts';
 import { rowsOf } from './rows.ts';
 import { comparer } from './similarity.ts';
+import { numberTexts } from './texts.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 export interface AlignOptions {
@@ -53,8 +54,9 @@ export function align(
   { corrections = {} }: AlignOptions = {}
 ): Row[] {
   const matching = correctedMatching(old.length, revised.length, corrections);
-  const vocabulary = readVocabulary(old, revised);
-  const keys = blockKeys(old, revised);
+  const texts = numberTexts(old, revised);
+  const vocabulary = readVocabulary(texts);
+  const keys = blockKeys(old, revised, texts);
   const same = { vocabulary, matching };
   matchEqual(same, keys);
   if (isPermutation(keys)) matchRest(matching, keys);

@@ -3,6 +3,7 @@
  * so that two long texts are never compared block by block.
  */
 import { unmatched, type Match } from './matching.ts';
+import { lengthOf } from './similarity.ts';
 import type { Vocabulary, Worded } from './vocabulary.ts';
 import type { Comparing } from './work.ts';
 
@@ -62,7 +63,12 @@ export function findCandidates({ vocabulary, matching, comparer }: Comparing): C
     const alike = comparer.alike(vocabulary.old[old]!, vocabulary.new[revised]!);
     found.set(key, { old, new: revised, alike });
   };
-  const lookalike = (of: Worded, hits: number[], side: Worded[], taken: (Match | undefined)[]) => {
+  const lookalike = (
+    of: Worded,
+    hits: number[],
+    side: readonly Worded[],
+    taken: (Match | undefined)[]
+  ) => {
     const other = hits.find((hit) => taken[hit]);
     return other === undefined ? 0 : comparer.alike(of, side[other]!);
   };
@@ -85,10 +91,15 @@ export function findCandidates({ vocabulary, matching, comparer }: Comparing): C
   return { pairs: [...found.values()], lookalikeOfOld, lookalikeOfNew };
 }
 
-function isMuch(old: number[], oldSide: Worded[], revised: number[], newSide: Worded[]): boolean {
+function isMuch(
+  old: number[],
+  oldSide: readonly Worded[],
+  revised: number[],
+  newSide: readonly Worded[]
+): boolean {
   if (old.length + revised.length > MANY_BLOCKS) return true;
-  const wordsOf = (places: number[], side: Worded[]) =>
-    places.reduce((all, at) => all + side[at]!.words.length, 0);
+  const wordsOf = (places: number[], side: readonly Worded[]) =>
+    places.reduce((all, at) => all + lengthOf(side[at]!), 0);
   return wordsOf(old, oldSide) + wordsOf(revised, newSide) > MANY_WORDS;
 }
 
@@ -145,19 +156,20 @@ function isBetter(sum: number, place: number, otherSum: number, other: number): 
 }
 
 /** Equally rare ones all or none, so that nothing hangs on the order of numbers. */
-function rarest({ stems }: Worded, weights: Int32Array, { wordsAsked }: Effort): number[] {
-  const least = leastOfHeaviest(stems, weights, wordsAsked);
+function rarest(worded: Worded, weights: Int32Array, { wordsAsked }: Effort): number[] {
+  const { stems, start, end } = worded;
+  const least = leastOfHeaviest(worded, weights, wordsAsked);
   const found = new Set<number>();
-  for (let at = 0; at < stems.length; at++) {
+  for (let at = start; at < end; at++) {
     if (weights[stems[at]!]! >= least) found.add(stems[at]!);
   }
   return [...found];
 }
 
 /** What the lightest of so many heaviest weighs; 0 where there are not so many. */
-function leastOfHeaviest(stems: Int32Array, weights: Int32Array, many: number): number {
+function leastOfHeaviest({ stems, start, end }: Worded, weights: Int32Array, many: number): number {
   const ascending = new Int32Array(many);
-  for (let at = 0; at < stems.length; at++) {
+  for (let at = start; at < end; at++) {
     const weight = weights[stems[at]!]!;
     let place = 0;
     for (; place < many && weight > ascending[place]!; place++) {
@@ -188,8 +200,8 @@ function eachAsked(
 ): void {
   const lastSeen = new Int32Array(isAsked.length).fill(-1);
   for (let place = 0; place < blocks.length; place++) {
-    const { stems } = blocks[place]!;
-    for (let at = 0; at < stems.length; at++) {
+    const { stems, start, end } = blocks[place]!;
+    for (let at = start; at < end; at++) {
       const stem = stems[at]!;
       if (isAsked[stem] === 0 || lastSeen[stem] === place) continue;
       lastSeen[stem] = place;

@@ -26,7 +26,7 @@ export function matchEqual({ matching, vocabulary }: Start, keys: Keys): void {
     if (pair(matching, old, revised)) unique.push([old, revised]);
   }
   const stayed = heaviestChain(unique.map(([old, revised]) => pairLink(vocabulary, old, revised)));
-  const anchors = stayed.map((it): Pair => [it.old[0], it.new[0]]);
+  const anchors = stayed.map((it): Pair => [it.oldStart, it.newStart]);
   const ends: Pair[] = [
     [-1, -1],
     [keys.old.length, keys.new.length]

@@ -1,7 +1,6 @@
 /** Stretches between matches, where what is left on both sides most likely belongs together. */
-import { heaviestChain } from './chain.ts';
-import { allMatches, stops, type Match } from './matching.ts';
-import { matchLink } from './pair-link.ts';
+import { stops, type Match } from './matching.ts';
+import { stayedInOrder } from './pair-link.ts';
 import type { Start } from './work.ts';
 
 /** Places not matched yet, ascending. */
@@ -28,14 +27,11 @@ export function* localGaps({ matching: { ofOld, ofNew } }: Pick<Start, 'matching
 /** Between the matches that stayed, past those that moved. */
 export function* wideGaps(start: Start): Iterable<Gap> {
   const { ofOld, ofNew } = start.matching;
-  const stayed = heaviestChain(allMatches(start.matching).map((it) => matchLink(start, it)));
   let [old, revised] = [-1, -1];
-  for (const end of [...stayed, { old: [ofOld.length], new: [ofNew.length] }]) {
-    yield {
-      old: between(ofOld, old, end.old[0]!),
-      new: between(ofNew, revised, end.new[0]!)
-    };
-    [old, revised] = [end.old[0]!, end.new[0]!];
+  const end = { oldStart: ofOld.length, newStart: ofNew.length };
+  for (const { oldStart, newStart } of [...stayedInOrder(start), end]) {
+    yield { old: between(ofOld, old, oldStart), new: between(ofNew, revised, newStart) };
+    [old, revised] = [oldStart, newStart];
   }
 }
 

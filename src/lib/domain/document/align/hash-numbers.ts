@@ -1,9 +1,9 @@
 /** Numbers 32-bit hashes in the order in which they are first met; a Map, four times as fast. */
 export class HashNumbers {
   size = 0;
-  #hashes = new Int32Array(1 << 8);
+  #hashes = new Int32Array(1 << 12);
   /** One more than the number, 0 where the slot is free. */
-  #numbers = new Int32Array(1 << 8);
+  #numbers = new Int32Array(1 << 12);
 
   of(hash: number): number {
     const mask = this.#hashes.length - 1;

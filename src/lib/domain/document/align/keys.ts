@@ -1,32 +1,33 @@
-import type { Block } from '../block.ts';
+import type { Block, BlockKind } from '../block.ts';
 import type { Keys } from './equal-blocks.ts';
+import { HashNumbers } from './hash-numbers.ts';
+import type { Texts } from './texts.ts';
 import type { Vocabulary, Worded } from './vocabulary.ts';
 
 /** Equal for blocks of one kind with the same text. */
-export function blockKeys(old: readonly Block[], revised: readonly Block[]): Keys {
-  const byKind = new Map<string, Map<string, number>>();
-  let next = 0;
-  const keyOf = ({ kind, text }: Block): number => {
-    let texts = byKind.get(kind);
-    if (!texts) byKind.set(kind, (texts = new Map()));
-    const known = texts.get(text);
-    if (known === undefined) texts.set(text, next);
-    return known ?? next++;
-  };
-  return { old: Int32Array.from(old, keyOf), new: Int32Array.from(revised, keyOf) };
+export function blockKeys(old: readonly Block[], revised: readonly Block[], texts: Texts): Keys {
+  const numbers = new HashNumbers();
+  const kinds = new Map<BlockKind, number>();
+  const keysOf = (blocks: readonly Block[], numberOfText: Int32Array): Int32Array =>
+    numberOfText.map((text, at) => {
+      const { kind } = blocks[at]!;
+      if (!kinds.has(kind)) kinds.set(kind, kinds.size);
+      return numbers.of(text * MOST_KINDS + kinds.get(kind)!);
+    });
+  return { old: keysOf(old, texts.old), new: keysOf(revised, texts.new) };
 }
+
+const MOST_KINDS = 8;
 
 /** Equal for blocks with the same words, whatever their kind, case and punctuation. */
 export function wordKeys(vocabulary: Vocabulary): Keys {
   const known = new Map<number, number>();
-  const keyOf = ({ words, hash }: Worded): number => {
-    if (words.length === 0) return -1;
+  const keyOf = ({ start, end, hash }: Worded): number => {
+    if (start === end) return -1;
     const key = known.get(hash);
     if (key === undefined) known.set(hash, known.size);
     return key ?? known.size - 1;
   };
-  return {
-    old: Int32Array.from(vocabulary.old, keyOf),
-    new: Int32Array.from(vocabulary.new, keyOf)
-  };
+  const keysOf = (side: readonly Worded[]) => new Int32Array(side.map(keyOf));
+  return { old: keysOf(vocabulary.old), new: keysOf(vocabulary.new) };
 }

@@ -1,26 +1,32 @@
-import type { ChainLink } from './chain.ts';
-import type { Match } from './matching.ts';
+import { heaviestChain, type ChainLink } from './chain.ts';
+import { allMatches, type Match } from './matching.ts';
 import type { Vocabulary, Worded } from './vocabulary.ts';
+import type { Start } from './work.ts';
 
 /** A pair as a link for the heaviest chain: heavier the longer, so that the fewest words move. */
 export function pairLink(vocabulary: Vocabulary, old: number, revised: number): ChainLink {
   const [one, other] = [vocabulary.old[old]!, vocabulary.new[revised]!];
   const weight = (one.weight + other.weight + 1) * TIES + tieBreak(one, other, old + revised);
-  return { old: [old, old], new: [revised, revised], weight };
+  return { oldStart: old, oldEnd: old, newStart: revised, newEnd: revised, weight };
 }
 
-/** A match as a link between its largest blocks. */
-export function matchLink(
-  { vocabulary }: { readonly vocabulary: Vocabulary },
-  match: Match
-): ChainLink & { readonly match: Match } {
-  const old = largest(match.old, vocabulary.old);
-  const revised = largest(match.new, vocabulary.new);
-  return { ...pairLink(vocabulary, old, revised), match };
+interface MatchLink extends ChainLink {
+  readonly match: Match;
+}
+
+/** Of all matches the heaviest chain that stayed in order, each as a link of its largest blocks. */
+export function stayedInOrder({ vocabulary, matching }: Start): MatchLink[] {
+  const links = allMatches(matching).map((it): MatchLink => {
+    const old = largest(it.old, vocabulary.old);
+    const revised = largest(it.new, vocabulary.new);
+    return { ...pairLink(vocabulary, old, revised), match: it };
+  });
+  return heaviestChain(links);
 }
 
 /** The first of those with most words. */
-export function largest(places: readonly number[], side: readonly Worded[]): number {
+function largest(places: readonly number[], side: readonly Worded[]): number {
+  if (places.length === 1) return places[0]!;
   return places.reduce((most, it) => (side[it]!.weight > side[most]!.weight ? it : most));
 }
 
@@ -29,5 +35,5 @@ export const TIES = 1024;
 
 /** Below TIES; the same whichever side comes first, so that turning the texts turns the rows. */
 export function tieBreak(one: Worded, other: Worded, places: number): number {
-  return (one.hash + other.hash + places * 0x9e3779b1) % 1021;
+  return ((one.hash | 0) + (other.hash | 0) + Math.imul(places, 0x9e3779b1)) >>> 23;
 }

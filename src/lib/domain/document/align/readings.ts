@@ -6,7 +6,7 @@
 import type { Block } from '../block.ts';
 import { heaviestChain, type ChainLink } from './chain.ts';
 import { localGaps, wideGaps, type Gap } from './gaps.ts';
-import { gramComparer, type GramComparer } from './grams.ts';
+import { gramComparer, type GramComparer } from './gram-comparer.ts';
 import { isForbidden, match, unmatched } from './matching.ts';
 import { TIES, tieBreak } from './pair-link.ts';
 import { joined } from './similarity.ts';
@@ -94,7 +94,10 @@ function readings(work: Reader, gap: Gap): Reading[] {
       alike < limits.alike ||
       (alike < limits.plain && wordsAlike(work, left, right) < limits.words);
     const weight = isChance ? 0 : gainOf(work, left, right, alike, odds);
-    if (weight > 0) found.push({ old, new: revised, weight, blocks: [left, right] });
+    const [oldStart, oldEnd] = old;
+    const [newStart, newEnd] = revised;
+    const blocks = [left, right] as const;
+    if (weight > 0) found.push({ oldStart, oldEnd, newStart, newEnd, weight, blocks });
     return alike >= limits.alike / 2;
   };
   for (const [old, revised] of pairsIn(work, gap)) {

@@ -1,26 +1,29 @@
 import type { Block } from '../block.ts';
-import { heaviestChain } from './chain.ts';
 import { allMatches, type Match } from './matching.ts';
 import type { Relation, Row } from './row.ts';
-import { matchLink } from './pair-link.ts';
+import { stayedInOrder } from './pair-link.ts';
 import { joined } from './similarity.ts';
 import { fold } from '../words/words.ts';
 import type { Work } from './work.ts';
 
 export function rowsOf(work: Work): Row[] {
   const { ofOld, ofNew } = work.matching;
-  const matches = allMatches(work.matching);
-  const stayed = new Set(
-    heaviestChain(matches.map((it) => matchLink(work, it))).map((it) => it.match)
-  );
+  const stayed = new Set(stayedInOrder(work).map((it) => it.match));
   const doubtful = doubtfulPlaces(work);
-  const rows = matches.map((it) => matchedRow(work, it, !stayed.has(it)));
-  const inserted = [...ofNew.keys()].filter((at) => (ofNew[at]?.old.length ?? 0) === 0);
-  const deleted = [...ofOld.keys()].filter((at) => (ofOld[at]?.new.length ?? 0) === 0);
-  return inReadingOrder(
-    [...rows, ...inserted.map((at) => loneRow('inserted', [], [at], !doubtful.new.has(at)))],
-    deleted.map((at) => loneRow('deleted', [at], [], !doubtful.old.has(at)))
-  );
+  const byOld: Row[] = new Array(ofOld.length);
+  const byNew: Row[] = new Array(ofNew.length);
+  for (const it of allMatches(work.matching)) {
+    const row = matchedRow(work, it, !stayed.has(it));
+    for (const at of it.old) byOld[at] = row;
+    for (const at of it.new) byNew[at] = row;
+  }
+  for (let at = 0; at < byOld.length; at++) {
+    byOld[at] ??= loneRow('deleted', [at], [], !doubtful.old.has(at));
+  }
+  for (let at = 0; at < byNew.length; at++) {
+    byNew[at] ??= loneRow('inserted', [], [at], !doubtful.new.has(at));
+  }
+  return inReadingOrder(byOld, byNew);
 }
 
 /** As alike as this, what was left apart could have become of one another after all. */
@@ -102,19 +105,18 @@ function scoreOf({ vocabulary, comparer }: Work, old: number[], revised: number[
 }
 
 /** The new text's order; what was deleted stands right after the block it followed. */
-function inReadingOrder(present: Row[], deleted: Row[]): Row[] {
-  const stayed = present.filter((it) => it.old.length > 0 && !it.moved);
-  const places = stayed.flatMap((row) => row.old.map((old) => ({ old, row })));
-  const rows = [...places, ...deleted.map((row) => ({ old: row.old[0]!, row }))];
-  const after = new Map<Row | undefined, Row[]>();
+function inReadingOrder(byOld: readonly Row[], byNew: readonly Row[]): Row[] {
+  const deletedAfter = new Map<Row | undefined, Row[]>();
   let last: Row | undefined;
-  for (const { row } of rows.sort((a, b) => a.old - b.old)) {
-    if (row.new.length > 0) last = row;
-    else if (!after.get(last)?.push(row)) after.set(last, [row]);
+  for (const row of byOld) {
+    if (row.new.length > 0) last = row.moved ? last : row;
+    else if (!deletedAfter.get(last)?.push(row)) deletedAfter.set(last, [row]);
   }
-  const ordered = present.sort((a, b) => a.new[0]! - b.new[0]!);
-  return [
-    ...(after.get(undefined) ?? []),
-    ...ordered.flatMap((it) => [it, ...(after.get(it) ?? [])])
-  ];
+  const rows = deletedAfter.get(undefined) ?? [];
+  byNew.forEach((row, at) => {
+    if (row.new[0] !== at) return;
+    rows.push(row);
+    for (const deleted of deletedAfter.get(row) ?? []) rows.push(deleted);
+  });
+  return rows;
 }

@@ -37,7 +37,7 @@ export function comparer({ weights }: Vocabulary): Comparer {
 
   function common(one: Worded, other: Worded): number {
     const bag = commonBag(one, other, weights, counts);
-    const cells = one.words.length * other.words.length;
+    const cells = lengthOf(one) * lengthOf(other);
     if (bag * HARDLY < one.weight + other.weight) return bag;
     if (cells > MOST_CELLS_A_PAIR || cells > cellsLeft) return bag;
     cellsLeft -= cells;
@@ -53,29 +53,39 @@ export function comparer({ weights }: Vocabulary): Comparer {
   return { common, alike };
 }
 
+/** How many words. */
+export function lengthOf({ start, end }: Worded): number {
+  return end - start;
+}
+
 /** `counts` is all zero before and after. */
 function commonBag(one: Worded, other: Worded, weights: Int32Array, counts: Int32Array): number {
-  count(one.words, counts);
-  count(one.stems, counts);
-  const sum = take(other.words, weights, counts) + take(other.stems, weights, counts);
-  clear(one.words, counts);
-  clear(one.stems, counts);
-  clear(other.words, counts);
-  clear(other.stems, counts);
+  count(one.words, one, counts);
+  count(one.stems, one, counts);
+  const sum = take(other.words, other, weights, counts) + take(other.stems, other, weights, counts);
+  clear(one.words, one, counts);
+  clear(one.stems, one, counts);
+  clear(other.words, other, counts);
+  clear(other.stems, other, counts);
   return sum;
 }
 
-function count(numbers: Int32Array, counts: Int32Array): void {
-  for (let at = 0; at < numbers.length; at++) counts[numbers[at]!]!++;
+function count(numbers: Int32Array, { start, end }: Worded, counts: Int32Array): void {
+  for (let at = start; at < end; at++) counts[numbers[at]!]!++;
 }
 
-function clear(numbers: Int32Array, counts: Int32Array): void {
-  for (let at = 0; at < numbers.length; at++) counts[numbers[at]!] = 0;
+function clear(numbers: Int32Array, { start, end }: Worded, counts: Int32Array): void {
+  for (let at = start; at < end; at++) counts[numbers[at]!] = 0;
 }
 
-function take(numbers: Int32Array, weights: Int32Array, counts: Int32Array): number {
+function take(
+  numbers: Int32Array,
+  { start, end }: Worded,
+  weights: Int32Array,
+  counts: Int32Array
+): number {
   let sum = 0;
-  for (let at = 0; at < numbers.length; at++) {
+  for (let at = start; at < end; at++) {
     const number = numbers[at]!;
     if (counts[number]! > 0) sum += weights[number]!;
     counts[number]!--;
@@ -88,32 +98,31 @@ function take(numbers: Int32Array, weights: Int32Array, counts: Int32Array): num
  * aside what both begin and end with.
  */
 function commonInOrder(one: Worded, other: Worded, weights: Int32Array): number {
-  const most = Math.min(one.words.length, other.words.length);
-  let start = 0;
-  let end = 0;
+  const offset = other.start - one.start;
+  let start = one.start;
+  const mostStart = Math.min(one.end, other.end - offset);
   let aside = 0;
-  while (start < most && one.words[start] === other.words[start]) {
-    aside += weights[one.words[start]!]! + weights[one.stems[start]!]!;
-    start++;
+  const weigh = (at: number) => weights[one.words[at]!]! + weights[one.stems[at]!]!;
+  for (; start < mostStart && one.words[start] === other.words[start + offset]; start++) {
+    aside += weigh(start);
   }
-  while (end < most - start && one.words.at(-1 - end) === other.words.at(-1 - end)) {
-    aside += weights[one.words.at(-1 - end)!]! + weights[one.stems.at(-1 - end)!]!;
-    end++;
+  let end = one.end;
+  const back = other.end - one.end;
+  const leastEnd = Math.max(start, start + offset - back);
+  for (; end > leastEnd && one.words[end - 1] === other.words[end - 1 + back]; end--) {
+    aside += weigh(end - 1);
   }
-  return aside + commonWithin(one, other, start, end, weights);
+  const within = { ...one, start, end };
+  return (
+    aside + commonWithin(within, { ...other, start: start + offset, end: end + back }, weights)
+  );
 }
 
-function commonWithin(
-  one: Worded,
-  other: Worded,
-  start: number,
-  end: number,
-  weights: Int32Array
-): number {
-  const width = other.words.length - end - start;
+function commonWithin(one: Worded, other: Worded, weights: Int32Array): number {
+  const width = lengthOf(other);
   if (row.length <= width) row = new Int32Array(2 * width + 1);
   row.fill(0, 0, width + 1);
-  for (let i = start; i < one.words.length - end; i++) {
+  for (let i = one.start; i < one.end; i++) {
     const stem = one.stems[i]!;
     const word = one.words[i]!;
     const weight = weights[stem]!;
@@ -122,8 +131,9 @@ function commonWithin(
     for (let j = 0; j < width; j++) {
       const above = row[j + 1]!;
       let best = above > before ? above : before;
-      if (other.stems[start + j] === stem) {
-        const both = diagonal + weight + (other.words[start + j] === word ? weights[word]! : 0);
+      if (other.stems[other.start + j] === stem) {
+        const isWord = other.words[other.start + j] === word;
+        const both = diagonal + weight + (isWord ? weights[word]! : 0);
         if (both > best) best = both;
       }
       row[j + 1] = before = best;
@@ -140,8 +150,10 @@ let row = new Int32Array(512);
 export function joined(parts: readonly Worded[]): Worded {
   if (parts.length === 1) return parts[0]!;
   return {
-    words: concatenate(parts.map((part) => part.words)),
-    stems: concatenate(parts.map((part) => part.stems)),
+    words: concatenate(parts.map(({ words, start, end }) => words.subarray(start, end))),
+    stems: concatenate(parts.map(({ stems, start, end }) => stems.subarray(start, end))),
+    start: 0,
+    end: parts.reduce((length, part) => length + lengthOf(part), 0),
     weight: parts.reduce((sum, part) => sum + part.weight, 0),
     hash: parts.reduce((sum, part) => (sum + part.hash) % 2 ** 53, 0)
   };

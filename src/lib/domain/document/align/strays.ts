@@ -3,9 +3,9 @@
  * them: rather another block with the same words. They are let go, so that what stands at their
  * place is tried first.
  */
-import { heaviestChain } from './chain.ts';
 import { allMatches, type Match } from './matching.ts';
-import { matchLink } from './pair-link.ts';
+import { stayedInOrder } from './pair-link.ts';
+import { lengthOf } from './similarity.ts';
 import type { Start } from './work.ts';
 
 /** A heading's or a list item's length; five words in the same order are seldom chance. */
@@ -13,11 +13,12 @@ const MOST_WORDS = 4;
 
 export function letStraysGo(work: Start): void {
   const { ofOld, ofNew } = work.matching;
-  const stayed = heaviestChain(allMatches(work.matching).map((it) => matchLink(work, it)));
-  const anchors = new Set(stayed.map((it) => it.match));
-  const strays = allMatches(work.matching).filter(
-    (it) => !anchors.has(it) && isShort(work, it) && !hasCompany(work, it)
+  const alone = allMatches(work.matching).filter(
+    (it) => isShort(work, it) && !hasCompany(work, it)
   );
+  if (alone.length === 0) return;
+  const anchors = new Set(stayedInOrder(work).map((it) => it.match));
+  const strays = alone.filter((it) => !anchors.has(it));
   const gapOfOld = gapNumbers(ofOld, anchors);
   const gapOfNew = gapNumbers(ofNew, anchors);
   for (const { old, new: revised } of strays) {
@@ -28,7 +29,7 @@ export function letStraysGo(work: Start): void {
 }
 
 function isShort({ vocabulary }: Start, it: Match): boolean {
-  return !it.fixed && vocabulary.old[it.old[0]!]!.words.length <= MOST_WORDS;
+  return !it.fixed && lengthOf(vocabulary.old[it.old[0]!]!) <= MOST_WORDS;
 }
 
 function hasCompany({ matching }: Start, { old, new: revised }: Match): boolean {

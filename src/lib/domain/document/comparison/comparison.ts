@@ -40,8 +40,7 @@ export function compare(
   const comparison: (ComparedRow | Departure)[] = [...(departures.get(-1) ?? [])];
   rows.forEach((row, index) => {
     comparison.push(compareRow(old, newer, row, diff));
-    const left = departures.get(index);
-    if (left) comparison.push(...left);
+    for (const departure of departures.get(index) ?? []) comparison.push(departure);
   });
   return comparison;
 }
@@ -110,7 +109,9 @@ function departuresByRow(old: readonly Block[], rows: readonly Row[]): Map<numbe
     if (!row.moved) standing = index;
     else if (row.old[0] === place) {
       const departure = departureOf(row, old);
-      departures.set(standing, [...(departures.get(standing) ?? []), departure]);
+      const others = departures.get(standing);
+      if (others) others.push(departure);
+      else departures.set(standing, [departure]);
     }
   }
   return departures;

@@ -14,7 +14,7 @@ export const NO_LETTER = 0;
 export const HIDDEN = 1;
 
 /** Filled as characters are met; one more than the answer, 0 for what is not known yet. */
-const known = new Uint32Array(0x10000);
+const known = new Int32Array(0x10000);
 
 /** The letter or figure made small; æ ø å are two letters, the second above sixteen bits. */
 export function smallLetter(unit: number): number {

@@ -1,0 +1,86 @@
+/** How alike blocks are to blocks of the other text that have nothing to do with them. */
+import { BUCKETS, type Grams } from './grams.ts';
+
+type Side = readonly (Grams | undefined)[];
+
+export interface Noise {
+  /** Of the block at a place: its usual likeness to the other side's blocks. */
+  of(at: number): number;
+  /** Of a few blocks of the side. */
+  ofSample(): number[];
+}
+
+/** Measured against a few blocks of the other side, which are read once for all. */
+export function noiseOf(side: Side, others: Side, weights: Int32Array): Noise {
+  const sampled = sample(others).map((at) => others[at]!);
+  const known = new Map<number, number>();
+  let common: ((one: Grams) => Int32Array) | undefined;
+
+  function measure(one: Grams): number {
+    common ??= commonWith(sampled, weights);
+    const all = common(one);
+    return usual(sampled.map(({ weight }, at) => (2 * all[at]!) / (one.weight + weight || 1)));
+  }
+
+  function of(at: number): number {
+    const value = known.get(at) ?? measure(side[at]!);
+    known.set(at, value);
+    return value;
+  }
+
+  return { of, ofSample: () => sample(side).map(of) };
+}
+
+/** The second time that a block has a piece is told apart from the first, up to the fourth. */
+const TIMES = 4;
+
+/**
+ * What a block has in common with each of a few blocks at once, in pieces' weights: of each piece,
+ * one bit says for each of them whether it has it.
+ */
+function commonWith(sampled: readonly Grams[], weights: Int32Array): (one: Grams) => Int32Array {
+  const counts = new Int32Array(BUCKETS);
+  const bits = new Uint16Array(BUCKETS * TIMES);
+  sampled.forEach(({ pieces }, at) => {
+    for (const piece of pieces) {
+      const time = counts[piece]!++;
+      if (time < TIMES) bits[time * BUCKETS + piece]! |= 1 << at;
+    }
+    for (const piece of pieces) counts[piece] = 0;
+  });
+  const common = new Int32Array(sampled.length);
+  return ({ pieces }) => {
+    common.fill(0);
+    for (let at = 0; at < pieces.length; at++) {
+      const piece = pieces[at]!;
+      const time = counts[piece]!++;
+      let left = time < TIMES ? bits[time * BUCKETS + piece]! : 0;
+      for (; left !== 0; left &= left - 1)
+        common[31 - Math.clz32(left & -left)]! += weights[piece]!;
+    }
+    for (let at = 0; at < pieces.length; at++) counts[pieces[at]!] = 0;
+    return common;
+  };
+}
+
+/** A few blocks of some length, evenly spread. */
+function sample(side: Side): number[] {
+  const read = [...side.keys()].filter((at) => side[at]);
+  const long = read.filter((at) => side[at]!.pieces.length > LONG);
+  const from = long.length >= 4 ? long : read;
+  const many = Math.min(from.length, SAMPLE);
+  return Array.from({ length: many }, (_, at) => from[Math.floor((at * from.length) / many)]!);
+}
+
+/** A sentence; headings and short items would make every noise look small. */
+const LONG = 60;
+/** Of so many the middle is not moved by the one block that is related after all. */
+const SAMPLE = 13;
+
+/** The middle; of a few, without the highest, which may be of the very block it became. */
+export function usual(values: readonly number[]): number {
+  const counted = values.length < FEW ? values.length - 1 : values.length;
+  return [...values].sort((a, b) => a - b)[Math.max(0, counted - 1) >> 1] ?? 0;
+}
+
+const FEW = 8;
