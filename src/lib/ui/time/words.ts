@@ -14,7 +14,7 @@ const countedDays = 6;
 export function timeInWords(at: Date, form: TimeForm, locale: string, now?: Date): string {
   const days = now ? daysBetween(at, now) : Infinity;
   if (form === 'ago' && days >= 0 && days <= countedDays) {
-    const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day');
+    const words = relative(locale).format(-days, 'day');
     return days === 0 ? `${words} ${hour(at, locale)}` : words;
   }
   const day = date(at, locale, now);
@@ -23,48 +23,44 @@ export function timeInWords(at: Date, form: TimeForm, locale: string, now?: Date
 
 /** From and to in words, the month and year said once where they are the same; no year where it is that of `now`. */
 export function periodInWords(from: Date, to: Date, locale: string, now?: Date): string {
-  const sameYear = now && yearOf(from) === yearOf(now) && yearOf(to) === yearOf(now);
-  return formatter(locale, {
-    day: 'numeric',
-    month: 'long',
-    ...(sameYear ? {} : { year: 'numeric' })
-  }).formatRange(from, to);
+  const isThisYear = now && yearOf(from) === yearOf(now) && yearOf(to) === yearOf(now);
+  return (isThisYear ? dayAndMonth : dayMonthAndYear)(locale).formatRange(from, to);
 }
 
 function daysBetween(at: Date, now: Date): number {
   return Math.round((midnight(now) - midnight(at)) / aDay);
 }
 
-function midnight(at: Date): number {
-  return Date.parse(formatter('sv', { dateStyle: 'short' }).format(at));
-}
+const midnight = (at: Date): number => Date.parse(numbers('sv').format(at));
+
+const yearOf = (at: Date): string => numbers('sv').format(at).slice(0, 4);
 
 function date(at: Date, locale: string, now?: Date): string {
-  const sameYear = now && yearOf(at) === yearOf(now);
-  return formatter(locale, {
-    day: 'numeric',
-    month: 'long',
-    ...(sameYear ? {} : { year: 'numeric' })
-  }).format(at);
-}
-
-function yearOf(at: Date): string {
-  return formatter('sv', { year: 'numeric' }).format(at);
+  const isThisYear = now && yearOf(at) === yearOf(now);
+  return (isThisYear ? dayAndMonth : dayMonthAndYear)(locale).format(at);
 }
 
 function hour(at: Date, locale: string): string {
-  const time = formatter(locale, { hour: '2-digit', minute: '2-digit', hour12: false }).format(at);
+  const time = clock(locale).format(at);
   return locale === 'da' ? `kl. ${time}` : time;
 }
 
 /** Making a formatter costs a hundred times what using it does, and a debate has five hundred times. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const made =
-    formatters.get(key) ??
-    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...options, timeZone });
-  formatters.set(key, made);
-  return made;
+function madeOnce<Formatter>(make: (locale: string) => Formatter): (locale: string) => Formatter {
+  const made = new Map<string, Formatter>();
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale === 'en' ? 'en-GB' : locale);
+    made.set(locale, known);
+    return known;
+  };
 }
+
+const formatter = (options: Intl.DateTimeFormatOptions) =>
+  madeOnce((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone }));
+
+/** 2026-11-22, in Swedish. */
+const numbers = formatter({ dateStyle: 'short' });
+const dayAndMonth = formatter({ day: 'numeric', month: 'long' });
+const dayMonthAndYear = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+const clock = formatter({ hour: '2-digit', minute: '2-digit', hour12: false });
+const relative = madeOnce((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
