@@ -1,15 +1,20 @@
 import { redirect } from '@sveltejs/kit';
+import { listMentions } from '#lib/server/comments/mentions.ts';
 import { listMine } from '#lib/server/comments/mine.ts';
 import { listMyHidden } from '#lib/server/moderation/queries.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-  if (!locals.context.viewer) redirect(303, '/login?next=/mine');
-  const before = new Date(url.searchParams.get('before') ?? '');
-  const cursor = Number.isNaN(before.getTime()) ? null : before;
-  const [mine, hidden] = await Promise.all([
-    listMine(locals.context, cursor),
-    listMyHidden(locals.context)
+export const load: PageServerLoad = async ({ locals: { context }, url: { searchParams } }) => {
+  if (!context.viewer) redirect(303, '/login?next=/mine');
+  const [mine, mentioned, hidden] = await Promise.all([
+    listMine(context, momentIn(searchParams.get('before'))),
+    listMentions(context, momentIn(searchParams.get('mentioned'))),
+    listMyHidden(context)
   ]);
-  return { ...mine, hidden };
+  return { ...mine, mentioned, hidden };
 };
+
+function momentIn(given: string | null): Date | null {
+  const moment = new Date(given ?? '');
+  return Number.isNaN(moment.getTime()) ? null : moment;
+}

@@ -1,5 +1,4 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessComment, wordingOf } from '#lib/domain/hearing/comment.ts';
 import type { CommentKind } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
@@ -7,6 +6,7 @@ import { asMember, inTransaction, type Context } from '../context.ts';
 import { comment, versionBlock, type QuoteSelector } from '../database/tables/index.ts';
 import { enterInputs } from '../inputs/numbering.ts';
 import { lockForDebate, openPlace, type DebatePlace } from './debating.ts';
+import { renderWords, setMentions } from './mentions.ts';
 import { findStanding } from './own.ts';
 
 export type NewComment = {
@@ -81,18 +81,22 @@ async function insertComment(
   words: Insertion
 ): Promise<{ id: string; isNew: boolean }> {
   const { database, viewer, now } = asMember(context);
+  const { html, mentioned } = await renderWords(context, words.documentId, words.markdown);
   const [inserted] = await database
     .insert(comment)
     .values({
       ...words,
       authorId: viewer.id,
       authorName: sql`(select m.name from member m where m.id = ${viewer.id})`,
-      html: renderMarkdown(words.markdown),
+      html,
       createdAt: now
     })
     .onConflictDoNothing({ target: [comment.authorId, comment.formKey] })
     .returning({ id: comment.id });
-  if (inserted) return { id: inserted.id, isNew: true };
+  if (inserted) {
+    if (mentioned.length > 0) await setMentions(context, inserted.id, mentioned);
+    return { id: inserted.id, isNew: true };
+  }
   const [sentBefore] = await database
     .select({ id: comment.id })
     .from(comment)

@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
-import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessComment, wordingOf } from '#lib/domain/hearing/comment.ts';
 import { refuseUnlessOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
 import { comment, commentRevision, concealment, input } from '../database/tables/index.ts';
 import { lockForDebate } from './debating.ts';
+import { renderWords, setMentions } from './mentions.ts';
 import { findStanding } from './own.ts';
 
 export type Rewording = { markdown: string; wording?: string | null; revision: number };
@@ -22,13 +22,14 @@ export async function editComment(
     const own = await lockOwnComment(inside, commentId);
     if (await isHidden(inside, commentId)) throw new Refusal('notFound');
     if (own.revision !== revision) throw new Refusal('stale');
-    const { html, editedAt, createdAt } = own;
+    const { editedAt, createdAt } = own;
+    const { html, mentioned } = await renderWords(inside, own.documentId, markdown);
     const suggested = wordingOf(own.kind, wording ?? own.wording, own.quote?.exact ?? null);
     await database.insert(commentRevision).values({
       commentId,
       revision,
       markdown: own.markdown,
-      html,
+      html: own.html,
       wording: own.wording,
       writtenAt: editedAt ?? createdAt
     });
@@ -36,12 +37,13 @@ export async function editComment(
       .update(comment)
       .set({
         markdown,
-        html: renderMarkdown(markdown),
+        html,
         wording: suggested,
         editedAt: now,
         revision: revision + 1
       })
       .where(eq(comment.id, commentId));
+    await setMentions(inside, commentId, mentioned);
   });
 }
 

@@ -1,4 +1,4 @@
-import { escapeInline } from '#lib/domain/document/blocks/escape.ts';
+import { quotation } from '#lib/domain/hearing/quotation.ts';
 import type { Finding } from './discourse-problems.ts';
 
 /**
@@ -48,10 +48,4 @@ function nameIn(mark: string): string {
       .exec(mark)?.[1]
       ?.trim() ?? ''
   );
-}
-
-/** A Markdown quotation, headed by the name of who is quoted where it is known. */
-export function quotation(name: string, markdown: string): string {
-  const head = name === '' ? '' : `**${escapeInline(name)}:**\n\n`;
-  return (head + markdown).replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>');
 }

@@ -1,5 +1,5 @@
 import TurndownService from 'turndown';
-import { quotation } from './discourse-quotations.ts';
+import { quotation } from '#lib/domain/hearing/quotation.ts';
 
 /** The HTML is nested deeper than any text is. */
 export class NestedTooDeep extends Error {

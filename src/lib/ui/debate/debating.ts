@@ -4,7 +4,7 @@ import type { CommentKind } from '#lib/domain/hearing/words.ts';
 /** The form that is open on the page: at what, and what it does there. */
 export type Writing =
   | { verb: 'comment'; blockId: string | null; words: string; near: number | null }
-  | { verb: 'reply' | 'edit' | 'withdraw'; commentId: string };
+  | { verb: 'reply' | 'edit' | 'withdraw'; commentId: string; quotes?: { words: string } };
 
 /** A form that came back: what was typed, and what was wrong with it. */
 export type Returned = {
@@ -47,6 +47,8 @@ export type Debating = {
   asked: string | null;
   returned: Returned | null;
   own: OwnWords | null;
+  /** What a reply that quotes begins with. */
+  quoted: string | null;
   formKey: string;
   /** "afsnit 4", for a block of the version shown. */
   nameOf(blockId: string): string;

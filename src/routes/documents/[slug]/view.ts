@@ -43,6 +43,11 @@ function readWriting(parameters: URLSearchParams): Writing | null {
     const words = (parameters.get('words') ?? '').slice(0, longestPassage);
     return { verb: 'comment', blockId, words, near: wholeNumber(parameters.get('near')) };
   }
+  const quoted = uuid(parameters.get('quote'));
+  if (quoted) {
+    const words = (parameters.get('words') ?? '').slice(0, longestPassage);
+    return { verb: 'reply', commentId: quoted, quotes: { words } };
+  }
   for (const verb of ['reply', 'edit', 'withdraw'] as const) {
     const commentId = uuid(parameters.get(verb));
     if (commentId) return { verb, commentId };

@@ -38,11 +38,18 @@ function restore(form: HTMLFormElement) {
     const field = form.querySelector<HTMLTextAreaElement>(
       `textarea[name=${name}], input[name=${name}]`
     );
-    if (field && fields[name] && !came) field.value = fields[name];
+    if (field && fields[name] && !came) field.value = withQuotation(field, fields[name]);
   }
   const kind = form.querySelector<HTMLInputElement>(`[name=kind][value="${fields.kind}"]`);
   if (kind && !came) kind.checked = true;
   form.querySelector<HTMLElement>('[data-kept]')?.removeAttribute('hidden');
+}
+
+/** The draft, and after it the words that were quoted for it since. */
+function withQuotation(field: HTMLElement & { value: string }, draft: string): string {
+  const isQuoting = field.closest('form[data-quotes]') && field.matches('[name=markdown]');
+  if (!isQuoting || draft.includes(field.value.trim())) return draft;
+  return `${draft.trimEnd()}\n\n${field.value}`;
 }
 
 function keyOf(form: HTMLFormElement): string | null {

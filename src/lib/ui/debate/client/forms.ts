@@ -1,9 +1,11 @@
 import { forgetDraft } from './drafts.ts';
+import { keepSelection, quotingAddress } from './quoting.ts';
 import { fetchPage, land, partOf, replacePart, say } from './place.ts';
 
 /** Links that open a form or show more do so where one is, and forms are sent from there. */
 export function openInPlace(debate: HTMLElement, signal: AbortSignal) {
   debate.addEventListener('click', (event) => follow(event), { signal });
+  debate.addEventListener('pointerdown', keepSelection, { signal });
   debate.addEventListener('submit', (event) => void send(event, debate), { signal });
 }
 
@@ -28,12 +30,14 @@ const isForElsewhere = ({ ctrlKey, metaKey, shiftKey, button }: MouseEvent) =>
 async function open(link: HTMLAnchorElement) {
   const part = partOf(link);
   if (!part) return location.assign(link.href);
-  const { page } = await fetchPage(link.href);
+  const { page } = await fetchPage(quotingAddress(link));
   if (link.matches('[data-writes]')) closeOthers(part);
   const fresh = replacePart(part, page);
   if (!fresh) return location.assign(link.href);
   const form = fresh.querySelector<HTMLElement>('#skriv');
-  land(form?.querySelector<HTMLElement>('textarea[name=markdown], button') ?? fresh);
+  const area = form?.querySelector<HTMLTextAreaElement>('textarea[name=markdown]');
+  land(area ?? form?.querySelector<HTMLElement>('button') ?? fresh);
+  area?.setSelectionRange(area.value.length, area.value.length);
   form?.scrollIntoView({ block: 'nearest' });
 }
 

@@ -5,6 +5,7 @@ import { handMarks } from './editor.ts';
 import { openInPlace } from './forms.ts';
 import { giveLikes } from './likes.ts';
 import { hearOthers } from './living.ts';
+import { offerNames } from './mentions.ts';
 import { markNew } from './seen.ts';
 import { commentSelection } from './selection.ts';
 
@@ -22,6 +23,7 @@ export function start(page: Document): () => void {
   openInPlace(debate, signal);
   keepDrafts(debate, signal);
   handMarks(debate, signal);
+  offerNames(debate, signal);
   giveLikes(debate, signal);
   commentSelection(debate, signal);
   followContents(debate, signal);

@@ -1,14 +1,20 @@
-import { error } from '@sveltejs/kit';
-import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { longestComment } from '#lib/domain/hearing/comment.ts';
+import { renderWords } from '#lib/server/comments/mentions.ts';
+import { asMember, type Context } from '#lib/server/context.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { show } from '#lib/server/http/answering.ts';
 import type { RequestHandler } from './$types';
 
 /** How a comment will look: the same Markdown, sanitised by the same rules, and nothing kept. */
-export const POST: RequestHandler = async ({ request, locals }) => {
-  if (!locals.context.viewer) error(401);
+export const POST: RequestHandler = async ({ request, locals, params }) => {
   const typed = (await request.formData()).get('markdown');
   const markdown = typeof typed === 'string' ? typed.slice(0, longestComment) : '';
-  return new Response(renderMarkdown(markdown), {
-    headers: { 'content-type': 'text/html; charset=utf-8' }
-  });
+  const html = await show(preview(locals.context, params.slug, markdown));
+  return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 };
+
+async function preview(context: Context, slug: string, markdown: string): Promise<string> {
+  asMember(context);
+  const { id } = await readDocument(context, slug);
+  return (await renderWords(context, id, markdown)).html;
+}

@@ -1,0 +1,102 @@
+import { and, desc, eq, exists, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
+import { markMentions } from '#lib/domain/hearing/mentions.ts';
+import { byName } from '#lib/domain/order.ts';
+import { asMember, type Context } from '../context.ts';
+import {
+  comment,
+  commentMention,
+  concealment,
+  document,
+  member,
+  region,
+  workingGroupMember
+} from '../database/tables/index.ts';
+import { readable } from '../documents/queries.ts';
+
+/**
+ * Those who take part in the document's debate and can be mentioned in it, by name: its working
+ * group and whoever has said something that still stands. The document must be one that the viewer
+ * may read.
+ */
+export async function listParticipants({ database }: Context, documentId: string) {
+  const says = database
+    .select({ one: sql`1` })
+    .from(comment)
+    .where(
+      and(
+        eq(comment.documentId, documentId),
+        eq(comment.authorId, member.id),
+        isNull(comment.withdrawnAt)
+      )
+    );
+  const works = database
+    .select({ one: sql`1` })
+    .from(workingGroupMember)
+    .where(
+      and(eq(workingGroupMember.documentId, documentId), eq(workingGroupMember.memberId, member.id))
+    );
+  const found = await database
+    .select({ id: member.id, name: member.name, region: region.name })
+    .from(member)
+    .leftJoin(region, eq(region.id, member.regionId))
+    .where(and(isNull(member.closedAt), or(exists(says), exists(works))));
+  return found.sort((one, other) => byName(one.name, other.name));
+}
+
+/** A comment's Markdown as it is shown in the document's debate, and the ids of those it mentions. */
+export async function renderWords(
+  context: Context,
+  documentId: string,
+  markdown: string
+): Promise<{ html: string; mentioned: string[] }> {
+  const html = renderMarkdown(markdown);
+  if (!html.includes('@')) return { html, mentioned: [] };
+  return markMentions(html, await listParticipants(context, documentId));
+}
+
+/** Writes down whom the comment mentions, in place of those it mentioned before. */
+export async function setMentions({ database }: Context, commentId: string, mentioned: string[]) {
+  await database.delete(commentMention).where(eq(commentMention.commentId, commentId));
+  if (mentioned.length === 0) return;
+  await database
+    .insert(commentMention)
+    .values(mentioned.map((memberId) => ({ commentId, memberId })));
+}
+
+/** What a page of the mentions of oneself holds. */
+const mentionsAPage = 10;
+
+/**
+ * Where others mention the member, newest first, before the moment `cursor`: in the documents that
+ * the member may read, and nowhere that is hidden or withdrawn.
+ */
+export async function listMentions(context: Context, cursor: Date | null) {
+  const { database, viewer } = asMember(context);
+  const rows = await database
+    .select({
+      id: comment.id,
+      name: comment.authorName,
+      title: document.title,
+      at: comment.createdAt,
+      html: comment.html
+    })
+    .from(commentMention)
+    .innerJoin(comment, eq(comment.id, commentMention.commentId))
+    .innerJoin(document, eq(document.id, comment.documentId))
+    .leftJoin(concealment, eq(concealment.commentId, comment.id))
+    .where(
+      and(
+        eq(commentMention.memberId, viewer.id),
+        ne(comment.authorId, viewer.id),
+        isNull(comment.withdrawnAt),
+        isNull(concealment.commentId),
+        readable(context),
+        cursor ? lt(comment.createdAt, cursor) : undefined
+      )
+    )
+    .orderBy(desc(comment.createdAt))
+    .limit(mentionsAPage + 1);
+  const mentions = rows.slice(0, mentionsAPage);
+  return { mentions, next: rows.length > mentionsAPage ? mentions.at(-1)!.at : null };
+}

@@ -1,0 +1,16 @@
+import { listParticipants } from '#lib/server/comments/mentions.ts';
+import { asMember } from '#lib/server/context.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { answerJson } from '#lib/server/http/json.ts';
+import type { RequestHandler } from './$types';
+
+/** The names that a member can mention in the debate, each with its region where it has one. */
+export const GET: RequestHandler = ({ locals: { context }, params }) =>
+  answerJson(async () => {
+    const { viewer } = asMember(context);
+    const { id } = await readDocument(context, params.slug);
+    const participants = await listParticipants(context, id);
+    return participants
+      .filter((each) => each.id !== viewer.id)
+      .map(({ name, region }) => ({ name, region }));
+  });

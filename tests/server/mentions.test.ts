@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listParticipants, listMentions } from '#lib/server/comments/mentions.ts';
+import { replyTo } from '#lib/server/comments/posting.ts';
+import { findPlaceOf, quoteComment } from '#lib/server/comments/quoted.ts';
+import { readHistory, readOwnComment } from '#lib/server/comments/own.ts';
+import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts';
+import type { Context } from '#lib/server/context.ts';
+import { beginDocument } from '#lib/server/documents/actions.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { hideComment } from '#lib/server/moderation/actions.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { hold, say, type Held } from '../support/hearings.ts';
+import { join, later, stranger, today } from '../support/people.ts';
+
+let forum: TestDatabase;
+let held: Held;
+let [ida, bo, berit]: Context[] = [];
+
+beforeAll(async () => {
+  forum = await openTestDatabase();
+  berit = await join(forum, 'Berit Bank', { roles: ['administrator'] });
+  held = await hold(berit, '## Havnen\n\nVi åbner havnen.');
+  [ida, bo] = [await join(forum, 'Ida Holm'), await join(forum, 'Bo Lind')];
+  await say(ida, held, 'Kajen er smuk.');
+});
+afterAll(() => forum.close());
+
+test('a participant who is mentioned finds it, with who wrote it and where', async () => {
+  const id = await say(bo!, held, 'Enig med @ida holm.');
+  expect(await mentionsOf(ida!)).toMatchObject([
+    {
+      id,
+      name: 'Bo Lind',
+      title: 'Havnen',
+      html: '<p>Enig med <b class="mention">@ida holm</b>.</p>'
+    }
+  ]);
+  expect(await findPlaceOf(ida!, id)).toEqual({ slug: held.slug });
+});
+
+test('whoever takes part can be mentioned: the working group, and those who have said something', async () => {
+  await join(forum, 'Tavse Tina');
+  const mona = await join(forum, 'Mona Fortrudt');
+  await withdrawComment(mona, await say(mona, held, 'Nej, ikke alligevel.'));
+  expect((await listParticipants(ida!, held.id)).map(({ name }) => name)).toEqual([
+    'Berit Bank',
+    'Bo Lind',
+    'Ida Holm'
+  ]);
+  await say(ida!, held, '@Tavse Tina og @Mona Fortrudt hører ikke dette, men @Berit Bank gør.');
+  expect(await mentionsOf(berit!)).toHaveLength(1);
+});
+
+test('nobody is told that they mentioned themselves', async () => {
+  const before = (await mentionsOf(bo!)).length;
+  await say(bo!, held, 'Jeg, @Bo Lind, mener det.');
+  expect(await mentionsOf(bo!)).toHaveLength(before);
+});
+
+test('an edit updates who is mentioned, and a reply mentions as a comment does', async () => {
+  const first = await say(berit!, held, 'Hvad siger I?');
+  const id = await replyTo(berit!, first, { markdown: '@Ida Holm?', formKey: randomUUID() });
+  expect(await idsFor(ida!)).toContain(id);
+  await editComment(berit!, id, { markdown: '@Bo Lind?', revision: 1 });
+  expect(await idsFor(ida!)).not.toContain(id);
+  expect(await idsFor(bo!)).toContain(id);
+  const { words } = await readHistory(ida!, await readDocument(ida!, held.slug), id);
+  expect(words.map(({ html }) => html)).toEqual([
+    '<p><b class="mention">@Ida Holm</b>?</p>',
+    '<p><b class="mention">@Bo Lind</b>?</p>'
+  ]);
+  expect((await readOwnComment(berit!, id))?.markdown).toBe('@Bo Lind?');
+});
+
+test('a mention that is hidden or withdrawn is not found', async () => {
+  const [hidden, withdrawn] = [
+    await say(bo!, held, '@Ida Holm, det er for groft.'),
+    await say(bo!, held, '@Ida Holm, det er fortrudt.')
+  ];
+  expect(await idsFor(ida!)).toEqual(expect.arrayContaining([hidden, withdrawn]));
+  await hideComment(held.workingGroup, hidden, 'Tonen.');
+  await withdrawComment(bo!, withdrawn);
+  expect(await idsFor(ida!)).not.toContain(hidden);
+  expect(await idsFor(ida!)).not.toContain(withdrawn);
+});
+
+test('in a document for members, a public reader finds neither those who take part nor a comment', async () => {
+  const members = await hold(berit!, '## Kajen\n\nVi åbner kajen.', {
+    ...{ title: 'Kajen', audience: 'members' as const }
+  });
+  const id = await say(ida!, members, 'Kun for os, @Berit Bank.');
+  await expect(readDocument(stranger(forum), members.slug)).rejects.toThrow('notFound');
+  await expect(findPlaceOf(stranger(forum), id)).rejects.toThrow('notFound');
+  expect(await findPlaceOf(ida!, id)).toEqual({ slug: members.slug });
+});
+
+test('a draft’s working group is not told of to other members', async () => {
+  const { slug } = await beginDocument(bo!, {
+    ...{ title: 'Molen', summary: '', level: 'national', policyArea: 'By', regionId: null },
+    ...{ audience: 'public', proposers: [], involved: [], markdown: 'Molen skal stå.' }
+  });
+  await expect(readDocument(ida!, slug)).rejects.toThrow('notFound');
+});
+
+test('a reply quotes the comment under its author’s name, and leads to it', async () => {
+  const id = await say(ida!, held, 'Flere **træer**.\n\nOg bænke.');
+  expect(await quoteComment(bo!, held.id, id, '')).toBe(
+    `> **[Ida Holm](/comments/${id}):**\n>\n> Flere **træer**.\n>\n> Og bænke.\n\n`
+  );
+  expect(await quoteComment(bo!, held.id, id, ' Og bænke. ')).toBe(
+    `> **[Ida Holm](/comments/${id}):**\n>\n> Og bænke.\n\n`
+  );
+});
+
+test('nobody quotes what is hidden, withdrawn or said to another document', async () => {
+  const [hidden, withdrawn, elsewhere] = [
+    await say(ida!, held, 'Groft.'),
+    await say(ida!, held, 'Fortrudt.'),
+    await say(ida!, await hold(berit!, '## Byen\n\nVi åbner byen.', { title: 'Byen' }), 'Her.')
+  ];
+  await hideComment(held.workingGroup, hidden, 'Tonen.');
+  await withdrawComment(ida!, withdrawn);
+  for (const id of [hidden, withdrawn, elsewhere])
+    await expect(quoteComment(bo!, held.id, id, '')).rejects.toThrow('notFound');
+});
+
+test('mentions come a page at a time, the newest first', async () => {
+  const mona = await join(forum, 'Mona Mange');
+  await say(mona, held, 'Nævn mig bare.');
+  for (let minute = 0; minute < 12; minute++)
+    await say({ ...bo!, now: new Date(today.getTime() + minute * 60_000) }, held, '@Mona Mange!');
+  const first = await listMentions(await later(mona, today), null);
+  expect(first.mentions).toHaveLength(10);
+  const { mentions, next } = await listMentions(mona, first.next);
+  expect(mentions).toHaveLength(2);
+  expect(next).toBeNull();
+  expect(mentions[0]!.at.getTime()).toBeLessThan(first.mentions.at(-1)!.at.getTime());
+});
+
+const mentionsOf = async (who: Context) => (await listMentions(who, null)).mentions;
+
+const idsFor = async (who: Context) => (await mentionsOf(who)).map(({ id }) => id);
