@@ -1,4 +1,4 @@
-import type { Corrections } from '../document/align/row.ts';
+import type { Corrections, Row } from '../document/align/row.ts';
 
 /** Blocks of both sides: the draft's by their place in the scope, the rewrite's by their place in it. */
 export type Pairing = { old: readonly number[]; new: readonly number[] };
@@ -33,11 +33,26 @@ const overlap = (one: Pairing, other: Pairing) =>
   one.new.some((place) => other.new.includes(place));
 
 /** Corrections as `align` takes them: by the places of the aligned blocks; those about a remark fall. */
-export function placeCorrections(
-  { together = [], apart = [] }: Corrections,
+export const placeCorrections = (
+  corrections: Corrections,
   positions: readonly number[]
+): Corrections =>
+  replace(corrections, new Map(positions.map((position, place) => [position, place])));
+
+/**
+ * Corrections of a text that has been written on since, `rows` being its alignment with what it was.
+ * Those about a block that was cut, joined, taken out or hardly known again fall.
+ */
+export function carryCorrections(corrections: Corrections, rows: readonly Row[]): Corrections {
+  const kept = rows.filter(({ old, new: now, sure }) => old.length * now.length === 1 && sure);
+  return replace(corrections, new Map(kept.map((row) => [row.old[0]!, row.new[0]!])));
+}
+
+/** With each block of the new text at its other place; what is about one that has none falls. */
+function replace(
+  { together = [], apart = [] }: Corrections,
+  placeOf: ReadonlyMap<number, number>
 ): Corrections {
-  const placeOf = new Map(positions.map((position, place) => [position, place]));
   return {
     together: together
       .filter((each) => each.new.every((position) => placeOf.has(position)))

@@ -1,4 +1,4 @@
-import { and, eq, like, or, sql } from 'drizzle-orm';
+import { and, eq, like, or } from 'drizzle-orm';
 import { mayBeginDocument, mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Audience, Level, PersonRole } from '#lib/domain/hearing/words.ts';
@@ -10,6 +10,7 @@ import {
   transition,
   workingGroupMember
 } from '../database/tables/index.ts';
+import { correctionsOn } from './draft-blocks.ts';
 import { lockDocument, type LockedDocument } from './locking.ts';
 
 export type DocumentPlan = {
@@ -121,7 +122,10 @@ async function writePeople(
   if (rows.length > 0) await database.insert(documentPerson).values(rows);
 }
 
-/** Saves what the working group writes. Refuses with stale where somebody saved after `revision`. */
+/**
+ * Saves what the working group writes; what was said of its paragraphs goes with them. Refuses with
+ * stale where somebody saved after `revision`.
+ */
 export async function saveDraft(
   context: Context,
   documentId: string,
@@ -130,13 +134,15 @@ export async function saveDraft(
   return inTransaction(context, async (inside) => {
     await lockForWork(inside, documentId);
     const { database, viewer, now } = asMember(inside);
-    const [saved] = await database
+    const [before] = await database.select().from(draft).where(eq(draft.documentId, documentId));
+    if (before?.revision !== revision) throw new Refusal('stale');
+    const corrections = correctionsOn(markdown, before);
+    const saved = { markdown, corrections, revision: revision + 1 };
+    await database
       .update(draft)
-      .set({ markdown, updatedBy: viewer.id, updatedAt: now, revision: sql`${draft.revision} + 1` })
-      .where(and(eq(draft.documentId, documentId), eq(draft.revision, revision)))
-      .returning({ revision: draft.revision });
-    if (!saved) throw new Refusal('stale');
-    return saved;
+      .set({ ...saved, updatedBy: viewer.id, updatedAt: now })
+      .where(eq(draft.documentId, documentId));
+    return { revision: revision + 1 };
   });
 }
 

@@ -17,7 +17,8 @@ import { lockForWork } from './actions.ts';
 
 /**
  * Publishes the draft as the next version. Its blocks are aligned with the version before, so
- * that each keeps its identity, and their HTML is rendered here, once.
+ * that each keeps its identity, as the working group has said where it was asked, and their HTML is
+ * rendered here, once.
  * Refuses a draft with nothing under its headings, one that has not changed, and with stale one
  * that somebody else has saved since `revision`.
  */
@@ -38,7 +39,8 @@ export async function publishVersion(
     const before = await latestVersion(inside, documentId);
     if (before?.markdown === writing.markdown) throw new Refusal('unchangedVersion');
     const number = (before?.number ?? 0) + 1;
-    const rows = before && align(before.blocks, blocks);
+    const corrections = before ? writing.corrections : {};
+    const rows = before && align(before.blocks, blocks, { corrections });
     const [published] = await database
       .insert(version)
       .values({
@@ -48,11 +50,13 @@ export async function publishVersion(
         markdown: writing.markdown,
         note,
         alignment: rows,
+        corrections,
         publishedBy: viewer.id,
         publishedAt: now
       })
       .returning({ id: version.id });
     await writeBlocks(inside, documentId, published!.id, blocks, before, rows);
+    await database.update(draft).set({ corrections: {} }).where(eq(draft.documentId, documentId));
     if (title) await database.update(document).set({ title }).where(eq(document.id, documentId));
     return { number, versionId: published!.id };
   });

@@ -18,6 +18,7 @@ export async function readDraft({ database }: Context, documentId: string) {
     .select({
       markdown: draft.markdown,
       revision: draft.revision,
+      corrections: draft.corrections,
       updatedAt: draft.updatedAt,
       updatedBy: member.name
     })

@@ -41,5 +41,6 @@ export async function readFacts(
 async function compareTexts(context: Context, documentId: string, from: number, to: number) {
   const heard = await readVersion(context, documentId, from);
   const latest = await readVersion(context, documentId, to);
-  return { from: heard, to: latest, rows: align(heard.blocks, latest.blocks) };
+  const stored = to === from + 1 ? latest.alignment : null;
+  return { from: heard, to: latest, rows: stored ?? align(heard.blocks, latest.blocks) };
 }

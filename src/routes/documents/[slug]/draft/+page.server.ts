@@ -2,8 +2,11 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { isWritable } from '#lib/domain/hearing/lifecycle.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Context } from '#lib/server/context.ts';
 import { saveDraft } from '#lib/server/documents/actions.ts';
-import { changesBetween, changesSinceLatest, previewOf } from '#lib/server/documents/drafting.ts';
+import { changesBetween, compareWithLatest, previewOf } from '#lib/server/documents/drafting.ts';
+import { answerIdentity } from '#lib/server/documents/identity.ts';
+import { identitySaid, saysNothing } from '#lib/server/documents/identity-answers.ts';
 import { publishVersion } from '#lib/server/documents/publishing.ts';
 import { readDraft, readForWork } from '#lib/server/documents/work.ts';
 import { act, show } from '#lib/server/http/answering.ts';
@@ -23,14 +26,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     draft,
     next: (document.latestVersion?.number ?? 0) + 1,
     mayPublish: isWritable(document.state),
+    note: (url.searchParams.get('note') ?? '').slice(0, longestNote),
     preview: isPreview
       ? {
           blocks: previewOf(draft.markdown),
-          changes: await changesSinceLatest(context, document, draft.markdown)
+          ...((await compareWithLatest(context, document, draft)) ?? unseen)
         }
       : null
   };
 };
+
+/** Before the first version there is nothing to compare with. */
+const unseen = { changes: null, identity: null };
 
 const draftForm = v.object({
   markdown: markdown(longestDraft),
@@ -39,7 +46,21 @@ const draftForm = v.object({
   then: v.optional(v.string(), '')
 });
 
-const versionForm = v.object({ note: text(longestNote), revision: wholeNumber() });
+const versionForm = v.objectWithRest(
+  { note: text(longestNote), revision: wholeNumber(), forget: v.optional(v.array(v.string()), []) },
+  v.union([v.string(), v.array(v.string())])
+);
+
+type Version = v.InferOutput<typeof versionForm>;
+
+/** Keeps what is said of which paragraph became which; gives the document. */
+async function answer(context: Context, slug: string, typed: Version) {
+  const document = await readForWork(context, slug);
+  const answers = identitySaid(typed);
+  const isAnswered = !saysNothing(answers);
+  if (isAnswered) await answerIdentity(context, document.id, { revision: typed.revision, answers });
+  return { ...document, isAnswered };
+}
 
 export const actions: Actions = {
   save: async (event) => {
@@ -57,10 +78,19 @@ export const actions: Actions = {
     return fail(refused.status, { ...refused.data, beside });
   },
 
+  answer: (event) =>
+    act(event, 'version', versionForm, async (context, typed) => {
+      const { slug, isAnswered } = await answer(context, event.params.slug, typed);
+      if (isAnswered) setFlash(event, { kind: 'success', text: m.identity_answered() });
+      const asked = new URLSearchParams({ view: 'preview', note: typed.note });
+      redirect(303, `/documents/${slug}/draft?${asked}#afsnit`);
+    }),
+
   publish: (event) =>
-    act(event, 'version', versionForm, async (context, words) => {
-      const { id, slug } = await readForWork(context, event.params.slug);
-      const { number } = await publishVersion(context, id, words);
+    act(event, 'version', versionForm, async (context, typed) => {
+      const { id, slug } = await answer(context, event.params.slug, typed);
+      const { note, revision } = typed;
+      const { number } = await publishVersion(context, id, { note, revision });
       setFlash(event, { kind: 'success', text: m.draft_published({ number }) });
       redirect(303, `/documents/${slug}`);
     })

@@ -1,0 +1,37 @@
+import type { ComparedRow } from '../document/comparison/comparison.ts';
+import type { Corrections } from '../document/align/row.ts';
+
+/** A row of the alignment between the latest version and the draft, by their places. */
+export type LaidRow = { compared: ComparedRow; change: number | null };
+
+/** What a person is asked of a row before the draft is published. */
+export type IdentityQuestion = {
+  /**
+   * Whether the paragraphs are the same, whether one that was taken out became another, or nothing
+   * but whether what was said before still holds.
+   */
+  asks: 'same' | 'became' | 'nothing';
+  /** A person has said that they are the same. */
+  isSaid: boolean;
+  /** Pairs with this row's old paragraphs that a person has said are different. */
+  parted: { old: number; new: number }[];
+};
+
+/**
+ * What to ask of the row: of one that the engine is unsure of, of one that a person has spoken
+ * about, and of a paragraph with comments that was taken out where others were put in. Null where
+ * there is nothing to ask. `comments` is how many hang on its old paragraphs.
+ */
+export function questionOf(
+  { compared: row, change }: LaidRow,
+  { together = [], apart = [] }: Corrections,
+  { comments, hasInserted }: { comments: number; hasInserted: boolean }
+): IdentityQuestion | null {
+  if (change === null || row.old.length === 0) return null;
+  const isPair = row.new.length > 0;
+  const isSaid = isPair && together.some(({ old }) => old.some((at) => row.old.includes(at)));
+  const parted = apart.filter((pair) => row.old.includes(pair.old));
+  const becomes = !isPair && hasInserted && (comments > 0 || !row.sure || parted.length > 0);
+  const asks = isPair && (isSaid || !row.sure) ? 'same' : becomes ? 'became' : 'nothing';
+  return asks === 'nothing' && parted.length === 0 ? null : { asks, isSaid, parted };
+}

@@ -1,0 +1,50 @@
+import type { Pairing, PairingAnswers } from '#lib/domain/hearing/pairings.ts';
+
+/** What is posted from the page where a draft is published, by the names of its fields. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * What is said of which paragraph became which: `same:3,4:7` is yes or no of the old paragraphs at
+ * 3 and 4 and the new at 7, `became:3` the place of what the old one at 3 became, and `forget` pairs
+ * that are no longer said to be different. Several that became one are joined in it.
+ */
+export function identitySaid(fields: Fields): PairingAnswers {
+  const given = Object.entries(fields).filter(([, value]) => typeof value === 'string' && value);
+  const said = (answer: string) =>
+    given.flatMap(([name, value]) => (value === answer ? pairingOf(name) : []));
+  return {
+    same: [...said('yes'), ...became(given)],
+    different: said('no'),
+    forgotten: forgotten(fields.forget)
+  };
+}
+
+/** Whether anything is said. */
+export const saysNothing = ({ same, different, forgotten }: PairingAnswers) =>
+  same.length + different.length + forgotten.length === 0;
+
+function pairingOf(name: string): Pairing[] {
+  const [, old, now] = /^same:([\d,]+):([\d,]+)$/.exec(name) ?? [];
+  return old && now ? [{ old: placesIn(old), new: placesIn(now) }] : [];
+}
+
+function became(given: readonly [string, unknown][]): Pairing[] {
+  const pairs = given.flatMap(([name, value]) => {
+    const [, old] = /^became:(\d+)$/.exec(name) ?? [];
+    return old && /^\d+$/.test(String(value)) ? [{ old: Number(old), new: Number(value) }] : [];
+  });
+  return [...Map.groupBy(pairs, (pair) => pair.new)].map(([place, joined]) => ({
+    old: joined.map(({ old }) => old),
+    new: [place]
+  }));
+}
+
+function forgotten(given: unknown): { old: number; new: number }[] {
+  if (!Array.isArray(given)) return [];
+  return given.flatMap((pair) => {
+    const [, old, now] = /^(\d+):(\d+)$/.exec(String(pair)) ?? [];
+    return old && now ? [{ old: Number(old), new: Number(now) }] : [];
+  });
+}
+
+const placesIn = (list: string) => list.split(',').filter(Boolean).map(Number);

@@ -1,0 +1,108 @@
+import { eq } from 'drizzle-orm';
+import { align, CorrectionRefused, type Row } from '#lib/domain/document/index.ts';
+import type { Corrections } from '#lib/domain/document/align/row.ts';
+import type { ComparedRow } from '#lib/domain/document/comparison/comparison.ts';
+import { layBeside } from '#lib/domain/hearing/aligned.ts';
+import { questionOf, type IdentityQuestion } from '#lib/domain/hearing/identity-questions.ts';
+import { refuseUnlessWritable } from '#lib/domain/hearing/lifecycle.ts';
+import { answerPairings, type PairingAnswers } from '#lib/domain/hearing/pairings.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { countByPlace } from '../comments/queries.ts';
+import { lastCorrections } from '../comments/corrections.ts';
+import { findPlaces } from '../comments/places.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { draft } from '../database/tables/index.ts';
+import { lockForWork } from './actions.ts';
+import { blocksOf } from './draft-blocks.ts';
+import { readVersion } from './queries.ts';
+
+/** A row that a person is asked about, with its texts and how much is said at its old paragraphs. */
+export type AskedRow = IdentityQuestion & {
+  row: ComparedRow;
+  /** Its place among the changes. */
+  change: number;
+  old: { number: number | null; html: string }[];
+  comments: number;
+};
+
+export type IdentityAsked = {
+  rows: AskedRow[];
+  /** What is new in the draft: what a paragraph that was taken out may have become. */
+  inserted: { place: number; text: string }[];
+  /** The old paragraphs, for naming those that were said to be different. */
+  before: { number: number | null; text: string }[];
+};
+
+type Before = Awaited<ReturnType<typeof readVersion>>;
+type Draft = { blocks: ReturnType<typeof blocksOf>; rows: Row[]; corrections: Corrections };
+
+/** What is asked before the draft is published: which paragraphs of the latest version live on. */
+export async function askOfIdentity(
+  context: Context,
+  before: Before,
+  { blocks, rows, corrections }: Draft
+): Promise<IdentityAsked> {
+  const said = await countSaid(context, before);
+  const placed = blocks.map((block, position) => ({ ...block, position, isRemark: false }));
+  const laid = layBeside({ considered: before.blocks, blocks: placed, rows });
+  const inserted = rows.filter(({ relation }) => relation === 'inserted').map((row) => row.new[0]!);
+  const hasInserted = inserted.length > 0;
+  return {
+    rows: laid.flatMap((entry) => {
+      if (entry.type !== 'row') return [];
+      const { compared, change } = entry;
+      const comments = entry.old.reduce((sum, { blockId }) => sum + (said.get(blockId) ?? 0), 0);
+      const question = questionOf(entry, corrections, { comments, hasInserted });
+      const old = entry.old.map(({ number, html }) => ({ number, html }));
+      return question ? [{ ...question, row: compared, change: change!, old, comments }] : [];
+    }),
+    inserted: inserted.map((place) => ({ place, text: blocks[place]!.text })),
+    before: before.blocks.map(({ number, text }) => ({ number, text }))
+  };
+}
+
+/** How much is said at each block of the version. */
+async function countSaid(
+  context: Context,
+  { documentId, number }: Before
+): Promise<Map<string, number>> {
+  const [places, corrections] = await Promise.all([
+    findPlaces(context, documentId, number),
+    lastCorrections(context, documentId, number)
+  ]);
+  const counts = await countByPlace(context, documentId, places, corrections);
+  return new Map([...counts].map(([place, { comments }]) => [place, comments]));
+}
+
+/**
+ * Keeps what the working group says of the draft at `revision`: the old paragraphs by their places
+ * in the latest version, the new by theirs in the draft. Refuses with stale a draft that has been
+ * saved since, and places that are not in the texts.
+ */
+export async function answerIdentity(
+  context: Context,
+  documentId: string,
+  { revision, answers }: { revision: number; answers: PairingAnswers }
+) {
+  await inTransaction(context, async (inside) => {
+    const { database } = inside;
+    const held = await lockForWork(inside, documentId);
+    refuseUnlessWritable(held.state);
+    const [writing] = await database.select().from(draft).where(eq(draft.documentId, documentId));
+    if (writing?.revision !== revision) throw new Refusal('stale');
+    const corrections = answerPairings(writing.corrections, answers);
+    const before = await readVersion(inside, documentId);
+    refuseUnlessFitting(before, blocksOf(writing.markdown), corrections);
+    await database.update(draft).set({ corrections }).where(eq(draft.documentId, documentId));
+  });
+}
+
+/** Answers to another text than this one contradict it. */
+function refuseUnlessFitting(before: Before, blocks: Draft['blocks'], corrections: Corrections) {
+  try {
+    align(before.blocks, blocks, { corrections });
+  } catch (thrown) {
+    if (thrown instanceof CorrectionRefused) throw new Refusal('stale');
+    throw thrown;
+  }
+}

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { PairingAnswers } from '#lib/domain/hearing/pairings.ts';
+import { readText } from '#lib/server/comments/reading.ts';
+import type { Context } from '#lib/server/context.ts';
+import { version } from '#lib/server/database/tables/index.ts';
+import { saveDraft } from '#lib/server/documents/actions.ts';
+import { compareWithLatest } from '#lib/server/documents/drafting.ts';
+import { answerIdentity } from '#lib/server/documents/identity.ts';
+import { publishVersion } from '#lib/server/documents/publishing.ts';
+import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
+import { readDraft } from '#lib/server/documents/work.ts';
+import { closeHearing } from '#lib/server/hearings/actions.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { answerBack, hold, publish, say, type Held } from '../support/hearings.ts';
+import { join } from '../support/people.ts';
+
+let forum: TestDatabase;
+let ida: Context;
+let held: Held;
+let said: string;
+
+const path = 'Stien langs dammen holdes fri for grene, så alle kan gå der om aftenen.';
+const bench = 'På broen stilles tre nye bænke op mod syd, hvor der er læ for vinden.';
+const lamp = 'Lygterne tændes først, når solen er gået ned.';
+const boat = 'Bådene ligger ved den lange kaj om vinteren, og de lejes ud til alle i byen.';
+
+/** So much the same that it may be, and so much another that one must ask. */
+const likeness = 'Der kommer siddepladser på broen, og de vender mod syd, så man sidder i sol.';
+
+const begun = [path, bench, lamp, boat].join('\n\n');
+const doubtful = begun.replace(bench, likeness);
+
+/** The place of the bench and of what may have become of it. */
+const both = { old: [1], new: [1] };
+
+beforeAll(async () => {
+  forum = await openTestDatabase();
+  ida = await join(forum, 'Ida Holm');
+});
+afterAll(() => forum.close());
+
+beforeEach(async () => {
+  held = await hold(await join(forum, `Eva ${randomUUID()}`), begun);
+  const { blocks } = await readVersion(held.workingGroup, held.id);
+  said = await say(ida, held, 'Fem ville være bedre.', blocks[1]!.blockId);
+  await answerBack(ida, said, 'Eller seks.');
+  await closeHearing(held.workingGroup, held.id, '');
+});
+
+test('the working group is asked of a paragraph that is hardly known again, and told what follows it', async () => {
+  await write(doubtful);
+  expect(await asked()).toMatchObject([
+    { asks: 'same', isSaid: false, comments: 2, row: { ...both, sure: false } }
+  ]);
+  await write(begun.replace('tre nye', 'fire nye'));
+  expect(await asked()).toEqual([]);
+});
+
+test('whoever answers nothing publishes what the engine says', async () => {
+  await publish(held, doubtful);
+  expect(await fate()).toMatchObject({ fate: 'edited' });
+});
+
+test('paragraphs that are said to be different are so in the version, and the comment stays behind', async () => {
+  await write(doubtful);
+  await answer({ different: [both] });
+  expect(await changes()).toEqual(['deleted', 'inserted']);
+  await publishDraft();
+  expect(await fate()).toMatchObject({ fate: 'removed' });
+  expect(await kept(2)).toMatchObject({ apart: [{ old: 1, new: 1 }] });
+});
+
+test('paragraphs that are said to be the same are asked of no more, and the answer can be taken back', async () => {
+  await write(doubtful);
+  await answer({ same: [both] });
+  expect(await asked()).toMatchObject([{ asks: 'same', isSaid: true, row: { sure: true } }]);
+  await answer({ different: [both] });
+  expect(await asked()).toMatchObject([{ asks: 'became', parted: [{ old: 1, new: 1 }] }]);
+  await answer({ forgotten: [{ old: 1, new: 1 }] });
+  expect(await asked()).toMatchObject([{ asks: 'same', isSaid: false }]);
+});
+
+test('a paragraph with comments that was taken out may be said to have become a new one', async () => {
+  const other = 'Alle, der vil, kan få en nøgle til skuret.';
+  await write(begun.replace(bench, '').concat(`\n\n${other}`));
+  expect(await asked()).toMatchObject([{ asks: 'became', comments: 2 }]);
+  await answer({ same: [{ old: [1], new: [3] }] });
+  await publishDraft();
+  const { fate: became, at } = (await fate())!;
+  const { blocks } = await readVersion(ida, held.id);
+  expect(blocks.find(({ blockId }) => at.includes(blockId))!.text).toBe(other);
+  expect(became).toBe('moved');
+});
+
+test('what was said goes with the paragraphs while the draft is written on', async () => {
+  await write(doubtful);
+  await answer({ different: [both] });
+  await write(`Et nyt afsnit helt forrest.\n\n${doubtful.replace('sidder i sol', 'får sol')}`);
+  expect(await changes()).toEqual(['inserted', 'deleted', 'inserted']);
+  await publishDraft();
+  expect(await kept(2)).toMatchObject({ apart: [{ old: 1, new: 2 }] });
+});
+
+test('what was said of one version is not said of the next', async () => {
+  await write(doubtful);
+  await answer({ different: [both] });
+  await publishDraft();
+  expect((await readDraft(held.workingGroup, held.id)).corrections).toEqual({});
+  await write(doubtful.replace('siddepladser', 'gode siddepladser'));
+  await publishDraft();
+  expect(await kept(3)).toEqual({});
+});
+
+test('answers to a text that has been saved since, or to places that are not there, are refused', async () => {
+  await write(doubtful);
+  const { revision } = await readDraft(held.workingGroup, held.id);
+  await write(doubtful.replace('sol', 'solen'));
+  const answers = { ...nothing, same: [both] };
+  const late = answerIdentity(held.workingGroup, held.id, { revision, answers });
+  await expect(late).rejects.toThrow('stale');
+  await expect(answer({ same: [{ old: [1], new: [99] }] })).rejects.toThrow('stale');
+  await expect(answer({ same: [both, { old: [1], new: [2] }] })).rejects.toThrow('stale');
+});
+
+test('nobody outside the working group answers', async () => {
+  await write(doubtful);
+  const { revision } = await readDraft(held.workingGroup, held.id);
+  const answers = { ...nothing, different: [both] };
+  const others = answerIdentity(ida, held.id, { revision, answers });
+  await expect(others).rejects.toThrow('notAllowed');
+});
+
+const nothing: PairingAnswers = { same: [], different: [], forgotten: [] };
+
+async function write(markdown: string) {
+  const { revision } = await readDraft(held.workingGroup, held.id);
+  await saveDraft(held.workingGroup, held.id, { markdown, revision });
+}
+
+async function answer(said: Partial<PairingAnswers>) {
+  const { revision } = await readDraft(held.workingGroup, held.id);
+  const answers = { ...nothing, ...said };
+  await answerIdentity(held.workingGroup, held.id, { revision, answers });
+}
+
+async function publishDraft() {
+  const { revision } = await readDraft(held.workingGroup, held.id);
+  await publishVersion(held.workingGroup, held.id, { note: '', revision });
+}
+
+async function compared() {
+  const { workingGroup, slug, id } = held;
+  const head = await readDocument(workingGroup, slug);
+  return (await compareWithLatest(workingGroup, head, await readDraft(workingGroup, id)))!;
+}
+
+const asked = async () => (await compared()).identity.rows;
+
+const changes = async () => (await compared()).changes.rows.map(({ relation }) => relation);
+
+/** What became of the paragraph that Ida commented on. */
+async function fate() {
+  const wish = { version: null, withDebate: true, place: null, commentId: null };
+  const { blocks, gone } = await readText(ida, held.id, wish);
+  const threads = [...blocks.map(({ talk }) => talk), gone].flatMap(({ shown }) => shown);
+  return threads.find(({ first }) => first.id === said)!.first.fate;
+}
+
+/** The corrections that a version was published with. */
+async function kept(number: number) {
+  const [found] = await forum.database
+    .select({ corrections: version.corrections })
+    .from(version)
+    .where(and(eq(version.documentId, held.id), eq(version.number, number)));
+  return found!.corrections;
+}
