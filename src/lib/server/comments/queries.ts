@@ -13,11 +13,11 @@ export type Wish = {
   commentId: string | null;
 };
 
-/** The threads of a page, at most: with their replies they still render in a few milliseconds. */
-const threadsAPage = 120;
+/** The threads of a page, but for one at each place: a phone has the page in 128 KB with its fonts. */
+const threadsAPage = 160;
 
-/** The replies of a page, at most, where each place has one thread. */
-const repliesAPage = 240;
+/** The replies of a page. Where more have been written, each thread tells how many, and opens. */
+const repliesAPage = 80;
 
 /** The threads of one place before "show all": what a margin holds beside a paragraph. */
 const threadsAPlace = 5;
@@ -39,14 +39,29 @@ export async function readDebate(
   { places, corrections, counts }: Standing,
   wish: Wish
 ): Promise<SaidRow[]> {
-  const debated = [...counts.values()].filter(({ threads }) => threads > 0).length;
-  if (debated === 0) return [];
-  const cap = Math.max(1, Math.min(threadsAPlace, Math.floor(threadsAPage / debated)));
+  const debated = [...counts.values()].filter(({ threads }) => threads > 0);
+  if (debated.length === 0) return [];
+  const cap = Math.max(
+    1,
+    share(threadsAPlace, threadsAPage, (most) =>
+      debated.map(({ threads }) => Math.min(threads, most))
+    )
+  );
   const wished = wish.commentId && (await rootOf(context, documentId, wish.commentId));
-  const replies = Math.max(1, Math.min(shownReplies, Math.floor(repliesAPage / debated)));
+  const replies = share(shownReplies, repliesAPage, (most) =>
+    debated.map(({ threads, comments }) => Math.min(comments - threads, cap * most))
+  );
   const moved = [...corrections.values()].filter(({ blockId }) => blockId !== null);
   const roots = rootsSql(documentId, places, moved, cap, wish, wished);
   return selectSaid(context, documentId, roots, wished, replies);
+}
+
+/** The most of each, up to `highest`, that all together keep to the budget; 0 where one is too many. */
+function share(highest: number, budget: number, taken: (most: number) => number[]): number {
+  const total = (most: number) => taken(most).reduce((sum, each) => sum + each, 0);
+  let most = highest;
+  while (most > 0 && total(most) > budget) most--;
+  return most;
 }
 
 function rootsSql(
