@@ -1,6 +1,5 @@
 import { showLikes } from './likes.ts';
 import { fetchPage, land, partOf, replacePart } from './place.ts';
-import { label } from './seen.ts';
 
 type News = {
   comments: { id: string; blockId: string | null }[];
@@ -11,7 +10,7 @@ type News = {
  * Others' likes are counted as they are given. Their comments are told of at the foot and shown
  * when one presses: nothing that is being read or written moves by itself.
  */
-export function hearOthers(debate: HTMLElement, signal: AbortSignal) {
+export function hearOthers(signal: AbortSignal) {
   const told = document.querySelector<HTMLElement>('[data-living]');
   const button = told?.querySelector('button');
   if (!told || !button) return;
@@ -51,7 +50,6 @@ export function hearOthers(debate: HTMLElement, signal: AbortSignal) {
     for (const id of arrived) waiting.delete(id);
     announce();
     const articles = arrived.flatMap((id) => articleOf(id) ?? []);
-    for (const article of articles) label(article, debate.dataset.new ?? '');
     land(articles[0] ?? null);
   }
 }

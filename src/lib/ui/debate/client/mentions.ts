@@ -91,6 +91,7 @@ function listUnder(
   area.after(list);
   area.setAttribute('aria-controls', listId);
   tell(area, names.length);
+  list.scrollIntoView({ block: 'nearest' });
   mark();
   return {
     area,

@@ -27,8 +27,8 @@ export function start(page: Document): () => void {
   giveLikes(debate, signal);
   commentSelection(debate, signal);
   followContents(debate, signal);
-  markNew(debate);
-  hearOthers(debate, signal);
+  markNew(debate, signal);
+  hearOthers(signal);
   signal.addEventListener('abort', slack);
   return () => ending.abort();
 }
