@@ -12,7 +12,7 @@
  *    a deleted paragraph must not be carried to a lookalike.
  * 5. What then is left between two matches is read as one text that became of the other, in order,
  *    with cuts and joins (readings.ts, after Gale and Church 1993); it must be more alike than these
- *    texts' paragraphs are anyway (grams.ts).
+ *    texts' paragraphs are anyway (gain.ts).
  * 6. Of all matches the heaviest chain in order stayed; the others moved (rows.ts, chain.ts).
  *
  * Words weigh by rarity, in and out of order (vocabulary.ts, similarity.ts). Every step is the same

@@ -25,19 +25,13 @@ export function matchClear({ matching, candidates }: Work, { least, margin }: Cl
 }
 
 /** For a pair: how alike its block on this side is to the best of its other candidates. */
-function rivals(pairs: Candidate[], side: 'old' | 'new', lookalike: Float64Array) {
-  const best = new Map<number, Candidate>();
-  const second = new Map<number, number>();
-  for (const pair of pairs) {
-    const leader = best.get(pair[side]);
-    if (!leader || pair.alike > leader.alike) {
-      if (leader) second.set(pair[side], leader.alike);
-      best.set(pair[side], pair);
-    } else if (pair.alike > (second.get(pair[side]) ?? 0)) second.set(pair[side], pair.alike);
+function rivals(pairs: readonly Candidate[], side: 'old' | 'new', lookalike: Float64Array) {
+  const best = new Float64Array(lookalike.length);
+  const second = new Float64Array(lookalike.length);
+  for (const { [side]: at, alike } of pairs) {
+    second[at] = Math.max(second[at]!, Math.min(best[at]!, alike));
+    best[at] = Math.max(best[at]!, alike);
   }
-  return (pair: Candidate): number => {
-    const leader = best.get(pair[side])!;
-    const other = leader === pair ? (second.get(pair[side]) ?? 0) : leader.alike;
-    return Math.max(other, lookalike[pair[side]]!);
-  };
+  return ({ [side]: at, alike }: Candidate): number =>
+    Math.max(alike === best[at] ? second[at]! : best[at]!, lookalike[at]!);
 }

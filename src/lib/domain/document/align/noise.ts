@@ -68,19 +68,23 @@ function sample(side: Side): number[] {
   const read = [...side.keys()].filter((at) => side[at]);
   const long = read.filter((at) => side[at]!.pieces.length > LONG);
   const from = long.length >= 4 ? long : read;
-  const many = Math.min(from.length, SAMPLE);
+  const pieces = read.reduce((all, at) => all + side[at]!.pieces.length, 0);
+  const many = Math.min(from.length, pieces > MANY ? SMALL_SAMPLE : SAMPLE);
   return Array.from({ length: many }, (_, at) => from[Math.floor((at * from.length) / many)]!);
 }
 
 /** A sentence; headings and short items would make every noise look small. */
 const LONG = 60;
-/** Of so many the middle is not moved by the one block that is related after all. */
+/** Of so many the middle is not moved by the one block that is related after all; */
 const SAMPLE = 13;
+/** fewer where a book's worth of text is left: the noise is a matter of the language then. */
+const SMALL_SAMPLE = 5;
+const MANY = 200_000;
 
 /** The middle; of a few, without the highest, which may be of the very block it became. */
 export function usual(values: readonly number[]): number {
   const counted = values.length < FEW ? values.length - 1 : values.length;
-  return [...values].sort((a, b) => a - b)[Math.max(0, counted - 1) >> 1] ?? 0;
+  return new Float64Array(values).sort()[Math.max(0, counted - 1) >> 1] ?? 0;
 }
 
 const FEW = 8;

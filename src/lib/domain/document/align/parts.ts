@@ -19,8 +19,14 @@ interface Part {
   readonly cover: number;
 }
 
+/** Again as long as any is added, for those matches only that had a part to choose. */
 export function addParts(work: Comparing): void {
-  while (best(findParts(work)).filter((part) => add(work, part)).length > 0);
+  let asked: ReadonlySet<Match> | undefined;
+  for (let isAdding = true; isAdding;) {
+    const parts = findParts(work, asked);
+    isAdding = best(parts).filter((part) => add(work, part)).length > 0;
+    asked = new Set(parts.map((part) => part.match));
+  }
 }
 
 /** Of each match its best part, the best matches first; none where both sides claim it equally. */
@@ -44,24 +50,31 @@ function add({ matching }: Comparing, { side, place, match }: Part): boolean {
   return true;
 }
 
-function findParts(work: Comparing): Part[] {
-  const { matching } = work;
-  return [...partsOf(work, 'old', matching.ofOld), ...partsOf(work, 'new', matching.ofNew)];
+function findParts(work: Comparing, asked: ReadonlySet<Match> | undefined): Part[] {
+  const { ofOld, ofNew } = work.matching;
+  return [...partsOf(work, 'old', ofOld, asked), ...partsOf(work, 'new', ofNew, asked)];
 }
 
-function partsOf(work: Comparing, side: 'old' | 'new', matches: (Match | undefined)[]): Part[] {
+function partsOf(
+  work: Comparing,
+  side: 'old' | 'new',
+  matches: Matches,
+  asked: ReadonlySet<Match> | undefined
+): Part[] {
   const found: Part[] = [];
   for (let place = 0; place < matches.length; place++) {
     if (matches[place]) continue;
-    for (const [beside, distance] of neighbours(matches, place)) {
-      if (beside.fixed || isWhole(work, beside)) continue;
-      const cover = coverOf(work, side, place, beside);
+    for (const { match, distance } of neighbours(matches, place)) {
+      if (match.fixed || asked?.has(match) === false || isWhole(work, match)) continue;
+      const cover = coverOf(work, side, place, match);
       const least = distance === 1 ? LEAST_COVERED : LEAST_COVERED_AFAR;
-      if (cover >= least) found.push({ side, place, match: beside, cover });
+      if (cover >= least) found.push({ side, place, match, cover });
     }
   }
   return found;
 }
+
+type Matches = readonly (Match | undefined)[];
 
 /** Whether it is one block with the same words on both sides: nothing in it is left to cover. */
 function isWhole({ vocabulary }: Comparing, { old, new: revised }: Match): boolean {
@@ -69,15 +82,20 @@ function isWhole({ vocabulary }: Comparing, { old, new: revised }: Match): boole
   return vocabulary.old[old[0]!]!.hash === vocabulary.new[revised[0]!]!.hash;
 }
 
-function neighbours(matches: (Match | undefined)[], place: number): [Match, number][] {
-  const found = new Map<Match, number>();
+interface Neighbour {
+  readonly match: Match;
+  readonly distance: number;
+}
+
+function neighbours(matches: Matches, place: number): Neighbour[] {
+  const found: Neighbour[] = [];
   for (const step of [1, -1]) {
     for (let distance = 1; distance <= 3; distance++) {
-      const met = matches[place + step * distance];
-      if (met && !found.has(met)) found.set(met, distance);
+      const match = matches[place + step * distance];
+      if (match && !found.some((it) => it.match === match)) found.push({ match, distance });
     }
   }
-  return [...found];
+  return found;
 }
 
 /** How much of the block is words of the other side that nothing else there has taken. */
@@ -93,7 +111,7 @@ function coverOf(work: Comparing, side: 'old' | 'new', place: number, beside: Ma
   if (work.comparer.common(part, whole) < LEAST_COVERED * part.weight) return 0;
   const read = (places: number[]): Worded => joined(places.map((at) => work.vocabulary[side][at]!));
   const now = work.comparer.common(read(beside[side]), whole);
-  if (now === whole.weight) return 0;
+  if (whole.weight - now < LEAST_COVERED * part.weight) return 0;
   const withIt = read([...beside[side], place].sort((a, b) => a - b));
   return part.weight === 0 ? 0 : (work.comparer.common(withIt, whole) - now) / part.weight;
 }
