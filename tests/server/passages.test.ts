@@ -4,6 +4,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Said } from '#lib/domain/hearing/said.ts';
 import { postComment } from '#lib/server/comments/posting.ts';
 import { withdrawComment } from '#lib/server/comments/rewording.ts';
+import { describeInputs } from '#lib/server/api/inputs.ts';
+import { readInput } from '#lib/server/inputs/queries.ts';
 import { setPassage, type PassageChoice } from '#lib/server/comments/correcting.ts';
 import { readPassage } from '#lib/server/comments/passages.ts';
 import { quoteIn } from '#lib/server/comments/quoting.ts';
@@ -187,6 +189,20 @@ test('who answers after another, or after another version, is told', async () =>
   });
   await expect(older).rejects.toThrow('stale');
   expect(await written()).toBe(1);
+});
+
+test('the input and what programs are given say where the passage was set, unless the comment is hidden', async () => {
+  await publish(held, lost);
+  await set(ida, { type: 'words', words: 'nogle siddepladser' });
+  const blockId = await blockOf('siddepladser');
+  const given = async () =>
+    (await describeInputs(bo, held.slug, { cursor: 0, limit: 50 })).inputs[0]!;
+  expect((await given()).passage).toEqual({
+    ...{ block: blockId, version: 2, words: 'nogle siddepladser', by: 'Ida Holm' }
+  });
+  expect((await readInput(bo, { id: held.id, round: 1 }, 1)).passage).toMatchObject({ blockId });
+  await hideComment(administrator, said, 'Det er reklame.');
+  expect((await given()).passage).toBeNull();
 });
 
 test('a passage set right is told to the pages that are kept', async () => {

@@ -1,6 +1,16 @@
 import type { BlockKind } from '../document/block.ts';
 import type { ChangeRelation, CommentKind, Disposition, InputKind, Voice } from './words.ts';
 
+/** Where a person has said that a passage stands: words of a block, the whole of it, or nowhere. */
+export type SetPassage = {
+  versionNumber: number;
+  /** Null where the passage is gone. */
+  blockId: string | null;
+  /** Null where the whole block is meant. */
+  words: string | null;
+  by: string;
+};
+
 /** Anything that must be answered, in one shape: a comment, a change, a remark or a letter. */
 export type InputReading = {
   id: string;
@@ -22,6 +32,8 @@ export type InputReading = {
   commentKind: CommentKind | null;
   /** The passage that is meant. */
   quote: string | null;
+  /** A person's last word on where the passage stands in a later version. */
+  passage: SetPassage | null;
   /** What should stand in place of the passage, or of the whole block. */
   wording: string | null;
   change: Change | null;

@@ -214,6 +214,7 @@ function input(number: number, traits: Partial<InputReading> = {}): InputReading
     commentId: null,
     commentKind: null,
     quote: null,
+    passage: null,
     wording: null,
     change: null,
     html: '',

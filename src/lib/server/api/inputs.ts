@@ -20,7 +20,7 @@ export async function describeInputs(context: Context, slug: string, paging: Pag
 }
 
 function describeInput({ place, author, region, change, answer, ...input }: InputReading) {
-  const { number, round, kind, late, likes, replies, quote, wording, hidden } = input;
+  const { number, round, kind, late, likes, replies, quote, passage, wording, hidden } = input;
   return {
     ...{ number, round, kind, late, likes, replies },
     createdAt: input.at,
@@ -28,6 +28,12 @@ function describeInput({ place, author, region, change, answer, ...input }: Inpu
     author: { name: author.name, voice: author.voice, enteredBy: author.enteredBy },
     region: region?.name ?? null,
     commentKind: input.commentKind,
+    passage: passage && {
+      block: passage.blockId,
+      version: passage.versionNumber,
+      words: passage.words,
+      by: passage.by
+    },
     ...{ text: hidden === null ? input.markdown : null, quote, wording, hidden },
     change: change && {
       relation: change.relation,

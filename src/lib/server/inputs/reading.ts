@@ -22,6 +22,7 @@ export function readingOf(row: InputRow, seesUnpublished: boolean): InputReading
     meeting: row.meeting?.id ? row.meeting : null,
     place: placeOf(row),
     quote: isHidden ? null : (row.quote?.exact ?? null),
+    passage: isHidden ? null : row.passage,
     wording: isHidden ? null : row.wording,
     change: changeOf(row),
     html: isHidden ? '' : htmlOf(row),

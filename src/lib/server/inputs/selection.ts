@@ -1,6 +1,6 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { ChangedBlock } from '#lib/domain/hearing/input.ts';
+import type { ChangedBlock, SetPassage } from '#lib/domain/hearing/input.ts';
 import type { Context } from '../context.ts';
 import {
   answer,
@@ -45,6 +45,11 @@ const columns = {
   words: firstOf<string>(comment.markdown, remark.markdown, letter.markdown, change.reason),
   writtenHtml: firstOf<string>(remark.html, letter.html),
   quote: comment.quote,
+  passage: sql<SetPassage | null>`(select json_build_object('versionNumber', v.number,
+      'blockId', p.block_id, 'words', p.quote ->> 'exact', 'by', m.name)
+    from passage_correction p join version v on v.id = p.version_id
+    join member m on m.id = p.corrected_by
+    where p.comment_id = ${input.commentId} order by p.revision desc limit 1)`,
   wording: comment.wording,
   authorId: comment.authorId,
   authorName: firstOf<string>(author.name, comment.authorName),

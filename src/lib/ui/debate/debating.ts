@@ -58,9 +58,14 @@ export type Debating = {
 export const mayChange = ({ isOpen }: Debating, said: Said) =>
   isOpen && said.isOwn && !said.isWithdrawn && said.hiddenBecause === null;
 
-/** Whether the viewer may say where the passage stands: after a new version, and on that. */
-export const maySetPassage = ({ isNewest, worksOn }: Debating, said: Said) =>
-  isNewest && said.fate !== null && (said.isOwn || worksOn);
+/**
+ * Whether the viewer is led to say where the passage stands: on the newest version, where anything
+ * may have happened to it.
+ */
+export function maySetPassage({ isNewest, worksOn }: Debating, { fate, quote, isOwn }: Said) {
+  if (!isNewest || !(isOwn || worksOn) || fate === null || quote === null) return false;
+  return fate.fate !== 'unchanged' || quote.status !== 'found' || quote.correction !== null;
+}
 
 /** The comment's own address on its page, in this view. */
 export const permanent = ({ link }: Debating, commentId: string) =>
