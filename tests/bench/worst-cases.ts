@@ -26,7 +26,21 @@ const cases: Record<string, () => Pair> = {
   'one block of 1 MB, nothing in common': () => [[blob(1)], [foreign(5400).join(' ')]],
   'one block of 1 MB, nothing but words in common': () => [[blob(1)], [blob(2)]],
   'one block of 1 MB of one word': () => [[Array(200_000).fill('fred').join(' ')], [blob(1)]],
-  'one block of 1 MB, cut in paragraphs': () => [[blob(1)], many(5400, paragraph, 1)]
+  'one block of 1 MB, cut in paragraphs': () => [[blob(1)], many(5400, paragraph, 1)],
+  'every paragraph cut in two': () => [
+    many(5400, paragraph, 1),
+    many(5400, paragraph, 1).flatMap((text) => text.split(/(?<=\.) /))
+  ],
+  '340 paragraphs of 500 words, every third another': () => [long(), long().map(everyThird)],
+  '10,000 lookalikes, a word put into each': () => [lookalikes(''), lookalikes('altid ')],
+  '10,000 paragraphs of the same ten words': () => [
+    many(10_000, tenWords, 1),
+    many(10_000, tenWords, 2)
+  ],
+  '44,000 short lines, nothing but words in common': () => [
+    many(44_000, line, 1),
+    many(44_000, line, 2)
+  ]
 };
 
 /** What the issue allows. */
@@ -109,6 +123,28 @@ function shuffled(texts: string[]): string[] {
 
 function edited(texts: readonly string[], times: number): string[] {
   return revised(texts, { edits: times, splits: 0, merges: 0, moves: 0 }, randomFrom(7));
+}
+
+function long(): string[] {
+  return many(340, (random) => sentence(random, 500), 8);
+}
+
+function everyThird(text: string): string {
+  return everyNth(text, 3);
+}
+
+function lookalikes(word: string): string[] {
+  return many(10_000, () => '', 1).map(
+    (_, at) => `Krav ${at}: afsenderen skal ${word}gemme kvitteringen for sending ${at} i arkivet.`
+  );
+}
+
+function tenWords(random: Random): string {
+  return Array.from({ length: 12 }, () => `ord${random(10)}`).join(' ');
+}
+
+function line(random: Random): string {
+  return sentence(random, 3);
 }
 
 /** A text of close to a megabyte in one block. */

@@ -23,23 +23,34 @@ export interface Keys {
   readonly new: Int32Array;
 }
 
+/** What may still be spent on finding runs, by all the texts that are compared. */
+export interface Budget {
+  steps: number;
+}
+
 interface Search extends Keys {
   readonly weights: readonly number[];
-  /** Steps left before what remains is taken as rewritten. */
-  budget: number;
+  readonly budget: Budget;
   readonly runs: Run[];
 }
 
-/** At most this many pairs of tokens are weighed at once: 700 words against 700, in about 3 ms. */
+/** At most this many pairs of tokens are weighed at once: 700 words against 700, in about 3 ms, */
 const MOST_CELLS = 500_000;
+/**
+ * and at most this share of what may still be spent: after many long rewrites less is weighed and
+ * more is cut at anchors, and no paragraph is the first that gets nothing.
+ */
+const MOST_OF_BUDGET = 1 / 32;
 
-/** In all so many steps are taken, about a tenth of a second, before the rest counts as rewritten. */
-const BUDGET = 16_000_000;
+/** So many steps, about a quarter of a second, for all the paragraphs of two versions. */
+export function newBudget(): Budget {
+  return { steps: 32_000_000 };
+}
 
 /** The runs that two sides share, in order, from a run at the start to one at the end (maybe empty). */
-export function findRuns(old: Side, newer: Side, { weights }: Vocabulary): Run[] {
+export function findRuns(old: Side, newer: Side, { weights }: Vocabulary, budget: Budget): Run[] {
   const runs: Run[] = [{ old: 0, new: 0, length: 0 }];
-  const search: Search = { old: old.keys, new: newer.keys, weights, budget: BUDGET, runs };
+  const search: Search = { old: old.keys, new: newer.keys, weights, budget, runs };
   solve(search, { oldFrom: 0, oldTo: old.length, newFrom: 0, newTo: newer.length });
   const last = runs.at(-1)!;
   const reachesEnd =
@@ -69,9 +80,10 @@ function solveMiddle(search: Search, stretch: Stretch): void {
   const height = stretch.oldTo - stretch.oldFrom;
   const width = stretch.newTo - stretch.newFrom;
   if (height === 0 || width === 0) return;
-  const isSmall = height * width <= MOST_CELLS;
-  search.budget -= isSmall ? height * width : height + width;
-  if (search.budget < 0) return;
+  const { budget } = search;
+  const isSmall = height * width <= Math.min(MOST_CELLS, budget.steps * MOST_OF_BUDGET);
+  budget.steps -= isSmall ? height * width : height + width;
+  if (budget.steps < 0) return;
   if (isSmall) solveByWeight(search, stretch);
   else solveBetweenAnchors(search, stretch);
 }

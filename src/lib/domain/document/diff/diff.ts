@@ -1,6 +1,6 @@
 import { writeHunks } from './diff-hunks.ts';
 import { absorbIslands } from './diff-islands.ts';
-import { findRuns } from './diff-runs.ts';
+import { findRuns, newBudget } from './diff-runs.ts';
 import { newVocabulary, readSide, type Side } from './diff-side.ts';
 import { slideToSentences } from './diff-slide.ts';
 
@@ -37,19 +37,20 @@ export interface DiffOptions {
   readonly exact?: boolean;
 }
 
-/** `wordDiff` for many pairs of texts: each word is weighed only once. */
+/** `wordDiff` for many pairs of texts: each word is weighed only once, and all share what may be spent. */
 export function wordDiffer({ exact = false }: DiffOptions = {}): (
   old: Texts,
   newer: Texts
 ) => Hunk[] {
   const vocabulary = newVocabulary();
+  const budget = newBudget();
   let oldSide: Side | undefined;
   let newSide: Side | undefined;
   return (old, newer) => {
     if (old === newer && typeof old === 'string') return whole(old);
     oldSide = readSide(typeof old === 'string' ? [old] : old, vocabulary, exact, oldSide);
     newSide = readSide(typeof newer === 'string' ? [newer] : newer, vocabulary, exact, newSide);
-    const runs = findRuns(oldSide, newSide, vocabulary);
+    const runs = findRuns(oldSide, newSide, vocabulary, budget);
     const kept = absorbIslands(runs, oldSide, newSide, vocabulary);
     slideToSentences(kept, oldSide, newSide, vocabulary);
     return writeHunks(kept, oldSide, newSide, exact);

@@ -1,7 +1,7 @@
 import { search, type Hit, type Passage } from './anchor-search.ts';
 import type { QuoteSelector } from './anchor-select.ts';
 import type { Texts } from '../diff/diff.ts';
-import { findRuns } from '../diff/diff-runs.ts';
+import { findRuns, newBudget } from '../diff/diff-runs.ts';
 import {
   BOUNDARY,
   newVocabulary,
@@ -58,7 +58,7 @@ function passageOf({ starts, ends, length }: Side, start: number, end: number): 
 }
 
 function partnersOf(then: Side, now: Side, words: Vocabulary): Int32Array {
-  const runs = findRuns(then, now, words);
+  const runs = findRuns(then, now, words, newBudget());
   slideToSentences(runs, then, now, words);
   const partners = new Int32Array(then.length).fill(-1);
   for (const run of runs) {
