@@ -78,10 +78,10 @@ export function gainOf(work: Reader, old: number[], revised: number[], odds: num
 
 /** How alike any of them is to a block that is already another's. */
 function lookalikeOf({ candidates }: Work, old: number[], revised: number[]): number {
-  return Math.max(
-    ...old.map((at) => candidates.lookalikeOfOld[at]!),
-    ...revised.map((at) => candidates.lookalikeOfNew[at]!)
-  );
+  let most = 0;
+  for (const at of old) most = Math.max(most, candidates.lookalikeOfOld[at]!);
+  for (const at of revised) most = Math.max(most, candidates.lookalikeOfNew[at]!);
+  return most;
 }
 
 function wordsAlike({ vocabulary, comparer }: Reader, old: number[], revised: number[]): number {

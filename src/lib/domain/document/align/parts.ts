@@ -45,8 +45,7 @@ function add({ matching }: Comparing, { side, place, match }: Part): boolean {
   const taken = side === 'old' ? matching.ofOld : matching.ofNew;
   if (taken[place]) return false;
   taken[place] = match;
-  match[side].push(place);
-  match[side].sort((a, b) => a - b);
+  match[side].splice(rankAmong(match[side], place), 0, place);
   return true;
 }
 
@@ -64,15 +63,20 @@ function partsOf(
   const found: Part[] = [];
   for (let place = 0; place < matches.length; place++) {
     if (matches[place]) continue;
-    for (const { match, distance } of neighbours(matches, place)) {
-      if (match.fixed || asked?.has(match) === false || isWhole(work, match)) continue;
+    for (const away of NEIGHBOURS) {
+      const match = matches[place + away];
+      if (!match || asked?.has(match) === false || match.fixed || isWhole(work, match)) continue;
+      if (NEIGHBOURS.find((it) => matches[place + it] === match) !== away) continue;
       const cover = coverOf(work, side, place, match);
-      const least = distance === 1 ? LEAST_COVERED : LEAST_COVERED_AFAR;
+      const least = Math.abs(away) === 1 ? LEAST_COVERED : LEAST_COVERED_AFAR;
       if (cover >= least) found.push({ side, place, match, cover });
     }
   }
   return found;
 }
+
+/** In the order in which they are asked. */
+const NEIGHBOURS = [1, 2, 3, -1, -2, -3];
 
 type Matches = readonly (Match | undefined)[];
 
@@ -80,22 +84,6 @@ type Matches = readonly (Match | undefined)[];
 function isWhole({ vocabulary }: Comparing, { old, new: revised }: Match): boolean {
   if (old.length > 1 || revised.length > 1) return false;
   return vocabulary.old[old[0]!]!.hash === vocabulary.new[revised[0]!]!.hash;
-}
-
-interface Neighbour {
-  readonly match: Match;
-  readonly distance: number;
-}
-
-function neighbours(matches: Matches, place: number): Neighbour[] {
-  const found: Neighbour[] = [];
-  for (const step of [1, -1]) {
-    for (let distance = 1; distance <= 3; distance++) {
-      const match = matches[place + step * distance];
-      if (match && !found.some((it) => it.match === match)) found.push({ match, distance });
-    }
-  }
-  return found;
 }
 
 /** How much of the block is words of the other side that nothing else there has taken. */
@@ -112,6 +100,10 @@ function coverOf(work: Comparing, side: 'old' | 'new', place: number, beside: Ma
   const read = (places: number[]): Worded => joined(places.map((at) => work.vocabulary[side][at]!));
   const now = work.comparer.common(read(beside[side]), whole);
   if (whole.weight - now < LEAST_COVERED * part.weight) return 0;
-  const withIt = read([...beside[side], place].sort((a, b) => a - b));
+  const withIt = read(beside[side].toSpliced(rankAmong(beside[side], place), 0, place));
   return part.weight === 0 ? 0 : (work.comparer.common(withIt, whole) - now) / part.weight;
+}
+
+function rankAmong(ascending: readonly number[], place: number): number {
+  return ascending.findLastIndex((it) => it < place) + 1;
 }

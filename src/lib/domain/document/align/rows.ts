@@ -18,10 +18,10 @@ export function rowsOf(work: Work): Row[] {
     for (const at of it.new) byNew[at] = row;
   }
   for (let at = 0; at < byOld.length; at++) {
-    byOld[at] ??= loneRow('deleted', [at], [], !doubtful.old.has(at));
+    byOld[at] ??= loneRow('deleted', [at], NOTHING, !doubtful.old.has(at));
   }
   for (let at = 0; at < byNew.length; at++) {
-    byNew[at] ??= loneRow('inserted', [], [at], !doubtful.new.has(at));
+    byNew[at] ??= loneRow('inserted', NOTHING, [at], !doubtful.new.has(at));
   }
   return inReadingOrder(byOld, byNew);
 }
@@ -39,7 +39,15 @@ function doubtfulPlaces({ candidates, matching }: Work) {
   return doubtful;
 }
 
-function loneRow(relation: Relation, old: number[], revised: number[], sure: boolean): Row {
+/** One for all: a replaced text has tens of thousands of such rows. */
+const NOTHING: readonly number[] = [];
+
+function loneRow(
+  relation: Relation,
+  old: readonly number[],
+  revised: readonly number[],
+  sure: boolean
+): Row {
   return { old, new: revised, relation, moved: false, edited: false, score: 0, sure };
 }
 

@@ -98,45 +98,49 @@ function take(
  * aside what both begin and end with.
  */
 function commonInOrder(one: Worded, other: Worded, weights: Int32Array): number {
-  const offset = other.start - one.start;
-  let start = one.start;
-  const mostStart = Math.min(one.end, other.end - offset);
-  let aside = 0;
+  const most = Math.min(lengthOf(one), lengthOf(other));
   const weigh = (at: number) => weights[one.words[at]!]! + weights[one.stems[at]!]!;
-  for (; start < mostStart && one.words[start] === other.words[start + offset]; start++) {
-    aside += weigh(start);
+  let aside = 0;
+  let before = 0;
+  for (; before < most; before++) {
+    if (one.words[one.start + before] !== other.words[other.start + before]) break;
+    aside += weigh(one.start + before);
   }
-  let end = one.end;
-  const back = other.end - one.end;
-  const leastEnd = Math.max(start, start + offset - back);
-  for (; end > leastEnd && one.words[end - 1] === other.words[end - 1 + back]; end--) {
-    aside += weigh(end - 1);
+  let after = 0;
+  for (; after < most - before; after++) {
+    if (one.words[one.end - 1 - after] !== other.words[other.end - 1 - after]) break;
+    aside += weigh(one.end - 1 - after);
   }
-  const within = { ...one, start, end };
-  return (
-    aside + commonWithin(within, { ...other, start: start + offset, end: end + back }, weights)
-  );
+  return aside + commonWithin(one, other, before, after, weights);
 }
 
-function commonWithin(one: Worded, other: Worded, weights: Int32Array): number {
-  const width = lengthOf(other);
+/** Without so many words before and after. */
+function commonWithin(
+  one: Worded,
+  other: Worded,
+  before: number,
+  after: number,
+  weights: Int32Array
+): number {
+  const from = other.start + before;
+  const width = other.end - after - from;
   if (row.length <= width) row = new Int32Array(2 * width + 1);
   row.fill(0, 0, width + 1);
-  for (let i = one.start; i < one.end; i++) {
+  for (let i = one.start + before; i < one.end - after; i++) {
     const stem = one.stems[i]!;
     const word = one.words[i]!;
     const weight = weights[stem]!;
     let diagonal = 0;
-    let before = 0;
+    let left = 0;
     for (let j = 0; j < width; j++) {
       const above = row[j + 1]!;
-      let best = above > before ? above : before;
-      if (other.stems[other.start + j] === stem) {
-        const isWord = other.words[other.start + j] === word;
+      let best = above > left ? above : left;
+      if (other.stems[from + j] === stem) {
+        const isWord = other.words[from + j] === word;
         const both = diagonal + weight + (isWord ? weights[word]! : 0);
         if (both > best) best = both;
       }
-      row[j + 1] = before = best;
+      row[j + 1] = left = best;
       diagonal = above;
     }
   }

@@ -98,22 +98,20 @@ function isSameSource(old: readonly Block[], newer: readonly Block[]): boolean {
 
 /** The departures that stand after each row, or before them all (-1). */
 function departuresByRow(old: readonly Block[], rows: readonly Row[]): Map<number, Departure[]> {
-  const rowOf = new Map<number, number>();
-  rows.forEach((row, index) => row.old.forEach((place) => rowOf.set(place, index)));
+  const rowOf = new Int32Array(old.length).fill(-1);
+  rows.forEach((row, index) => row.old.forEach((place) => (rowOf[place] = index)));
   const departures = new Map<number, Departure[]>();
   let standing = -1;
-  for (let place = 0; place < old.length; place++) {
-    const index = rowOf.get(place);
-    const row = index === undefined ? undefined : rows[index];
-    if (index === undefined || !row) continue;
+  rowOf.forEach((index, place) => {
+    const row = rows[index];
+    if (!row) return;
     if (!row.moved) standing = index;
     else if (row.old[0] === place) {
-      const departure = departureOf(row, old);
       const others = departures.get(standing);
-      if (others) others.push(departure);
-      else departures.set(standing, [departure]);
+      if (others) others.push(departureOf(row, old));
+      else departures.set(standing, [departureOf(row, old)]);
     }
-  }
+  });
   return departures;
 }
 
