@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Hunk } from '#lib/domain/document/index.ts';
 import type { Said } from '#lib/domain/hearing/said.ts';
 import { postComment } from '#lib/server/comments/posting.ts';
 import { withdrawComment } from '#lib/server/comments/rewording.ts';
 import { describeInputs } from '#lib/server/api/inputs.ts';
 import { readInput } from '#lib/server/inputs/queries.ts';
 import { setPassage, type PassageChoice } from '#lib/server/comments/correcting.ts';
+import { listDoubtful } from '#lib/server/comments/doubtful.ts';
+import { listMine } from '#lib/server/comments/mine.ts';
 import { readPassage } from '#lib/server/comments/passages.ts';
 import { quoteIn } from '#lib/server/comments/quoting.ts';
 import { readText } from '#lib/server/comments/reading.ts';
@@ -203,6 +206,30 @@ test('the input and what programs are given say where the passage was set, unles
   expect((await readInput(bo, { id: held.id, round: 1 }, 1)).passage).toMatchObject({ blockId });
   await hideComment(administrator, said, 'Det er reklame.');
   expect((await given()).passage).toBeNull();
+});
+
+test('the working group is given every passage in doubt, a member their own, until somebody has said where it is', async () => {
+  await publish(held, lost);
+  const listed = async (who: Context) => {
+    const { passages } = await listDoubtful(who, await readDocument(who, held.slug));
+    return passages.map(({ id, status }) => ({ id, status }));
+  };
+  expect(await listed(held.workingGroup)).toEqual([{ id: said, status: 'lost' }]);
+  expect(await listed(ida)).toEqual([{ id: said, status: 'lost' }]);
+  expect(await listed(bo)).toEqual([]);
+  await expect(listed(stranger(forum))).rejects.toThrow('notLoggedIn');
+  await set(ida, { type: 'gone' });
+  expect(await listed(held.workingGroup)).toEqual([]);
+});
+
+test('one’s own page sets the words against those of the paragraphs that they became', async () => {
+  await publish(held, [path, `${bench} ${lamp}`].join('\n\n'));
+  const mine = async () => (await listMine(ida, null)).comments.find(({ id }) => id === said)!;
+  const added = (await mine()).since as Hunk[];
+  expect(added.filter(({ type }) => type === 'deleted')).toEqual([]);
+  expect((await mine()).mayBeSet).toBe(true);
+  await publish(held, path);
+  expect((await mine()).since).toBe('gone');
 });
 
 test('a passage set right is told to the pages that are kept', async () => {

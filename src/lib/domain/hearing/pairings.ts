@@ -28,6 +28,13 @@ export function answerPairings(before: Corrections, answers: PairingAnswers): Co
   return { together: [...together, ...answers.same], apart: [...apart, ...parted] };
 }
 
+/** Pairs as pairings: old paragraphs that became the same new one are joined in it. */
+export const joinPairs = (pairs: readonly { old: number; new: number }[]): Pairing[] =>
+  [...Map.groupBy(pairs, (pair) => pair.new)].map(([place, joined]) => ({
+    old: joined.map(({ old }) => old),
+    new: [place]
+  }));
+
 const overlap = (one: Pairing, other: Pairing) =>
   one.old.some((place) => other.old.includes(place)) ||
   one.new.some((place) => other.new.includes(place));

@@ -8,6 +8,7 @@ import {
   mayRead,
   maySeeUnpublishedAnswers,
   maySpeakForRegion,
+  maySetPassage,
   mayWorkOn,
   speaksOnBehalf,
   type Governed,
@@ -41,6 +42,12 @@ test('a document is its working group’s own until a version is published', () 
 test('members debate what they may read, and public readers do not', () => {
   expect(who((viewer) => mayDebate(viewer, open))).toEqual(everyone.slice(1));
   expect(who((viewer) => mayDebate(viewer, unpublished))).toEqual([worker]);
+});
+
+test('where a passage stands is said by its author and the working group, of what they may read', () => {
+  expect(who((viewer) => maySetPassage(viewer, open, 'ida'))).toEqual([member, worker]);
+  expect(who((viewer) => maySetPassage(viewer, open, null))).toEqual([worker]);
+  expect(who((viewer) => maySetPassage(viewer, unpublished, 'ida'))).toEqual([worker]);
 });
 
 test('for a region speaks its rapporteur, or the working group on its behalf', () => {

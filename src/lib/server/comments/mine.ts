@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { wordDiff } from '#lib/domain/document/diff/diff.ts';
 import { asMember, type Context } from '../context.ts';
@@ -13,6 +13,7 @@ import {
   versionBlock
 } from '../database/tables/index.ts';
 import { readable } from '../documents/queries.ts';
+import { findPlaces } from './places.ts';
 
 /** What a page of one's own words holds. */
 const mineAPage = 30;
@@ -30,6 +31,8 @@ export async function listMine(context: Context, cursor: Date | null) {
   const rows = await database
     .select({
       id: comment.id,
+      documentId: document.id,
+      newestId: newest.id,
       slug: document.slug,
       title: document.title,
       at: comment.createdAt,
@@ -40,6 +43,7 @@ export async function listMine(context: Context, cursor: Date | null) {
       replyTo: parent.authorName,
       number: input.number,
       blockId: comment.blockId,
+      hasPassage: sql<boolean>`${comment.quote} is not null`,
       blockNumber: versionBlock.number,
       blockText: versionBlock.text,
       disposition: answer.disposition,
@@ -82,27 +86,69 @@ export async function listMine(context: Context, cursor: Date | null) {
     .orderBy(desc(comment.createdAt))
     .limit(mineAPage + 1);
   const shown = rows.slice(0, mineAPage);
+  const now = await textsNow(context, shown);
   return {
-    comments: shown.map(withFate),
+    comments: shown.map((row) => withFate(row, now.get(row.id) ?? [])),
     next: rows.length > mineAPage ? shown.at(-1)!.at : null
   };
 }
 
 type Row = {
+  id: string;
+  documentId: string;
+  newestId: string | null;
   html: string;
   hidden: string | null;
   withdrawnAt: Date | null;
+  hasPassage: boolean;
+  blockId: string | null;
   blockText: string | null;
+  versionNumber: number | null;
+  newestNumber: number | null;
   newestText: string | null;
 };
 
-/** Leaves out what may not be shown, and sets the words against those that stand there now. */
-function withFate<R extends Row>({ blockText, newestText, ...row }: R) {
-  const html = row.hidden || row.withdrawnAt ? '' : row.html;
-  return { ...row, html, since: sinceThen(blockText, newestText) };
+/** What each comment's paragraph has become in the newest version, wherever its text went. */
+async function textsNow(context: Context, rows: readonly Row[]): Promise<Map<string, string[]>> {
+  const changed = rows.filter(({ blockText, newestText }) => blockText !== newestText);
+  const newest = new Map(changed.map((row) => [row.documentId, row.newestNumber!] as const));
+  const places = new Map(
+    await Promise.all(
+      [...newest].map(async ([id, number]) => [id, await findPlaces(context, id, number)] as const)
+    )
+  );
+  const heirs = new Map(
+    changed.map((row) => {
+      const { at } = places.get(row.documentId)!.fateOf(row.blockId!, row.versionNumber!);
+      return [row.id, at] as const;
+    })
+  );
+  const texts = await textsOf(context, changed, [...heirs.values()].flat());
+  return new Map([...heirs].map(([id, at]) => [id, at.map((each) => texts.get(each) ?? '')]));
 }
 
-function sinceThen(then: string | null, now: string | null) {
-  if (then === null || then === now) return null;
-  return now === null ? ('gone' as const) : wordDiff(then, now);
+async function textsOf({ database }: Context, rows: readonly Row[], blockIds: string[]) {
+  if (blockIds.length === 0) return new Map<string, string>();
+  const newestIds = [...new Set(rows.map(({ newestId }) => newestId!))];
+  const found = await database
+    .select({ blockId: versionBlock.blockId, text: versionBlock.text })
+    .from(versionBlock)
+    .where(
+      and(inArray(versionBlock.versionId, newestIds), inArray(versionBlock.blockId, blockIds))
+    );
+  return new Map(found.map(({ blockId, text }) => [blockId, text]));
+}
+
+/** Leaves out what may not be shown, and sets the words against those that stand there now. */
+function withFate<R extends Row>(row: R, now: readonly string[]) {
+  const { blockText, newestText, hasPassage, ...told } = row;
+  const isShown = !row.hidden && !row.withdrawnAt;
+  const since = blockText === newestText ? null : sinceThen(blockText, now);
+  const mayBeSet = isShown && hasPassage && since !== null;
+  return { ...told, html: isShown ? row.html : '', since, mayBeSet };
+}
+
+function sinceThen(then: string | null, now: readonly string[]) {
+  if (then === null) return null;
+  return now.length === 0 ? ('gone' as const) : wordDiff(then, now);
 }

@@ -1,4 +1,4 @@
-import type { Pairing, PairingAnswers } from '#lib/domain/hearing/pairings.ts';
+import { joinPairs, type Pairing, type PairingAnswers } from '#lib/domain/hearing/pairings.ts';
 
 /** What is posted from the page where a draft is published, by the names of its fields. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -33,10 +33,7 @@ function became(given: readonly [string, unknown][]): Pairing[] {
     const [, old] = /^became:(\d+)$/.exec(name) ?? [];
     return old && /^\d+$/.test(String(value)) ? [{ old: Number(old), new: Number(value) }] : [];
   });
-  return [...Map.groupBy(pairs, (pair) => pair.new)].map(([place, joined]) => ({
-    old: joined.map(({ old }) => old),
-    new: [place]
-  }));
+  return joinPairs(pairs);
 }
 
 function forgotten(given: unknown): { old: number; new: number }[] {

@@ -1,5 +1,5 @@
 import type { Row } from '#lib/domain/document/align/row.ts';
-import type { Pairing, PairingAnswers } from '#lib/domain/hearing/pairings.ts';
+import { joinPairs, type Pairing, type PairingAnswers } from '#lib/domain/hearing/pairings.ts';
 import type { RewriteReading } from './queries.ts';
 
 /** What is typed on the page where a rewrite is looked through, by the names of its fields. */
@@ -20,8 +20,8 @@ export function remarksUsed(fields: ReviewFields): { position: number; change: n
 
 /**
  * What is said of which paragraph became which: `same-3` is yes or no of the fourth change,
- * `became-3` the place in the rewrite of what a deleted paragraph became, and `forget` pairs that
- * are no longer said to be different.
+ * `became-3` the place in the rewrite of what a deleted paragraph became, several joined where they
+ * became the same, and `forget` pairs that are no longer said to be different.
  */
 export function pairingsSaid(reading: RewriteReading, fields: ReviewFields): PairingAnswers {
   const changed = reading.rows.filter(({ relation }) => relation !== 'unchanged');
@@ -34,11 +34,14 @@ export function pairingsSaid(reading: RewriteReading, fields: ReviewFields): Pai
     numbered(fields, 'same-')
       .filter(([change, given]) => given === answer && isPair(changed[change]))
       .map(([change]) => pairingOf(change)!);
-  const became = numbered(fields, 'became-').flatMap(([change, position]) => {
-    const pairing = pairingOf(change);
-    return pairing ? [{ old: pairing.old, new: [Number(position)] }] : [];
-  });
-  return { same: [...said('yes'), ...became], different: said('no'), forgotten: forgotten(fields) };
+  const became = numbered(fields, 'became-').flatMap(([change, position]) =>
+    (pairingOf(change)?.old ?? []).map((old) => ({ old, new: Number(position) }))
+  );
+  return {
+    same: [...said('yes'), ...joinPairs(became)],
+    different: said('no'),
+    forgotten: forgotten(fields)
+  };
 }
 
 const isPair = (row: Row | undefined) => row !== undefined && row.old.length * row.new.length > 0;

@@ -1,0 +1,15 @@
+import { redirect } from '@sveltejs/kit';
+import { listDoubtful } from '#lib/server/comments/doubtful.ts';
+import type { Context } from '#lib/server/context.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { show } from '#lib/server/http/answering.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { context } = locals;
+  if (!context.viewer) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+  return { doubtful: await show(read(context, params.slug)) };
+};
+
+const read = async (context: Context, slug: string) =>
+  listDoubtful(context, await readDocument(context, slug));
