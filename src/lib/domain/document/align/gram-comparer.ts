@@ -3,7 +3,7 @@
  * blocks of these very texts have in common is told beside it, as noise.
  */
 import type { Block } from '../block.ts';
-import { BUCKETS, gramsOf, weigh, type Grams } from './grams.ts';
+import { BUCKETS, readGrams, type Grams } from './grams.ts';
 import type { Match, Matching } from './matching.ts';
 import { noiseOf, usual } from './noise.ts';
 
@@ -25,8 +25,15 @@ export function gramComparer(
   revised: readonly Block[],
   { ofOld, ofNew }: Matching
 ): GramComparer {
-  const sides = { old: readSide(old, ofOld), new: readSide(revised, ofNew) };
-  const weights = weigh([...sides.old, ...sides.new].filter((it) => it !== undefined));
+  const [oldPlaces, newPlaces] = [placesToRead(ofOld), placesToRead(ofNew)];
+  const { grams, weights } = readGrams([
+    ...oldPlaces.map((at) => old[at]!.text),
+    ...newPlaces.map((at) => revised[at]!.text)
+  ]);
+  const sides = {
+    old: byPlace(oldPlaces, grams),
+    new: byPlace(newPlaces, grams.slice(oldPlaces.length))
+  };
   const overlap = overlapper(weights);
   const ofPairs = new Map<number, number>();
 
@@ -60,7 +67,7 @@ export function gramComparer(
   }
 
   function weightOf(side: 'old' | 'new', places: Places): number {
-    return places.reduce((all, at) => all + sides[side][at]!.weight, 0);
+    return places.reduce((all, at) => all + sides[side].get(at)!.weight, 0);
   }
 
   return { common, alike, noise, weightOf };
@@ -69,49 +76,53 @@ export function gramComparer(
 /** So many blocks a side, beside those not matched, tell well enough which pieces are common. */
 const MOST_KNOWN = 48;
 
-function readSide(blocks: readonly Block[], matches: readonly (Match | undefined)[]) {
-  const step = Math.max(1, Math.floor(blocks.length / MOST_KNOWN));
-  return blocks.map((it, at) => (matches[at] && at % step !== 0 ? undefined : gramsOf(it)));
+function placesToRead(matches: readonly (Match | undefined)[]): number[] {
+  const step = Math.max(1, Math.floor(matches.length / MOST_KNOWN));
+  return [...matches.keys()].filter((at) => !matches[at] || at % step === 0);
 }
 
-function gramsAt(side: readonly (Grams | undefined)[], places: Places): Grams[] {
-  return places.map((at) => side[at]!);
+function byPlace(places: Places, grams: readonly Grams[]): ReadonlyMap<number, Grams> {
+  return new Map(places.map((at, n) => [at, grams[n]!]));
+}
+
+function gramsAt(side: ReadonlyMap<number, Grams>, places: Places): Grams[] {
+  return places.map((at) => side.get(at)!);
 }
 
 /** What the pieces weigh that two groups of blocks have in common. */
 function overlapper(weights: Int32Array) {
-  const counts = new Int16Array(BUCKETS);
+  const counts = new Int32Array(BUCKETS);
   let held: readonly Grams[] = [];
 
   /** Counts the pieces of these blocks, unless they are those counted last. */
   function hold(blocks: readonly Grams[]): void {
     if (blocks.length === held.length && blocks.every((it, at) => it === held[at])) return;
-    for (const { pieces } of held) clear(pieces, counts);
-    for (const { pieces } of blocks) count(pieces, counts);
+    for (const block of held) clear(block, counts);
+    for (const block of blocks) count(block, counts);
     held = blocks;
   }
 
   return (ones: readonly Grams[], others: readonly Grams[]): number => {
     hold(ones);
     let all = 0;
-    for (const { pieces } of others) all += take(pieces, weights, counts);
-    for (const { pieces } of others) count(pieces, counts);
+    for (const block of others) all += take(block, weights, counts);
+    for (const block of others) count(block, counts);
     return all;
   };
 }
 
-function count(pieces: Uint16Array, counts: Int16Array): void {
-  for (let at = 0; at < pieces.length; at++) counts[pieces[at]!]!++;
+function count({ pieces, start, end }: Grams, counts: Int32Array): void {
+  for (let at = start; at < end; at++) counts[pieces[at]!]!++;
 }
 
-function clear(pieces: Uint16Array, counts: Int16Array): void {
-  for (let at = 0; at < pieces.length; at++) counts[pieces[at]!] = 0;
+function clear({ pieces, start, end }: Grams, counts: Int32Array): void {
+  for (let at = start; at < end; at++) counts[pieces[at]!] = 0;
 }
 
 /** What the pieces weigh that are counted; each is taken off the count. */
-function take(pieces: Uint16Array, weights: Int32Array, counts: Int16Array): number {
+function take({ pieces, start, end }: Grams, weights: Int32Array, counts: Int32Array): number {
   let all = 0;
-  for (let at = 0; at < pieces.length; at++) {
+  for (let at = start; at < end; at++) {
     const piece = pieces[at]!;
     if (counts[piece]! > 0) all += weights[piece]!;
     counts[piece]!--;

@@ -1,7 +1,8 @@
 /** How alike blocks are to blocks of the other text that have nothing to do with them. */
 import { BUCKETS, type Grams } from './grams.ts';
 
-type Side = readonly (Grams | undefined)[];
+/** Blocks by place: those that were read. */
+type Side = ReadonlyMap<number, Grams>;
 
 export interface Noise {
   /** Of the block at a place: its usual likeness to the other side's blocks. */
@@ -12,7 +13,7 @@ export interface Noise {
 
 /** Measured against a few blocks of the other side, which are read once for all. */
 export function noiseOf(side: Side, others: Side, weights: Int32Array): Noise {
-  const sampled = sample(others).map((at) => others[at]!);
+  const sampled = sample(others).map((at) => others.get(at)!);
   const known = new Map<number, number>();
   let common: ((one: Grams) => Int32Array) | undefined;
 
@@ -23,7 +24,7 @@ export function noiseOf(side: Side, others: Side, weights: Int32Array): Noise {
   }
 
   function of(at: number): number {
-    const value = known.get(at) ?? measure(side[at]!);
+    const value = known.get(at) ?? measure(side.get(at)!);
     known.set(at, value);
     return value;
   }
@@ -41,34 +42,35 @@ const TIMES = 4;
 function commonWith(sampled: readonly Grams[], weights: Int32Array): (one: Grams) => Int32Array {
   const counts = new Int32Array(BUCKETS);
   const bits = new Uint16Array(BUCKETS * TIMES);
-  sampled.forEach(({ pieces }, at) => {
-    for (const piece of pieces) {
-      const time = counts[piece]!++;
-      if (time < TIMES) bits[time * BUCKETS + piece]! |= 1 << at;
+  sampled.forEach(({ pieces, start, end }, bit) => {
+    for (let at = start; at < end; at++) {
+      const time = counts[pieces[at]!]!++;
+      if (time < TIMES) bits[time * BUCKETS + pieces[at]!]! |= 1 << bit;
     }
-    for (const piece of pieces) counts[piece] = 0;
+    for (let at = start; at < end; at++) counts[pieces[at]!] = 0;
   });
   const common = new Int32Array(sampled.length);
-  return ({ pieces }) => {
+  return ({ pieces, start, end }) => {
     common.fill(0);
-    for (let at = 0; at < pieces.length; at++) {
+    for (let at = start; at < end; at++) {
       const piece = pieces[at]!;
       const time = counts[piece]!++;
       let left = time < TIMES ? bits[time * BUCKETS + piece]! : 0;
       for (; left !== 0; left &= left - 1)
         common[31 - Math.clz32(left & -left)]! += weights[piece]!;
     }
-    for (let at = 0; at < pieces.length; at++) counts[pieces[at]!] = 0;
+    for (let at = start; at < end; at++) counts[pieces[at]!] = 0;
     return common;
   };
 }
 
 /** A few blocks of some length, evenly spread. */
 function sample(side: Side): number[] {
-  const read = [...side.keys()].filter((at) => side[at]);
-  const long = read.filter((at) => side[at]!.pieces.length > LONG);
+  const lengthAt = (at: number): number => side.get(at)!.end - side.get(at)!.start;
+  const read = [...side.keys()];
+  const long = read.filter((at) => lengthAt(at) > LONG);
   const from = long.length >= 4 ? long : read;
-  const pieces = read.reduce((all, at) => all + side[at]!.pieces.length, 0);
+  const pieces = read.reduce((all, at) => all + lengthAt(at), 0);
   const many = Math.min(from.length, pieces > MANY ? SMALL_SAMPLE : SAMPLE);
   return Array.from({ length: many }, (_, at) => from[Math.floor((at * from.length) / many)]!);
 }

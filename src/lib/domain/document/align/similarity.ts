@@ -150,17 +150,18 @@ function commonWithin(
 /** Kept between comparisons: making one for each would cost more than filling it. */
 let row = new Int32Array(512);
 
-/** Several blocks read as one. */
+/** Several blocks read as one; without a copy where they were read one after another. */
 export function joined(parts: readonly Worded[]): Worded {
-  if (parts.length === 1) return parts[0]!;
-  return {
-    words: concatenate(parts.map(({ words, start, end }) => words.subarray(start, end))),
-    stems: concatenate(parts.map(({ stems, start, end }) => stems.subarray(start, end))),
-    start: 0,
-    end: parts.reduce((length, part) => length + lengthOf(part), 0),
-    weight: parts.reduce((sum, part) => sum + part.weight, 0),
-    hash: parts.reduce((sum, part) => (sum + part.hash) % 2 ** 53, 0)
-  };
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  if (parts.length === 1) return first;
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+  const hash = parts.reduce((sum, part) => (sum + part.hash) % 2 ** 53, 0);
+  const isRun = ({ words, start }: Worded, at: number) =>
+    at === 0 || (words === first.words && start === parts[at - 1]!.end);
+  if (parts.every(isRun)) return { ...first, end: last.end, weight, hash };
+  const words = concatenate(parts.map(({ words, start, end }) => words.subarray(start, end)));
+  const stems = concatenate(parts.map(({ stems, start, end }) => stems.subarray(start, end)));
+  return { words, stems, start: 0, end: words.length, weight, hash };
 }
 
 function concatenate(arrays: readonly Int32Array[]): Int32Array {
