@@ -223,7 +223,15 @@ async function answerBeforePublishing(page: Page, number: number) {
 
 async function setRightByTheWorkingGroup(page: Page, base: string) {
   const { markdown } = said.paragraph;
-  await openPassage(page, base, markdown);
+  await page.goto(base);
+  await page.getByRole('link', { name: 'steder i tvivl' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ret stedet' })).toHaveCount(1);
+  await expectAccessible(page);
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: markdown })
+    .getByRole('link', { name: 'Ret stedet' })
+    .click();
   await page.getByRole('radio', { name: 'Det er hele afsnit 7, der menes' }).check();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Gem stedet' }).click();

@@ -33,6 +33,9 @@ let said: string;
 const path = 'Stien langs dammen holdes fri for grene, så alle kan gå der om aftenen.';
 const bench = 'På broen stilles tre nye bænke op mod syd, hvor der er læ for vinden.';
 const lamp = 'Lygterne tændes først, når solen er gået ned.';
+/** The words that Ida marks, in a paragraph that came of nothing. */
+const grill =
+  'Ved skuret, hvor børnene leger om sommeren, har naboerne længe ønsket sig tre nye bænke op mod syd, et langbord af lærk og en muret grill.';
 const begun = [path, bench, lamp].join('\n\n');
 
 /** The words that Ida marks, in other words than before. */
@@ -106,8 +109,6 @@ test('a passage that is gone is left on its version, and says so from then on', 
 });
 
 test('a comment whose words went to another paragraph goes there with its thread, by a person’s word', async () => {
-  const grill =
-    'Ved skuret, hvor børnene leger om sommeren, har naboerne længe ønsket sig tre nye bænke op mod syd, et langbord af lærk og en muret grill.';
   await publish(held, [path, lamp, grill].join('\n\n'));
   expect(await talkOf('bænke')).toEqual([]);
   const { suggestions, now } = await page(ida);
@@ -220,6 +221,15 @@ test('the working group is given every passage in doubt, a member their own, unt
   await expect(listed(stranger(forum))).rejects.toThrow('notLoggedIn');
   await set(ida, { type: 'gone' });
   expect(await listed(held.workingGroup)).toEqual([]);
+});
+
+test('of a paragraph that was taken out, only words that seem to stand elsewhere are in doubt', async () => {
+  const listed = async () =>
+    (await listDoubtful(ida, await readDocument(ida, held.slug))).passages.length;
+  await publish(held, [path, lamp].join('\n\n'));
+  expect(await listed()).toBe(0);
+  await publish(held, [path, lamp, grill].join('\n\n'));
+  expect(await listed()).toBe(1);
 });
 
 test('one’s own page sets the words against those of the paragraphs that they became', async () => {
