@@ -1,6 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { asMember, inTransaction, type Context } from '../context.ts';
 import { like } from '../database/tables/index.ts';
+import { documentOfComment } from '../documents/locking.ts';
 import { lockForDebate, openPlace } from './debating.ts';
 
 /** What can be liked. */
@@ -33,8 +34,7 @@ async function lockForLiking(context: Context, thing: Likeable) {
 
 /** The document of the thing, as a query. */
 function documentOf(thing: Likeable): SQL<string> {
-  if ('commentId' in thing)
-    return sql`(select c.document_id from comment c where c.id = ${thing.commentId})`;
+  if ('commentId' in thing) return documentOfComment(thing.commentId);
   if ('blockId' in thing)
     return sql`(select b.document_id from block b where b.id = ${thing.blockId})`;
   return sql`(select h.document_id from change c join rewrite w on w.id = c.rewrite_id

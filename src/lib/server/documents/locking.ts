@@ -9,11 +9,12 @@ export type LockedDocument = Governed & typeof document.$inferSelect;
 
 /**
  * The document, held for this transaction: nobody else changes it, or adds input to it, before
- * the transaction ends. Refuses with notFound where the viewer may not read it.
+ * the transaction ends. `documentId` may be a query that finds it. Refuses with notFound where
+ * the viewer may not read it.
  */
 export async function lockDocument(
   { database, viewer }: Context,
-  documentId: string
+  documentId: string | SQL<string>
 ): Promise<LockedDocument> {
   const [held] = await database
     .select({ ...getTableColumns(document), isPublished: isPublishedHere })
@@ -23,6 +24,10 @@ export async function lockDocument(
   if (!held || !mayRead(viewer, held)) throw new Refusal('notFound');
   return held;
 }
+
+/** The document that the comment was said of, as a query. */
+export const documentOfComment = (commentId: string) =>
+  sql<string>`(select c.document_id from comment c where c.id = ${commentId})`;
 
 /** Whether the document by the id has a version, or has been opened for ideas. */
 export const isPublishedSql = (id: SQL) =>

@@ -2,7 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { ModerationStep } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context, type MemberContext } from '../context.ts';
-import { comment, commentReport, concealment, moderation } from '../database/tables/index.ts';
+import { commentReport, concealment, moderation } from '../database/tables/index.ts';
+import { documentOfComment, lockDocument } from '../documents/locking.ts';
 import { asAdministrator } from '../members/administration.ts';
 
 /**
@@ -56,7 +57,7 @@ async function moderate(
   await inTransaction(context, async (within) => {
     const inside = asAdministrator(within);
     const { database, viewer, now } = inside;
-    await lockComment(inside, commentId);
+    await lockDocument(inside, documentOfComment(commentId));
     await take(inside);
     const [taken] = await database
       .insert(moderation)
@@ -67,15 +68,6 @@ async function moderate(
       .set({ moderationId: taken!.id })
       .where(isWaiting(commentId));
   });
-}
-
-async function lockComment({ database }: Context, commentId: string) {
-  const [held] = await database
-    .select({ id: comment.id })
-    .from(comment)
-    .where(eq(comment.id, commentId))
-    .for('update');
-  if (!held) throw new Refusal('notFound');
 }
 
 const isWaiting = (commentId: string) =>
