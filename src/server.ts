@@ -27,7 +27,17 @@ const built = new URL('../build/handler.js', import.meta.url).href;
 const { handler } = (await import(built)) as { handler: Handler };
 const compress = compression({ filter: isCompressible }) as unknown as Handler;
 
+/**
+ * What stands on an answer that brings no policy of its own, as a page does: a file, a feed, JSON,
+ * the error page with its style in it. The service worker asks the forum itself, and nobody else.
+ */
+const quiet =
+  "default-src 'self'; script-src 'self'; style-src 'unsafe-inline'; object-src 'none'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 const server = createServer((request, response) => {
+  response.setHeader('content-security-policy', quiet);
+  response.setHeader('x-content-type-options', 'nosniff');
   if (!trustsProxy) request.headers['x-forwarded-proto'] = 'http';
   compress(request, response, () => handler(request, response, () => notFound(response)));
 });
