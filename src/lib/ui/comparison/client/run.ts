@@ -1,0 +1,3 @@
+import { stepThroughChanges } from './stepping.ts';
+
+stepThroughChanges(document);
