@@ -4,6 +4,7 @@ import { measureEngine } from './engine.ts';
 import { measureQuoteQuality } from './quote-quality.ts';
 import { measureServer } from './server/main.ts';
 import { measureWorstCases } from './worst-cases.ts';
+import { measureWorstSources } from './worst-sources.ts';
 
 /** To add a part, add its line. */
 const parts: Record<string, () => Promise<void> | void> = {
@@ -11,6 +12,7 @@ const parts: Record<string, () => Promise<void> | void> = {
   quotes: measureQuoteQuality,
   engine: measureEngine,
   worst: measureWorstCases,
+  reading: measureWorstSources,
   server: measureServer
 };
 

@@ -1,11 +1,11 @@
-/** Time and peak memory of texts of up to a megabyte that are hard on the engine. */
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+/** Pairs of texts of up to a megabyte that are hard on the engine. */
 import { comparisonHtml } from '../../src/cli/comparison-html.ts';
 import { danish } from '../../src/cli/words.ts';
 import { align } from '#lib/domain/document/align/align.ts';
+import type { Block } from '#lib/domain/document/block.ts';
 import { compare } from '#lib/domain/document/comparison/comparison.ts';
 import { randomFrom, type Random } from '../support/random.ts';
+import { measureApart, peak, spent, type Cost } from './cost.ts';
 import { blocks, paragraph, revised, sentence } from './texts.ts';
 
 type Pair = readonly [readonly string[], readonly string[]];
@@ -43,60 +43,20 @@ const cases: Record<string, () => Pair> = {
   ]
 };
 
-/** What the issue allows. */
-const MOST_MS = 1000;
-const MOST_MB = 200;
-
-/** Each case in a process of its own, so that its peak memory is its own. */
 export function measureWorstCases(): void {
-  for (const name of Object.keys(cases)) {
-    const run = spawnSync(process.execPath, [fileURLToPath(import.meta.url), name], {
-      encoding: 'utf8',
-      timeout: 120_000
-    });
-    if (run.status !== 0) console.log(`${name.padEnd(52)} FAILED ${run.stderr.slice(-300)}`);
-    else print(name, JSON.parse(run.stdout));
-  }
-}
-
-interface Cost {
-  readonly align: number;
-  readonly rest: number;
-  readonly megabytes: number;
-  readonly before: number;
-}
-
-function print(name: string, { align: aligned, rest, megabytes, before }: Cost): void {
-  const total = aligned + rest;
-  const verdict = total <= MOST_MS && megabytes <= MOST_MB ? '' : '  OVER';
-  const times = `${total.toFixed(0).padStart(6)} ms (align ${aligned.toFixed(0)})`;
-  console.log(`${name.padEnd(52)}${times.padEnd(26)}${megabytes} MB (${before} before)${verdict}`);
+  for (const name of Object.keys(cases)) measureApart(import.meta.url, name);
 }
 
 /** Time of the first and only run, and the most memory that the process ever held. */
 function measure(name: string): Cost {
-  const [old, newer] = cases[name]!().map(blocks) as [
-    ReturnType<typeof blocks>,
-    ReturnType<typeof blocks>
-  ];
+  const [old, newer] = cases[name]!().map(blocks) as [Block[], Block[]];
   const before = peak();
   const start = spent();
   const rows = align(old, newer);
   const aligned = spent() - start;
   const html = comparisonHtml(compare(old, newer, rows), danish());
-  const rest = spent() - start - aligned;
   if (html.length === 0) throw new Error('nothing compared');
-  return { align: aligned, rest, megabytes: peak(), before };
-}
-
-/** Milliseconds on the processor, whatever else the machine does. */
-function spent(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
-function peak(): number {
-  return Math.round(process.resourceUsage().maxRSS / 1024);
+  return { total: spent() - start, align: aligned, megabytes: peak(), before };
 }
 
 function many(count: number, write: (random: Random) => string, seed: number): string[] {

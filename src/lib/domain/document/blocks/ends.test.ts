@@ -25,7 +25,8 @@ const HEAVY: [string, string][] = [
   ['escapes', '\\*'],
   ['footnotes', '[^1]: a\n'],
   ['lines that lead to a page', '....... 3\n'],
-  ['numbers behind words', 'ord1 \n']
+  ['numbers behind words', 'ord1 \n'],
+  ['pages of one letter', 'a\f']
 ];
 
 test.each(HEAVY)(

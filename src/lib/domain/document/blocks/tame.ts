@@ -9,6 +9,7 @@ const MOST_ITEM_LINES = 1000;
 const LAZY_LINE = /^([^\n>]*>[^\n]*\n)(?=[ \t]*[^\s>])/gm;
 const TAG_LINE = /^([ \t>]*)<(?=[a-z!?/])/gim;
 const CELL = /\|/g;
+const ITEM = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/m;
 
 /** A source without the patterns that would keep marked busy for minutes; others are left alone. */
 export function tame(source: string): string {
@@ -21,12 +22,11 @@ export function tame(source: string): string {
 
 /** Ends a list item that goes on for pages without a blank line. */
 function withShortItems(source: string): string {
+  if (!ITEM.test(source)) return source;
   let run = 0;
-  const lines = source.split('\n');
-  if (lines.length <= MOST_ITEM_LINES) return source;
-  const kept = lines.map((line) => {
+  const kept = source.split('\n').map((line) => {
     if (line.trim() === '') run = 0;
-    else if (/^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/.test(line)) run = 1;
+    else if (ITEM.test(line)) run = 1;
     else if (run > 0) run++;
     if (run <= MOST_ITEM_LINES) return line;
     run = 0;

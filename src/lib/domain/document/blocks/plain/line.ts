@@ -19,30 +19,26 @@ export interface Measure {
   readonly spaced: boolean;
 }
 
-/** The lines of pages, each knowing the gap above it; blank lines are gone. */
-export function linesOf(pages: readonly (readonly string[])[]): Line[] {
-  const lines = allLines(pages);
-  const rest = lines.slice(MOST_LINES).map((line) => line.text);
-  const first = lines.slice(0, MOST_LINES);
-  return rest.length ? [...first, { text: rest.join(' '), indent: 0, gap: 'blank' }] : first;
-}
-
 // More than a thousand printed pages; what comes after is one last paragraph.
 const MOST_LINES = 20_000;
 
-function allLines(pages: readonly (readonly string[])[]): Line[] {
-  return pages.flatMap((page, number) => {
+/** The lines of pages, each knowing the gap above it; blank lines are gone. */
+export function linesOf(pages: readonly (readonly string[])[]): Line[] {
+  const lines: Line[] = [];
+  const rest: string[] = [];
+  pages.forEach((page, number) => {
     let gap: Gap = number === 0 ? 'none' : 'page';
-    return page.flatMap((raw) => {
-      if (raw.trim() === '') {
-        if (gap === 'none') gap = 'blank';
-        return [];
+    for (const raw of page) {
+      const text = raw.trim();
+      if (text === '') gap = gap === 'none' ? 'blank' : gap;
+      else {
+        if (lines.length === MOST_LINES) rest.push(text);
+        else lines.push({ text, indent: raw.search(/\S/), gap });
+        gap = 'none';
       }
-      const line = { text: raw.trim(), indent: raw.search(/\S/), gap };
-      gap = 'none';
-      return [line];
-    });
+    }
   });
+  return rest.length === 0 ? lines : [...lines, { text: rest.join(' '), indent: 0, gap: 'blank' }];
 }
 
 // Longer lines than this are set by no printed page; they are paragraphs that were never wrapped.

@@ -9,9 +9,14 @@ const EDGE = 3;
 const PAGE_NUMBER =
   /^(?:(side|page|s\.|p\.)\s*)?[-–—]?\s*(\d{1,4})\s*[-–—]?(?:\s*(?:af|of|\/)\s*\d{1,4})?$/i;
 
+/** More than any printed text has; form feeds beyond it end no pages. */
+const MOST_PAGES = 10_000;
+
 /** A source cut into its pages, as form feeds say or, without them, its running page numbers. */
 export function pagesOf(source: string): string[][] {
-  if (source.includes('\f')) return source.split('\f').map((page) => page.split('\n'));
+  const fed = source.split('\f');
+  if (fed.length > MOST_PAGES) return [source.split(/[\f\n]/)];
+  if (fed.length > 1) return fed.map((page) => page.split('\n'));
   const lines = source.split('\n');
   const ends = runningNumbers(lines);
   if (ends.length === 0) return [lines];

@@ -1,0 +1,42 @@
+/** Texts of a megabyte that are hard to read as blocks or to show. */
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
+import { parseBlocks } from '#lib/domain/document/blocks/parse-blocks.ts';
+import { measureApart, peak, spent, type Cost } from './cost.ts';
+
+/** Repeated to a megabyte. */
+const sources: Record<string, string> = {
+  'one line of words': 'ord og flere ',
+  'paragraphs of one word': 'ord\n\n',
+  'items of a list': '- ord\n',
+  'quotations in quotations': '> ',
+  'a rule that is none': '* ',
+  'lines of a backtick': '`\n',
+  'pages of a letter': 'a\f',
+  'notes at a foot': '1 note\n'
+};
+
+/** How a text comes into the forum. */
+const ways: Record<string, (source: string) => { readonly length: number }> = {
+  'read as Markdown': (source) => parseBlocks(source),
+  'read as plain text': (source) => parseBlocks(source, 'plain'),
+  'shown as a comment': renderMarkdown
+};
+
+export function measureWorstSources(): void {
+  for (const name of Object.keys(sources)) {
+    for (const way of Object.keys(ways)) measureApart(import.meta.url, name, way);
+  }
+}
+
+function measure(name: string, way: string): Cost {
+  const scrap = sources[name]!;
+  const source = `a${scrap.repeat(1_000_000 / scrap.length)}b`;
+  const before = peak();
+  const start = spent();
+  if (ways[way]!(source).length === 0) throw new Error('nothing read');
+  return { total: spent() - start, megabytes: peak(), before };
+}
+
+if (import.meta.main) {
+  console.log(JSON.stringify(measure(process.argv[2]!, process.argv[3]!)));
+}
