@@ -5,6 +5,8 @@ export interface RefusedForm {
   readonly values: Readonly<Record<string, string | string[]>>;
   /** A sentence for each field that was not right. */
   readonly errors: Readonly<Record<string, string>>;
+  /** What each of those fields is called; empty where nobody fills it in. */
+  readonly names: Readonly<Record<string, string>>;
   /** A sentence for the whole form. */
   readonly refusal: string | null;
   readonly refused: string | null;

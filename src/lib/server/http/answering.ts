@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Refusal, type RefusalName } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '../context.ts';
+import { fieldName } from './field-names.ts';
 import { issueSentence, refusalSentence } from './sentences.ts';
 
 /** What a page is told of a form that was refused: everything typed is still there. */
@@ -12,6 +13,8 @@ export type RefusedForm = {
   values: Record<string, string | string[]>;
   /** A sentence for each field that was not right. */
   errors: Record<string, string>;
+  /** What each of those fields is called on the page; none where nobody fills it in. */
+  names: Record<string, string>;
   /** A sentence for the whole form. */
   refusal: string | null;
   refused: RefusalName | null;
@@ -31,6 +34,9 @@ const unprocessable = 422;
 
 /** The status that says to a program what the sentence says to a person. */
 export const statusFor = ({ refused }: Refusal) => statusOf[refused] ?? unprocessable;
+
+/** A form of which there is nothing to tell yet. */
+const nothing = { errors: {}, names: {}, refusal: null, refused: null, facts: {} };
 
 const isRefusal = (thrown: unknown): thrown is Refusal => thrown instanceof Refusal;
 
@@ -53,7 +59,7 @@ export async function act<Schema extends FormSchema, Result>(
   limit = longestForm
 ): Promise<Result | ActionFailure<RefusedForm>> {
   const refused = (status: number, told: Partial<RefusedForm>) =>
-    fail(status, { form, values, errors: {}, refusal: null, refused: null, facts: {}, ...told });
+    fail(status, { ...nothing, form, values, ...told });
   let values: RefusedForm['values'] = {};
   if (Number(event.request.headers.get('content-length') ?? 0) > limit)
     return refused(413, { refusal: m.form_too_large() });
@@ -63,7 +69,7 @@ export async function act<Schema extends FormSchema, Result>(
   if (!checked.success) {
     const errors: Record<string, string> = {};
     for (const issue of checked.issues) errors[fieldOf(issue)] ??= issueSentence(issue);
-    return refused(400, { errors });
+    return refused(400, { errors, names: namesOf(form, Object.keys(errors)) });
   }
   try {
     return await work(event.locals.context, checked.output);
@@ -111,5 +117,8 @@ function typed(posted: FormData): RefusedForm['values'] {
 
 /** PostgreSQL stores no NUL; browsers send line breaks as CR LF. */
 const clean = (value: string) => value.replaceAll('\0', '').replaceAll('\r\n', '\n');
+
+const namesOf = (form: string, fields: string[]): Record<string, string> =>
+  Object.fromEntries(fields.map((field) => [field, fieldName(form, field) ?? '']));
 
 const fieldOf = (issue: v.BaseIssue<unknown>) => String(issue.path?.[0]?.key ?? '');

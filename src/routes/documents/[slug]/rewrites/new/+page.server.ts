@@ -68,6 +68,7 @@ export const actions: Actions = {
         form: 'rewrite',
         values: { extent, scope, foreword, markdown } as Record<string, string | string[]>,
         errors: {},
+        names: {},
         refusal: null,
         refused: null,
         facts: {}
