@@ -1,10 +1,10 @@
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { isOpen, refuseUnlessOpen, type Period } from '#lib/domain/hearing/lifecycle.ts';
 import { mayDebate, type Governed } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../context.ts';
 import { callForInput, document, hearing } from '../database/tables/index.ts';
-import { isPublishedHere } from '../documents/locking.ts';
+import { isPublishedHere, type DocumentId } from '../documents/locking.ts';
 
 /** The document of a debate, held, with what is open in its present round. */
 export type Debate = Governed & {
@@ -16,14 +16,10 @@ type Opened<More = object> = More & Period & { id: string; closedAt: Date | null
 
 /**
  * Holds the document for one who may debate it, in a single query: many write at once, and each
- * waits for the one before. `documentId` may be a query that finds it. Refuses with notFound
- * where the member may not read it. What is open is read beside the lock; who closes it moves the
+ * waits for the one before. Refuses with notFound where the member may not read it. What is open is read beside the lock; who closes it moves the
  * document on, and that is seen.
  */
-export async function lockForDebate(
-  context: Context,
-  documentId: string | SQL<string>
-): Promise<Debate> {
+export async function lockForDebate(context: Context, documentId: DocumentId): Promise<Debate> {
   const { database, viewer } = asMember(context);
   const [found] = await database
     .select({

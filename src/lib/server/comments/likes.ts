@@ -1,7 +1,7 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { asMember, inTransaction, type Context } from '../context.ts';
 import { like } from '../database/tables/index.ts';
-import { documentOfComment } from '../documents/locking.ts';
+import { documentOfComment, type DocumentId } from '../documents/locking.ts';
 import { lockForDebate, openPlace } from './debating.ts';
 
 /** What can be liked. */
@@ -32,12 +32,12 @@ async function lockForLiking(context: Context, thing: Likeable) {
   return asMember(context);
 }
 
-/** The document of the thing, as a query. */
-function documentOf(thing: Likeable): SQL<string> {
+/** The document that the thing is of. */
+function documentOf(thing: Likeable): DocumentId {
   if ('commentId' in thing) return documentOfComment(thing.commentId);
   if ('blockId' in thing)
-    return sql`(select b.document_id from block b where b.id = ${thing.blockId})`;
-  return sql`(select h.document_id from change c join rewrite w on w.id = c.rewrite_id
+    return sql<string>`(select b.document_id from block b where b.id = ${thing.blockId})`;
+  return sql<string>`(select h.document_id from change c join rewrite w on w.id = c.rewrite_id
     join hearing h on h.id = w.hearing_id where c.id = ${thing.changeId})`;
 }
 

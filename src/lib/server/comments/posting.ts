@@ -4,6 +4,7 @@ import type { CommentKind } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
 import { comment, versionBlock, type QuoteSelector } from '../database/tables/index.ts';
+import type { DocumentId } from '../documents/locking.ts';
 import { enterInputs } from '../inputs/numbering.ts';
 import { lockForDebate, openPlace, type DebatePlace } from './debating.ts';
 import { renderWords, setMentions } from './mentions.ts';
@@ -23,16 +24,16 @@ export type NewComment = {
 /** Comments on a block, a passage or the whole, while the hearing or the call is open; gives its id. */
 export async function postComment(
   context: Context,
-  documentId: string,
+  document: DocumentId,
   words: NewComment
 ): Promise<string> {
   refuseUnlessComment(words.markdown);
   return inTransaction(context, async (inside) => {
-    const held = await lockForDebate(inside, documentId);
+    const held = await lockForDebate(inside, document);
     const place = openPlace(held, inside.now);
     const { text, ...about } = await aboutBlock(inside, place, words);
     const wording = wordingOf(words.kind, words.wording, about.quote?.exact ?? text);
-    const saying = { ...words, ...place, ...about, wording, documentId };
+    const saying = { ...words, ...place, ...about, wording, documentId: held.id };
     const { id, isNew } = await insertComment(inside, saying);
     if (isNew) await enterInputs(inside, held, [{ kind: 'comment', commentId: id }]);
     return id;

@@ -3,6 +3,7 @@ import { selectQuote } from '#lib/domain/document/quote/anchor.ts';
 import { findPassages, type Stretch } from '#lib/domain/document/quote/find-passages.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
+import type { DocumentId } from '../documents/locking.ts';
 import { document, hearing, versionBlock, type QuoteSelector } from '../database/tables/index.ts';
 
 /** Words that somebody marked or wrote, and where in the block they marked them, if they did. */
@@ -15,7 +16,7 @@ export type Chosen = { words: string; near: number | null };
  */
 export async function quoteIn(
   { database }: Context,
-  documentId: string,
+  documentId: DocumentId,
   blockId: string,
   { words, near }: Chosen
 ): Promise<QuoteSelector> {

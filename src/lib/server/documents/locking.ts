@@ -9,12 +9,11 @@ export type LockedDocument = Governed & typeof document.$inferSelect;
 
 /**
  * The document, held for this transaction: nobody else changes it, or adds input to it, before
- * the transaction ends. `documentId` may be a query that finds it. Refuses with notFound where
- * the viewer may not read it.
+ * the transaction ends. Refuses with notFound where the viewer may not read it.
  */
 export async function lockDocument(
   { database, viewer }: Context,
-  documentId: string | SQL<string>
+  documentId: DocumentId
 ): Promise<LockedDocument> {
   const [held] = await database
     .select({ ...getTableColumns(document), isPublished: isPublishedHere })
@@ -25,8 +24,15 @@ export async function lockDocument(
   return held;
 }
 
-/** The document that the comment was said of, as a query. */
-export const documentOfComment = (commentId: string) =>
+/** A document's id, or the query that finds it. */
+export type DocumentId = string | SQL<string>;
+
+/** The document at the address. */
+export const documentAt = (slug: string): DocumentId =>
+  sql<string>`(select d.id from document d where d.slug = ${slug})`;
+
+/** The document that the comment was said of. */
+export const documentOfComment = (commentId: string): DocumentId =>
   sql<string>`(select c.document_id from comment c where c.id = ${commentId})`;
 
 /** Whether the document by the id has a version, or has been opened for ideas. */

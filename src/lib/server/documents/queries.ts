@@ -22,19 +22,6 @@ export async function readDocument(context: Context, slug: string): Promise<Docu
   return admit(context, await findHead(context, slug));
 }
 
-/**
- * The id of the document at the address, whoever asks: for verbs, which ask themselves what the
- * member may. Refuses with notFound.
- */
-export async function findDocumentId({ database }: Context, slug: string): Promise<string> {
-  const [found] = await database
-    .select({ id: document.id })
-    .from(document)
-    .where(eq(document.slug, slug));
-  if (!found) throw new Refusal('notFound');
-  return found.id;
-}
-
 /** The head, where the viewer may read it. Refuses with notFound. */
 export function admit({ viewer }: Context, head: DocumentHead | null): DocumentHead {
   if (!head || !mayRead(viewer, head)) throw new Refusal('notFound');

@@ -13,7 +13,7 @@ import { quoteComment } from '#lib/server/comments/quoted.ts';
 import { quoteIn } from '#lib/server/comments/quoting.ts';
 import { readTextAt } from '#lib/server/comments/personal.ts';
 import { readIdeas } from '#lib/server/comments/reading.ts';
-import { findDocumentId } from '#lib/server/documents/queries.ts';
+import { documentAt } from '#lib/server/documents/locking.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { asMember, type Context } from '#lib/server/context.ts';
@@ -91,16 +91,16 @@ const likeForm = v.object({
 export const actions: Actions = {
   comment: (event) =>
     act(event, 'comment', commentForm, async (context, form) => {
-      const id = await findDocumentId(asMember(context), event.params.slug);
+      const document = documentAt(event.params.slug);
       const chosen = form.passage || (form.kind === 'wording' ? '' : form.words);
       const near = form.passage && form.near ? Number(form.near) : null;
       const blockId = form.block || null;
       const quote =
         blockId && chosen.trim()
-          ? await quoteIn(context, id, blockId, { words: chosen, near })
+          ? await quoteIn(asMember(context), document, blockId, { words: chosen, near })
           : null;
       const { markdown, wording, formKey } = form;
-      const commentId = await postComment(context, id, {
+      const commentId = await postComment(context, document, {
         ...{ blockId, quote, markdown, wording, formKey },
         kind: form.kind || null
       });
