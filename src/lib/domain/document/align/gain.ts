@@ -18,12 +18,10 @@ export const limits = {
   noiseByDoubling: 0.13,
   /** The share of its likeness to blocks that are another's which a block must surpass. */
   lookalike: 0.6,
-  /** Of a part of a split or a merger so much must be words that no other part has taken, */
+  /** Of a part of a split or a merger so much must be words that no other part has taken. */
   cover: 0.4,
-  /** so many times the noise, */
-  coverNoise: 1.5,
-  /** unless it is nearly all of it. */
-  plainCover: 0.75
+  /** Of what might be a further part, so much must be left in the whole for it to be tried. */
+  room: 0.25
 };
 
 interface Reader extends Work {
@@ -53,7 +51,7 @@ export function mayBeJoined(
   if (next === undefined) return false;
   const whole = side === 'old' ? grams.weightOf('new', [revised]) : grams.weightOf('old', [old]);
   const left = whole - grams.common([old], [revised]);
-  return left >= limits.cover * grams.weightOf(side, [next]);
+  return left >= limits.room * grams.weightOf(side, [next]);
 }
 
 /** Beyond chance and noise, as a chain's weight; 0 where the words do not bear it. */
@@ -106,8 +104,5 @@ function bears(
   if (weight === 0) return false;
   const others = parts.filter((it) => it !== part);
   const cover = (turned(grams.common, parts) - turned(grams.common, others)) / weight;
-  if (cover >= limits.plainCover) return true;
-  const noise = turned(grams.noise, [part]);
-  if (cover >= limits.cover && cover >= limits.coverNoise * noise) return true;
-  return turned(grams.alike, [part]) > odds * noise;
+  return cover >= limits.cover || turned(grams.alike, [part]) > odds * turned(grams.noise, [part]);
 }
