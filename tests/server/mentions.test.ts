@@ -9,6 +9,7 @@ import type { Context } from '#lib/server/context.ts';
 import { beginDocument } from '#lib/server/documents/actions.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { hideComment } from '#lib/server/moderation/actions.ts';
+import { findModerated } from '#lib/server/moderation/queries.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, say, type Held } from '../support/hearings.ts';
 import { join, later, stranger, today } from '../support/people.ts';
@@ -111,6 +112,16 @@ test('a reply quotes the comment under its author’s name, and leads to it', as
   expect(await quoteComment(bo!, held.id, id, ' Og bænke. ')).toBe(
     `> **[Ida Holm](/comments/${id}):**\n>\n> Og bænke.\n\n`
   );
+});
+
+test('an administrator sees who quotes what is to be hidden, for the words stand there too', async () => {
+  const id = await say(ida!, held, 'Det her går over stregen.');
+  const markdown = `${await quoteComment(bo!, held.id, id, '')}Ja!`;
+  const reply = await replyTo(bo!, id, { markdown, formKey: randomUUID() });
+  const quotedBy = async () => (await findModerated(held.workingGroup, id))?.quotedBy;
+  expect(await quotedBy()).toEqual([{ id: reply, name: 'Bo Lind' }]);
+  await hideComment(held.workingGroup, reply, 'Citerer det.');
+  expect(await quotedBy()).toEqual([]);
 });
 
 test('nobody quotes what is hidden, withdrawn or said to another document', async () => {

@@ -19,6 +19,11 @@ export type Moderated = {
   replyToHtml: string | null;
   /** Those that wait for an answer. */
   reports: ReportReading[];
+  /** Those who quote it in a comment that stands, each with that comment. */
+  quotedBy: readonly Quoting[];
   hidden: { reason: string; at: Date } | null;
   hiddenBy: string | null;
 };
+
+/** A comment that quotes another, and who wrote it. */
+export type Quoting = { readonly id: string; readonly name: string };

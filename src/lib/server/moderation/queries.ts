@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Moderated, ReportReading } from '#lib/domain/hearing/moderated.ts';
+import type { Moderated, Quoting, ReportReading } from '#lib/domain/hearing/moderated.ts';
 import { asMember, type Context } from '../context.ts';
 import {
   comment,
@@ -76,6 +76,13 @@ const reports = sql<ReportReading[]>`coalesce((select json_agg(json_build_object
   from comment_report r join member m on m.id = r.reporter_id
   where r.comment_id = "comment"."id" and r.moderation_id is null), '[]')`;
 
+/** Replies that quote the comment hold its words too; a quotation names its address. */
+const quotedBy = sql<Quoting[]>`coalesce((select json_agg(json_build_object(
+    'id', q.id, 'name', q.author_name) order by q.created_at)
+  from comment q where q.document_id = "comment"."document_id" and q.withdrawn_at is null
+    and not exists (select from concealment x where x.comment_id = q.id)
+    and q.markdown like '%(/comments/' || "comment"."id" || ')%'), '[]')`;
+
 /** Hidden words are not in it, an administrator's own hiding included. */
 function selectModerated({ database }: Context) {
   const stands = sql`${concealment.commentId} is null and ${comment.withdrawnAt} is null`;
@@ -96,6 +103,7 @@ function selectModerated({ database }: Context) {
         string | null
       >`case when ${parentHidden.commentId} is null and ${parent.withdrawnAt} is null then ${parent.html} end`,
       reports,
+      quotedBy,
       hidden: { reason: concealment.reason, at: concealment.hiddenAt },
       hiddenBy: hider.name
     })
