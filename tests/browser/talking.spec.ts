@@ -141,6 +141,17 @@ test('what is new since one was here is marked, also once the page has changed i
   await expect(news.locator('.debate-new')).toHaveText('ny');
 });
 
+test('who takes part is told to members alone, and of a document that they may read', async ({
+  page
+}) => {
+  const statusOf = async (document: string) =>
+    (await page.request.get(`${document}/participants`)).status();
+  expect(await statusOf(vision)).toBe(401);
+  await logIn(page, 'member');
+  expect(await statusOf(vision)).toBe(200);
+  expect(await statusOf('/documents/findes-ikke')).toBe(404);
+});
+
 const comment = (page: Page, words: string): Locator =>
   page.getByRole('article').filter({ hasText: words });
 
