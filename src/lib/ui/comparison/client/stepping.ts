@@ -5,7 +5,7 @@ const fields = 'input, select, textarea, [contenteditable], dialog';
 
 const stepOf: Record<string, 1 | -1 | undefined> = { n: 1, j: 1, p: -1, k: -1 };
 
-/** Shows the buttons that step from change to change, and lets the keys n and p do the same. */
+/** Makes the buttons step from change to change, and the keys n and p do the same. */
 export function stepThroughChanges(page: Document) {
   const steps = page.querySelector<HTMLElement>('[data-steps]');
   if (!steps) return;
@@ -23,7 +23,6 @@ export function stepThroughChanges(page: Document) {
     change?.scrollIntoView({ block: 'center' });
     change?.focus({ preventScroll: true });
   };
-  steps.hidden = false;
   steps.addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest('button');
     if (button) step(button.value === 'next' ? 1 : -1);
