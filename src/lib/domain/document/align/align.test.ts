@@ -148,6 +148,20 @@ describe('blocks that are repeated keep their place', () => {
   });
 });
 
+test('where more than a book was replaced, what stayed is still found', () => {
+  const lines = (kind: string) => Array.from({ length: 13_000 }, (_, at) => `${kind} ${at}`);
+  const [old, revised] = [lines('linje'), lines('ny linje')];
+  for (const at of [0, 5000, 12_999]) revised[at] = old[at]!;
+  const unchanged = rows(old.join('|'), revised.join('|')).filter(
+    (row) => row.relation === 'unchanged'
+  );
+  expect(unchanged.map((row) => [...row.old, ...row.new])).toEqual([
+    [0, 0],
+    [5000, 5000],
+    [12_999, 12_999]
+  ]);
+});
+
 describe('a person corrects', () => {
   const old = 'Vi vil have flere bænke i parken.|Der skal være lys på stien.';
   const revised = 'Parken skal have bænke og lys.|Der skal være lys på stien.';

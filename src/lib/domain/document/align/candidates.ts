@@ -6,7 +6,7 @@ import { effortFor, isNone, type Effort } from './effort.ts';
 import { unmatched, type Match } from './matching.ts';
 import { blocksLike } from './rare-words.ts';
 import type { Comparer } from './similarity.ts';
-import type { Worded } from './vocabulary.ts';
+import type { Worded } from './worded.ts';
 import type { Comparing } from './work.ts';
 
 export interface Candidate {

@@ -1,5 +1,5 @@
 import { unmatched } from './matching.ts';
-import { lengthOf } from './similarity.ts';
+import { lengthOf } from './worded.ts';
 import type { Start } from './work.ts';
 
 /** How much is spent on a block that is not matched yet. */

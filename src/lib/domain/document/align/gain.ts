@@ -1,7 +1,7 @@
 /** What it is worth to read old blocks as having become new ones. */
 import type { GramComparer } from './gram-comparer.ts';
 import { TIES, tieBreak } from './pair-link.ts';
-import { joined } from './similarity.ts';
+import { joined } from './worded.ts';
 import type { Work } from './work.ts';
 
 /** Tuned on texts of our own: tests/bench/alignment-quality.ts says how well. */

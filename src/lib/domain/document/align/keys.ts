@@ -2,7 +2,8 @@ import type { Block, BlockKind } from '../block.ts';
 import type { Keys } from './equal-blocks.ts';
 import { HashNumbers } from './hash-numbers.ts';
 import type { Texts } from './texts.ts';
-import type { Vocabulary, Worded } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Worded } from './worded.ts';
 
 /** Equal for blocks of one kind with the same text. */
 export function blockKeys(old: readonly Block[], revised: readonly Block[], texts: Texts): Keys {

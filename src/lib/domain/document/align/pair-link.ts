@@ -1,6 +1,7 @@
 import { heaviestChain, type ChainLink } from './chain.ts';
 import { allMatches, type Match } from './matching.ts';
-import type { Vocabulary, Worded } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Worded } from './worded.ts';
 import type { Start } from './work.ts';
 
 /** A pair as a link for the heaviest chain: heavier the longer, so that the fewest words move. */

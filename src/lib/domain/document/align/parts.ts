@@ -3,8 +3,7 @@
  * off into a paragraph of its own, or a paragraph taken up into its neighbour.
  */
 import type { Match } from './matching.ts';
-import { joined } from './similarity.ts';
-import type { Worded } from './vocabulary.ts';
+import { joined, type Worded } from './worded.ts';
 import type { Comparing } from './work.ts';
 
 /** So much of a part must be words of its neighbour that nothing else has taken, */

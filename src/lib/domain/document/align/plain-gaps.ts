@@ -1,7 +1,7 @@
 /** Matches what plainly was edited, cut or joined in its place: most changes, without a search. */
 import { localGaps } from './gaps.ts';
 import { isForbidden, match } from './matching.ts';
-import { joined } from './similarity.ts';
+import { joined } from './worded.ts';
 import type { Comparing } from './work.ts';
 
 /** Half of the words: in the same place between the same neighbours there is no doubt then. */

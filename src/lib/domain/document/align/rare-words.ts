@@ -1,6 +1,6 @@
 /** Finds blocks by their rare words through an inverted index. */
 import type { Effort } from './effort.ts';
-import type { Worded } from './vocabulary.ts';
+import type { Worded } from './worded.ts';
 
 /** For each of the asked ones: the blocks with the most rare words in common, best first. */
 export function blocksLike(

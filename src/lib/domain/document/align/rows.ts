@@ -2,7 +2,7 @@ import type { Block } from '../block.ts';
 import { allMatches, type Match } from './matching.ts';
 import type { Relation, Row } from './row.ts';
 import { stayedInOrder } from './pair-link.ts';
-import { joined } from './similarity.ts';
+import { joined } from './worded.ts';
 import { fold } from '../words/words.ts';
 import type { Work } from './work.ts';
 

@@ -1,14 +1,9 @@
-import type { Vocabulary, Worded } from './vocabulary.ts';
-
-/** How much two blocks have in common, in the vocabulary's weights. */
-export interface Common {
-  /** In any order. */
-  readonly bag: number;
-  /** In the order of both: at most the bag. */
-  readonly ordered: number;
-}
+import { commonInOrder } from './in-order.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { lengthOf, type Worded } from './worded.ts';
 
 export interface Comparer {
+  /** In the vocabulary's weights: half of it in any order, half in the order of both. */
   common(one: Worded, other: Worded): number;
   /** 0 to 1: twice what is common, of what both weigh. */
   alike(one: Worded, other: Worded): number;
@@ -53,11 +48,6 @@ export function comparer({ weights }: Vocabulary): Comparer {
   return { common, alike };
 }
 
-/** How many words. */
-export function lengthOf({ start, end }: Worded): number {
-  return end - start;
-}
-
 /** `counts` is all zero before and after. */
 function commonBag(one: Worded, other: Worded, weights: Int32Array, counts: Int32Array): number {
   count(one.words, one, counts);
@@ -91,85 +81,4 @@ function take(
     counts[number]!--;
   }
   return sum;
-}
-
-/**
- * Longest common subsequence by weight (Wagner and Fischer 1974), one row at a time, after setting
- * aside what both begin and end with.
- */
-function commonInOrder(one: Worded, other: Worded, weights: Int32Array): number {
-  const most = Math.min(lengthOf(one), lengthOf(other));
-  const weigh = (at: number) => weights[one.words[at]!]! + weights[one.stems[at]!]!;
-  let aside = 0;
-  let before = 0;
-  for (; before < most; before++) {
-    if (one.words[one.start + before] !== other.words[other.start + before]) break;
-    aside += weigh(one.start + before);
-  }
-  let after = 0;
-  for (; after < most - before; after++) {
-    if (one.words[one.end - 1 - after] !== other.words[other.end - 1 - after]) break;
-    aside += weigh(one.end - 1 - after);
-  }
-  return aside + commonWithin(one, other, before, after, weights);
-}
-
-/** Without so many words before and after. */
-function commonWithin(
-  one: Worded,
-  other: Worded,
-  before: number,
-  after: number,
-  weights: Int32Array
-): number {
-  const from = other.start + before;
-  const width = other.end - after - from;
-  if (row.length <= width) row = new Int32Array(2 * width + 1);
-  row.fill(0, 0, width + 1);
-  for (let i = one.start + before; i < one.end - after; i++) {
-    const stem = one.stems[i]!;
-    const word = one.words[i]!;
-    const weight = weights[stem]!;
-    let diagonal = 0;
-    let left = 0;
-    for (let j = 0; j < width; j++) {
-      const above = row[j + 1]!;
-      let best = above > left ? above : left;
-      if (other.stems[from + j] === stem) {
-        const isWord = other.words[from + j] === word;
-        const both = diagonal + weight + (isWord ? weights[word]! : 0);
-        if (both > best) best = both;
-      }
-      row[j + 1] = left = best;
-      diagonal = above;
-    }
-  }
-  return row[width]!;
-}
-
-/** Kept between comparisons: making one for each would cost more than filling it. */
-let row = new Int32Array(512);
-
-/** Several blocks read as one; without a copy where they were read one after another. */
-export function joined(parts: readonly Worded[]): Worded {
-  const [first, last] = [parts[0]!, parts.at(-1)!];
-  if (parts.length === 1) return first;
-  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
-  const hash = parts.reduce((sum, part) => (sum + part.hash) % 2 ** 53, 0);
-  const isRun = ({ words, start }: Worded, at: number) =>
-    at === 0 || (words === first.words && start === parts[at - 1]!.end);
-  if (parts.every(isRun)) return { ...first, end: last.end, weight, hash };
-  const words = concatenate(parts.map(({ words, start, end }) => words.subarray(start, end)));
-  const stems = concatenate(parts.map(({ stems, start, end }) => stems.subarray(start, end)));
-  return { words, stems, start: 0, end: words.length, weight, hash };
-}
-
-function concatenate(arrays: readonly Int32Array[]): Int32Array {
-  const all = new Int32Array(arrays.reduce((length, array) => length + array.length, 0));
-  let at = 0;
-  for (const array of arrays) {
-    all.set(array, at);
-    at += array.length;
-  }
-  return all;
 }

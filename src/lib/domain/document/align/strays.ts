@@ -5,7 +5,7 @@
  */
 import { allMatches, type Match } from './matching.ts';
 import { stayedInOrder } from './pair-link.ts';
-import { lengthOf } from './similarity.ts';
+import { lengthOf } from './worded.ts';
 import type { Start } from './work.ts';
 
 /** A heading's or a list item's length; five words in the same order are seldom chance. */

@@ -5,20 +5,8 @@
  * and both directions of a comparison agree to the last bit.
  */
 import type { Texts } from './texts.ts';
+import type { Worded } from './worded.ts';
 import { WordReader } from './word-reader.ts';
-
-/** A block's text as numbers of the vocabulary, in reading order: those from start to end. */
-export interface Worded {
-  readonly words: Int32Array;
-  /** Of each word its beginning, which survives inflection. */
-  readonly stems: Int32Array;
-  readonly start: number;
-  readonly end: number;
-  /** What all its words weigh together. */
-  readonly weight: number;
-  /** Equal for equal words in equal order. */
-  readonly hash: number;
-}
 
 export interface Vocabulary {
   /** By place; blocks with the same text share theirs. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordDiff, type Hunk, type Texts } from './diff.ts';
+import { wordDiff, wordDiffer, type Hunk, type Texts } from './diff.ts';
 
 /** Thousands of cases on a busy machine. */
 const LONG = 60_000;
@@ -175,6 +175,18 @@ describe('hopeless pairs', () => {
       'a45000',
       ''
     ]);
+  });
+
+  test('after hundreds of long rewrites a word changed is still one word', () => {
+    const diff = wordDiffer();
+    for (let times = 0; times < 300; times++) {
+      const [old, newer] = [manyWords('gammel', 600), manyWords('ny', 600)];
+      const hunks = diff(`Fælles ${old}`, `Fælles ${newer}`);
+      expect(rebuilt(hunks, 1, 1)).toEqual([[`Fælles ${old}`], [`Fælles ${newer}`]]);
+    }
+    expect(written(diff('Bussen kører hver time.', 'Bussen kører hver dag.'))).toBe(
+      'Bussen kører hver [time|dag].'
+    );
   });
 
   test('changes far apart in a long text are found', () => {
