@@ -69,5 +69,5 @@ const RULES: sanitizeHtml.IOptions = {
 
 /** The second wall, behind a renderer that lets through no tag of a member's but a few bare ones. */
 function safe(html: string): string {
-  return html.includes('<') ? sanitizeHtml(html, RULES) : html;
+  return html.includes('<') ? sanitizeHtml(html, RULES) : html.replaceAll('>', '&gt;');
 }
