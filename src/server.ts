@@ -38,6 +38,7 @@ const quiet =
 const server = createServer((request, response) => {
   response.setHeader('content-security-policy', quiet);
   response.setHeader('x-content-type-options', 'nosniff');
+  leaveKeptPolicies(response);
   if (!trustsProxy) request.headers['x-forwarded-proto'] = 'http';
   compress(request, response, () => handler(request, response, () => notFound(response)));
 });
@@ -52,6 +53,18 @@ server.listen(port, host, () => {
 });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => shutDown(signal));
+
+/**
+ * A page that has not changed keeps the policy that it came with: a browser puts the headers of a
+ * 304 in place of those that it has, and with the quiet one no form of the page could be sent.
+ */
+function leaveKeptPolicies(response: ServerResponse) {
+  const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    if (status === 304) response.removeHeader('content-security-policy');
+    return writeHead(status, ...rest);
+  }) as typeof response.writeHead;
+}
 
 /** Event streams are sent as they come, and not gathered up for compression. */
 function isCompressible(request: IncomingMessage, response: ServerResponse): boolean {
