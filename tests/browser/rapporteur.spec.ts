@@ -121,6 +121,19 @@ withAndWithoutScript(() => {
     await expect(page.getByRole('heading', { name: /til teksten fra Nordjylland/ })).toBeVisible();
     await expectAccessibleOnce(page, javaScriptEnabled);
   });
+
+  test('a member likes a change in a region’s text, and stands by it again', async ({ page }) => {
+    await logIn(page, 'member', vision);
+    await page.getByRole('link', { name: 'Hele omskrivningen' }).first().click();
+    await expect(page).toHaveURL(/rewrites/);
+    const like = page.getByTitle(/^Synes godt om/).last();
+    const words = (await like.getAttribute('title'))!;
+    await like.click();
+    const taken = page.getByTitle(words.replace('godt', 'ikke længere godt'));
+    await expect(taken).toBeInViewport();
+    await taken.click();
+    await expect(page.getByTitle(words)).toBeInViewport();
+  });
 });
 
 test('a member who is no rapporteur is told so', async ({ page }) => {

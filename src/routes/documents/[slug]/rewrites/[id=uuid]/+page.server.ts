@@ -41,14 +41,15 @@ const viewOf = (given: string | null) => views.find((view) => view === given) ??
 
 const likeForm = v.object({
   changeId: v.pipe(v.string(), v.uuid()),
-  liked: v.picklist(['true', 'false'])
+  liked: v.picklist(['true', 'false']),
+  at: v.pipe(v.string(), v.digits())
 });
 
 export const actions: Actions = {
   like: (event) =>
-    act(event, 'like', likeForm, async (context, { changeId, liked }) => {
+    act(event, 'like', likeForm, async (context, { changeId, liked, at }) => {
       await (liked === 'true' ? takeLikeBack : giveLike)(context, { changeId });
-      redirect(303, event.url.pathname + keptView(event.url));
+      redirect(303, `${event.url.pathname}${keptView(event.url)}#aendring-${at}`);
     }),
 
   withdraw: (event) =>
