@@ -27,6 +27,7 @@ export function escapeStart(markdown: string): string {
       '\\'
     )
     .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\')
+    .replace(/^(\[\^(?:\\[^]|[^\]\\])*\]):/, '$1\\:')
     .replace(/^\[(?=(?:\\[^]|[^\]\\])*\]:|[ xX]\]\s)/, '\\[');
 }
 

@@ -86,10 +86,16 @@ const options: MarkedOptions = new Marked({
   tokenizer: {
     // A block of HTML is a paragraph with tags in it: one place fewer where HTML gets in.
     html: () => undefined,
+    def: noLongLabel,
     url: bareAddress,
     inlineText
   }
 }).defaults;
+
+/** A label over two lines, of which the second may be the next item of a list, defines nothing. */
+function noLongLabel(source: string): undefined | false {
+  return /^ {0,3}\[(?:\\[^\n]|[^\]\\\n])*\n/.test(source) ? undefined : false;
+}
 
 const ADDRESS = /^(?:https?:\/\/|www\.)[^\s<>\\*`[\]"”»]+/i;
 

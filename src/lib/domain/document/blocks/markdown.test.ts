@@ -28,6 +28,11 @@ const READINGS: [string, string, string[]][] = [
     ['listItem 0 - a', 'listItem 1 - b', 'listItem 2 1. c']
   ],
   [
+    'an item that looks like half a link definition hides nothing',
+    '- [a\\](b)\n  - \\[b]: c',
+    ['listItem 0 - [a](b)', 'listItem 1 - [b]: c']
+  ],
+  [
     "an item's further paragraph is a block without marker",
     '3. a\n\n   b',
     ['listItem 0 3. a', 'listItem 0  b']

@@ -14,6 +14,12 @@ test('blocks written as Markdown and read again are the same blocks, whatever th
   );
 }, 60_000);
 
+test('a reference to a footnote that begins a broken line and ends in a colon stays one', () => {
+  const blocks = parseBlocks('a  \n  [^1]: b');
+  expect(blocks.map(({ text }) => text)).toEqual(['a [1]: b']);
+  expect(parseBlocks(toMarkdown(blocks))).toEqual(blocks);
+});
+
 test('any Markdown at all settles after one reading', () => {
   fc.assert(
     fc.property(sources(), (source) => {
