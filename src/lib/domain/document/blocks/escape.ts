@@ -22,8 +22,9 @@ export function escapeText(text: string): string {
 /** Keeps the first line of a block's source from being read as another kind of block. */
 export function escapeStart(markdown: string): string {
   return markdown
+    .replace(/^(?:\*[*\s]*|_[_\s]*)$/, (marks) => marks.replace(/[*_]/g, '\\$&'))
     .replace(
-      /^(?=#{1,6}(?:\s|$)|[-+*](?:\s|$)|>|-[-\s]*$|\*[*\s]*$|_[_\s]*$|=+\s*$|`{3,}[^`\n]*$|~{3}|[|:][-:| ]*$)/,
+      /^(?=#{1,6}(?:\s|$)|[-+*](?:\s|$)|>|-[-\s]*$|=+\s*$|`{3,}[^`\n]*$|~{3}|[|:][-:| ]*$)/,
       '\\'
     )
     .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\')

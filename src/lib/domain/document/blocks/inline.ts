@@ -84,7 +84,7 @@ function isByReference(token: Tokens.Link | Tokens.Image): boolean {
 function resolved(token: Token): string {
   const { href, title, tokens = [] } = token as Tokens.Link;
   const words = oneLineMarkdown(tokens) || token.raw;
-  const address = href.replace(/[\s<>\\]/g, encodeURIComponent);
+  const address = href.replace(/[\s<>\\`]/g, encodeURIComponent);
   const quoted = title ? ` "${joinLines(title).replace(/["\\]/g, '\\$&')}"` : '';
   return `${token.type === 'image' ? '!' : ''}[${words}](<${address}>${quoted})`;
 }
