@@ -15,7 +15,7 @@ export function inlineMarkdown(tokens: readonly Token[]): string {
   const last = trimSpace(lines.pop() ?? '');
   const broken = lines.map(brokenLine).filter((line) => line.trim() !== '' && line !== '\\');
   const whole = [...broken, last].map((line, place) => (place ? escapeStart(line) : line));
-  return trimSpace(whole.join('\n'));
+  return whole.join('\n').trim();
 }
 
 /** A line that a break ends, by two spaces or by a backslash: the two differ inside emphasis. */

@@ -46,7 +46,9 @@ function blocksOf(token: Token): Block[] {
 
 function headingBlock({ depth, tokens }: Tokens.Heading): Block {
   const text = inlineText(tokens);
-  const words = tokens.some(isLiteral) ? escapeText(text) : oneLineMarkdown(tokens);
+  // On one line, the marks on both sides of a break could mean something else.
+  const isPlain = tokens.some((token) => isLiteral(token) || token.type === 'br');
+  const words = isPlain ? escapeText(text) : oneLineMarkdown(tokens);
   const closed = words.replace(/(^|\s)(#+)$/, '$1\\$2');
   return {
     kind: 'heading',
