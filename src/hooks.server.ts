@@ -4,6 +4,7 @@ import { building } from '$app/environment';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { startForum } from '#lib/server/forum.ts';
 import { setSessionCookie } from '#lib/server/http/cookies.ts';
+import { quietPolicy } from '#lib/server/http/policy.ts';
 import { keepReadingPages } from '#lib/server/http/reading-pages.ts';
 
 export const init: ServerInit = async () => {
@@ -40,6 +41,9 @@ const isNeededAtOnce = ({ type, path }: { type: string; path: string }) =>
 
 const withSecurityHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
+  // An answer that says "unchanged" must not put its policy in place of the page's.
+  if (response.status !== 304 && !response.headers.has('content-security-policy'))
+    response.headers.set('content-security-policy', quietPolicy);
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('cross-origin-opener-policy', 'same-origin');

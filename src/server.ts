@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import compression from 'compression';
+import { quietPolicy } from '#lib/server/http/policy.ts';
 
 /**
  * Serves the built forum. A server of our own around adapter-node's handler, because forms are
@@ -27,17 +28,11 @@ const built = new URL('../build/handler.js', import.meta.url).href;
 const { handler } = (await import(built)) as { handler: Handler };
 const compress = compression({ filter: isCompressible }) as unknown as Handler;
 
-/**
- * What stands on an answer that brings no policy of its own, as a page does: a file, a feed, JSON,
- * the error page with its style in it. The service worker asks the forum itself, and nobody else.
- */
-const quiet =
-  "default-src 'self'; script-src 'self'; style-src 'unsafe-inline'; object-src 'none'; " +
-  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
 const server = createServer((request, response) => {
-  response.setHeader('content-security-policy', quiet);
-  response.setHeader('x-content-type-options', 'nosniff');
+  if (isFile(request)) {
+    response.setHeader('content-security-policy', quietPolicy);
+    response.setHeader('x-content-type-options', 'nosniff');
+  }
   leaveKeptPolicies(response);
   if (!trustsProxy) request.headers['x-forwarded-proto'] = 'http';
   compress(request, response, () => handler(request, response, () => notFound(response)));
@@ -65,6 +60,9 @@ function leaveKeptPolicies(response: ServerResponse) {
     return writeHead(status, ...rest);
   }) as typeof response.writeHead;
 }
+
+/** A file has an ending, and a page has none; a page brings its own headers, also when unchanged. */
+const isFile = ({ url = '' }: IncomingMessage) => /\.\w+$/.test(url.split('?', 1)[0]!);
 
 /** Event streams are sent as they come, and not gathered up for compression. */
 function isCompressible(request: IncomingMessage, response: ServerResponse): boolean {

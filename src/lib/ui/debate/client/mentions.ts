@@ -89,6 +89,7 @@ function listUnder(
     if (option) choose(names[options.indexOf(option)]!.name);
   });
   area.after(list);
+  area.ariaAutoComplete = 'list';
   area.setAttribute('aria-controls', listId);
   tell(area, names.length);
   list.scrollIntoView({ block: 'nearest' });
