@@ -33,7 +33,6 @@ const server = createServer((request, response) => {
     response.setHeader('content-security-policy', quietPolicy);
     response.setHeader('x-content-type-options', 'nosniff');
   }
-  leaveKeptPolicies(response);
   if (!trustsProxy) request.headers['x-forwarded-proto'] = 'http';
   compress(request, response, () => handler(request, response, () => notFound(response)));
 });
@@ -50,18 +49,9 @@ server.listen(port, host, () => {
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => shutDown(signal));
 
 /**
- * A page that has not changed keeps the policy that it came with: a browser puts the headers of a
- * 304 in place of those that it has, and with the quiet one no form of the page could be sent.
+ * A file has an ending, and a page has none. A page brings its own headers; on one that is
+ * unchanged another policy would take the place of the one it came with.
  */
-function leaveKeptPolicies(response: ServerResponse) {
-  const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
-  response.writeHead = ((status: number, ...rest: unknown[]) => {
-    if (status === 304) response.removeHeader('content-security-policy');
-    return writeHead(status, ...rest);
-  }) as typeof response.writeHead;
-}
-
-/** A file has an ending, and a page has none; a page brings its own headers, also when unchanged. */
 const isFile = ({ url = '' }: IncomingMessage) => /\.\w+$/.test(url.split('?', 1)[0]!);
 
 /** Event streams are sent as they come, and not gathered up for compression. */
