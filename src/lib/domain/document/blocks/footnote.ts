@@ -57,8 +57,11 @@ function isBlank(line: string): boolean {
   return line.trim() === '';
 }
 
-/** A note is found under the line it follows only if a blank line lets it begin. */
+const FENCED = '^ {0,3}(`{3,}(?=[^`\\n]*$)|~{3,})[^]*?(?:\\n {0,3}\\1|$(?![^]))';
+const JOINED = new RegExp(`${FENCED}|[^\\n]\\n(?=\\[\\^${LABEL}\\]:)`, 'gmu');
+
+/** A note is found under the line it follows only if a blank line lets it begin; code stays. */
 export function separateFootnotes(source: string): string {
   if (!source.includes('\n[^')) return source;
-  return source.replace(new RegExp(`([^\\n]\\n)(?=\\[\\^${LABEL}\\]:)`, 'gu'), '$1\n');
+  return source.replace(JOINED, (match, fence) => (fence ? match : `${match}\n`));
 }

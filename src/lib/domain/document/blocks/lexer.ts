@@ -87,6 +87,7 @@ const options: MarkedOptions = new Marked({
     // A block of HTML is a paragraph with tags in it: one place fewer where HTML gets in.
     html: () => undefined,
     def: noLongLabel,
+    blockquote: forgetTextBefore,
     url: bareAddress,
     inlineText
   }
@@ -95,6 +96,15 @@ const options: MarkedOptions = new Marked({
 /** A label over two lines, of which the second may be the next item of a list, defines nothing. */
 function noLongLabel(source: string): undefined | false {
   return /^ {0,3}\[(?:\\[^\n]|[^\]\\\n])*\n/.test(source) ? undefined : false;
+}
+
+/**
+ * Marked reads a list that ends a quotation twice, the second time as if it stood right under the
+ * text above the quotation, where it may find no list and throw.
+ */
+function forgetTextBefore(this: Tokenizer, source: string): false {
+  if (/^ {0,3}>/.test(source)) delete this.lexer.state.lastToken;
+  return false;
 }
 
 const ADDRESS = /^(?:https?:\/\/|www\.)[^\s<>\\*`[\]"”»]+/i;

@@ -1,11 +1,10 @@
 import type { Token, Tokens } from 'marked';
 import type { Block } from '../block.ts';
 import { cleanSource } from './clean-source.ts';
-import { escapeStart, escapeText } from './escape.ts';
 import { separateFootnotes } from './footnote.ts';
 import type { FootnoteToken } from './footnote.ts';
-import { inlineMarkdown, inlineText, oneLineMarkdown } from './inline.ts';
-import { isLiteral, lex } from './lexer.ts';
+import { lex } from './lexer.ts';
+import { headingBlock, paragraphBlock } from './paragraph.ts';
 import { codeBlock, tableBlock } from './standing.ts';
 import { hang, toMarkdown } from './to-markdown.ts';
 
@@ -44,38 +43,6 @@ function blocksOf(token: Token): Block[] {
   return [];
 }
 
-function headingBlock({ depth, tokens }: Tokens.Heading): Block {
-  const text = inlineText(tokens);
-  // On one line, the marks on both sides of a break could mean something else.
-  const isPlain = tokens.some((token) => isLiteral(token) || token.type === 'br');
-  const words = isPlain ? escapeText(text) : oneLineMarkdown(tokens);
-  const closed = words.replace(/(^|\s)(#+)$/, '$1\\$2');
-  return {
-    kind: 'heading',
-    level: depth,
-    marker: '',
-    text,
-    markdown: `${'#'.repeat(depth)} ${closed}`
-  };
-}
-
-function paragraphBlock(tokens: readonly Token[] = []): Block {
-  const text = inlineText(tokens);
-  const markdown = tokens.some(isLiteral) ? escapeText(text) : paragraphMarkdown(tokens);
-  const kind = isLoneImage(tokens) ? 'image' : 'paragraph';
-  return { kind, level: 0, marker: '', text, markdown };
-}
-
-function isLoneImage(tokens: readonly Token[]): boolean {
-  const seen = tokens.filter(({ type, raw }) => type !== 'br' && raw.trim() !== '');
-  return seen.length === 1 && seen[0]?.type === 'image';
-}
-
-function paragraphMarkdown(tokens: readonly Token[]): string {
-  const markdown = inlineMarkdown(tokens);
-  return tokens[0]?.type === 'checkbox' ? markdown : escapeStart(markdown);
-}
-
 /** One block for each paragraph of a quotation; a list in it stays whole. */
 function quotationBlocks(tokens: readonly Token[]): Block[] {
   const parts: Block[][] = [];
@@ -103,7 +70,7 @@ function listBlocks(list: Tokens.List, depth: number): Block[] {
 function itemBlocks(item: Tokens.ListItem, depth: number): Block[] {
   const blocks: Block[] = [];
   let marker = /^\s*([-+*]|\d{1,9}[.)])/.exec(item.raw)?.[1] ?? '-';
-  for (const token of withBox(item.tokens)) {
+  for (const token of withBox(item.tokens).flatMap(withReference).map(withoutTabs)) {
     if (token.type === 'list') {
       blocks.push(...listBlocks(token as Tokens.List, marker ? depth : depth + 1));
       continue;
@@ -123,9 +90,36 @@ function withBox(tokens: readonly Token[]): readonly Token[] {
   return [{ ...first, tokens: [box, ...((first as Tokens.Text).tokens ?? [])] } as Token, ...rest];
 }
 
+/**
+ * A note within an item is no footnote, since its block would be read as one apart from its list:
+ * its label stands in front of what it says.
+ */
+function withReference(token: Token): readonly Token[] {
+  if (token.type !== 'footnote') return [token];
+  const { label, tokens = [] } = token as FootnoteToken;
+  const reference: Token = { type: 'footnoteReference', raw: `[^${label}]`, label };
+  const [first, ...rest] = tokens;
+  if (first?.type !== 'paragraph')
+    return [paragraphOf([reference]), ...tokens.flatMap(withReference)];
+  const space: Token = { type: 'text', raw: ' ', text: ' ' };
+  return [paragraphOf([reference, space, ...(first.tokens ?? [])]), ...rest.flatMap(withReference)];
+}
+
+/** Within an item a tabulator before code is as wide as its column, which the written item moves. */
+function withoutTabs(token: Token): Token {
+  if (token.type !== 'code') return token;
+  const { text } = token as Tokens.Code;
+  const spaced = text.replace(/^\s+/gm, (margin) => margin.replaceAll('\t', '    '));
+  return { ...token, text: spaced } as Token;
+}
+
+function paragraphOf(tokens: Token[]): Token {
+  return { type: 'paragraph', raw: '', text: '', tokens };
+}
+
 function listItem(block: Block, depth: number, marker: string): Block {
   const markdown = marker ? hang(`${marker} `, block.markdown) : block.markdown;
-  return { kind: 'listItem', level: depth, marker, text: textWithin(block), markdown };
+  return { kind: 'listItem', level: depth, marker, text: block.text, markdown };
 }
 
 function footnoteBlock({ label, tokens = [] }: FootnoteToken): Block {

@@ -20,6 +20,27 @@ test('a reference to a footnote that begins a broken line and ends in a colon st
   expect(parseBlocks(toMarkdown(blocks))).toEqual(blocks);
 });
 
+test.each([
+  ['an item whose first line is an odd space and a break', '+ \u00a0\\\n|'],
+  ['a break that leaves a fence at the beginning', '\\\n    ```\n<!--  \n**'],
+  ['tildes of which one is escaped', '\\\n    ~~~&~~'],
+  ['a bracket whose escape makes an address of what follows', '[www.x.dk*[a]: http://x*'],
+  ['a heading with a break in its emphasis', '**\\\n)* \n---\n'],
+  ['a link that begins with a break', '[\\\n\\[a](b)'],
+  ['code in which a line looks like a footnote', '```\na\n[^1]: b\n```'],
+  ['an item with a tabulator before its code', '+     \u00a0\t&'],
+  ['an item with a note in it', '- a\n  [^1]: [b](c)\n\n    d'],
+  ['an item of notes alone', '- [^1]: [^1]: a'],
+  ['a quoted number between the lines of an item', '- a\n  > 2. b\nc']
+])('%s is the same when it is read again, with the rest and alone', (_, source) => {
+  const blocks = parseBlocks(source);
+  expect(blocks).not.toEqual([]);
+  expect(parseBlocks(toMarkdown(blocks))).toEqual(blocks);
+  for (const { markdown, text } of blocks) {
+    expect(parseBlocks(markdown).map((block) => block.text)).toEqual([text]);
+  }
+});
+
 test('any Markdown at all settles after one reading', () => {
   fc.assert(
     fc.property(sources(), (source) => {
