@@ -12,11 +12,11 @@ export function headingBlock(token: Tokens.Heading): Block {
 
 /** The block of a paragraph; a paragraph that is nothing but an image is an image. */
 export function paragraphBlock(tokens: readonly Token[] = []): Block {
-  const block = readParagraph(tokens);
-  if (tokens[0]?.type === 'checkbox') return block;
-  const isBroken = block.markdown.includes('\n') || tokens.some(({ raw }) => raw.includes('\\\n'));
-  const isEscaped = block.markdown !== inlineMarkdown(tokens);
-  return isBroken || isEscaped ? sameWhenRead(block) : block;
+  const marks = inlineMarkdown(tokens);
+  const block = readParagraph(tokens, marks);
+  if (tokens[0]?.type === 'checkbox' || tokens.some(isLiteral)) return block;
+  const isBroken = marks.includes('\n') || tokens.some(({ raw }) => raw.includes('\\\n'));
+  return isBroken || block.markdown !== marks ? sameWhenRead(block) : block;
 }
 
 /**
@@ -52,16 +52,15 @@ function asHeading(level: number, text: string, words: string): Block {
   return { kind: 'heading', level, marker: '', text, markdown: `${'#'.repeat(level)} ${closed}` };
 }
 
-function readParagraph(tokens: readonly Token[]): Block {
+function readParagraph(tokens: readonly Token[], marks = inlineMarkdown(tokens)): Block {
   const text = inlineText(tokens);
-  const markdown = tokens.some(isLiteral) ? escapeText(text) : paragraphMarkdown(tokens);
+  const markdown = tokens.some(isLiteral) ? escapeText(text) : paragraphMarkdown(tokens, marks);
   const kind = isLoneImage(tokens) ? 'image' : 'paragraph';
   return { kind, level: 0, marker: '', text, markdown };
 }
 
-function paragraphMarkdown(tokens: readonly Token[]): string {
-  const markdown = inlineMarkdown(tokens);
-  return tokens[0]?.type === 'checkbox' ? markdown : escapeStart(markdown);
+function paragraphMarkdown(tokens: readonly Token[], marks: string): string {
+  return tokens[0]?.type === 'checkbox' ? marks : escapeStart(marks);
 }
 
 function isLoneImage(tokens: readonly Token[]): boolean {
