@@ -31,10 +31,13 @@ function largest(places: readonly number[], side: readonly Worded[]): number {
   return places.reduce((most, it) => (side[it]!.weight > side[most]!.weight ? it : most));
 }
 
-/** Weights are multiplied by it to make room for breaking ties. */
-export const TIES = 1024;
+/**
+ * Weights are multiplied by it to make room for breaking ties: so many that two of the same size
+ * hardly ever tie again, and few enough that the weight of a megabyte of words is still exact.
+ */
+export const TIES = 2 ** 20;
 
 /** Below TIES; the same whichever side comes first, so that turning the texts turns the rows. */
 export function tieBreak(one: Worded, other: Worded, places: number): number {
-  return ((one.hash | 0) + (other.hash | 0) + Math.imul(places, 0x9e3779b1)) >>> 23;
+  return ((one.hash | 0) + (other.hash | 0) + Math.imul(places, 0x9e3779b1)) >>> 12;
 }
