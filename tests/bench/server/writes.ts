@@ -8,7 +8,7 @@ const wished = 290;
 /** Browsers that send at once. */
 const senders = 10;
 
-/** Posts comments and likes as forms, as a page without script does. */
+/** Posts comments and likes as forms, as a page without script does; warmed up, as the reading is. */
 export async function printWrites(server: Server, { documents, logins }: Filling) {
   const { slug, commentIds } = documents[1]!;
   const path = `/documents/${slug}`;
@@ -21,15 +21,19 @@ export async function printWrites(server: Server, { documents, logins }: Filling
       formKey: randomUUID()
     }).toString()
   });
-  const likes = (nth: number): Asked => ({
-    path: `${path}?/like`,
-    headers: from(nth),
-    body: new URLSearchParams({
-      give: `comment:${commentIds[Math.floor(nth / logins.length) % commentIds.length]}`
-    }).toString()
-  });
+  let given = 0;
+  const likes = (): Asked => {
+    const comment = commentIds[Math.floor(given / logins.length) % commentIds.length];
+    const give = `comment:${comment}`;
+    return {
+      path: `${path}?/like`,
+      headers: from(given++),
+      body: new URLSearchParams({ give }).toString()
+    };
+  };
   console.log('');
   for (const [what, form] of Object.entries({ comments, likes })) {
+    await pace(server, senders, form, seeOther);
     const { rate, p50, p99, work } = await pace(server, senders, form, seeOther);
     console.log(
       `  ${what} written: ${rate.toFixed(0)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, work ${work.toFixed(2)} ms (wished: ${wished})`
