@@ -3,7 +3,7 @@ import { chromiumFlags, findChromium } from './support/chromium.ts';
 
 export default defineConfig({
   testDir: './browser',
-  outputDir: '../test-results',
+  outputDir: '../test-results/browser',
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   timeout: 60_000,

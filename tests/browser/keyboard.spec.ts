@@ -2,9 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import {
   expect,
   expectAccessible,
+  onADesktopAndOnAPhoneWithoutScript,
   password,
   people,
-  screens,
   test,
   withAndWithoutScript
 } from './support/forum.ts';
@@ -12,70 +12,61 @@ import {
 /** The demo's document in hearing. */
 const vision = '/documents/doeren-staar-aaben';
 
-/** A desktop's keys reach a page with script, and a phone's on a keyboard one without. */
-const ways = [
-  { screen: 'desktop', javaScriptEnabled: true },
-  { screen: 'phone', javaScriptEnabled: false }
-] as const;
+onADesktopAndOnAPhoneWithoutScript(() => {
+  test('a member with a keyboard alone logs in, comments on words, answers and likes', async ({
+    page
+  }) => {
+    test.slow();
+    await page.goto(`/login?next=${encodeURIComponent(vision)}`);
+    await tabTo(page.getByLabel('E-mail'));
+    await page.keyboard.type(people.member);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(password);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(vision));
 
-for (const { screen, javaScriptEnabled } of ways)
-  test.describe(`on a ${screen}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
-    test.use({ javaScriptEnabled, viewport: screens[screen] });
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Til indholdet' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await tabTo(page.getByRole('link', { name: 'Kommentér afsnit 9' }));
+    await expectSeen(page);
+    await page.keyboard.press('Enter');
+    await tabTo(page.getByRole('radio', { name: 'støtte' }));
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('radio', { name: 'bekymring' })).toBeChecked();
+    await tabTo(page.getByLabel('Din kommentar'));
+    await page.keyboard.type('Der skal være en dør i.');
+    await tabTo(page.locator('summary', { hasText: 'Gælder den kun' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page.getByLabel('Skriv ordene'));
+    await page.keyboard.type('hvor der er stille');
+    await expectAccessible(page);
+    await tabTo(page.getByRole('button', { name: 'Send kommentar' }));
+    await page.keyboard.press('Enter');
+    const said = page.getByRole('article').filter({ hasText: 'Der skal være en dør i.' });
+    await expect(said).toContainText('hvor der er stille');
+    await expect(said).toContainText('bekymring');
 
-    test('a member with a keyboard alone logs in, comments on words, answers and likes', async ({
-      page
-    }) => {
-      test.slow();
-      await page.goto(`/login?next=${encodeURIComponent(vision)}`);
-      await tabTo(page.getByLabel('E-mail'));
-      await page.keyboard.type(people.member);
-      await page.keyboard.press('Tab');
-      await page.keyboard.type(password);
-      await page.keyboard.press('Enter');
-      await expect(page).toHaveURL(new RegExp(vision));
+    await page.goto(`${vision}?sort=newest`);
+    await tabTo(page.getByRole('link', { name: /^Svar/ }).first());
+    await page.keyboard.press('Enter');
+    await tabTo(page.getByRole('textbox', { name: /^Svar til/ }));
+    await page.keyboard.type('Det synes jeg også.');
+    await tabTo(page.getByRole('button', { name: 'Send svar' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Dit svar er sendt.')).toBeVisible();
 
-      await page.keyboard.press('Tab');
-      await expect(page.getByRole('link', { name: 'Til indholdet' })).toBeFocused();
-      await page.keyboard.press('Enter');
-      await tabTo(page.getByRole('link', { name: 'Kommentér afsnit 9' }));
-      await expectSeen(page);
-      await page.keyboard.press('Enter');
-      await tabTo(page.getByRole('radio', { name: 'støtte' }));
-      await page.keyboard.press('ArrowDown');
-      await expect(page.getByRole('radio', { name: 'bekymring' })).toBeChecked();
-      await tabTo(page.getByLabel('Din kommentar'));
-      await page.keyboard.type('Der skal være en dør i.');
-      await tabTo(page.locator('summary', { hasText: 'Gælder den kun' }));
-      await page.keyboard.press('Enter');
-      await tabTo(page.getByLabel('Skriv ordene'));
-      await page.keyboard.type('hvor der er stille');
-      await expectAccessible(page);
-      await tabTo(page.getByRole('button', { name: 'Send kommentar' }));
-      await page.keyboard.press('Enter');
-      const said = page.getByRole('article').filter({ hasText: 'Der skal være en dør i.' });
-      await expect(said).toContainText('hvor der er stille');
-      await expect(said).toContainText('bekymring');
-
-      await page.goto(`${vision}?sort=newest`);
-      await tabTo(page.getByRole('link', { name: /^Svar/ }).first());
-      await page.keyboard.press('Enter');
-      await tabTo(page.getByRole('textbox', { name: /^Svar til/ }));
-      await page.keyboard.type('Det synes jeg også.');
-      await tabTo(page.getByRole('button', { name: 'Send svar' }));
-      await page.keyboard.press('Enter');
-      await expect(page.getByText('Dit svar er sendt.')).toBeVisible();
-
-      await page.goto(vision);
-      const like = page.getByRole('button', { name: 'Synes godt om afsnit 5' });
-      const taken = page.getByRole('button', { name: 'Synes ikke længere godt om afsnit 5' });
-      await tabTo(like);
-      await expectSeen(page);
-      await page.keyboard.press('Enter');
-      await tabTo(taken);
-      await page.keyboard.press('Enter');
-      await expect(like).toBeVisible();
-    });
+    await page.goto(vision);
+    const like = page.getByRole('button', { name: 'Synes godt om afsnit 5' });
+    const taken = page.getByRole('button', { name: 'Synes ikke længere godt om afsnit 5' });
+    await tabTo(like);
+    await expectSeen(page);
+    await page.keyboard.press('Enter');
+    await tabTo(taken);
+    await page.keyboard.press('Enter');
+    await expect(like).toBeVisible();
   });
+});
 
 withAndWithoutScript(() => {
   test('the text alone is one press away, and so is the way back', async ({ page }) => {

@@ -1,17 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import {
-  expect,
-  expectAccessible,
-  logIn,
-  screens,
-  test,
-  withAndWithoutScript
-} from './support/forum.ts';
+import { expect, expectAccessible, logIn, test, withAndWithoutScript } from './support/forum.ts';
 
 /** The demo's document in hearing. */
 const vision = '/documents/doeren-staar-aaben';
 
-withAndWithoutScript(() => {
+withAndWithoutScript((screens) => {
   for (const [screen, viewport] of Object.entries(screens))
     test(`a member reads, comments on a paragraph, answers another and likes, on a ${screen}`, async ({
       page

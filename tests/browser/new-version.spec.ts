@@ -5,7 +5,7 @@ import {
   logIn,
   screens,
   test,
-  withAndWithoutScript
+  onADesktopAndOnAPhoneWithoutScript
 } from './support/forum.ts';
 
 /** The paragraphs of the first version, each with the words that the member comments on. */
@@ -58,29 +58,27 @@ const third = [
   ...[kiosk.replace('fra april til oktober', 'når vejret er til det'), tower, fence2, lamps]
 ];
 
-withAndWithoutScript(() => {
-  for (const [screen, viewport] of Object.entries(screens))
-    test(`comments follow their paragraphs over three versions, and people set right what is in doubt, on a ${screen}`, async ({
-      page,
-      someoneElse: member
-    }) => {
-      test.setTimeout(300_000);
-      await page.setViewportSize(viewport);
-      await member.setViewportSize(viewport);
-      const base = await holdHearing(page, `Dammen på en ${screen}`);
-      await logIn(member, 'member', base);
-      for (const each of Object.values(said)) await comment(member, base, each);
-      await closeHearing(page, base);
+onADesktopAndOnAPhoneWithoutScript((screen) => {
+  test('comments follow their paragraphs over three versions, and people set right what is in doubt', async ({
+    page,
+    someoneElse: member
+  }) => {
+    test.setTimeout(300_000);
+    await member.setViewportSize(screens[screen]);
+    const base = await holdHearing(page, `Dammen på en ${screen}`);
+    await logIn(member, 'member', base);
+    for (const each of Object.values(said)) await comment(member, base, each);
+    await closeHearing(page, base);
 
-      await publish(page, base, second, 2);
-      await setRightByWords(member, base);
-      await setRightByChoice(member, base);
-      await write(page, base, third);
-      await answerBeforePublishing(page, 3);
-      await setRightByTheWorkingGroup(page, base);
-      await expectFates(member, base);
-      await expectFirstVersionAsItWas(member, base);
-    });
+    await publish(page, base, second, 2);
+    await setRightByWords(member, base);
+    await setRightByChoice(member, base);
+    await write(page, base, third);
+    await answerBeforePublishing(page, 3);
+    await setRightByTheWorkingGroup(page, base);
+    await expectFates(member, base);
+    await expectFirstVersionAsItWas(member, base);
+  });
 });
 
 test('what is chosen wrong is refused with a sentence, and what was typed is still there', async ({

@@ -1,17 +1,10 @@
 import type { Page } from '@playwright/test';
 import { draftText, regionText } from './support/region-text.ts';
-import {
-  expect,
-  expectAccessible,
-  logIn,
-  screens,
-  test,
-  withAndWithoutScript
-} from './support/forum.ts';
+import { expect, expectAccessible, logIn, test, withAndWithoutScript } from './support/forum.ts';
 
 const vision = '/documents/doeren-staar-aaben';
 
-withAndWithoutScript(() => {
+withAndWithoutScript((screens) => {
   for (const [screen, viewport] of Object.entries(screens))
     test.describe(`on a ${screen}`, () => {
       test.use({ viewport });

@@ -12,7 +12,7 @@ import {
 const vision = '/documents/doeren-staar-aaben';
 const colleague = 'Henrik Mosevang';
 
-withAndWithoutScript(() => {
+withAndWithoutScript((screens) => {
   for (const [screen, viewport] of Object.entries(screens))
     test(`a member quotes a comment, and the reply leads to what it quotes, on a ${screen}`, async ({
       page

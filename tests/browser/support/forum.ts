@@ -130,11 +130,27 @@ async function onCopy(page: Page, check: (copy: Page) => Promise<void>) {
   await context.close();
 }
 
-/** Runs the errand once with JavaScript and once without. */
-export function withAndWithoutScript(errand: () => void) {
+type Screens = Readonly<Record<string, { width: number; height: number }>>;
+
+/**
+ * Runs the errand once with JavaScript and once without. It is given the screens to walk it on:
+ * without script a phone alone, since what a desktop has more is styles.
+ */
+export function withAndWithoutScript(errand: (screens: Screens) => void) {
   for (const javaScriptEnabled of [true, false])
     test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
       test.use({ javaScriptEnabled });
-      errand();
+      errand(javaScriptEnabled ? screens : { phone: screens.phone });
     });
+}
+
+/** For the longest errands: each screen once, and each way of the script. */
+export function onADesktopAndOnAPhoneWithoutScript(errand: (screen: keyof typeof screens) => void) {
+  for (const screen of ['desktop', 'phone'] as const) {
+    const javaScriptEnabled = screen === 'desktop';
+    test.describe(`on a ${screen}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+      test.use({ javaScriptEnabled, viewport: screens[screen] });
+      errand(screen);
+    });
+  }
 }
