@@ -15,7 +15,7 @@ const connections = [1, 10, 50];
 
 /**
  * Measures the built forum on PGlite and on PostgreSQL, beside a bare server that sends the same
- * bytes. Loopback only, two seconds a row; six minutes in all.
+ * bytes. Loopback only, two seconds a row.
  */
 export async function measureServer() {
   buildWhatChanged();
