@@ -1,4 +1,5 @@
 import type { Context } from '#lib/server/context.ts';
+import type { Limiter } from '#lib/server/auth/limiter.ts';
 import type { Sessions } from '#lib/server/auth/sessions.ts';
 
 declare global {
@@ -11,6 +12,8 @@ declare global {
       /** The answer gives the browser its login anew. */
       isRenewed: boolean;
       sessions: Sessions;
+      /** Counts what may be done only so often. */
+      limiter: Limiter;
     }
     interface Error {
       message: string;

@@ -3,7 +3,8 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { startForum } from '#lib/server/forum.ts';
-import { setSessionCookie } from '#lib/server/http/cookies.ts';
+import { isSecure, readCookie, writeCookie } from '#lib/server/http/cookies.ts';
+import { isFromElsewhere } from '#lib/server/http/origin.ts';
 import { quietPolicy } from '#lib/server/http/policy.ts';
 import { keepReadingPages } from '#lib/server/http/reading-pages.ts';
 
@@ -14,15 +15,16 @@ export const init: ServerInit = async () => {
 };
 
 const whoIsAsking: Handle = async ({ event, resolve }) => {
-  const { database, sessions, configuration } = await startForum();
-  const login = event.cookies.get(sessions.cookieName);
+  const { database, sessions, limiter, configuration } = await startForum();
+  const login = readCookie(event, 'session');
   const recognised = login ? await sessions.recognise(login) : null;
-  if (recognised?.renewed) setSessionCookie(event, recognised.renewed);
+  if (recognised?.renewed) writeCookie(event, 'session', recognised.renewed);
   const viewer = recognised?.viewer ?? null;
   event.locals.isRenewed = Boolean(recognised?.renewed);
   event.locals.context = { database, viewer, now: new Date(), configuration };
   event.locals.name = viewer?.name ?? null;
   event.locals.sessions = sessions;
+  event.locals.limiter = limiter;
   return resolve(event);
 };
 
@@ -48,10 +50,26 @@ const withSecurityHeaders: Handle = async ({ event, resolve }) => {
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('cross-origin-opener-policy', 'same-origin');
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  if (isSecure(event.url)) response.headers.set('strict-transport-security', aYearOfHttps);
   return response;
 };
 
-export const handle = sequence(withSecurityHeaders, inTheirLanguage, whoIsAsking, keepReadingPages);
+/** Of this host alone: whether the party's other hosts have https is not ours to say. */
+const aYearOfHttps = 'max-age=31536000';
+
+/** Kit asks where a form comes from; this asks it of all else that can change something. */
+const fromHereOnly: Handle = ({ event, resolve }) =>
+  isFromElsewhere(event)
+    ? new Response('Cross-site requests are refused', { status: 403 })
+    : resolve(event);
+
+export const handle = sequence(
+  withSecurityHeaders,
+  fromHereOnly,
+  inTheirLanguage,
+  whoIsAsking,
+  keepReadingPages
+);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   if (status >= 500) console.error(`${event.request.method} ${event.url.pathname}`, error);

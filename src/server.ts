@@ -15,6 +15,9 @@ const host = process.env.HOST || '127.0.0.1';
 /** Behind a proxy that sets it, the header tells https from http; nobody else's word is taken. */
 const trustsProxy = process.env.TRUST_PROXY === 'yes';
 process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
+/** So does the address of whoever asks: XFF_DEPTH proxies from the right, 1 unless it says so. */
+if (trustsProxy) process.env.ADDRESS_HEADER ??= 'x-forwarded-for';
+else delete process.env.ADDRESS_HEADER;
 /** A form with a file in it; what a page takes is checked again, and lower, by the page. */
 process.env.BODY_SIZE_LIMIT ??= '12M';
 
@@ -34,6 +37,7 @@ const server = createServer((request, response) => {
     response.setHeader('x-content-type-options', 'nosniff');
   }
   if (!trustsProxy) request.headers['x-forwarded-proto'] = 'http';
+  else request.headers['x-forwarded-for'] ??= request.socket.remoteAddress;
   compress(request, response, () => handler(request, response, () => notFound(response)));
 });
 

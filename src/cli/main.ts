@@ -3,6 +3,7 @@ import { BAD_INPUT, BadInput, type Command } from './command.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
+import { securityLogCommand } from './security-log.ts';
 import { usersCommand } from './users.ts';
 
 /** To add a command, add its line. */
@@ -11,7 +12,8 @@ const commands: Record<string, Command> = {
   import: importCommand,
   export: exportCommand,
   migrate: migrateCommand,
-  users: usersCommand
+  users: usersCommand,
+  'security-log': securityLogCommand
 };
 
 /** Runs the command that is named first and gives the status to end with. */
@@ -46,7 +48,7 @@ function refuse(message: string): number {
 
 function overview(): string {
   const lines = Object.entries(commands).map(
-    ([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`
+    ([name, { summary }]) => `  ${name.padEnd(13)} ${summary}`
   );
   return `Usage: npm run lydhoer -- COMMAND [--help]\n\n${lines.join('\n')}\n`;
 }

@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { limiterOf } from '#lib/server/auth/limiter.ts';
+import { readConfiguration } from '#lib/server/configuration.ts';
+import { logIn } from '#lib/server/members/login.ts';
 import { openDatabase } from '#lib/server/database/open.ts';
 
 /** A start of Node and PGlite each, on a machine that does other things too. */
@@ -24,6 +27,42 @@ test(
     const again = lydhoer(words, 'en-lang-kode\n');
     expect(again).toMatchObject({ status: 2, stdout: '' });
     expect(again.stderr).toContain('already a member');
+  },
+  patience
+);
+
+test(
+  'a password piped with CR LF and an address beyond ASCII make an account that can log in',
+  async () => {
+    const [email, password] = ['åse@blåbær.dk', 'kaffe og kringle'];
+    const added = lydhoer(['users', 'add', 'Åse Bær', email], `${password}\r\n`);
+    expect(added).toMatchObject({
+      status: 0,
+      stdout: 'Åse Bær is a member: åse@xn--blbr-roah.dk\n'
+    });
+    expect(await logsIn(email, password)).toBe(true);
+    expect(lydhoer(['users', 'password', email], '\ufeffen anden sætning\r\n').status).toBe(0);
+    expect(await logsIn(email, 'en anden sætning')).toBe(true);
+    expect(lydhoer(['users', 'password', email], 'password123\n').stderr).toContain(
+      'guessed first'
+    );
+  },
+  patience
+);
+
+test(
+  'what happened to an account is printed from the security log',
+  () => {
+    expect(lydhoer(['users', 'role', 'ida@example.org', 'politiskForum']).status).toBe(0);
+    const { stdout } = lydhoer(['security-log', '--account', 'ida@example.org', '--limit', '2']);
+    expect(stdout).toMatch(
+      /^\S+Z {2}roleGranted +ida@example\.org {2}by - {2}politiskForum\n\S+Z {2}roleGranted .*administrator\n$/
+    );
+    expect(lydhoer(['security-log', '--since', '2999-01-01']).stdout).toBe(
+      'Nothing is written yet.\n'
+    );
+    expect(lydhoer(['security-log', '--since', 'yesterday']).status).toBe(2);
+    expect(lydhoer(['security-log', '--help']).stdout).toContain('180 days');
   },
   patience
 );
@@ -87,6 +126,19 @@ test(
   },
   patience
 );
+
+/** Whether the e-mail and the password, as they are typed, let their owner in. */
+async function logsIn(email: string, password: string): Promise<boolean> {
+  const configuration = readConfiguration({ DATA_DIR: join(folder, 'data') });
+  const { database, close } = await openDatabase(configuration);
+  const context = { database, configuration, viewer: null, now: new Date() };
+  const caller = { address: '192.0.2.1', device: undefined };
+  try {
+    return Boolean(await logIn(context, limiterOf(database, 1), { email, password }, caller));
+  } finally {
+    await close();
+  }
+}
 
 /** Runs the command with the test's own directory. */
 function lydhoer(words: string[], input = '') {

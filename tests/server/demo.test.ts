@@ -17,7 +17,8 @@ import { everythingSaid } from '#lib/server/demo/content/walk.ts';
 import { loadDemo } from '#lib/server/demo/load.ts';
 import { demoPassword, listDemoLogins } from '#lib/server/demo/logins.ts';
 import { listInputs } from '#lib/server/inputs/queries.ts';
-import { logIn } from '#lib/server/members/actions.ts';
+import { limiterOf } from '#lib/server/auth/limiter.ts';
+import { logIn } from '#lib/server/members/login.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { stranger } from '../support/people.ts';
@@ -105,9 +106,11 @@ test('a hearing that ran out was closed by its deadline, at its time', async () 
 test('there is a login for every role, with the one password', async () => {
   const logins = await listDemoLogins(forum.database);
   expect(logins.map(({ role }) => role)).toEqual(demo.logins.map(({ role }) => role));
+  const limiter = limiterOf(forum.database, 1);
+  const caller = { address: '192.0.2.1', device: undefined };
   for (const { email } of logins)
     await expect(
-      logIn(stranger(forum, now), { email, password: demoPassword })
+      logIn(stranger(forum, now), limiter, { email, password: demoPassword }, caller)
     ).resolves.toBeTruthy();
 });
 

@@ -1,12 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { limiterOf } from '#lib/server/auth/limiter.ts';
 import { hashPassword } from '#lib/server/auth/passwords.ts';
 import { sessionsOf } from '#lib/server/auth/sessions.ts';
 import type { Context } from '#lib/server/context.ts';
 import { member, session } from '#lib/server/database/tables/index.ts';
-import { acceptInvitation, inviteMember, logIn } from '#lib/server/members/actions.ts';
+import { acceptInvitation, findInvitation, inviteMember } from '#lib/server/members/actions.ts';
+import { listRightsHistory } from '#lib/server/members/history.ts';
+import { logIn } from '#lib/server/members/login.ts';
 import { changeMember, listMembers, readMember } from '#lib/server/members/administration.ts';
 import { findViewer } from '#lib/server/members/queries.ts';
+import { readSecurityLog } from '#lib/server/security/log.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { join, regionNamed, stranger } from '../support/people.ts';
 
@@ -17,29 +21,6 @@ beforeAll(async () => {
   administrator = await join(forum, 'Karla', { roles: ['administrator'] });
 });
 afterAll(() => forum.close());
-
-test('a member logs in with the password, and with no other', async () => {
-  const person = await join(forum, 'Lise');
-  await givePassword(person, 'kaffe og kringle');
-  const trying = (password: string) =>
-    logIn(stranger(forum), { email: ' Lise@Example.org ', password });
-  expect(await trying('kaffe og kringle')).toBe(person.viewer!.id);
-  await expect(trying('kaffe')).rejects.toThrow('wrongLogin');
-  const nobody = logIn(stranger(forum), { email: 'ingen@example.org', password: 'x' });
-  await expect(nobody).rejects.toThrow('wrongLogin');
-});
-
-test('an account that is guessed at rests, even from the right password, and wakes again', async () => {
-  const person = await join(forum, 'Maren');
-  await givePassword(person, 'en lang sætning');
-  const at = (minutes: number) => new Date(stranger(forum).now.getTime() + minutes * 60_000);
-  const trying = (password: string, minutes: number) =>
-    logIn(stranger(forum, at(minutes)), { email: 'maren@example.org', password });
-  for (let guess = 0; guess < 10; guess++)
-    await expect(trying(`gæt ${guess}`, 0)).rejects.toThrow('wrongLogin');
-  await expect(trying('en lang sætning', 1)).rejects.toThrow('tooManyLogins');
-  expect(await trying('en lang sætning', 16)).toBe(person.viewer!.id);
-});
 
 test('the database holds no session that could be put in a cookie', async () => {
   const person = await join(forum, 'Nanna');
@@ -102,8 +83,94 @@ test('a closed account is logged out and cannot log in again', async () => {
   const before = await readMember(administrator, person.viewer!.id);
   await changeMember(administrator, before.id, { ...before, isClosed: true });
   expect(await sessions.recognise(value)).toBeNull();
-  const trying = logIn(stranger(forum), { email: before.email, password: 'en lang sætning' });
-  await expect(trying).rejects.toThrow('wrongLogin');
+  const limiter = limiterOf(forum.database, 1);
+  const caller = { address: '192.0.2.1', device: undefined };
+  const given = { email: before.email, password: 'en lang sætning' };
+  await expect(logIn(stranger(forum), limiter, given, caller)).rejects.toThrow('wrongLogin');
+  const closed = await readMember(administrator, before.id);
+  await changeMember(administrator, before.id, { ...closed, isClosed: false });
+  expect(await logIn(stranger(forum), limiter, given, caller)).toBe(before.id);
+  expect(
+    (await listRightsHistory(administrator, before.id)).map(({ what }) => what).sort()
+  ).toEqual(['accountClosed', 'accountReopened']);
+});
+
+test('a right that is taken away stays in the history, with who gave it and who took it', async () => {
+  const regionId = await regionNamed(forum, 'Fyn');
+  const other = await join(forum, 'Signe', { roles: ['administrator'] });
+  const { id, ...before } = await readMember(administrator, (await join(forum, 'Tove')).viewer!.id);
+  const at = (hour: number) => new Date(`2026-03-03T${hour}:00:00Z`);
+  const rights = { roles: ['politiskForum' as const], rapporteurOf: [regionId] };
+  await changeMember({ ...administrator, now: at(10) }, id, { ...before, ...rights });
+  expect(await findViewer(forum.database, id)).toMatchObject(rights);
+  const changed = { ...before, ...rights, revision: 2 };
+  await changeMember({ ...other, now: at(11) }, id, { ...changed, roles: [] });
+  expect(await findViewer(forum.database, id)).toMatchObject({ ...rights, roles: [] });
+  await changeMember({ ...other, now: at(12) }, id, { ...changed, revision: 3 });
+  const role = { detail: 'politiskForum' };
+  expect(await listRightsHistory(administrator, id)).toEqual([
+    { at: at(12), what: 'roleGranted', by: 'Signe', ...role },
+    { at: at(11), what: 'roleRevoked', by: 'Signe', ...role },
+    { at: at(10), what: 'roleGranted', by: 'Karla', ...role },
+    { at: at(10), what: 'rapporteurGranted', by: 'Karla', detail: 'Fyn' }
+  ]);
+  await expect(
+    listRightsHistory(other.viewer ? await join(forum, 'Ulla') : other, id)
+  ).rejects.toThrow('notAllowed');
+  const log = await readSecurityLog(forum, { memberId: id, limit: 10 });
+  expect(log.map(({ event, detail, actedBy }) => [event, detail, actedBy])).toEqual([
+    ['roleGranted', 'politiskForum', 'signe@example.org'],
+    ['roleRevoked', 'politiskForum', 'signe@example.org'],
+    ...[expect.anything(), expect.anything()]
+  ]);
+});
+
+test('what is saved unchanged gives and takes nothing', async () => {
+  const person = await join(forum, 'Vera', { roles: ['politiskForum'], rapporteurOf: 'Fyn' });
+  const before = await readMember(administrator, person.viewer!.id);
+  const history = await listRightsHistory(administrator, before.id);
+  await changeMember(administrator, before.id, before);
+  expect(await listRightsHistory(administrator, before.id)).toEqual(history);
+});
+
+test('a link tells whether its invitation was used, is too old, or is none', async () => {
+  const plan = { name: 'Yrsa', regionId: null, isRapporteur: false, roles: [] };
+  const used = await inviteMember(administrator, { ...plan, email: 'yrsa@example.org' });
+  const old = await inviteMember(administrator, { ...plan, email: 'yrsa2@example.org' });
+  const chosen = { token: used, name: 'Yrsa', password: 'en god adgangskode' };
+  await acceptInvitation(stranger(forum), chosen);
+  const later = stranger(forum, new Date(administrator.now.getTime() + 15 * 24 * 3_600_000));
+  const stateOf = async (token: string) => (await findInvitation(later, token)).state;
+  expect(await stateOf(used)).toBe('used');
+  expect(await stateOf(old)).toBe('expired');
+  expect(await stateOf('nonsense')).toBe('unknown');
+});
+
+test('a name is cleaned wherever it is given, and one that cannot be read is refused', async () => {
+  const plan = { email: 'zoe@example.org', regionId: null, isRapporteur: false, roles: [] };
+  const invite = (name: string) => inviteMember(administrator, { ...plan, name });
+  await expect(invite('\u200b\u202e')).rejects.toThrow('nameInvisible');
+  const token = await invite('Zoe');
+  const take = (name: string) =>
+    acceptInvitation(stranger(forum), { token, name, password: 'en god adgangskode' });
+  await expect(take('\u2066 \u2069')).rejects.toThrow('nameInvisible');
+  const { id, name, ...before } = await readMember(administrator, await take('Zo\u202ee  Bak'));
+  expect(name).toBe('Zoe Bak');
+  const rename = (given: string) => changeMember(administrator, id, { ...before, name: given });
+  await expect(rename('\u200b')).rejects.toThrow('nameInvisible');
+  await rename('Zoe\u0000 Bæk');
+  expect((await readMember(administrator, id)).name).toBe('Zoe Bæk');
+});
+
+test('a password that is guessed first, or is one’s own name, is refused', async () => {
+  const plan = { name: 'Øjvind', regionId: null, isRapporteur: false, roles: [] };
+  const token = await inviteMember(administrator, { ...plan, email: 'oejvind.bak@example.org' });
+  const take = (password: string) =>
+    acceptInvitation(stranger(forum), { token, name: 'Øjvind Bak', password });
+  await expect(take('qwertyuiop')).rejects.toThrow('passwordCommon');
+  await expect(take('oejvind.bak')).rejects.toThrow('passwordOwn');
+  await expect(take('kort')).rejects.toThrow('passwordTooShort');
+  await take('hellere en sætning');
 });
 
 async function givePassword({ database, viewer }: Context, password: string) {

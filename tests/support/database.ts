@@ -20,7 +20,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   return server ? openOnServer(server) : openOnCopy();
 }
 
-const base = { migrationsDirectory: 'drizzle', leastHearingDays: 14, demo: false };
+const base = { migrationsDirectory: 'drizzle', leastHearingDays: 14, demo: false, limits: 1 };
 
 async function openOnServer(server: string): Promise<TestDatabase> {
   const name = `lydhoer_test_${randomUUID().replaceAll('-', '')}`;

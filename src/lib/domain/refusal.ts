@@ -53,8 +53,15 @@ export type Refusals = {
   reservationUntouched: {};
   frozen: {};
   wrongLogin: {};
-  tooManyLogins: {};
+  /** On an account from one address or all, from an address, or on a known device. */
+  tooManyLogins: { minutes: number };
+  tooOften: { minutes: number };
   invitationSpent: {};
+  emailInvalid: {};
+  nameInvisible: {};
+  passwordTooShort: { least: number };
+  passwordCommon: {};
+  passwordOwn: {};
   emailTaken: {};
   slugTaken: {};
   fileNotJson: {};

@@ -6,6 +6,8 @@ export type Configuration = DatabaseAddress & {
   leastHearingDays: number;
   /** Whether an empty database is given the demo hearing. */
   demo: boolean;
+  /** What every limit of src/lib/server/auth/limits.ts is multiplied by; at 0 there are none. */
+  limits: number;
 };
 
 /** The party's own rule: a hearing is open for two weeks. */
@@ -13,7 +15,7 @@ const defaultLeastHearingDays = 14;
 
 /**
  * Reads the configuration from environment variables.
- * Refuses a LEAST_HEARING_DAYS that is not a whole number from 1.
+ * Refuses a LEAST_HEARING_DAYS or LIMITS that is not a whole number from 1; LIMITS may be off.
  */
 export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
   return {
@@ -21,7 +23,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     dataDirectory: environment.DATA_DIR || '.data',
     migrationsDirectory: 'drizzle',
     leastHearingDays: wholeNumber('LEAST_HEARING_DAYS', environment, defaultLeastHearingDays),
-    demo: environment.DEMO !== 'off'
+    demo: environment.DEMO !== 'off',
+    limits: environment.LIMITS === 'off' ? 0 : wholeNumber('LIMITS', environment, 1)
   };
 }
 

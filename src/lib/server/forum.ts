@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { limiterOf, type Limiter } from './auth/limiter.ts';
 import { sessionsOf, type Sessions } from './auth/sessions.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 import { openDatabase, type Database } from './database/open.ts';
@@ -6,6 +7,7 @@ import { loadDemo } from './demo/load.ts';
 import { demoPassword, listDemoLogins } from './demo/logins.ts';
 import { loginLines } from './demo/printing.ts';
 import { keepDeadlines } from './hearings/deadlines.ts';
+import { keepTidy } from './housekeeping.ts';
 import { activityOf } from './live/activity.ts';
 import { openHub, type Hub } from './live/hub.ts';
 
@@ -14,6 +16,8 @@ export type Forum = {
   configuration: Configuration;
   database: Database;
   sessions: Sessions;
+  /** Counts what may be done only so often. */
+  limiter: Limiter;
   /** Tells those who have a document open of what others write. */
   hub: Hub;
   /** How far a document's activity is, by its address. */
@@ -35,17 +39,20 @@ async function open(configuration: Configuration): Promise<Forum> {
   await migrate();
   if (configuration.demo) await showDemo({ database, configuration });
   const letDeadlinesBe = await keepDeadlines({ configuration, database });
+  const letTidyingBe = keepTidy(database);
   const hub = await openHub(database, listen);
   return {
     configuration,
     database,
     sessions: sessionsOf(database),
+    limiter: limiterOf(database, configuration.limits),
     hub,
     activity: activityOf(database),
     async close() {
       delete kept.lydhoer;
       await hub.close();
       await letDeadlinesBe();
+      await letTidyingBe();
       await close();
     }
   };

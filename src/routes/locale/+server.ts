@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { cookieMaxAge, cookieName, isLocale } from '#lib/paraglide/runtime.js';
+import { isSecure } from '#lib/server/http/cookies.ts';
 import { localPath } from '#lib/server/http/local-path.ts';
 import type { RequestHandler } from './$types';
 
@@ -13,7 +14,7 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
     maxAge: cookieMaxAge,
     httpOnly: false,
     sameSite: 'lax',
-    secure: url.protocol === 'https:'
+    secure: isSecure(url)
   });
   redirect(303, localPath(form.get('next')));
 };

@@ -1,9 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { longestPassword } from '#lib/domain/password.ts';
+import { addressOf } from '#lib/server/http/address.ts';
 import { act } from '#lib/server/http/answering.ts';
-import { setSessionCookie } from '#lib/server/http/cookies.ts';
+import { readCookie } from '#lib/server/http/cookies.ts';
+import { required } from '#lib/server/http/fields.ts';
+import { letIn } from '#lib/server/http/letting-in.ts';
 import { localPath } from '#lib/server/http/local-path.ts';
-import { logIn } from '#lib/server/members/actions.ts';
+import { longestEmail } from '#lib/server/members/email.ts';
+import { logIn } from '#lib/server/members/login.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {
@@ -13,16 +18,16 @@ export const load: PageServerLoad = ({ url, locals }) => {
 };
 
 const loginForm = v.object({
-  email: v.pipe(v.string(), v.trim(), v.nonEmpty()),
-  password: v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000)),
+  email: required(longestEmail),
+  password: v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestPassword)),
   next: v.optional(v.string())
 });
 
 export const actions: Actions = {
   default: (event) =>
     act(event, 'login', loginForm, async (context, { next, ...login }) => {
-      const memberId = await logIn(context, login);
-      setSessionCookie(event, await event.locals.sessions.begin(memberId));
+      const caller = { address: addressOf(event), device: readCookie(event, 'device') };
+      await letIn(event, await logIn(context, event.locals.limiter, login, caller));
       redirect(303, localPath(next));
     })
 };

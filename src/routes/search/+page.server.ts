@@ -1,10 +1,13 @@
+import { show } from '#lib/server/http/answering.ts';
+import { limitSearch } from '#lib/server/http/limiting.ts';
 import { listSearchable, search } from '#lib/server/search/queries.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nobody looks for more words than this; an address that holds more is no search. */
 const longestWords = 300;
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, url } = event;
   const { searchParams: asked } = url;
   const given = (name: string) => asked.get(name)?.trim() || null;
   const words = (given('q') ?? '').slice(0, longestWords);
@@ -15,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     to: given('to')
   };
   const page = pageOf(asked.get('page'));
+  if (words) await show(limitSearch(event), event);
   const [found, searchable] = await Promise.all([
     search(locals.context, words, filter, page),
     listSearchable(locals.context)

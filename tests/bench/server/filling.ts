@@ -29,7 +29,7 @@ export async function fill(open: OpenDatabase): Promise<Filling> {
     ...open,
     configuration: {
       ...{ databaseUrl: null, dataDirectory: '', migrationsDirectory: 'drizzle' },
-      ...{ leastHearingDays: 14, demo: false }
+      ...{ leastHearingDays: 14, demo: false, limits: 0 }
     }
   };
   const members: Context[] = [];
@@ -42,8 +42,8 @@ export async function fill(open: OpenDatabase): Promise<Filling> {
   const sessions = sessionsOf(open.database);
   const logins = await Promise.all(
     members.map(async ({ viewer }) => {
-      const { name, value } = await sessions.begin(viewer!.id);
-      return `${name}=${value}`;
+      const { value } = await sessions.begin(viewer!.id);
+      return `session=${value}`;
     })
   );
   return { documents, logins };

@@ -34,7 +34,7 @@ async function measureOn(database: Measured) {
   await open.migrate();
   const filling = await fill(open);
   await open.close();
-  const forum = await serve(dataDirectory, { DEMO: 'off', ...environment });
+  const forum = await serve(dataDirectory, { DEMO: 'off', LIMITS: 'off', ...environment });
   try {
     const server = { url: forum.url, pid: forum.pid() };
     for (const document of filling.documents) await measureReading(server, document, filling, url);

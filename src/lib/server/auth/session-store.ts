@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { and, eq, lte } from 'drizzle-orm';
 import type { Adapter, DatabaseSession } from 'lucia';
 import type { Database } from '../database/open.ts';
 import { member, session } from '../database/tables/index.ts';
-import { viewerColumns } from '../members/queries.ts';
+import { isOpenAccount, viewerColumns } from '../members/queries.ts';
 
 /**
  * Where lucia keeps its sessions. A session's row stands under the SHA-256 of its id, so that a
@@ -22,7 +22,7 @@ export class SessionStore implements Adapter {
       .select({ expiresAt: session.expiresAt, viewer: viewerColumns })
       .from(session)
       .innerJoin(member, eq(member.id, session.memberId))
-      .where(and(eq(session.id, digest(sessionId)), isNull(member.closedAt)));
+      .where(and(eq(session.id, digest(sessionId)), isOpenAccount));
     if (!found) return [null, null];
     const { viewer, expiresAt } = found;
     return [

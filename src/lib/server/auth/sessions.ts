@@ -18,7 +18,7 @@ declare module 'lucia' {
 const lifetime = new TimeSpan(30, 'd');
 
 /** What the cookie holds, and how long a browser keeps it. */
-export type SessionCookie = { name: string; value: string; maxAge: number };
+export type SessionCookie = { value: string; maxAge: number };
 
 export type Sessions = ReturnType<typeof sessionsOf>;
 
@@ -26,16 +26,14 @@ export type Sessions = ReturnType<typeof sessionsOf>;
 export function sessionsOf(database: Database) {
   const lucia = new Lucia(new SessionStore(database), {
     sessionExpiresIn: lifetime,
-    sessionCookie: { name: 'session' },
     getUserAttributes: ({ viewer }) => ({ viewer })
   });
   return {
-    cookieName: lucia.sessionCookieName,
-
-    /** Begins a login and gives its cookie. */
+    /** Begins a login and gives its cookie; those whose time is up are let go. */
     async begin(memberId: string): Promise<SessionCookie> {
+      await lucia.deleteExpiredSessions();
       const begun = await lucia.createSession(memberId, {});
-      return cookie(lucia, begun.id);
+      return cookie(begun.id);
     },
 
     /** Who is logged in by the cookie's value, and a renewed cookie when half its life is gone. */
@@ -44,16 +42,15 @@ export function sessionsOf(database: Database) {
     ): Promise<{ viewer: KnownViewer; renewed: SessionCookie | null } | null> {
       const { session, user } = await lucia.validateSession(value);
       if (!session) return null;
-      return { viewer: user.viewer, renewed: session.fresh ? cookie(lucia, session.id) : null };
+      return { viewer: user.viewer, renewed: session.fresh ? cookie(session.id) : null };
     },
 
     end: (value: string) => lucia.invalidateSession(value),
-    endAllOf: (memberId: string) => lucia.invalidateUserSessions(memberId)
+    endExpired: () => lucia.deleteExpiredSessions()
   };
 }
 
-const cookie = (lucia: KnownLucia, id: string): SessionCookie => ({
-  name: lucia.sessionCookieName,
+const cookie = (id: string): SessionCookie => ({
   value: id,
   maxAge: lifetime.seconds()
 });

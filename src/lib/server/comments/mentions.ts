@@ -13,6 +13,7 @@ import {
   workingGroupMember
 } from '../database/tables/index.ts';
 import { readable } from '../documents/queries.ts';
+import { isOpenAccount } from '../members/queries.ts';
 
 /**
  * Those who take part in the document's debate and can be mentioned in it, by name: its working
@@ -40,7 +41,7 @@ export async function listParticipants({ database }: Context, documentId: string
     .select({ id: member.id, name: member.name, region: region.name })
     .from(member)
     .leftJoin(region, eq(region.id, member.regionId))
-    .where(and(isNull(member.closedAt), or(exists(says), exists(works))));
+    .where(and(isOpenAccount, or(exists(says), exists(works))));
   return found.sort((one, other) => byName(one.name, other.name));
 }
 

@@ -4,6 +4,7 @@ import { Refusal, type RefusalName } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '../context.ts';
 import { fieldName } from './field-names.ts';
+import { limitForm, tellWhenAgain } from './limiting.ts';
 import { issueSentence, refusalSentence } from './sentences.ts';
 
 /** What a page is told of a form that was refused: everything typed is still there. */
@@ -26,7 +27,8 @@ const statusOf: Partial<Record<RefusalName, number>> = {
   notAllowed: 403,
   notFound: 404,
   stale: 409,
-  tooManyLogins: 429
+  tooManyLogins: 429,
+  tooOften: 429
 };
 
 /** What the forum understands and still refuses. */
@@ -72,9 +74,11 @@ export async function act<Schema extends FormSchema, Result>(
     return refused(400, { errors, names: namesOf(form, Object.keys(errors)) });
   }
   try {
+    await limitForm(event, form);
     return await work(event.locals.context, checked.output);
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown;
+    tellWhenAgain(event, thrown);
     return refused(statusFor(thrown), {
       refusal: refusalSentence(thrown),
       refused: thrown.refused,
@@ -83,12 +87,19 @@ export async function act<Schema extends FormSchema, Result>(
   }
 }
 
-/** Gives what the work finds for a page, or ends in the error page that says what was refused. */
-export async function show<Result>(work: Promise<Result>): Promise<Result> {
+/**
+ * Gives what the work finds for a page, or ends in the error page that says what was refused, and
+ * in a header of the event's answer when to ask again.
+ */
+export async function show<Result>(
+  work: Promise<Result>,
+  event?: Pick<RequestEvent, 'setHeaders'>
+): Promise<Result> {
   try {
     return await work;
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown;
+    if (event) tellWhenAgain(event, thrown);
     error(statusFor(thrown), refusalSentence(thrown));
   }
 }

@@ -29,13 +29,14 @@ export const keepReadingPages: Handle = async ({ event, resolve }) => {
 };
 
 /** A page asked for plainly, whose answer gives the browser no cookie. */
-function mayBeKept({ request, route, url, cookies, locals, isDataRequest }: RequestEvent) {
+function mayBeKept(event: RequestEvent) {
+  const { request, route, url, locals, isDataRequest } = event;
   return (
     request.method === 'GET' &&
     route.id === readingPage &&
     !isDataRequest &&
     !locals.isRenewed &&
-    !hasFlash(cookies) &&
+    !hasFlash(event) &&
     [...url.searchParams.keys()].every((name) => known.has(name))
   );
 }

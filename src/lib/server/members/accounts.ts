@@ -1,9 +1,17 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { MemberRole } from '#lib/domain/hearing/words.ts';
+import { asName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { hashPassword } from '../auth/passwords.ts';
+import { forgetDevices } from '../auth/devices.ts';
+import { limiterOf } from '../auth/limiter.ts';
+import { hashChosenPassword } from '../auth/passwords.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { member, memberRole, rapporteur, region, session } from '../database/tables/index.ts';
+import { member, region, session } from '../database/tables/index.ts';
+import { record } from '../security/log.ts';
+import { asEmail, hasEmail } from './email.ts';
+import { forgetTries } from './login.ts';
+import { currentRoles, isClosed } from './queries.ts';
+import { grantRights, revokeRoles } from './rights.ts';
 
 /**
  * What the one who runs the server does with accounts from its command line, where nobody is
@@ -16,13 +24,12 @@ export async function listAccounts({ database }: Context) {
     .select({
       name: member.name,
       email: member.email,
-      isClosed: sql<boolean>`${member.closedAt} is not null`,
-      roles: sql<
-        MemberRole[]
-      >`array(select r.role from member_role r where r.member_id = "member"."id" order by 1)`,
+      isClosed,
+      roles: currentRoles,
       rapporteurOf: sql<
         string[]
-      >`array(select g.slug from rapporteur p join region g on g.id = p.region_id where p.member_id = "member"."id" order by 1)`
+      >`array(select g.slug from rapporteur p join region g on g.id = p.region_id
+        where p.member_id = "member"."id" and p.revoked_at is null order by 1)`
     })
     .from(member)
     .orderBy(asc(member.name));
@@ -33,10 +40,7 @@ export async function findMemberByEmail(
   { database }: Pick<Context, 'database'>,
   email: string
 ): Promise<string | null> {
-  const [found] = await database
-    .select({ id: member.id })
-    .from(member)
-    .where(eq(sql`lower(${member.email})`, email.trim().toLowerCase()));
+  const [found] = await database.select({ id: member.id }).from(member).where(hasEmail(email));
   return found?.id ?? null;
 }
 
@@ -61,50 +65,58 @@ export type NewAccount = {
   isRapporteur: boolean;
 };
 
-/** Makes a member with roles. Refuses an e-mail that is taken. */
-export async function addAccount(
-  context: Context,
-  { name, email, password, roles, regionId, isRapporteur }: NewAccount
-) {
-  const passwordHash = await hashPassword(password);
-  await inTransaction(context, async (inside) => {
+/**
+ * Makes a member with roles, and gives the e-mail as it is kept. Refuses an e-mail that is taken or
+ * is none, a name that cannot be read, and a password that is easily guessed.
+ */
+export async function addAccount(context: Context, account: NewAccount): Promise<string> {
+  const { password, roles, regionId, isRapporteur } = account;
+  const [name, email] = [asName(account.name), asEmail(account.email)];
+  const passwordHash = await hashChosenPassword(password, { name, email });
+  return inTransaction(context, async (inside) => {
     const { database, now } = inside;
     if (await findMemberByEmail(inside, email)) throw new Refusal('emailTaken');
     const [made] = await database
       .insert(member)
       .values({ name, email, passwordHash, regionId, createdAt: now })
       .returning({ id: member.id });
-    const granted = { memberId: made!.id, grantedAt: now };
-    if (roles.length > 0)
-      await database.insert(memberRole).values(roles.map((role) => ({ ...granted, role })));
-    if (regionId && isRapporteur)
-      await database.insert(rapporteur).values({ ...granted, regionId });
+    await record(inside, 'accountMade', { memberId: made!.id });
+    const rapporteurOf = regionId && isRapporteur ? [regionId] : [];
+    await grantRights(inside, made!.id, { roles, rapporteurOf });
+    return email;
   });
 }
 
-/** Gives a member another password, and ends the logins that were made with the old one. */
+/**
+ * Gives a member another password, and ends the logins that were made with the old one. What was
+ * tried on the account before is forgotten, and so are its devices.
+ */
 export async function setPassword(context: Context, memberId: string, password: string) {
-  const passwordHash = await hashPassword(password);
-  await inTransaction(context, async ({ database }) => {
+  const [owner] = await context.database
+    .select({ name: member.name, email: member.email })
+    .from(member)
+    .where(eq(member.id, memberId));
+  if (!owner) throw new Refusal('notFound');
+  const passwordHash = await hashChosenPassword(password, owner);
+  await inTransaction(context, async (inside) => {
+    const { database } = inside;
     await database.update(member).set({ passwordHash }).where(eq(member.id, memberId));
     await database.delete(session).where(eq(session.memberId, memberId));
+    await forgetDevices(database, memberId);
+    await record(inside, 'passwordChanged', { memberId });
   });
+  await forgetTries(context, limiterOf(context.database, 1), memberId);
 }
 
 /** Gives a member a role, or takes it away; said twice it is done once. */
-export async function setRole(
-  { database, now }: Context,
+export const setRole = (
+  context: Context,
   memberId: string,
   role: MemberRole,
   isGranted: boolean
-) {
-  if (isGranted)
-    await database
-      .insert(memberRole)
-      .values({ memberId, role, grantedAt: now })
-      .onConflictDoNothing();
-  else
-    await database
-      .delete(memberRole)
-      .where(and(eq(memberRole.memberId, memberId), eq(memberRole.role, role)));
-}
+): Promise<void> =>
+  inTransaction(context, (inside) =>
+    isGranted
+      ? grantRights(inside, memberId, { roles: [role], rapporteurOf: [] })
+      : revokeRoles(inside, memberId, [role])
+  );

@@ -1,18 +1,15 @@
 import { and, asc, desc, eq, ilike, isNull, ne, or, sql } from 'drizzle-orm';
+import { asName } from '#lib/domain/name.ts';
 import { mayAdminister } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { MemberRole } from '#lib/domain/hearing/words.ts';
 import { byName } from '#lib/domain/order.ts';
 import { asMember, inTransaction, type Context, type MemberContext } from '../context.ts';
 import { slugOf } from '../documents/actions.ts';
-import {
-  invitation,
-  member,
-  memberRole,
-  rapporteur,
-  region,
-  session
-} from '../database/tables/index.ts';
+import { invitation, member, memberRole, region } from '../database/tables/index.ts';
+import { asEmail, hasEmail } from './email.ts';
+import { currentRegions, currentRoles, isClosed, isOpenAccount } from './queries.ts';
+import { setClosed, setRights } from './rights.ts';
 
 /** The context of an administrator; refuses everybody else. */
 export function asAdministrator(context: Context): MemberContext {
@@ -54,14 +51,10 @@ const memberColumns = {
   name: member.name,
   email: member.email,
   regionId: member.regionId,
-  closedAt: member.closedAt,
+  isClosed,
   revision: member.revision,
-  roles: sql<
-    MemberRole[]
-  >`array(select r.role from member_role r where r.member_id = ${member.id} order by 1)`,
-  rapporteurOf: sql<
-    string[]
-  >`array(select r.region_id from rapporteur r where r.member_id = ${member.id} order by 1)`
+  roles: currentRoles,
+  rapporteurOf: currentRegions
 };
 
 export type MemberChange = {
@@ -75,14 +68,17 @@ export type MemberChange = {
   revision: number;
 };
 
-/** Saves a member's facts and roles. Refuses with stale, emailTaken, or lastAdministrator. */
+/**
+ * Saves a member's facts and rights. Refuses with stale, emailTaken, emailInvalid, nameInvisible or
+ * lastAdministrator.
+ */
 export async function changeMember(
   context: Context,
   memberId: string,
-  { roles, rapporteurOf, isClosed, revision, ...facts }: MemberChange
+  { roles, rapporteurOf, isClosed, revision, regionId, ...given }: MemberChange
 ) {
   return inTransaction(asAdministrator(context), async (inside) => {
-    const { database, viewer, now } = inside;
+    const { database } = inside;
     const [before] = await database
       .select()
       .from(member)
@@ -90,34 +86,20 @@ export async function changeMember(
       .for('update');
     if (!before) throw new Refusal('notFound');
     if (before.revision !== revision) throw new Refusal('stale');
-    await refuseTakenEmail(inside, memberId, facts.email);
+    const [name, email] = [asName(given.name), asEmail(given.email)];
+    await refuseTakenEmail(inside, memberId, email);
     await database
       .update(member)
-      .set({
-        ...facts,
-        closedAt: isClosed ? (before.closedAt ?? now) : null,
-        revision: revision + 1
-      })
+      .set({ name, email, regionId, revision: revision + 1 })
       .where(eq(member.id, memberId));
-    const granted = { memberId, grantedBy: viewer.id, grantedAt: now };
-    await database.delete(memberRole).where(eq(memberRole.memberId, memberId));
-    if (roles.length > 0)
-      await database.insert(memberRole).values(roles.map((role) => ({ ...granted, role })));
-    await database.delete(rapporteur).where(eq(rapporteur.memberId, memberId));
-    if (rapporteurOf.length > 0)
-      await database
-        .insert(rapporteur)
-        .values(rapporteurOf.map((regionId) => ({ ...granted, regionId })));
-    if (isClosed) await database.delete(session).where(eq(session.memberId, memberId));
+    await setRights(inside, memberId, { roles, rapporteurOf });
+    await setClosed(inside, memberId, isClosed);
     await refuseNoAdministrator(inside);
   });
 }
 
 async function refuseTakenEmail({ database }: Context, memberId: string, email: string) {
-  const taken = await database.$count(
-    member,
-    and(eq(sql`lower(${member.email})`, email.toLowerCase()), ne(member.id, memberId))
-  );
+  const taken = await database.$count(member, and(hasEmail(email), ne(member.id, memberId)));
   if (taken > 0) throw new Refusal('emailTaken');
 }
 
@@ -126,7 +108,7 @@ async function refuseNoAdministrator({ database }: Context) {
     .select({ id: member.id })
     .from(member)
     .innerJoin(memberRole, eq(memberRole.memberId, member.id))
-    .where(and(eq(memberRole.role, 'administrator'), isNull(member.closedAt)))
+    .where(and(eq(memberRole.role, 'administrator'), isNull(memberRole.revokedAt), isOpenAccount))
     .limit(1);
   if (!left) throw new Refusal('lastAdministrator');
 }
@@ -134,9 +116,10 @@ async function refuseNoAdministrator({ database }: Context) {
 /** Adds a region by its name; refuses one that is there. */
 export async function addRegion(context: Context, name: string) {
   const { database } = asAdministrator(context);
+  const clean = asName(name);
   const added = await database
     .insert(region)
-    .values({ name, slug: slugOf(name) })
+    .values({ name: clean, slug: slugOf(clean) })
     .onConflictDoNothing()
     .returning({ id: region.id });
   if (added.length === 0) throw new Refusal('regionTaken');
@@ -151,7 +134,7 @@ export async function listRegionsWithRapporteurs(context: Context) {
       name: region.name,
       rapporteurs: sql<
         string[]
-      >`array(select m.name from rapporteur r join member m on m.id = r.member_id where r.region_id = ${region.id} order by 1)`
+      >`array(select m.name from rapporteur r join member m on m.id = r.member_id where r.region_id = ${region.id} and r.revoked_at is null order by 1)`
     })
     .from(region);
   return regions.sort((one, other) => byName(one.name, other.name));

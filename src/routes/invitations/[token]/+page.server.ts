@@ -1,28 +1,30 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { act, show } from '#lib/server/http/answering.ts';
-import { setSessionCookie } from '#lib/server/http/cookies.ts';
+import { longestName } from '#lib/domain/name.ts';
+import { longestPassword, shortestPassword } from '#lib/domain/password.ts';
+import { act } from '#lib/server/http/answering.ts';
+import { required } from '#lib/server/http/fields.ts';
+import { letIn } from '#lib/server/http/letting-in.ts';
 import { acceptInvitation, findInvitation } from '#lib/server/members/actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { name, email } = await show(findInvitation(locals.context, params.token));
-  return { name, email };
+  const found = await findInvitation(locals.context, params.token);
+  if (found.state !== 'open') return { state: found.state };
+  const { name, email } = found.invitation;
+  return { state: found.state, name, email };
 };
 
-/** What NIST asks of a password that a person chooses: length, and no rules about signs. */
-const leastPassword = 10;
-
 const acceptanceForm = v.object({
-  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120)),
-  password: v.pipe(v.string(), v.minLength(leastPassword), v.maxLength(1000))
+  name: required(longestName),
+  password: v.pipe(v.string(), v.minLength(shortestPassword), v.maxLength(longestPassword))
 });
 
 export const actions: Actions = {
   default: (event) =>
     act(event, 'acceptance', acceptanceForm, async (context, chosen) => {
-      const memberId = await acceptInvitation(context, { ...chosen, token: event.params.token });
-      setSessionCookie(event, await event.locals.sessions.begin(memberId));
+      const { token } = event.params;
+      await letIn(event, await acceptInvitation(context, { ...chosen, token }));
       redirect(303, '/');
     })
 };

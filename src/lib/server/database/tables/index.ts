@@ -1,4 +1,5 @@
 export * from './members.ts';
+export * from './security.ts';
 export * from './documents.ts';
 export * from './hearings.ts';
 export * from './rewrites.ts';

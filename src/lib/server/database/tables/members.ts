@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { pgTable, primaryKey, text, uniqueIndex, uuid, boolean } from 'drizzle-orm/pg-core';
+import { boolean, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { memberRoles, type MemberRole } from '#lib/domain/hearing/words.ts';
 import { id, moment, oneOf, revision, word } from './columns.ts';
 
@@ -19,34 +19,39 @@ export const member = pgTable(
     email: text().notNull(),
     passwordHash: text(),
     regionId: uuid().references(() => region.id),
-    /** The account may not log in, and its words stay. */
-    closedAt: moment(),
     createdAt: moment().notNull(),
     revision: revision()
   },
   (table) => [uniqueIndex('member_email_once').on(sql`lower(${table.email})`)]
 );
 
+/** A role that a member has or had. It is taken away by saying who did and when. */
 export const memberRole = pgTable(
   'member_role',
   {
+    id: id(),
     memberId: uuid()
       .notNull()
       .references(() => member.id, { onDelete: 'cascade' }),
     role: word<MemberRole>().notNull(),
     grantedBy: uuid().references(() => member.id),
-    grantedAt: moment().notNull()
+    grantedAt: moment().notNull(),
+    revokedBy: uuid().references(() => member.id),
+    revokedAt: moment()
   },
   (table) => [
-    primaryKey({ columns: [table.memberId, table.role] }),
+    uniqueIndex('member_role_once')
+      .on(table.memberId, table.role)
+      .where(sql`${table.revokedAt} is null`),
     oneOf('member_role_known', table.role, memberRoles)
   ]
 );
 
-/** Who may speak for a region. */
+/** Who may or might speak for a region. */
 export const rapporteur = pgTable(
   'rapporteur',
   {
+    id: id(),
     regionId: uuid()
       .notNull()
       .references(() => region.id, { onDelete: 'cascade' }),
@@ -54,9 +59,35 @@ export const rapporteur = pgTable(
       .notNull()
       .references(() => member.id, { onDelete: 'cascade' }),
     grantedBy: uuid().references(() => member.id),
-    grantedAt: moment().notNull()
+    grantedAt: moment().notNull(),
+    revokedBy: uuid().references(() => member.id),
+    revokedAt: moment()
   },
-  (table) => [primaryKey({ columns: [table.regionId, table.memberId] })]
+  (table) => [
+    uniqueIndex('rapporteur_once')
+      .on(table.memberId, table.regionId)
+      .where(sql`${table.revokedAt} is null`)
+  ]
+);
+
+/** An account that may not log in, until it is opened again; its words stay. */
+export const accountClosure = pgTable(
+  'account_closure',
+  {
+    id: id(),
+    memberId: uuid()
+      .notNull()
+      .references(() => member.id, { onDelete: 'cascade' }),
+    closedBy: uuid().references(() => member.id),
+    closedAt: moment().notNull(),
+    reopenedBy: uuid().references(() => member.id),
+    reopenedAt: moment()
+  },
+  (table) => [
+    uniqueIndex('account_closure_once')
+      .on(table.memberId)
+      .where(sql`${table.reopenedAt} is null`)
+  ]
 );
 
 /** A login that lasts. Its id is the SHA-256 of the one in the cookie, never the id itself. */

@@ -1,28 +1,37 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { memberRoles } from '#lib/domain/hearing/words.ts';
+import { longestName } from '#lib/domain/name.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
+import { required } from '#lib/server/http/fields.ts';
 import {
   changeMember,
   listRegionsWithRapporteurs,
   readMember
 } from '#lib/server/members/administration.ts';
+import { longestEmail } from '#lib/server/members/email.ts';
+import { listRightsHistory } from '#lib/server/members/history.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const [edited, regions] = await show(
-    Promise.all([readMember(locals.context, params.id), listRegionsWithRapporteurs(locals.context)])
+  const { context } = locals;
+  const [edited, regions, history] = await show(
+    Promise.all([
+      readMember(context, params.id),
+      listRegionsWithRapporteurs(context),
+      listRightsHistory(context, params.id)
+    ])
   );
-  return { edited, regions };
+  return { edited, regions, history };
 };
 
 const uuid = v.pipe(v.string(), v.uuid());
 
 const memberForm = v.object({
-  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120)),
-  email: v.pipe(v.string(), v.trim(), v.email()),
+  name: required(longestName),
+  email: required(longestEmail),
   region: v.union([v.literal(''), uuid]),
   roles: v.optional(v.array(v.picklist(memberRoles)), []),
   rapporteurOf: v.optional(v.array(uuid), []),
