@@ -6,7 +6,7 @@ import { remembering } from '../live/remembering.ts';
 import { readText, type Reading, type ReadingWish } from './reading.ts';
 
 /** A reading of a document of 500 comments is some 2 MB. */
-const remembered = remembering<Reading>(30);
+const remembered = remembering<Reading>({ entries: 30, bytes: 64 * 1024 * 1024 });
 
 /**
  * The version with its debate as the viewer sees it. What all see alike is read once for each
@@ -22,7 +22,7 @@ export async function readTextAt(
   const { version, withDebate, place, commentId } = wish;
   const key = [document.id, document.revision, version, withDebate, place, commentId].join(' ');
   const everyones = () => readText({ ...context, viewer: null }, document.id, wish);
-  const reading = await remembered(database, key, everyones);
+  const reading = (await remembered(database, key, everyones))!;
   return viewer && withDebate
     ? markOwn(reading, await readOwn(context, viewer, document.id))
     : reading;

@@ -62,7 +62,10 @@ export async function readHead(context: Context, slug: string, revision: number)
   };
 }
 
-const remembered = remembering<Awaited<ReturnType<typeof readFacts>>>(200);
+type Facts = NonNullable<Awaited<ReturnType<typeof readFacts>>>;
+
+/** The facts of a document are some kilobytes. */
+const remembered = remembering<Facts>({ entries: 200, bytes: 8 * 1024 * 1024 });
 
 /** What a head is made of, whoever asks and when. */
 async function readFacts(context: Context, slug: string) {

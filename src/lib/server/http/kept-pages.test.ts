@@ -41,6 +41,16 @@ test('a page that sets a cookie, one that is not there and one that failed are n
   await expect(failing.answer('1', asking())).rejects.toThrow('halfway');
 });
 
+test('pages that are too large together are not all kept', async () => {
+  const html = 'a'.repeat(1000);
+  const { answer, rendered } = counting(() => page(html), { entries: 100, bytes: 10_000 });
+  for (let nth = 0; nth < 100; nth++) await answer(String(nth), asking());
+  await answer('99', asking());
+  expect(rendered()).toBe(100);
+  await answer('90', asking());
+  expect(rendered()).toBe(101);
+});
+
 const asking = (headers: Record<string, string> = {}) =>
   new Request('http://localhost/documents/havnen', { headers });
 
@@ -48,8 +58,8 @@ const page = (html: string, status = 200, headers: Record<string, string> = {}) 
   new Response(html, { status, headers: { etag: '"one"', ...headers } });
 
 /** Pages that count how often they are rendered. */
-function counting(render: () => Response) {
-  const answer = keptPages();
+function counting(render: () => Response, limits?: { entries: number; bytes: number }) {
+  const answer = keptPages(limits);
   let rendered = 0;
   const counted = async () => {
     rendered++;

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { sharedCache } from '../live/shared-cache.ts';
 
 /** A page as it was rendered. */
 type KeptPage = {
@@ -10,15 +11,21 @@ type KeptPage = {
 };
 type Encoding = 'br' | 'gzip';
 
-/** With its compressed forms a page of 500 comments is some 0.4 MB. */
-const mostPages = 150;
+/** A page of 500 comments is some 0.2 MB, and is rendered in some 20 ms. */
+const limits = { entries: 150, bytes: 64 * 1024 * 1024 };
+
+/** A page's compressed forms weigh less together than its HTML, and come when they are asked for. */
+function sizeOf({ html }: KeptPage): number {
+  return 2 * html.length;
+}
 
 /**
  * Pages kept under a key that says all that they hang on: what is kept under one never changes,
- * and the least used is let go. Who asks while a page is being rendered waits for it.
+ * and the least used is let go when there are too many, or they are too large together. Who asks
+ * while a page is being rendered waits for it.
  */
-export function keptPages() {
-  const pages = new Map<string, Promise<KeptPage | null>>();
+export function keptPages(most = limits) {
+  const pages = sharedCache<KeptPage>({ ...most, sizeOf });
 
   /** Gives the page kept under the key, or renders it and keeps it where it may be kept. */
   return async function answer(
@@ -26,31 +33,19 @@ export function keptPages() {
     request: Request,
     render: () => Promise<Response>
   ): Promise<Response> {
-    const kept = pages.get(key);
-    if (kept) {
-      pages.delete(key);
-      pages.set(key, kept);
-      const page = await kept.catch(() => null);
-      return page ? written(page, request) : render();
-    }
-    const rendered = render();
-    pages.set(
-      key,
-      rendered.then((response) => keep(response.clone()))
-    );
-    const oldest = pages.size > mostPages ? pages.keys().next().value : undefined;
-    if (oldest !== undefined) pages.delete(oldest);
-    const page = await pages.get(key)!.catch(() => null);
-    if (page) return written(page, request);
-    pages.delete(key);
-    return rendered;
+    let rendered: Promise<Response> | undefined;
+    const page = await pages(key, async () => {
+      rendered = render();
+      return keep(await rendered);
+    }).catch(() => null);
+    return page ? written(page, request) : (rendered ?? render());
   };
 }
 
-/** A page that is whole and sets no cookie can be sent again. */
+/** A page that is whole and sets no cookie can be sent again; another is left as it is. */
 async function keep(response: Response): Promise<KeptPage | null> {
   if (response.status !== 200 || response.headers.has('set-cookie')) return null;
-  const html = Buffer.from(await response.arrayBuffer());
+  const html = Buffer.from(await response.clone().arrayBuffer());
   return { headers: response.headers, html, compressed: new Map() };
 }
 

@@ -9,19 +9,17 @@ import { joining } from './joining.ts';
  * remembered from what is notified, which may come late.
  */
 export function activityOf(database: Database): (slug: string) => Promise<number | null> {
-  const asked = new Map<string, () => Promise<number | null>>();
+  // Addresses can be made up: one is known here only while it is being asked for.
+  const underWay = new Map<string, () => Promise<number | null>>();
   return (slug) => {
-    let ask = asked.get(slug);
+    let ask = underWay.get(slug);
     if (!ask) {
-      if (asked.size >= mostAddresses) asked.clear();
-      asked.set(slug, (ask = joining(() => readActivity(database, slug))));
+      const read = () => readActivity(database, slug);
+      underWay.set(slug, (ask = joining(read, () => underWay.delete(slug))));
     }
     return ask();
   };
 }
-
-/** Addresses can be made up; a forum has some hundred documents. */
-const mostAddresses = 1000;
 
 async function readActivity(database: Database, slug: string): Promise<number | null> {
   const [found] = await database

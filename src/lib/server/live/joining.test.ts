@@ -24,3 +24,20 @@ test('an answer that failed is asked for again by the next', async () => {
   await expect(ask()).rejects.toThrow('gone');
   expect(await ask()).toBe('here');
 });
+
+test('it is at rest when an answer has come, or failed, that nobody waits behind', async () => {
+  const gates: ((answer: Promise<string>) => void)[] = [];
+  let rests = 0;
+  const ask = joining(
+    () => new Promise<string>((resolve) => gates.push(resolve)),
+    () => rests++
+  );
+  const [first, second] = [ask(), ask()];
+  gates[0]!(Promise.resolve('here'));
+  await first;
+  expect(rests).toBe(0);
+  await Promise.resolve();
+  gates[1]!(Promise.reject(new Error('gone')));
+  await expect(second).rejects.toThrow('gone');
+  expect(rests).toBe(1);
+});
