@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, request, type ClientRequest } from 'node:http';
+import { among, type Random } from '../../support/random.ts';
+import { paragraph, sentence } from '../texts.ts';
+import { ask, type Asked } from '../server/load.ts';
+import type { Soaked } from './filling.ts';
+
+/** How often each answer was given, by what was asked: `view 200`, `comment 303`, `stream ENDED`. */
+export type Tally = Map<string, number>;
+
+export type Errands = {
+  /** What the nth visit asks for; a view, and now and then more than that. */
+  visit(nth: number): Promise<void>;
+  /** Leaves every stream that is still open. */
+  leave(): void;
+  tally: Tally;
+};
+
+/** One in so many visits also writes, opens a stream of news, or leaves before its answer. */
+const everyWrite = 20;
+const everyStream = 10;
+const everyHurry = 25;
+
+/** How long a reader stays at a stream, in milliseconds; the last until all are left. */
+const stays = [0, 0, 1, 2, 3, 5, 8, 12, 18, 25, 35, 50, 80, 150, 400, 1000, 3000, 60 * 60_000];
+
+/** Readers who do different things, and are the same for the same seed. */
+export function errandsAt(
+  url: string,
+  { logins, open }: Soaked,
+  addresses: readonly string[],
+  random: Random
+): Errands {
+  const tally: Tally = new Map();
+  const agent = new Agent({ keepAlive: true, maxSockets: 50 });
+  const streams = new Set<ClientRequest>();
+  const count = (what: string) => tally.set(what, (tally.get(what) ?? 0) + 1);
+  const login = () => ({ cookie: among(random, logins) });
+  const reader = () => ({
+    ...(random(5) < 3 ? login() : {}),
+    ...(random(4) === 0 ? { 'accept-encoding': 'gzip' } : {})
+  });
+
+  /** Half of the views are of texts in hearing; some of what is not there. */
+  function address(): string {
+    const { slug } = among(random, open);
+    const kind = random(20);
+    if (kind < 8) return `/documents/${slug}`;
+    if (kind === 8) return `/documents/${slug}?sort=newest&after=${randomUUID()}`;
+    if (kind === 9) return `/documents/${slug}?place=${randomUUID()}`;
+    if (kind === 10) return `/documents/${randomUUID()}/${'x'.repeat(random(2000))}`;
+    return among(random, addresses);
+  }
+
+  async function say(what: string, asked: Asked) {
+    const told = await ask(url, asked, agent).then(
+      ({ status }) => String(status),
+      (error: NodeJS.ErrnoException) => error.code ?? error.message
+    );
+    count(`${what} ${told}`);
+  }
+
+  /** Asks and goes after so many milliseconds, whatever has come by then. */
+  function hurry(what: string, path: string, after: number) {
+    const isRead = random(4) > 0;
+    const sent = request(url + path, { headers: { ...reader(), accept: '*/*' } });
+    streams.add(sent);
+    let status = 'dropped';
+    sent.on('response', (response) => {
+      status = String(response.statusCode);
+      if (isRead) response.resume();
+      response.on('error', () => {});
+      if (!isRead) response.pause();
+    });
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      if (!sent.destroyed) status = error.code ?? error.message;
+    });
+    const timer = setTimeout(() => sent.destroy(), after);
+    sent.on('close', () => {
+      clearTimeout(timer);
+      streams.delete(sent);
+      count(`${what} ${status}`);
+    });
+    sent.end();
+  }
+
+  function write(nth: number): Promise<void> {
+    const { slug, commentIds } = among(random, open);
+    const form = (action: string, fields: Record<string, string>) =>
+      say(action, {
+        path: `/documents/${slug}?/${action}`,
+        headers: login(),
+        body: new URLSearchParams(fields).toString()
+      });
+    const comment = among(random, commentIds);
+    const formKey = randomUUID();
+    if (nth % 3 === 0) return form('like', { give: `comment:${comment}` });
+    if (nth % 3 === 1) return form('comment', { markdown: paragraph(random), formKey });
+    return form('reply', { comment, markdown: sentence(random, 12), formKey });
+  }
+
+  return {
+    tally,
+    async visit(nth) {
+      await say('view', { path: address(), headers: reader() });
+      if (nth % everyWrite === 0) await write(nth / everyWrite);
+      if (nth % everyStream === 0) {
+        const { slug } = among(random, open);
+        hurry('stream', `/documents/${slug}/events`, stays[(nth / everyStream) % stays.length]!);
+      }
+      if (nth % everyHurry === 0) hurry('hurried view', address(), random(30));
+    },
+    leave() {
+      for (const stream of streams) stream.destroy();
+    }
+  };
+}

@@ -1,0 +1,49 @@
+import { asc, eq } from 'drizzle-orm';
+import { sessionsOf } from '#lib/server/auth/sessions.ts';
+import { openDatabase } from '#lib/server/database/open.ts';
+import { comment, document, member } from '#lib/server/database/tables/index.ts';
+import { loadDemo } from '#lib/server/demo/load.ts';
+import { demoPassword } from '#lib/server/demo/logins.ts';
+import type { Measured } from '../server/databases.ts';
+import { fill } from '../server/filling.ts';
+
+/** A forum to be read and written in. */
+export type Soaked = {
+  /** The cookie of every member's login. */
+  logins: string[];
+  /** The documents in hearing, with comments that can be liked and replied to. */
+  open: { slug: string; commentIds: string[] }[];
+};
+
+/** How much is said of the made-up hearings: as of most, and as of the largest that a party has had. */
+const sizes = [27, 500];
+
+/** Fills the database with the demo and made-up hearings, and logs every member in. */
+export async function fillSoaked({ url, dataDirectory }: Measured): Promise<Soaked> {
+  const address = { databaseUrl: url, dataDirectory, migrationsDirectory: 'drizzle' };
+  const configuration = { ...address, leastHearingDays: 14, demo: true, limits: 0 };
+  const opened = await openDatabase(address);
+  const { database } = opened;
+  await opened.migrate();
+  await loadDemo({ database, configuration }, new Date(), demoPassword);
+  await fill(opened, sizes);
+  const logins: string[] = [];
+  for (const { id } of await database.select({ id: member.id }).from(member))
+    logins.push(`session=${(await sessionsOf(database).begin(id)).value}`);
+  const open: Soaked['open'] = [];
+  const inHearing = database
+    .select({ id: document.id, slug: document.slug })
+    .from(document)
+    .where(eq(document.state, 'hearing'));
+  for (const { id, slug } of await inHearing) {
+    const comments = await database
+      .select({ id: comment.id })
+      .from(comment)
+      .where(eq(comment.documentId, id))
+      .orderBy(asc(comment.createdAt))
+      .limit(200);
+    open.push({ slug, commentIds: comments.map((each) => each.id) });
+  }
+  await opened.close();
+  return { logins, open };
+}
