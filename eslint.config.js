@@ -115,6 +115,20 @@ export default ts.config(
     }
   },
   {
+    files: ['src/routes/**/*.ts', 'src/lib/server/**/*.ts', 'src/hooks*.ts'],
+    ignores: ['**/client/**', '**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(formData|json|text|arrayBuffer|blob|bytes)$/]:matches([callee.object.name="request"], [callee.object.property.name="request"])',
+          message: 'A body is read within bounds: by act, or by readTexts.'
+        }
+      ]
+    }
+  },
+  {
     files: ['src/routes/**/*', 'src/lib/ui/**/*', 'src/lib/domain/**/*', 'src/hooks.server.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [

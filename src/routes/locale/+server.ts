@@ -1,13 +1,13 @@
 import { error, redirect } from '@sveltejs/kit';
 import { cookieMaxAge, cookieName, isLocale } from '#lib/paraglide/runtime.js';
+import { readTexts } from '#lib/server/http/answering.ts';
 import { isSecure } from '#lib/server/http/cookies.ts';
 import { localPath } from '#lib/server/http/local-path.ts';
 import type { RequestHandler } from './$types';
 
 /** Changes the language of the screen, for this browser. */
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
-  const form = await request.formData();
-  const locale = form.get('locale');
+  const { locale, next } = await readTexts(request, { bytes: 10_000, fields: 10 });
   if (!isLocale(locale)) error(400);
   cookies.set(cookieName, locale, {
     path: '/',
@@ -16,5 +16,5 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
     sameSite: 'lax',
     secure: isSecure(url)
   });
-  redirect(303, localPath(form.get('next')));
+  redirect(303, localPath(next));
 };

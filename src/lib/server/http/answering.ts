@@ -4,6 +4,7 @@ import { Refusal, type RefusalName } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '../context.ts';
 import { fieldName } from './field-names.ts';
+import { readForm, type FormBounds, type Posted } from './reading-forms.ts';
 import { limitForm, tellWhenAgain } from './limiting.ts';
 import { issueSentence, refusalSentence } from './sentences.ts';
 
@@ -31,7 +32,10 @@ const statusOf: Partial<Record<RefusalName, number>> = {
   tooOften: 429
 };
 
-/** What the forum understands and still refuses. */
+/**
+ * What is understood and still refused, whether a field is not as it must be or the forum says no.
+ * An address that asks for what cannot be is 404, or 400 to a program; a body that is no form, 400.
+ */
 const unprocessable = 422;
 
 /** The status that says to a program what the sentence says to a person. */
@@ -44,6 +48,11 @@ const isRefusal = (thrown: unknown): thrown is Refusal => thrown instanceof Refu
 
 /** Longer than any form but an import's: a whole rewrite and the minutes of its meeting. */
 const longestForm = 2_000_000;
+/** More than any page's form has: a review of many changes has some fields for each. */
+const mostFields = 5000;
+
+/** Whose login ended while they wrote gets back a rewrite of usual length; more is not read. */
+const whoeverSends: FormBounds = { bytes: 400_000, fields: 1000 };
 
 type FormSchema = v.GenericSchema<Record<string, unknown>, unknown>;
 
@@ -62,16 +71,16 @@ export async function act<Schema extends FormSchema, Result>(
 ): Promise<Result | ActionFailure<RefusedForm>> {
   const refused = (status: number, told: Partial<RefusedForm>) =>
     fail(status, { ...nothing, form, values, ...told });
-  let values: RefusedForm['values'] = {};
-  if (Number(event.request.headers.get('content-length') ?? 0) > limit)
-    return refused(413, { refusal: m.form_too_large() });
-  const posted = await event.request.formData();
-  values = typed(posted);
-  const checked = v.safeParse(schema, withFiles(posted));
+  const { posted, trouble } = await readForm(event.request, boundsFor(event, limit));
+  const fields = fieldsOf(posted);
+  const values = typed(fields);
+  if (trouble === 'tooLarge') return refused(413, { refusal: m.form_too_large() });
+  if (trouble) return refused(400, { refusal: m.form_unreadable() });
+  const checked = v.safeParse(schema, fields);
   if (!checked.success) {
     const errors: Record<string, string> = {};
     for (const issue of checked.issues) errors[fieldOf(issue)] ??= issueSentence(issue);
-    return refused(400, { errors, names: namesOf(form, Object.keys(errors)) });
+    return refused(unprocessable, { errors, names: namesOf(form, Object.keys(errors)) });
   }
   try {
     await limitForm(event, form);
@@ -104,21 +113,39 @@ export async function show<Result>(
   }
 }
 
-function withFiles(posted: FormData): Record<string, unknown> {
-  const fields: Record<string, unknown> = {};
-  for (const name of new Set(posted.keys())) {
-    const given = posted
-      .getAll(name)
-      .map((value) => (typeof value === 'string' ? clean(value) : value));
-    if (name.endsWith('[]')) fields[name.slice(0, -2)] = given;
-    else fields[name] = given[0];
-  }
-  return fields;
+/** The texts of a form that is no page's, by name. Ends in 413 beyond the bounds, in 400 at no form. */
+export async function readTexts(
+  request: Request,
+  bounds: FormBounds
+): Promise<Partial<Record<string, string>>> {
+  const { posted, trouble } = await readForm(request, bounds);
+  if (trouble === 'tooLarge') error(413, m.form_too_large());
+  if (trouble) error(400, m.form_unreadable());
+  const texts = Object.entries(fieldsOf(posted)).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : []
+  );
+  return Object.fromEntries(texts);
 }
 
-function typed(posted: FormData): RefusedForm['values'] {
+/** Nobody who is not logged in sends more than somebody whose login has just ended. */
+function boundsFor({ locals }: RequestEvent, bytes: number): FormBounds {
+  const bounds = { bytes, fields: mostFields };
+  if (locals.context.viewer) return bounds;
+  return { bytes: Math.min(bytes, whoeverSends.bytes), fields: whoeverSends.fields };
+}
+
+function fieldsOf(posted: Posted): Record<string, unknown> {
+  const fields: [name: string, value: unknown][] = [];
+  for (const [name, values] of posted) {
+    const given = values.map((value) => (typeof value === 'string' ? clean(value) : value));
+    fields.push(name.endsWith('[]') ? [name.slice(0, -2), given] : [name, given[0]]);
+  }
+  return Object.fromEntries(fields);
+}
+
+function typed(fields: Record<string, unknown>): RefusedForm['values'] {
   const texts: RefusedForm['values'] = {};
-  for (const [name, value] of Object.entries(withFiles(posted))) {
+  for (const [name, value] of Object.entries(fields)) {
     if (typeof value === 'string') texts[name] = value;
     else if (Array.isArray(value)) texts[name] = value.filter((each) => typeof each === 'string');
   }

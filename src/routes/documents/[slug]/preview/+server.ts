@@ -2,7 +2,7 @@ import { longestComment } from '#lib/domain/hearing/comment.ts';
 import { renderWords } from '#lib/server/comments/mentions.ts';
 import { asMember, type Context } from '#lib/server/context.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
-import { show } from '#lib/server/http/answering.ts';
+import { readTexts, show } from '#lib/server/http/answering.ts';
 import { limitBy } from '#lib/server/http/limiting.ts';
 import type { RequestHandler } from './$types';
 
@@ -10,14 +10,16 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = async (event) => {
   const { request, locals, params } = event;
   await show(limitBy(event, 'preview'), event);
-  const typed = (await request.formData()).get('markdown');
-  const markdown = typeof typed === 'string' ? typed.slice(0, longestComment) : '';
-  const html = await show(preview(locals.context, params.slug, markdown));
+  await show((async () => asMember(locals.context))());
+  const { markdown = '' } = await readTexts(request, mostTyped);
+  const html = await show(preview(locals.context, params.slug, markdown.slice(0, longestComment)));
   return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 };
 
+/** A sign of a comment is nine bytes in a form, or twelve. */
+const mostTyped = { bytes: longestComment * 12 + 1000, fields: 10 };
+
 async function preview(context: Context, slug: string, markdown: string): Promise<string> {
-  asMember(context);
   const { id } = await readDocument(context, slug);
   return (await renderWords(context, id, markdown)).html;
 }
