@@ -20,9 +20,11 @@ const tenths = 10;
 /** Readers who are there at once. */
 const readers = 8;
 
-/** Timers that outlive what they are for have fired by then: the longest is a stream's, of 25 s. */
-const lastRest = 30_000;
-const rest = 2000;
+/**
+ * How long nobody asks before memory is read, in milliseconds: a timer that outlived its stream
+ * has fired by then (after 25 s), and V8 has given back what it does not need.
+ */
+const rest = 30_000;
 
 /** How long the process may take to end when it is asked to. */
 const untilEnded = 10_000;
@@ -70,7 +72,7 @@ async function visitAll(forum: ServedForum, errands: Errands): Promise<Memory[]>
     await Promise.all(Array.from({ length: readers }, reader));
     const seconds = (performance.now() - started) / 1000;
     errands.leave();
-    await new Promise((resolve) => setTimeout(resolve, tenth === tenths ? lastRest : rest));
+    await new Promise((resolve) => setTimeout(resolve, rest));
     const memory = isUp(forum) ? await readMemory(forum) : null;
     if (!memory) break;
     measured.push(memory);
