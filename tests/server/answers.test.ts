@@ -102,14 +102,22 @@ test('two who answer the same input at once do not write over each other', async
   expect((await readInput(held.workingGroup, place, 1)).answer!.markdown).toBe('Ja, én.');
 });
 
-test('a form that is sent twice saves one answer and enters one letter', async () => {
+test('a form that is sent twice saves one answer and enters one letter, and other words another', async () => {
   const first = await answer(1, 'accepted', 'Ja.');
   expect(await answer(1, 'accepted', 'Ja.')).toEqual(first);
-  const id = randomUUID();
-  const letter = { id, sender: 'Ove', receivedOn: '2026-03-01', markdown: 'Tak.', paragraph: null };
+  const formKey = randomUUID();
+  const letter = {
+    formKey,
+    sender: 'Ove',
+    receivedOn: '2026-03-01',
+    markdown: 'Tak.',
+    paragraph: null
+  };
   const number = await enterLetter(held.workingGroup, held.id, letter);
   expect(await enterLetter(held.workingGroup, held.id, letter)).toBe(number);
   expect((await tallyInputs(member, place)).kinds).toEqual({ comment: 3, letter: 1 });
+  const other = { ...letter, markdown: 'Nej tak.' };
+  expect(await enterLetter(held.workingGroup, held.id, other)).toBe(number + 1);
 });
 
 test('the desk knows what waits for a disposition, and what for a reason', async () => {

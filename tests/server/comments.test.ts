@@ -101,6 +101,18 @@ test('a form sent twice makes one comment', async () => {
   expect(await replyTo(bo, said!.id, reply)).toBe(await replyTo(bo, said!.id, reply));
 });
 
+test('other words from the same form, after a step back, are another comment and another reply', async () => {
+  const form = await commentOn(ida, 'træer', 'Først dette.');
+  const first = await postComment(ida, id, form);
+  const second = await postComment(ida, id, { ...form, markdown: 'Så dette.' });
+  expect(second).not.toBe(first);
+  expect(await inputsOf(second)).toMatchObject([{ number: 2 }]);
+  const reply = words('Et svar.');
+  const answered = await replyTo(bo, first, reply);
+  expect(await replyTo(bo, first, { ...reply, markdown: 'Et svar til.' })).not.toBe(answered);
+  expect(await replyTo(bo, second, reply)).not.toBe(answered);
+});
+
 test('one likes once, takes it back, and the names can be read by members', async () => {
   const said = await say(ida, 'træer', 'Ja.');
   await giveLike(bo, { commentId: said });

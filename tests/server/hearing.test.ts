@@ -22,7 +22,7 @@ afterAll(() => forum.close());
 
 test('a form that is sent twice begins one document, and the same title twice begins two', async () => {
   const beginner = await join(forum, 'Grethe');
-  const plan = { ...documentPlan('Grethe'), id: randomUUID() };
+  const plan = { ...documentPlan('Grethe'), formKey: randomUUID() };
   const [one, other] = await Promise.all([
     beginDocument(beginner, plan),
     beginDocument(beginner, plan)
@@ -30,6 +30,8 @@ test('a form that is sent twice begins one document, and the same title twice be
   expect(one).toEqual(other);
   const again = await beginDocument(beginner, documentPlan('Grethe'));
   expect(again.slug).toBe(`${one.slug}-2`);
+  const others = await beginDocument(beginner, { ...plan, markdown: 'Andre ord.' });
+  expect(others.slug).toBe(`${one.slug}-3`);
 });
 
 test('a draft with nothing under its headings is not published', async () => {

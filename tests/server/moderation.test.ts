@@ -51,7 +51,8 @@ beforeEach(async () => {
 
 test('a member reports a comment once, and the administrator sees by whom and why', async () => {
   await reportComment(eva, ugly, 'Det er et skældsord.');
-  await reportComment(eva, ugly, 'Jeg siger det igen.');
+  await reportComment(eva, ugly, 'Det er et skældsord.');
+  await expect(reportComment(eva, ugly, 'Jeg siger mere.')).rejects.toThrow('alreadyReported');
   await reportComment(ida, ugly, 'Enig.');
   const [first] = await listReported(ada);
   expect(first).toMatchObject({ id: ugly, name: 'Bo Lund', slug: havnen.slug });

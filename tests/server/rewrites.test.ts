@@ -47,6 +47,8 @@ test('a meeting is entered when it has been held, and a form sent twice makes on
   await expect(enterMeeting(fyn, held.id, tomorrow)).rejects.toThrow('meetingInFuture');
   const first = await enterMeeting(fyn, held.id, { ...plan, regionId });
   expect(await enterMeeting(fyn, held.id, { ...plan, regionId })).toBe(first);
+  const more = { ...plan, regionId, attendance: plan.attendance + 1 };
+  expect(await enterMeeting(fyn, held.id, more)).not.toBe(first);
 });
 
 test('who corrects a meeting on a form that is stale is told, and nothing is written over', async () => {
@@ -66,6 +68,8 @@ test('a remark is an input at its paragraph, once', async () => {
   await addRemark(fyn, meeting.id, { markdown: 'Vi savner et tal.', blockId: blockId! });
   const { remarks } = await read(meeting.id);
   expect(remarks).toMatchObject([{ blockId, number: expect.any(Number) }]);
+  await addRemark(fyn, meeting.id, { markdown: 'Vi savner to tal.', blockId: blockId! });
+  expect((await read(meeting.id)).remarks).toHaveLength(2);
 });
 
 test('a text that is not posted is seen by those who may speak for the region alone', async () => {
@@ -165,6 +169,8 @@ test('the same text sent twice is one text, and a discarded one is gone', async 
   const { meeting } = await entered();
   const first = await writeRewrite(fyn, meeting.id, { ...wholePlan });
   expect(await writeRewrite(fyn, meeting.id, { ...wholePlan })).toBe(first);
+  const prefaced = { ...wholePlan, foreword: 'Mødet var enigt.' };
+  expect(await writeRewrite(fyn, meeting.id, prefaced)).not.toBe(first);
   await discardRewrite(fyn, first, (await readRewrite(fyn, await document(), first)).revision);
   await expect(readRewrite(fyn, await document(), first)).rejects.toThrow('notFound');
 });

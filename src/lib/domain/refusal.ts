@@ -45,6 +45,7 @@ export type Refusals = {
   letterInFuture: {};
   paragraphUnknown: { number: number };
   callNotOpen: {};
+  alreadyReported: {};
   alreadySubmitted: {};
   alreadyDecided: {};
   reservationsMissing: {};

@@ -5,6 +5,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
 import { comment, versionBlock, type QuoteSelector } from '../database/tables/index.ts';
 import type { DocumentId } from '../documents/locking.ts';
+import { keyOfSent } from '../form-key.ts';
 import { enterInputs } from '../inputs/numbering.ts';
 import { lockForDebate, openPlace, type DebatePlace } from './debating.ts';
 import { renderWords, setMentions } from './mentions.ts';
@@ -17,7 +18,7 @@ export type NewComment = {
   kind: CommentKind | null;
   wording: string | null;
   markdown: string;
-  /** The form's own key: the same form sent twice makes one comment. */
+  /** The form's own key: the same words sent twice from one form make one comment. */
   formKey: string;
 };
 
@@ -28,12 +29,13 @@ export async function postComment(
   words: NewComment
 ): Promise<string> {
   refuseUnlessComment(words.markdown);
+  const formKey = keyOfSent(words.formKey, { ...words, document });
   return inTransaction(context, async (inside) => {
     const held = await lockForDebate(inside, document);
     const place = openPlace(held, inside.now);
     const { text, ...about } = await aboutBlock(inside, place, words);
     const wording = wordingOf(words.kind, words.wording, about.quote?.exact ?? text);
-    const saying = { ...words, ...place, ...about, wording, documentId: held.id };
+    const saying = { ...words, ...place, ...about, wording, formKey, documentId: held.id };
     const { id, isNew } = await insertComment(inside, saying);
     if (isNew) await enterInputs(inside, held, [{ kind: 'comment', commentId: id }]);
     return id;
@@ -51,6 +53,7 @@ export async function replyTo(context: Context, commentId: string, words: Reply)
     openPlace(await lockForDebate(inside, documentId), inside.now);
     const { id } = await insertComment(inside, {
       ...words,
+      formKey: keyOfSent(words.formKey, { ...words, commentId }),
       ...{ hearingId, callId, versionId, blockId, documentId, parentId: commentId }
     });
     return id;

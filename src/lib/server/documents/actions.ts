@@ -10,6 +10,7 @@ import {
   transition,
   workingGroupMember
 } from '../database/tables/index.ts';
+import { keyOfSent } from '../form-key.ts';
 import { correctionsOn } from './draft-blocks.ts';
 import { lockDocument, type LockedDocument } from './locking.ts';
 
@@ -23,8 +24,8 @@ export type DocumentPlan = {
   proposers: string[];
   involved: string[];
   markdown: string;
-  /** The form's own key, which becomes the document's id: a form sent twice begins one. */
-  id?: string;
+  /** The form's own key: the same words sent twice from one form begin one document. */
+  formKey?: string;
 };
 
 /** Begins a document in drafting, with the member as the first of its working group; gives its id and slug. */
@@ -36,14 +37,22 @@ export async function beginDocument(
   if (!mayBeginDocument(viewer)) throw new Refusal('notAllowed');
   return inTransaction(context, async (inside) => {
     const { database } = inside;
-    const { proposers, involved, markdown, ...described } = plan;
+    const { proposers, involved, markdown, formKey, ...described } = plan;
+    const sentAs = formKey && keyOfSent(formKey, { ...plan, by: viewer.id });
     const slug = await freeSlug(inside, plan.title);
     const [begun] = await database
       .insert(document)
-      .values({ ...described, slug, state: 'drafting', createdBy: viewer.id, createdAt: now })
+      .values({
+        ...described,
+        id: sentAs,
+        slug,
+        state: 'drafting',
+        createdBy: viewer.id,
+        createdAt: now
+      })
       .onConflictDoNothing()
       .returning({ id: document.id });
-    if (!begun) return findBegun(inside, plan.id);
+    if (!begun) return findBegun(inside, sentAs);
     const { id } = begun;
     await database.insert(transition).values({
       documentId: id,

@@ -7,6 +7,7 @@ import { asMember, inTransaction, type Context } from '../context.ts';
 import { input, letter, versionBlock } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
 import { findHearing } from '../documents/locking.ts';
+import { keyOfSent } from '../form-key.ts';
 import { enterInputs } from './numbering.ts';
 
 /** A letter, or an e-mail, may be as long as a rewrite; it is read on a page of its own. */
@@ -19,8 +20,8 @@ export type LetterWords = {
   markdown: string;
   /** The paragraph that it is about, by the number people say; null for the whole. */
   paragraph: number | null;
-  /** The form's own key, which becomes the letter's id: a form sent twice enters one. */
-  id?: string;
+  /** The form's own key: the same words sent twice from one form enter one letter. */
+  formKey?: string;
 };
 
 /**
@@ -30,16 +31,17 @@ export type LetterWords = {
 export async function enterLetter(
   context: Context,
   documentId: string,
-  { paragraph, ...words }: LetterWords
+  { paragraph, formKey, ...words }: LetterWords
 ): Promise<number> {
   refuseUnlessLetter(words, context.now);
+  const id = formKey && keyOfSent(formKey, { ...words, paragraph, documentId });
   return inTransaction(context, async (inside) => {
     const { database, viewer, now } = asMember(inside);
     const held = await lockForWork(inside, documentId);
     const hearing = await findHearing(inside, held);
     const isReceiving = held.state === 'hearing' || held.state === 'processing';
     if (!hearing || !isReceiving) throw new Refusal('hearingNotOpen');
-    const before = words.id ? await findNumber(inside, words.id) : null;
+    const before = id ? await findNumber(inside, id) : null;
     if (before !== null) return before;
     const { versionId } = hearing;
     const blockId = paragraph === null ? null : await findParagraph(inside, versionId, paragraph);
@@ -47,6 +49,7 @@ export async function enterLetter(
       .insert(letter)
       .values({
         ...words,
+        id,
         hearingId: hearing.id,
         versionId,
         blockId,
@@ -63,7 +66,10 @@ export async function enterLetter(
   });
 }
 
-function refuseUnlessLetter({ markdown, receivedOn }: Omit<LetterWords, 'paragraph'>, now: Date) {
+function refuseUnlessLetter(
+  { markdown, receivedOn }: Pick<LetterWords, 'markdown' | 'receivedOn'>,
+  now: Date
+) {
   if (!markdown.trim()) throw new Refusal('emptyText');
   if (markdown.length > longestLetter) throw new Refusal('textTooLong', { limit: longestLetter });
   if (receivedOn > inCopenhagen(now).date) throw new Refusal('letterInFuture');

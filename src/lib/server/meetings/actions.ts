@@ -60,7 +60,7 @@ function refuseUnlessHeld(heldOn: string, now: Date) {
 }
 
 async function findTwin({ database }: Context, hearingId: string, plan: MeetingPlan) {
-  const { regionId, heldOn, place, minutes } = plan;
+  const { regionId, heldOn, place, attendance, minutes } = plan;
   const [twin] = await database
     .select({ id: meeting.id })
     .from(meeting)
@@ -70,6 +70,7 @@ async function findTwin({ database }: Context, hearingId: string, plan: MeetingP
         eq(meeting.regionId, regionId),
         eq(meeting.heldOn, heldOn),
         eq(meeting.place, place),
+        eq(meeting.attendance, attendance),
         eq(meeting.minutes, minutes)
       )
     );

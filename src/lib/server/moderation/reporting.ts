@@ -48,7 +48,8 @@ export async function readReportable(context: Context, commentId: string) {
 
 /**
  * Tells the administrators that a comment should not stand, and why; once a person, however often
- * it is sent. Refuses one's own, which can be withdrawn.
+ * it is sent. Refuses one's own, which can be withdrawn, and another reason than the first with
+ * alreadyReported.
  */
 export async function reportComment(context: Context, commentId: string, reason: string) {
   if (!isMember(context.viewer)) throw new Refusal('notLoggedIn');
@@ -57,9 +58,22 @@ export async function reportComment(context: Context, commentId: string, reason:
     const { database, viewer, now } = asMember(inside);
     const { isOwn } = await readReportable(inside, commentId);
     if (isOwn) throw new Refusal('notAllowed');
-    await database
+    const [reported] = await database
       .insert(commentReport)
       .values({ commentId, reporterId: viewer.id, reason, reportedAt: now })
-      .onConflictDoNothing();
+      .onConflictDoNothing()
+      .returning({ id: commentReport.id });
+    if (!reported && (await reasonGiven(inside, commentId)) !== reason)
+      throw new Refusal('alreadyReported');
   });
+}
+
+/** Why the member has told of the comment before. */
+async function reasonGiven(context: Context, commentId: string) {
+  const { database, viewer } = asMember(context);
+  const [given] = await database
+    .select({ reason: commentReport.reason })
+    .from(commentReport)
+    .where(and(eq(commentReport.commentId, commentId), eq(commentReport.reporterId, viewer.id)));
+  return given?.reason;
 }

@@ -20,7 +20,7 @@ export type RewritePlan = {
 /**
  * Writes down a region's text and aligns it with the version in hearing. Nobody but those who may
  * speak for the region sees it before it is posted. Gives the rewrite's id: of the one that is
- * there where the same text is sent twice. Paragraphs wholly in brackets are taken for the
+ * there where the same words are sent twice. Paragraphs wholly in brackets are taken for the
  * region's remarks until somebody says otherwise.
  */
 export async function writeRewrite(
@@ -36,7 +36,7 @@ export async function writeRewrite(
     const considered = withinScope(await blocksOf(inside, hearing.versionId), headings);
     if (considered.length === 0) throw new Refusal('rewriteNeedsScope');
     const scope = headings && scopeOf(considered, blocks);
-    const twin = await findTwin(inside, meetingId, { markdown, scope });
+    const twin = await findTwin(inside, meetingId, { markdown, foreword, scope });
     if (twin) return twin;
     const [written] = await database
       .insert(rewrite)
@@ -82,11 +82,11 @@ function scopeOf(considered: readonly Identified[], blocks: readonly Block[]): s
 
 type Identified = Block & { blockId: string };
 
-/** The same text of the same meeting, not posted yet: a form that was sent twice. */
+/** The same words of the same meeting, not posted yet: a form that was sent twice. */
 async function findTwin(
   { database }: Context,
   meetingId: string,
-  { markdown, scope }: { markdown: string; scope: string[] | null }
+  { markdown, foreword, scope }: RewritePlan
 ): Promise<string | null> {
   const unposted = await database
     .select({ id: rewrite.id, scope: rewrite.scope })
@@ -95,6 +95,7 @@ async function findTwin(
       and(
         eq(rewrite.meetingId, meetingId),
         eq(rewrite.markdown, markdown),
+        eq(rewrite.foreword, foreword),
         isNull(rewrite.postedAt)
       )
     );

@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { context } = locals;
   if (!context.viewer) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
   return {
-    key: randomUUID(),
+    formKey: randomUUID(),
     name: locals.name ?? '',
     regions: await listRegions(asMember(context)),
     template: await readTemplate(context)
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 const documentForm = v.object({
-  id: v.pipe(v.string(), v.uuid()),
+  formKey: v.pipe(v.string(), v.uuid()),
   title: required(longestTitle),
   summary: text(longestSummary),
   policyArea: required(longestArea),

@@ -70,7 +70,7 @@ export const comment = pgTable(
     importedLikes: integer().notNull().default(0),
     /** Where it came from, so that importing again adds nothing twice: 'discourse:412/3001'. */
     source: text(),
-    /** One form sent twice makes one comment. */
+    /** Of the form and the words that were sent: the same sent twice makes one comment. */
     formKey: uuid(),
     createdAt: moment().notNull(),
     editedAt: moment(),

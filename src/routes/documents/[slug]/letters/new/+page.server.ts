@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { context } = locals;
   const { hearing, state } = await show(readForWork(context, params.slug));
   return {
-    key: randomUUID(),
+    formKey: randomUUID(),
     today: inCopenhagen(context.now).date,
     parties: hearing ? await listParties(context, hearing.id) : [],
     mayEnter: hearing !== null && (state === 'hearing' || state === 'processing'),
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 const letterForm = v.object({
-  id: v.pipe(v.string(), v.uuid()),
+  formKey: v.pipe(v.string(), v.uuid()),
   sender: required(longestSender),
   receivedOn: v.pipe(v.string(), v.isoDate()),
   paragraph: optionalNumber,
