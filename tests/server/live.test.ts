@@ -1,12 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Viewer } from '#lib/domain/hearing/permissions.ts';
 import type { News } from '#lib/domain/hearing/news.ts';
 import { giveLike, takeLikeBack } from '#lib/server/comments/likes.ts';
 import { withdrawComment } from '#lib/server/comments/rewording.ts';
 import { openDatabase, type OpenDatabase } from '#lib/server/database/open.ts';
 import { document, documentActivity, member } from '#lib/server/database/tables/index.ts';
-import { openHub, type Hub } from '#lib/server/live/hub.ts';
+import { openHub, type Hub, type Told } from '#lib/server/live/hub.ts';
 import { activityOf } from '#lib/server/live/activity.ts';
 import { streamNews } from '#lib/server/live/stream.ts';
 import { hideComment } from '#lib/server/moderation/actions.ts';
@@ -78,6 +78,71 @@ test('a public reader is told nothing of a document for members, nor once it has
   await forum.database.update(document).set({ audience: 'public' }).where(eq(document.id, held.id));
 });
 
+test('a reader who leaves at any moment, also before the first answer, leaves no timer behind', async () => {
+  const before = await restingTimers();
+  const { hub } = instances[0]!;
+  const known = { revision: null, at: today };
+  for (let pause = 0; pause < 40; pause++) {
+    const stream = streamNews(hub, held.id, null, known);
+    await waitFor(pause);
+    await stream.cancel();
+  }
+  expect(await restingTimers()).toBe(before);
+});
+
+test('a stream that is told of a change after its reader left writes nothing', async () => {
+  const streams = await Promise.all(
+    Array.from({ length: 20 }, async (_, nth) => {
+      const stream = streamNews(instances[0]!.hub, held.id, null, { revision: null, at: today });
+      await waitFor(nth);
+      return stream;
+    })
+  );
+  const left = Promise.all(streams.map((stream) => stream.cancel()));
+  await say(ida, held, 'Der skal være bænke på kajen.');
+  await left;
+  const reader = await listen(instances[0]!.hub, held.id, null);
+  const id = await say(ida, held, 'Og et læskur.');
+  expect((await reader.next()).comments.map((comment) => comment.id)).toContain(id);
+  await reader.leave();
+});
+
+test('a reader that fails keeps the news from nobody else', async () => {
+  const { hub } = instances[0]!;
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const failing = await hub.watch(held.id, () => {
+    throw new Error('cannot be told');
+  });
+  const reader = await listen(hub, held.id, null);
+  const id = await say(ida, held, 'Kajen skal have lys.');
+  expect((await reader.next()).comments).toEqual([{ id, blockId: null }]);
+  expect(complaint).toHaveBeenCalled();
+  complaint.mockRestore();
+  failing.leave();
+  await reader.leave();
+});
+
+test('a reader that does not read is let go, and holds no more than a page can take in', async () => {
+  const tellers: Told[] = [];
+  let left = 0;
+  const { state } = await instances[0]!.hub.watch(held.id, () => {});
+  const hub: Hub = {
+    async watch(_, tell) {
+      tellers.push(tell);
+      return { state, leave: () => left++ };
+    },
+    close: async () => {}
+  };
+  const stream = streamNews(hub, held.id, null, { revision: null, at: today });
+  await waitFor(1);
+  for (let nth = 1; nth <= 500; nth++)
+    tellers[0]!({ ...state!, revision: state!.revision + nth, likes: new Map([['block:1', nth]]) });
+  expect(left).toBe(1);
+  let chunks = 0;
+  for await (const chunk of stream) chunks += chunk.length > 0 ? 1 : 0;
+  expect(chunks).toBeLessThanOrEqual(100);
+});
+
 test('streams end when the forum closes', async () => {
   const closing = await openHub(forum.database, forum.listen);
   const reader = await listen(closing, held.id, null);
@@ -113,6 +178,17 @@ test('every table that belongs to a document tells of its writes, but for what n
   );
   expect(rows.map(({ name }) => name).sort()).toEqual(silent);
 });
+
+/** How many timers are left once what earlier tests began has run. */
+async function restingTimers(): Promise<number> {
+  await waitFor(600);
+  await new Promise((resolve) => setImmediate(resolve));
+  return process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
+}
+
+/** Waits so many milliseconds; of 0, for one turn of the queue. */
+const waitFor = (pause: number) =>
+  pause === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, pause));
 
 const anHourLater = new Date(today.getTime() + 60 * 60 * 1000);
 

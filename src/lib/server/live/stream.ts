@@ -14,9 +14,14 @@ const heartbeat = 25_000;
 /** Then the browser asks again, and is recognised again: a login that ended tells no more. */
 const longest = 15 * 60_000;
 
+/** A reader that has left so many pieces of news unread has gone; its browser asks again if not. */
+const mostUnread = 100;
+
 /**
  * The news of a document as server-sent events, each with the activity as its id. Nothing is sent
  * to a viewer who may not read it; it ends when they no longer may, and when the forum closes.
+ * A reader may leave at any moment, also before the first answer: no timer outlives the stream,
+ * and nothing is written to it once it has ended.
  */
 export function streamNews(
   hub: Hub,
@@ -25,39 +30,51 @@ export function streamNews(
   known: Known
 ): ReadableStream<Uint8Array> {
   const readerId = viewer?.id ?? null;
-  let stop = () => {};
-  return new ReadableStream({
+  const cleanups: (() => void)[] = [];
+  let hasEnded = false;
+  const release = () => {
+    hasEnded = true;
+    for (const cleanup of cleanups.splice(0)) cleanup();
+  };
+  const stream: UnderlyingDefaultSource<Uint8Array> = {
     async start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
       const end = () => {
-        stop();
+        if (hasEnded) return;
+        release();
         controller.close();
       };
+      const send = (text: string) => {
+        if (hasEnded) return;
+        if (controller.desiredSize! <= 0) return end();
+        controller.enqueue(encoder.encode(text));
+      };
       let told: LiveState | null = null;
-      const { state, leave } = await hub.watch(documentId, (later) => {
+      const tell = (later: LiveState | null) => {
         if (!later || !mayRead(viewer, later.governed)) return end();
         const news = told && newsBetween(told, later, readerId);
         if (news) send(written(news));
         told = later;
-      });
+      };
+      const { state, leave } = await hub.watch(documentId, tell);
+      if (hasEnded) return leave();
+      cleanups.push(leave);
+      if (!state || !mayRead(viewer, state.governed)) return end();
       const beat = setInterval(() => send(': \n\n'), heartbeat);
       const last = setTimeout(end, longest);
-      stop = () => {
-        clearInterval(beat);
-        clearTimeout(last);
-        leave();
-      };
-      if (!state || !mayRead(viewer, state.governed)) return end();
+      cleanups.push(
+        () => clearInterval(beat),
+        () => clearTimeout(last)
+      );
       told = state;
       const isKnown = known.revision === state.revision;
       const since = new Date(known.at.getTime() - overlap);
       const missed = isKnown ? null : newsSince(since, state, readerId);
       send(missed ? written(missed) : ': \n\n');
     },
-    cancel: () => stop()
-  });
+    cancel: release
+  };
+  return new ReadableStream(stream, { highWaterMark: mostUnread });
 }
 
 const encoder = new TextEncoder();
-
 const written = (news: News) => `id: ${news.revision}\ndata: ${JSON.stringify(news)}\n\n`;
