@@ -11,7 +11,11 @@ import { keepReadingPages } from '#lib/server/http/reading-pages.ts';
 export const init: ServerInit = async () => {
   if (building) return;
   const forum = await startForum();
-  process.once('sveltekit:shutdown', () => forum.close());
+  process.once('lydhoer:draining', () => void forum.drain());
+  process.once('sveltekit:shutdown', () => {
+    const close = forum.close().catch((error) => console.error('Could not close', error));
+    void close.then(() => process.exit(0));
+  });
 };
 
 const whoIsAsking: Handle = async ({ event, resolve }) => {

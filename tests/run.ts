@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { buildWhatChanged } from '../src/build.ts';
 import { findChromium } from './support/chromium.ts';
 
 /**
@@ -32,11 +33,12 @@ const browser: Script = [
 ];
 
 if (onlyServer) {
+  buildWhatChanged();
   run('tests on the server', ...vitest, `--outputFile=${results}/vitest.json`, 'tests/server');
 } else {
   for (const [name, script, ...words] of checks) run(name, script, ...words);
+  buildWhatChanged();
   run('tests in memory and on the server', ...vitest, `--outputFile=${results}/vitest.json`);
-  run('build', `${bin}/vite/bin/vite.js`, 'build', '--logLevel', 'warn');
   run('tests in a browser', ...browser);
 }
 console.log(`\n${passed(0)} passed, 0 failed`);

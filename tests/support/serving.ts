@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -26,6 +26,15 @@ export async function serveDemo(environment: Record<string, string> = {}): Promi
   const directory = await mkdtemp(join(tmpdir(), 'lydhoer-served-'));
   await cp(await demoDirectory(), directory, { recursive: true });
   return serve(directory, environment);
+}
+
+/** Builds the forum where its sources have changed, for tests that run before the build does. */
+export function buildForum() {
+  const script = "import('./src/build.ts').then(({ buildWhatChanged }) => buildWhatChanged())";
+  execFileSync(process.execPath, ['-e', script], {
+    env: { ...process.env, VITEST: '' },
+    stdio: ['ignore', 'ignore', 'inherit']
+  });
 }
 
 /** Serves the built forum on the directory. */
@@ -83,7 +92,7 @@ async function answering(url: string, child: ChildProcess, printed: () => string
   throw new Error(`The forum did not answer in time:\n${printed()}`);
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

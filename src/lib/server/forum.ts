@@ -22,6 +22,9 @@ export type Forum = {
   hub: Hub;
   /** How far a document's activity is, by its address. */
   activity: ReturnType<typeof activityOf>;
+  /** Ends every stream of news, so that nobody is waited for. */
+  drain(): Promise<void>;
+  /** Lets go of the database; whoever asks afterwards is refused by it. */
   close(): Promise<void>;
 };
 
@@ -48,8 +51,8 @@ async function open(configuration: Configuration): Promise<Forum> {
     limiter: limiterOf(database, configuration.limits),
     hub,
     activity: activityOf(database),
+    drain: () => hub.close(),
     async close() {
-      delete kept.lydhoer;
       await hub.close();
       await letDeadlinesBe();
       await letTidyingBe();

@@ -1,65 +1,76 @@
-import { closeSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
 /** Another process has these files open, and two would corrupt them silently. */
 export class DirectoryInUse extends Error {
-  constructor(directory: string, pid: number) {
+  constructor(directory: string, holder: string) {
     super(
-      `The database in ${directory} is in use by process ${pid}. ` +
+      `The database in ${directory} is in use by ${holder}. ` +
         'Stop that process first, or set DATA_DIR to another directory.'
     );
     this.name = 'DirectoryInUse';
   }
 }
 
+/** Locked by an exclusive transaction; what it holds is never read. */
+const lockFile = 'lydhoer.lock.sqlite';
+
+/** Who holds the lock, in words, for the one who is refused. */
+const holderFile = 'lydhoer.lock';
+
 /**
- * Takes the directory for this process alone and returns how to let it go.
- * PGlite's own postmaster.pid is no guard, so the lock is a file of ours that holds our pid.
- * The lock of a process that is gone is taken over. Refuses with DirectoryInUse.
+ * Takes the directory for this process alone and returns how to let it go. The lock is an exclusive
+ * SQLite transaction on a file: the system releases it with the process, however that ends, and
+ * keeps it between containers that share a volume but not their process numbers. Refuses with
+ * DirectoryInUse, which names the holder.
  */
 export function lockDirectory(directory: string): () => void {
   mkdirSync(directory, { recursive: true });
-  const file = join(directory, 'lydhoer.lock');
-  if (!create(file)) {
-    const holder = readHolder(file);
-    if (holder !== null && holds(holder, file)) throw new DirectoryInUse(directory, holder);
-    unlinkSync(file);
-    if (!create(file)) throw new DirectoryInUse(directory, readHolder(file) ?? 0);
-  }
-  heldHere.add(file);
+  const holder = join(directory, holderFile);
+  const lock = tryLock(join(directory, lockFile));
+  if (!lock) throw new DirectoryInUse(directory, readHolder(holder));
+  writeFileSync(holder, `process ${process.pid} on ${hostname()}`);
   return () => {
-    heldHere.delete(file);
-    unlinkSync(file);
+    rmSync(holder, { force: true });
+    lock.close();
   };
 }
 
-/** The locks that this process holds. */
-const heldHere = new Set<string>();
-
-function create(file: string): boolean {
+/** The open transaction, or null where another holds one. A file that SQLite does not know is no lock. */
+function tryLock(file: string): DatabaseSync | null {
   try {
-    const descriptor = openSync(file, 'wx');
-    writeSync(descriptor, String(process.pid));
-    closeSync(descriptor);
-    return true;
+    return beginExclusive(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (codeOf(error) === busy) return null;
+    if (codeOf(error) !== notADatabase) throw error;
+    rmSync(file);
+    return beginExclusive(file);
+  }
+}
+
+function beginExclusive(file: string): DatabaseSync {
+  const lock = new DatabaseSync(file, { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+    return lock;
+  } catch (error) {
+    lock.close();
     throw error;
   }
 }
 
-function readHolder(file: string): number | null {
-  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
-  return Number.isInteger(pid) ? pid : null;
-}
+/** SQLite's result codes: https://www.sqlite.org/rescode.html */
+const busy = 5;
+const notADatabase = 26;
 
-/** In a container a restarted server can find its own number in the file: that is no other's. */
-function holds(pid: number, file: string): boolean {
-  if (pid === process.pid) return heldHere.has(file);
+const codeOf = (error: unknown) => (error as { errcode?: number }).errcode;
+
+function readHolder(file: string): string {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return readFileSync(file, 'utf8').slice(0, 200).trim() || 'another process';
+  } catch {
+    return 'another process';
   }
 }

@@ -13,7 +13,7 @@ export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 
 export type OpenDatabase = {
   database: Database;
-  /** Brings the tables up to date with the generated migrations. */
+  /** Brings the tables up to date with the generated migrations; two at once do it one by one. */
   migrate(): Promise<void>;
   listen: Listen;
   /** Lets go of the files or the connections; nothing may be asked after it. */
@@ -51,11 +51,11 @@ export async function openDatabase(address: DatabaseAddress): Promise<OpenDataba
 }
 
 function openPostgres(url: string, migrationsFolder: string): OpenDatabase {
-  const client = preparing(postgres(url, { onnotice: () => {} }));
+  const client = preparing(postgres(url, { onnotice: () => {}, connect_timeout, backoff }));
   const database = drizzlePostgres(client, { casing });
   return {
     database: database as unknown as Database,
-    migrate: () => migratePostgres(database, { migrationsFolder }),
+    migrate: () => migrateAlone(url, migrationsFolder),
     async listen(channel, heard) {
       let isFirst = true;
       const again = () => {
@@ -67,6 +67,30 @@ function openPostgres(url: string, migrationsFolder: string): OpenDatabase {
     },
     close: () => client.end({ timeout: 5 })
   };
+}
+
+/** How long a connection may take to be made before it counts as failed, in seconds. */
+const connect_timeout = 5;
+
+/** How long to wait before the next try to connect: longer each time, up to a second. */
+const backoff = (tries: number) => Math.min(0.05 * 2 ** tries, 1) * (0.5 + Math.random() / 2);
+
+/** Known to the forum's instances alone among those who use the same server. */
+const migrationLock = 5_290_713;
+
+/**
+ * Migrates on a connection of its own that holds an advisory lock: of two instances that start at
+ * once on a new database the second waits, and finds nothing left to do. The lock goes with the
+ * connection.
+ */
+async function migrateAlone(url: string, migrationsFolder: string) {
+  const client = postgres(url, { max: 1, onnotice: () => {}, connect_timeout, backoff });
+  try {
+    await client`select pg_advisory_lock(${migrationLock})`;
+    await migratePostgres(drizzlePostgres(client, { casing }), { migrationsFolder });
+  } finally {
+    await client.end({ timeout: 5 });
+  }
 }
 
 async function openEmbedded(directory: string, migrationsFolder: string): Promise<OpenDatabase> {

@@ -67,6 +67,7 @@ export async function openHub(database: Database, listen: Listen): Promise<Hub> 
       }
     },
     async close() {
+      if (isClosed) return;
       isClosed = true;
       for (const { readers, stop } of watched.values()) {
         stop();
