@@ -26,5 +26,6 @@ const csp = {
 export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: true },
-  kit: { adapter: adapter(), csp }
+  // Registered by src/lib/ui/site/client, since no page loads Kit's client.
+  kit: { adapter: adapter(), csp, serviceWorker: { register: false } }
 };

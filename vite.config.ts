@@ -18,6 +18,8 @@ const testTimeout = 30_000;
 
 export default defineConfig({
   plugins,
+  // Vite knows Node's modules but for those that are only there with their prefix.
+  build: { rollupOptions: { external: ['node:sqlite'] } },
   test: {
     include: ['src/**/*.test.ts', 'tests/server/**/*.test.ts'],
     testTimeout,

@@ -5,6 +5,7 @@ import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { startForum } from '#lib/server/forum.ts';
 import { isSecure, readCookie, writeCookie } from '#lib/server/http/cookies.ts';
 import { isFromElsewhere } from '#lib/server/http/origin.ts';
+import { logError } from '#lib/server/logging.ts';
 import { quietPolicy } from '#lib/server/http/policy.ts';
 import { keepReadingPages } from '#lib/server/http/reading-pages.ts';
 
@@ -13,7 +14,7 @@ export const init: ServerInit = async () => {
   const forum = await startForum();
   process.once('lydhoer:draining', () => void forum.drain());
   process.once('sveltekit:shutdown', () => {
-    const close = forum.close().catch((error) => console.error('Could not close', error));
+    const close = forum.close().catch((error) => logError('Could not close the database', error));
     void close.then(() => process.exit(0));
   });
 };
@@ -76,6 +77,7 @@ export const handle = sequence(
 );
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-  if (status >= 500) console.error(`${event.request.method} ${event.url.pathname}`, error);
+  if (status >= 500)
+    logError(`${event.request.method} ${event.route.id ?? 'unknown route'} ${status}`, error);
   return { message: '' };
 };

@@ -1,5 +1,5 @@
 /**
  * Pages are forms and links, whole without script; one that loads late would wipe what was typed.
- * A page that script makes quicker asks for it, or brings its own small file.
+ * A page that script makes quicker brings its own small file.
  */
 export const csr = false;

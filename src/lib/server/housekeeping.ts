@@ -2,6 +2,7 @@ import { deleteExpiredDevices } from './auth/devices.ts';
 import { deleteExpiredLimits } from './auth/limiter.ts';
 import { sessionsOf } from './auth/sessions.ts';
 import type { Database } from './database/open.ts';
+import { logError } from './logging.ts';
 import { trimSecurityLog } from './security/log.ts';
 
 const anHour = 60 * 60 * 1000;
@@ -33,5 +34,5 @@ export async function tidy(database: Database, now: Date) {
 
 /** A database that is away is asked again in an hour. */
 function report(error: unknown) {
-  console.error('Could not delete what has expired', error);
+  logError('Could not delete what has expired', error);
 }

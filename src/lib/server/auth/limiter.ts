@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lt } from 'drizzle-orm';
 import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../database/open.ts';
+import { logError } from '../logging.ts';
 import { rateLimit } from '../database/tables/index.ts';
 import { limits, type LimitName } from './limits.ts';
 
@@ -71,9 +72,7 @@ const quietFor = 60_000;
 let lastReport = -Infinity;
 
 function report(error: unknown): Spent {
-  const { message, cause } = error as Error;
-  if (Date.now() - lastReport > quietFor)
-    console.error(`Could not count what is limited: ${(cause as Error)?.message ?? message}`);
+  if (Date.now() - lastReport > quietFor) logError('Could not count what is limited', error);
   lastReport = Date.now();
   return allowed;
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { logError } from '../logging.ts';
 import { closeDueHearings } from './actions.ts';
 import { closeDueCalls } from './calls.ts';
 
@@ -34,5 +35,5 @@ export async function closeDue(keeper: Keeper, now: Date) {
 
 /** A database that is away for a minute is asked again in the next. */
 function report(error: unknown) {
-  console.error('Could not close what is due', error);
+  logError('Could not close what is due', error);
 }

@@ -1,5 +1,6 @@
 import type { LiveState } from '#lib/domain/hearing/news.ts';
 import type { Database, Listen } from '../database/open.ts';
+import { logError } from '../logging.ts';
 import { joining } from './joining.ts';
 import { readLiveState } from './state.ts';
 
@@ -113,4 +114,4 @@ function tellAll(readers: Set<Told>, state: LiveState | null) {
     }
 }
 
-const complain = (error: unknown) => console.error('Could not tell of a change', error);
+const complain = (error: unknown) => logError('Could not tell of a change', error);

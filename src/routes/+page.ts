@@ -1,2 +1,0 @@
-/** Brings the service worker that says so when there is no connection. */
-export const csr = true;
