@@ -1,3 +1,6 @@
+import type { FieldState } from '#lib/domain/merging.ts';
+import type { ReportChanges } from '#lib/domain/report/report.ts';
+
 /** A form that was refused, as its page is told of it: everything typed is still there. */
 export interface RefusedForm {
   /** Which of the page's forms. */
@@ -10,11 +13,27 @@ export interface RefusedForm {
   /** A sentence for the whole form. */
   readonly refusal: string | null;
   readonly refused: string | null;
+  /** What somebody else has saved since the form was made, laid beside what was typed. */
+  readonly beside?: {
+    readonly revision: number;
+    readonly by: string | null;
+    readonly at: Date | null;
+    readonly fields: readonly {
+      field: string;
+      name: string;
+      state: Exclude<FieldState, 'same'>;
+      mine: string;
+      theirs: string;
+      changes: ReportChanges | null;
+    }[];
+    /** The writer's words to what is not there any more. */
+    readonly gone: readonly { field: string; mine: string }[];
+  } | null;
 }
 
 /** What was typed in a field of the named form, where it was refused; otherwise what it begins with. */
 export function typed(
-  refused: RefusedForm | null | undefined,
+  refused: Pick<RefusedForm, 'form' | 'values'> | null | undefined,
   form: string,
   field: string,
   otherwise = ''

@@ -1,7 +1,6 @@
 import { and, desc, eq, isNull, lte } from 'drizzle-orm';
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
 import type { PartyKind } from '#lib/domain/hearing/words.ts';
-import { cleanName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
 import { document, hearing, invitedParty, version } from '../database/tables/index.ts';
@@ -47,9 +46,7 @@ export async function openHearing(
       .returning({ id: hearing.id });
     const hearingId = opened!.id;
     if (invited.length > 0)
-      await database
-        .insert(invitedParty)
-        .values(invited.map((party) => ({ ...party, name: cleanName(party.name), hearingId })));
+      await database.insert(invitedParty).values(invited.map((party) => ({ ...party, hearingId })));
     await takeStep(inside, held, opening);
     return { hearingId };
   });

@@ -4,6 +4,7 @@ import { Refusal, type RefusalName } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '../context.ts';
 import { fieldName } from './field-names.ts';
+import { laidBeside, mergedFields, type Beside, type ReadSaved } from './merging.ts';
 import { readForm, type FormBounds, type Posted } from './reading-forms.ts';
 import { limitForm, tellWhenAgain } from './limiting.ts';
 import { issueSentence, refusalSentence } from './sentences.ts';
@@ -21,6 +22,8 @@ export type RefusedForm = {
   refusal: string | null;
   refused: RefusalName | null;
   facts: Record<string, unknown>;
+  /** What somebody else has saved since the form was made, laid beside what was typed. */
+  beside: Beside | null;
 };
 
 const statusOf: Partial<Record<RefusalName, number>> = {
@@ -42,7 +45,7 @@ const unprocessable = 422;
 export const statusFor = ({ refused }: Refusal) => statusOf[refused] ?? unprocessable;
 
 /** A form of which there is nothing to tell yet. */
-const nothing = { errors: {}, names: {}, refusal: null, refused: null, facts: {} };
+const nothing = { errors: {}, names: {}, refusal: null, refused: null, facts: {}, beside: null };
 
 const isRefusal = (thrown: unknown): thrown is Refusal => thrown instanceof Refusal;
 
@@ -61,30 +64,39 @@ type FormSchema = v.GenericSchema<Record<string, unknown>, unknown>;
  * A field that is wrong, or a refusal by the forum, comes back as a failure that says so in the
  * reader's language and holds what was typed. `form` names the form among the page's.
  * A field named twice, or ending in `[]`, is a list. `limit` is how many bytes may be sent.
+ * `readSaved` is for a form that edits what others edit too, and reads what is saved now in the
+ * form's own fields: a form that is refused as stale comes back with both laid side by side, and is
+ * saved with what was chosen of them once it was.
  */
 export async function act<Schema extends FormSchema, Result>(
   event: RequestEvent,
   form: string,
   schema: Schema,
   work: (context: Context, values: v.InferOutput<Schema>) => Promise<Result>,
-  limit = longestForm
+  limit = longestForm,
+  readSaved?: ReadSaved
 ): Promise<Result | ActionFailure<RefusedForm>> {
-  const refused = (status: number, told: Partial<RefusedForm>) =>
-    fail(status, { ...nothing, form, values, ...told });
+  const { context } = event.locals;
   const { posted, trouble } = await readForm(event.request, boundsFor(event, limit));
   const fields = fieldsOf(posted);
   const values = typed(fields);
+  const refused = async (status: number, told: Partial<RefusedForm>) => {
+    const isLaidBeside = readSaved && (told.refused === 'stale' || values.newer);
+    const beside = isLaidBeside ? await laidBeside(context, form, readSaved, values) : {};
+    return fail(status, { ...nothing, form, values, ...told, ...beside });
+  };
   if (trouble === 'tooLarge') return refused(413, { refusal: m.form_too_large() });
   if (trouble) return refused(400, { refusal: m.form_unreadable() });
-  const checked = v.safeParse(schema, fields);
-  if (!checked.success) {
-    const errors: Record<string, string> = {};
-    for (const issue of checked.issues) errors[fieldOf(issue)] ??= issueSentence(issue);
-    return refused(unprocessable, { errors, names: namesOf(form, Object.keys(errors)) });
-  }
   try {
+    const merged = readSaved && (await mergedFields(context, readSaved, values));
+    const checked = v.safeParse(schema, merged ? { ...filesIn(fields), ...merged } : fields);
+    if (!checked.success) {
+      const errors: Record<string, string> = {};
+      for (const issue of checked.issues) errors[fieldOf(issue)] ??= issueSentence(issue);
+      return await refused(unprocessable, { errors, names: namesOf(form, Object.keys(errors)) });
+    }
     await limitForm(event, form);
-    return await work(event.locals.context, checked.output);
+    return await work(context, checked.output);
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown;
     tellWhenAgain(event, thrown);
@@ -95,6 +107,15 @@ export async function act<Schema extends FormSchema, Result>(
     });
   }
 }
+
+/** The same for a form that edits what others edit too: see `act`'s `readSaved`. */
+export const actOnSaved = <Schema extends FormSchema, Result>(
+  event: RequestEvent,
+  form: string,
+  schema: Schema,
+  readSaved: ReadSaved,
+  work: (context: Context, values: v.InferOutput<Schema>) => Promise<Result>
+) => act(event, form, schema, work, longestForm, readSaved);
 
 /**
  * Gives what the work finds for a page, or ends in the error page that says what was refused, and
@@ -142,6 +163,9 @@ function fieldsOf(posted: Posted): Record<string, unknown> {
   }
   return Object.fromEntries(fields);
 }
+
+const filesIn = (fields: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value instanceof File));
 
 function typed(fields: Record<string, unknown>): RefusedForm['values'] {
   const texts: RefusedForm['values'] = {};

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, inArray } from 'drizzle-orm';
-import { cleanName } from '#lib/domain/name.ts';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../context.ts';
@@ -113,7 +112,7 @@ async function insertComments(
     const rows = posts.slice(at, at + atATime).map((post) => ({
       ...family(post),
       ...{ documentId, hearingId, versionId },
-      authorName: cleanName(post.author.name) || '–',
+      authorName: post.author.name,
       markdown: post.markdown,
       html: renderMarkdown(post.markdown),
       tail: post.tail ?? '',

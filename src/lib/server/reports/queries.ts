@@ -4,7 +4,7 @@ import { composeReport } from '#lib/domain/report/compose.ts';
 import { withoutHidden } from '#lib/domain/report/hide.ts';
 import type { Report } from '#lib/domain/report/report.ts';
 import type { Context } from '../context.ts';
-import { comment, concealment, input, report } from '../database/tables/index.ts';
+import { comment, concealment, input, member, report } from '../database/tables/index.ts';
 import type { DocumentHead } from '../documents/queries.ts';
 import { readFacts } from './facts.ts';
 
@@ -76,6 +76,24 @@ export async function findReport(
     .from(report)
     .where(and(eq(report.documentId, id), eq(report.round, round)));
   return found ?? null;
+}
+
+/** The round's foreword as it is saved, by whom and when; revision 0 where nothing is. */
+export async function readSavedForeword(
+  { database }: Context,
+  { id, round }: { id: string; round: number }
+) {
+  const [found] = await database
+    .select({
+      foreword: report.foreword,
+      revision: report.revision,
+      by: member.name,
+      at: report.updatedAt
+    })
+    .from(report)
+    .leftJoin(member, eq(member.id, report.updatedBy))
+    .where(and(eq(report.documentId, id), eq(report.round, round)));
+  return found ?? { foreword: '', revision: 0 };
 }
 
 async function listHidden({ database }: Context, documentId: string): Promise<number[]> {

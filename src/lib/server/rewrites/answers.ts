@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Row } from '#lib/domain/document/align/row.ts';
 import { joinPairs, type Pairing, type PairingAnswers } from '#lib/domain/hearing/pairings.ts';
 import type { RewriteReading } from './queries.ts';
@@ -5,10 +6,39 @@ import type { RewriteReading } from './queries.ts';
 /** What is typed on the page where a rewrite is looked through, by the names of its fields. */
 export type ReviewFields = Readonly<Record<string, unknown>>;
 
-/** The reasons of the changes: `reason-3` is that of the fourth. */
-export function reasonsTyped(fields: ReviewFields): Record<number, string> {
-  return Object.fromEntries(numbered(fields, 'reason-'));
+/**
+ * What the field for a change's reason is called: the same as long as the same blocks on both sides
+ * make the change, wherever it stands among the others.
+ */
+export function reasonField({ blockIds, newPositions }: Changed): string {
+  const digest = createHash('sha256').update(`${blockIds.join()}/${newPositions.join()}`);
+  return `reason-${digest.digest('base64url').slice(0, 16)}`;
 }
+
+type Changed = { blockIds: readonly string[]; newPositions: readonly number[] };
+
+/** Which changes a review was made of, in their order. */
+export const changesNamed = (changes: readonly Changed[]): string =>
+  createHash('sha256').update(changes.map(reasonField).join()).digest('base64url');
+
+/** The reasons that are typed, by the places of their changes. */
+export function reasonsTyped(
+  fields: ReviewFields,
+  changes: readonly Changed[]
+): Record<number, string> {
+  return Object.fromEntries(
+    changes.flatMap((change, place) => {
+      const reason = fields[reasonField(change)];
+      return typeof reason === 'string' ? [[place, reason] as const] : [];
+    })
+  );
+}
+
+/** The fields without those that name a change, or a paragraph's fate, by its place. */
+export const withoutPlaces = <Value>(fields: Readonly<Record<string, Value>>) =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !/^(?:use|same|became)-|^forget$/.test(name))
+  ) as Record<string, Value>;
 
 /** Remarks that are to stand as the reason of a change: `use-12` names it, for the block at 12. */
 export function remarksUsed(fields: ReviewFields): { position: number; change: number }[] {
@@ -54,11 +84,11 @@ function forgotten({ forget }: ReviewFields): { old: number; new: number }[] {
   });
 }
 
-/** The fields that begin so, by the number they end in; empty ones are left out but for reasons. */
+/** The fields that begin so, by the number they end in; empty ones are left out. */
 function numbered(fields: ReviewFields, prefix: string): [number, string][] {
   return Object.entries(fields).flatMap(([name, value]) => {
     const number = Number(name.slice(prefix.length));
-    const isGiven = typeof value === 'string' && (value !== '' || prefix === 'reason-');
+    const isGiven = typeof value === 'string' && value !== '';
     return name.startsWith(prefix) && Number.isInteger(number) && isGiven ? [[number, value]] : [];
   });
 }

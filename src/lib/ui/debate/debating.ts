@@ -1,5 +1,6 @@
 import type { Said } from '#lib/domain/hearing/said.ts';
 import type { CommentKind } from '#lib/domain/hearing/words.ts';
+import type { RefusedForm } from '../form.ts';
 
 /** The form that is open on the page: at what, and what it does there. */
 export type Writing =
@@ -13,6 +14,7 @@ export type Returned = {
   errors: Record<string, string>;
   refusal: string | null;
   refused: string | null;
+  beside?: RefusedForm['beside'];
 };
 
 /** One's own comment as it was typed, to be reworded. */
@@ -21,7 +23,8 @@ export type OwnWords = {
   kind: CommentKind | null;
   markdown: string;
   wording: string | null;
-  revision: number;
+  /** What the form for rewording it is made from. */
+  made: { revision: number; base: string };
 };
 
 /** What every part of the debate is shown with. */

@@ -3,6 +3,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { longestComment } from '#lib/domain/hearing/comment.ts';
 import { commentKinds } from '#lib/domain/hearing/words.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { postComment, replyTo } from '#lib/server/comments/posting.ts';
 import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts';
@@ -14,8 +15,9 @@ import { quoteIn } from '#lib/server/comments/quoting.ts';
 import { readTextAt } from '#lib/server/comments/personal.ts';
 import { readIdeas } from '#lib/server/comments/reading.ts';
 import { documentAt } from '#lib/server/documents/locking.ts';
-import { act, show } from '#lib/server/http/answering.ts';
+import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
+import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { asMember, type Context } from '#lib/server/context.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { queryFrom, readView, type View } from './view.ts';
@@ -43,8 +45,24 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 };
 
 /** One's own words, where they are being edited. */
-const ownOf = async (context: Context, { writing }: View) =>
-  writing?.verb === 'edit' ? readOwnComment(context, writing.commentId) : null;
+async function ownOf(context: Context, { writing }: View) {
+  const own = writing?.verb === 'edit' ? await readOwnComment(context, writing.commentId) : null;
+  return own && { ...own, made: madeFrom(fieldsOf(own)) };
+}
+
+type Own = NonNullable<Awaited<ReturnType<typeof readOwnComment>>>;
+
+const fieldsOf = ({ revision, markdown, wording }: Own): Saved => ({
+  revision,
+  fields: { markdown, ...(wording === null ? {} : { wording }) }
+});
+
+const savedOwn: ReadSaved = async (context, { comment }) => {
+  const isNamed = v.is(uuid, comment);
+  const own = isNamed ? await readOwnComment(asMember(context), comment) : null;
+  if (!own) throw new Refusal('notFound');
+  return fieldsOf(own);
+};
 
 /** What a reply begins with, where it quotes what it answers. */
 const quotedOf = async (context: Context, documentId: string, { writing }: View) =>
@@ -116,7 +134,7 @@ export const actions: Actions = {
     }),
 
   edit: (event) =>
-    act(event, 'edit', editForm, async (context, { comment, ...rewording }) => {
+    actOnSaved(event, 'edit', editForm, savedOwn, async (context, { comment, ...rewording }) => {
       await editComment(context, comment, rewording);
       setFlash(event, { kind: 'success', text: m.debate_edited() });
       redirect(303, addressOf(event, comment));

@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { memberRoles } from '#lib/domain/hearing/words.ts';
+import { memberRoles, type MemberRole } from '#lib/domain/hearing/words.ts';
 import { longestName } from '#lib/domain/name.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { act, show } from '#lib/server/http/answering.ts';
+import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { required } from '#lib/server/http/fields.ts';
 import {
@@ -11,6 +11,7 @@ import {
   listRegionsWithRapporteurs,
   readMember
 } from '#lib/server/members/administration.ts';
+import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { longestEmail } from '#lib/server/members/email.ts';
 import { listRightsHistory } from '#lib/server/members/history.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,7 +25,35 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       listRightsHistory(context, params.id)
     ])
   );
-  return { edited, regions, history };
+  return { edited, regions, history, made: madeFrom(fieldsOf(edited)) };
+};
+
+const fieldsOf = (edited: Awaited<ReturnType<typeof readMember>>): Saved => ({
+  revision: edited.revision,
+  fields: {
+    name: edited.name,
+    email: edited.email,
+    region: edited.regionId ?? '',
+    roles: edited.roles,
+    rapporteurOf: edited.rapporteurOf,
+    closed: edited.isClosed ? 'on' : ''
+  }
+});
+
+const savedMember =
+  (id: string): ReadSaved =>
+  async (context) => {
+    const regions = await listRegionsWithRapporteurs(context);
+    return {
+      ...fieldsOf(await readMember(context, id)),
+      wordFor: (field, value) =>
+        wordFor[field]?.(value) ?? regions.find((each) => each.id === value)?.name
+    };
+  };
+
+const wordFor: Record<string, (value: string) => string | undefined> = {
+  roles: (role) => m[`word_role_${role as MemberRole}`]?.(),
+  closed: () => m.admin_closed()
 };
 
 const uuid = v.pipe(v.string(), v.uuid());
@@ -41,13 +70,20 @@ const memberForm = v.object({
 
 export const actions: Actions = {
   default: (event) =>
-    act(event, 'member', memberForm, async (context, { region, closed, ...change }) => {
-      await changeMember(context, event.params.id, {
-        ...change,
-        regionId: region || null,
-        isClosed: closed !== undefined
-      });
-      setFlash(event, { kind: 'success', text: m.admin_saved() });
-      redirect(303, '/administration/members');
-    })
+    actOnSaved(
+      event,
+      'member',
+      memberForm,
+      savedMember(event.params.id),
+      async (context, typed) => {
+        const { region, closed, ...change } = typed;
+        await changeMember(context, event.params.id, {
+          ...change,
+          regionId: region || null,
+          isClosed: Boolean(closed)
+        });
+        setFlash(event, { kind: 'success', text: m.admin_saved() });
+        redirect(303, '/administration/members');
+      }
+    )
 };

@@ -1,17 +1,18 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { isWritable } from '#lib/domain/hearing/lifecycle.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/context.ts';
 import { saveDraft } from '#lib/server/documents/actions.ts';
-import { changesBetween, compareWithLatest, previewOf } from '#lib/server/documents/drafting.ts';
+import { compareWithLatest, previewOf } from '#lib/server/documents/drafting.ts';
 import { answerIdentity } from '#lib/server/documents/identity.ts';
 import { identitySaid, saysNothing } from '#lib/server/documents/identity-answers.ts';
 import { publishVersion } from '#lib/server/documents/publishing.ts';
 import { readDraft, readForWork } from '#lib/server/documents/work.ts';
-import { act, show } from '#lib/server/http/answering.ts';
+import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { markdown, text, wholeNumber } from '#lib/server/http/fields.ts';
+import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestDraft = 1_000_000;
@@ -24,6 +25,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const isPreview = url.searchParams.get('view') === 'preview';
   return {
     draft,
+    made: madeFrom({ ...draft, fields: { markdown: draft.markdown } }),
+    published: madeFrom({ ...draft, fields: {} }),
     next: (document.latestVersion?.number ?? 0) + 1,
     mayPublish: isWritable(document.state),
     note: (url.searchParams.get('note') ?? '').slice(0, longestNote),
@@ -38,6 +41,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 /** Before the first version there is nothing to compare with. */
 const unseen = { changes: null, identity: null };
+
+/** The draft as the form for it holds it. */
+const savedDraft =
+  (slug: string): ReadSaved =>
+  async (context) => {
+    const { id } = await readForWork(context, slug);
+    const { markdown, revision, updatedBy, updatedAt } = await readDraft(context, id);
+    return { revision, by: updatedBy, at: updatedAt, fields: { markdown } };
+  };
+
+/** The same for the form that publishes it, and changes nothing in it. */
+const publishedDraft =
+  (slug: string): ReadSaved =>
+  async (...asked) => ({ ...(await savedDraft(slug)(...asked)), fields: {} });
 
 const draftForm = v.object({
   markdown: markdown(longestDraft),
@@ -63,35 +80,42 @@ async function answer(context: Context, slug: string, typed: Version) {
 }
 
 export const actions: Actions = {
-  save: async (event) => {
-    const refused = await act(event, 'draft', draftForm, async (context, { then, ...words }) => {
+  save: (event) =>
+    actOnSaved(event, 'draft', draftForm, savedDraft(event.params.slug), async (context, typed) => {
+      const { then, ...words } = typed;
       const { id, slug } = await readForWork(context, event.params.slug);
       await saveDraft(context, id, words);
       if (then === 'preview') redirect(303, `/documents/${slug}/draft?view=preview`);
       setFlash(event, { kind: 'success', text: m.draft_saved() });
       redirect(303, `/documents/${slug}/draft`);
-    });
-    if (refused.data.refused !== 'stale') return refused;
-    const { id } = await readForWork(event.locals.context, event.params.slug);
-    const saved = await readDraft(event.locals.context, id);
-    const beside = changesBetween(saved.markdown, String(refused.data.values.markdown));
-    return fail(refused.status, { ...refused.data, beside });
-  },
-
-  answer: (event) =>
-    act(event, 'version', versionForm, async (context, typed) => {
-      const { slug, isAnswered } = await answer(context, event.params.slug, typed);
-      if (isAnswered) setFlash(event, { kind: 'success', text: m.identity_answered() });
-      const asked = new URLSearchParams({ view: 'preview', note: typed.note });
-      redirect(303, `/documents/${slug}/draft?${asked}#afsnit`);
     }),
 
+  answer: (event) =>
+    actOnSaved(
+      event,
+      'version',
+      versionForm,
+      publishedDraft(event.params.slug),
+      async (context, typed) => {
+        const { slug, isAnswered } = await answer(context, event.params.slug, typed);
+        if (isAnswered) setFlash(event, { kind: 'success', text: m.identity_answered() });
+        const asked = new URLSearchParams({ view: 'preview', note: typed.note });
+        redirect(303, `/documents/${slug}/draft?${asked}#afsnit`);
+      }
+    ),
+
   publish: (event) =>
-    act(event, 'version', versionForm, async (context, typed) => {
-      const { id, slug } = await answer(context, event.params.slug, typed);
-      const { note, revision } = typed;
-      const { number } = await publishVersion(context, id, { note, revision });
-      setFlash(event, { kind: 'success', text: m.draft_published({ number }) });
-      redirect(303, `/documents/${slug}`);
-    })
+    actOnSaved(
+      event,
+      'version',
+      versionForm,
+      publishedDraft(event.params.slug),
+      async (context, typed) => {
+        const { id, slug } = await answer(context, event.params.slug, typed);
+        const { note, revision } = typed;
+        const { number } = await publishVersion(context, id, { note, revision });
+        setFlash(event, { kind: 'success', text: m.draft_published({ number }) });
+        redirect(303, `/documents/${slug}`);
+      }
+    )
 };

@@ -2,8 +2,9 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { m } from '#lib/paraglide/messages.js';
 import { readDraft, readForWork } from '#lib/server/documents/work.ts';
-import { act, show } from '#lib/server/http/answering.ts';
+import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
+import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { wholeNumber } from '#lib/server/http/fields.ts';
 import { importDiscourseTopic, readTopic } from '#lib/server/imports/discourse.ts';
 import { importDraft, type ImportedFile } from '#lib/server/imports/document.ts';
@@ -17,12 +18,21 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { id, hearing, state } = await show(readForWork(context, params.slug));
   const { revision } = await readDraft(context, id);
   return {
-    revision,
+    made: madeFrom({ revision, fields: {} }),
     takesTopics: hearing !== null && (state === 'hearing' || state === 'processing')
   };
 };
 
 const given = { file: v.optional(v.file()), pasted: v.optional(v.string(), '') };
+
+/** The draft that the text would replace, whatever is in it. */
+const replacedDraft =
+  (slug: string): ReadSaved =>
+  async (context) => {
+    const { id } = await readForWork(context, slug);
+    const { revision, updatedBy, updatedAt } = await readDraft(context, id);
+    return { revision, by: updatedBy, at: updatedAt, fields: {} };
+  };
 
 /** The file that was chosen, else what was pasted. */
 async function fileOf({ file, pasted }: { file?: File; pasted: string }): Promise<ImportedFile> {
@@ -46,10 +56,11 @@ export const actions: Actions = {
     ),
 
   text: (event) =>
-    act(
+    actOnSaved(
       event,
       'text',
       v.object({ ...given, revision: wholeNumber() }),
+      replacedDraft(event.params.slug),
       async (context, { revision, ...values }) => {
         const { id, slug } = await readForWork(context, event.params.slug);
         const { blocks } = await importDraft(context, id, await fileOf(values), revision);

@@ -3,31 +3,49 @@ import * as v from 'valibot';
 import { m } from '#lib/paraglide/messages.js';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
-import { act, show } from '#lib/server/http/answering.ts';
+import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { markdown, wholeNumber } from '#lib/server/http/fields.ts';
+import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { longestForeword, saveForeword } from '#lib/server/reports/actions.ts';
-import { readReport } from '#lib/server/reports/queries.ts';
+import { readReport, readSavedForeword } from '#lib/server/reports/queries.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const document = await show(readDocument(context, params.slug));
   const round = Number(url.searchParams.get('round')) || undefined;
+  const page = await show(readReport(context, document, round));
   return {
-    ...(await show(readReport(context, document, round))),
+    ...page,
+    made:
+      page.writing && madeFrom({ ...page.writing, fields: { foreword: page.writing.foreword } }),
     base: `/documents/${params.slug}`
   };
 };
+
+const savedForeword =
+  (slug: string): ReadSaved =>
+  async (context) => {
+    const document = await readForWork(context, slug);
+    const { foreword, ...saved } = await readSavedForeword(context, document);
+    return { ...saved, fields: { foreword } };
+  };
 
 const forewordForm = v.object({ foreword: markdown(longestForeword), revision: wholeNumber() });
 
 export const actions: Actions = {
   default: (event) =>
-    act(event, 'foreword', forewordForm, async (context, words) => {
-      const { id } = await readForWork(context, event.params.slug);
-      await saveForeword(context, id, words);
-      setFlash(event, { kind: 'success', text: m.report_foreword_saved() });
-      redirect(303, event.url.pathname);
-    })
+    actOnSaved(
+      event,
+      'foreword',
+      forewordForm,
+      savedForeword(event.params.slug),
+      async (context, words) => {
+        const { id } = await readForWork(context, event.params.slug);
+        await saveForeword(context, id, words);
+        setFlash(event, { kind: 'success', text: m.report_foreword_saved() });
+        redirect(303, event.url.pathname);
+      }
+    )
 };

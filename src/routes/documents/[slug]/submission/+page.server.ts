@@ -6,8 +6,9 @@ import { listSubmissions } from '#lib/server/decisions/queries.ts';
 import { submitDocument } from '#lib/server/decisions/submit.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
-import { act, show } from '#lib/server/http/answering.ts';
+import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
+import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { text, wholeNumber } from '#lib/server/http/fields.ts';
 import { listBacklog } from '#lib/server/inputs/backlog.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,20 +24,36 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     submission: submissions.find(({ round }) => round === document.round) ?? submissions[0] ?? null,
     heardVersion: document.hearing?.versionNumber ?? null,
     latestVersion: document.latestVersion?.number ?? null,
+    made: madeFrom({ revision: document.latestVersion?.number ?? 0, fields: {} }),
     maySubmit: isMine && document.state === 'processing',
     backlog: isMine ? await listBacklog(context, document) : { missing: [], withoutReason: [] },
     base: `/documents/${document.slug}`
   };
 };
 
-const submissionForm = v.object({ message: text(longestMessage), versionNumber: wholeNumber(1) });
+const submissionForm = v.object({ message: text(longestMessage), revision: wholeNumber(1) });
+
+/** The version that would be sent: the form's revision. */
+const sentVersion =
+  (slug: string): ReadSaved =>
+  async (context) => {
+    const { latestVersion } = await readForWork(context, slug);
+    return { revision: latestVersion?.number ?? 0, fields: {} };
+  };
 
 export const actions: Actions = {
   default: (event) =>
-    act(event, 'submission', submissionForm, async (context, words) => {
-      const { id } = await readForWork(context, event.params.slug);
-      await submitDocument(context, id, words);
-      setFlash(event, { kind: 'success', text: m.submission_done() });
-      redirect(303, event.url.pathname);
-    })
+    actOnSaved(
+      event,
+      'submission',
+      submissionForm,
+      sentVersion(event.params.slug),
+      async (context, typed) => {
+        const { message, revision: versionNumber } = typed;
+        const { id } = await readForWork(context, event.params.slug);
+        await submitDocument(context, id, { message, versionNumber });
+        setFlash(event, { kind: 'success', text: m.submission_done() });
+        redirect(303, event.url.pathname);
+      }
+    )
 };

@@ -7,12 +7,15 @@ import {
   listThemes,
   moveTheme,
   removeTheme,
-  saveTheme
+  saveTheme,
+  type ThemeWords
 } from '#lib/server/answers/themes.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
-import { act, show } from '#lib/server/http/answering.ts';
+import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { required, text, wholeNumber } from '#lib/server/http/fields.ts';
+import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestTitle = 120;
@@ -22,15 +25,32 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { context } = locals;
   const document = await show(readForWork(context, params.slug));
   return {
-    themes: await listThemes(context, document),
+    themes: (await listThemes(context, document)).map((theme) => ({
+      ...theme,
+      made: madeFrom(fieldsOf(theme))
+    })),
     mayAnswer: isAnswerable(document.state)
   };
 };
 
+const fieldsOf = ({ title, summary, revision }: ThemeWords & { revision: number }): Saved => ({
+  revision,
+  fields: { title, summary }
+});
+
+const savedTheme =
+  (slug: string): ReadSaved =>
+  async (context, { id }) => {
+    const themes = await listThemes(context, await readForWork(context, slug));
+    const theme = themes.find((each) => each.id === id);
+    if (!theme) throw new Refusal('notFound');
+    return fieldsOf(theme);
+  };
+
 const words = { title: required(longestTitle), summary: text(longestSummary) };
 const id = v.pipe(v.string(), v.uuid());
 const newTheme = v.object(words);
-const savedTheme = v.object({ ...words, id, revision: wholeNumber(1) });
+const changedTheme = v.object({ ...words, id, revision: wholeNumber(1) });
 const movedTheme = v.object({ id, direction: v.picklist(['up', 'down']) });
 const removedTheme = v.object({ id });
 
@@ -43,11 +63,17 @@ export const actions: Actions = {
     }),
 
   save: (event) =>
-    act(event, 'theme', savedTheme, async (context, { id: themeId, ...theme }) => {
-      const document = await readForWork(context, event.params.slug!);
-      await saveTheme(context, document.id, themeId, theme);
-      back(event, m.desk_theme_saved(), themeId);
-    }),
+    actOnSaved(
+      event,
+      'theme',
+      changedTheme,
+      savedTheme(event.params.slug!),
+      async (context, { id: themeId, ...theme }) => {
+        const document = await readForWork(context, event.params.slug!);
+        await saveTheme(context, document.id, themeId, theme);
+        back(event, m.desk_theme_saved(), themeId);
+      }
+    ),
 
   move: (event) =>
     act(event, 'move', movedTheme, async (context, { id: themeId, direction }) => {

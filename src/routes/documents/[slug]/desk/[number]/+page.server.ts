@@ -1,16 +1,17 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { isAnswerable, longestAnswer } from '#lib/domain/hearing/disposition.ts';
-import { dispositions } from '#lib/domain/hearing/words.ts';
+import { dispositions, type Disposition } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { giveAnswer } from '#lib/server/answers/actions.ts';
+import { findSavedAnswer } from '#lib/server/answers/saved.ts';
 import { listThemes } from '#lib/server/answers/themes.ts';
 import { isImported, markVoice, unmarkVoice } from '#lib/server/comments/voices.ts';
 import type { Context } from '#lib/server/context.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
 import { listMeetings } from '#lib/server/hearings/queries.ts';
-import { act, show } from '#lib/server/http/answering.ts';
+import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import {
   markdown,
@@ -19,6 +20,7 @@ import {
   text,
   wholeNumber
 } from '#lib/server/http/fields.ts';
+import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { listBacklog } from '#lib/server/inputs/backlog.ts';
 import { listNumbers, readInput } from '#lib/server/inputs/queries.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -43,9 +45,41 @@ async function readOne(context: Context, slug: string, number: number) {
     themes: await listThemes(context, document),
     mayAnswer: isAnswerable(document.state) && input.round === document.round,
     mayMark,
+    made: madeFrom(fieldsOf(await findSavedAnswer(context, document.id, number))),
     meetings: mayMark && document.hearing ? await listMeetings(context, document.hearing.id) : []
   };
 }
+
+/** What the form for an answer is filled with, and made from. */
+function fieldsOf(saved: Awaited<ReturnType<typeof findSavedAnswer>>): Saved {
+  return {
+    revision: saved?.revision ?? 0,
+    by: saved?.by,
+    at: saved?.at,
+    fields: {
+      disposition: saved?.disposition ?? '',
+      markdown: saved?.markdown ?? '',
+      themeId: saved?.themeId ?? '',
+      duplicateOf: String(saved?.duplicateOf ?? ''),
+      referredTo: saved?.referredTo ?? ''
+    }
+  };
+}
+
+const savedAnswer =
+  (params: { slug: string; number: string }): ReadSaved =>
+  async (context) => {
+    const number = Number(params.number);
+    const document = await readForWork(context, params.slug);
+    const themes = await listThemes(context, document);
+    return {
+      ...fieldsOf(await findSavedAnswer(context, document.id, number)),
+      wordFor: (field, value) =>
+        field === 'disposition'
+          ? m[`word_disposition_${value as Disposition}`]?.()
+          : themes.find(({ id }) => field === 'themeId' && id === value)?.title
+    };
+  };
 
 const longestReference = 200;
 
@@ -66,7 +100,7 @@ const voiceForm = v.object({
 
 export const actions: Actions = {
   answer: (event) =>
-    act(event, 'answer', answerForm, async (context, words) => {
+    actOnSaved(event, 'answer', answerForm, savedAnswer(event.params), async (context, words) => {
       const document = await readForWork(context, event.params.slug);
       const number = Number(event.params.number);
       await giveAnswer(context, document.id, number, words);

@@ -4,12 +4,13 @@ import { longestComment } from '#lib/domain/hearing/comment.ts';
 import { inCopenhagen } from '#lib/domain/time.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
-import { act, show } from '#lib/server/http/answering.ts';
+import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { textGiven } from '#lib/server/http/text-given.ts';
 import { reviseMeeting } from '#lib/server/meetings/actions.ts';
 import { readMeeting } from '#lib/server/meetings/queries.ts';
 import { addRemark } from '#lib/server/meetings/remarks.ts';
+import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { meetingFacts } from '../form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,10 +23,26 @@ export const load: PageServerLoad = async ({ locals, params, request }) => {
   const isBack = request.method === 'POST' && !context.viewer;
   return {
     meeting: { ...meeting, mayChange: meeting.mayChange || isBack },
+    made: madeFrom(fieldsOf(meeting)),
     blocks: blocks.map(({ blockId, number, kind, text }) => ({ blockId, number, kind, text })),
     today: inCopenhagen(context.now).date
   };
 };
+
+const fieldsOf = (meeting: Awaited<ReturnType<typeof readMeeting>>): Saved => ({
+  revision: meeting.revision,
+  fields: {
+    heldOn: meeting.heldOn,
+    place: meeting.place,
+    attendance: String(meeting.attendance),
+    minutes: meeting.minutes
+  }
+});
+
+const savedMeeting =
+  ({ slug, id }: { slug: string; id: string }): ReadSaved =>
+  async (context) =>
+    fieldsOf(await readMeeting(context, await readDocument(context, slug), id));
 
 const factsForm = v.object({
   ...meetingFacts,
@@ -39,7 +56,8 @@ const remarkForm = v.object({
 
 export const actions: Actions = {
   facts: (event) =>
-    act(event, 'facts', factsForm, async (context, { minutesFile, ...facts }) => {
+    actOnSaved(event, 'facts', factsForm, savedMeeting(event.params), async (context, typed) => {
+      const { minutesFile, ...facts } = typed;
       const minutes = await textGiven(facts.minutes, minutesFile);
       await reviseMeeting(context, event.params.id, { ...facts, minutes });
       setFlash(event, { kind: 'success', text: m.meeting_revised() });

@@ -6,8 +6,9 @@ import { setPassage } from '#lib/server/comments/correcting.ts';
 import { readPassage } from '#lib/server/comments/passages.ts';
 import type { Context } from '#lib/server/context.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
-import { act, show } from '#lib/server/http/answering.ts';
+import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
+import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { text, wholeNumber } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { choiceOf } from './choice.ts';
@@ -16,11 +17,17 @@ export const load: PageServerLoad = async ({ locals, params, url, request }) => 
   const { context } = locals;
   const isBack = request.method === 'POST' && !context.viewer;
   if (!context.viewer && !isBack) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
-  return { passage: await show(read(context, params.slug, params.id)) };
+  const passage = await show(read(context, params.slug, params.id));
+  return { passage, made: madeFrom({ ...passage, fields: {} }) };
 };
 
 const read = async (context: Context, slug: string, id: string) =>
   readPassage(context, await readDocument(context, slug), id);
+
+/** How often the passage has been set right; each word stands on the page. */
+const saidBefore =
+  ({ slug, id }: { slug: string; id: string }): ReadSaved =>
+  async (context) => ({ revision: (await read(context, slug, id)).revision, fields: {} });
 
 /** A passage is some words of a paragraph. */
 const longestPassage = 2000;
@@ -34,7 +41,8 @@ const passageForm = v.object({
 
 export const actions: Actions = {
   default: (event) =>
-    act(event, 'passage', passageForm, async (context, { place, words, version, revision }) => {
+    actOnSaved(event, 'passage', passageForm, saidBefore(event.params), async (context, typed) => {
+      const { place, words, version, revision } = typed;
       const { slug, id } = event.params;
       const document = await readDocument(context, slug);
       const choice = choiceOf(place, words);

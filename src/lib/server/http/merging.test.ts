@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Fields } from '#lib/domain/merging.ts';
+import type { Context } from '../context.ts';
+import { laidBeside, madeFrom, mergedFields, type Saved } from './merging.ts';
+
+/** None of what is read here asks who reads. */
+const context = {} as Context;
+const first: Saved = { revision: 3, fields: { foreword: 'Vi mødtes.', 'reason-a': 'Fordi.' } };
+const second: Saved = {
+  revision: 4,
+  by: 'Ida Holm',
+  fields: { foreword: 'Vi mødtes.', 'reason-a': 'Fordi døren var låst.' }
+};
+const { revision, base } = madeFrom(first);
+const sent = (typed: Fields): Fields => ({
+  ...first.fields,
+  revision: String(revision),
+  base,
+  ...typed
+});
+const reading = (saved: Saved) => async () => saved;
+
+describe('a form that somebody else saved before', () => {
+  it('comes back on the revision that it was made from, so that pressing again erases nothing', async () => {
+    const typed = sent({ foreword: 'Vi var 12.' });
+    const { beside, values } = await laidBeside(context, 'review', reading(second), typed);
+    expect(values?.revision).toBe('3');
+    expect(beside?.by).toBe('Ida Holm');
+    expect(await mergedFields(context, reading(second), typed)).toBeNull();
+  });
+
+  it('keeps what only the other changed, also in the field, and what only its writer changed', async () => {
+    const { beside, values } = await laidBeside(
+      context,
+      'review',
+      reading(second),
+      sent({ foreword: 'Vi var 12.' })
+    );
+    expect(beside?.fields.map(({ field, state }) => [field, state])).toEqual([
+      ['foreword', 'mine'],
+      ['reason-a', 'theirs']
+    ]);
+    expect(values?.['reason-a']).toBe('Fordi døren var låst.');
+    const again = { ...values!, newer: '4' };
+    expect(await mergedFields(context, reading(second), again)).toMatchObject({
+      revision: '4',
+      foreword: 'Vi var 12.',
+      'reason-a': 'Fordi døren var låst.'
+    });
+  });
+
+  it('is saved only when its writer has chosen of what both changed', async () => {
+    const typed = { ...sent({ 'reason-a': 'Fordi det regnede.' }), newer: '4' };
+    expect(await mergedFields(context, reading(second), typed)).toBeNull();
+    const wild = { ...typed, 'keep-reason-a': 'alt' };
+    expect(await mergedFields(context, reading(second), wild)).toBeNull();
+    const mine = { ...typed, 'keep-reason-a': 'mine' };
+    expect(await mergedFields(context, reading(second), mine)).toMatchObject({
+      revision: '4',
+      'reason-a': 'Fordi det regnede.'
+    });
+    const theirs = { ...typed, 'keep-reason-a': 'theirs' };
+    expect(await mergedFields(context, reading(second), theirs)).toMatchObject({
+      'reason-a': 'Fordi døren var låst.'
+    });
+  });
+
+  it('is laid beside once more where a third saved before the choice was sent', async () => {
+    const third = { ...second, revision: 5 };
+    const chosen = { ...sent({ 'reason-a': 'Nej.' }), newer: '4', 'keep-reason-a': 'mine' };
+    expect(await mergedFields(context, reading(third), chosen)).toBeNull();
+    const { beside } = await laidBeside(context, 'review', reading(third), chosen);
+    expect(beside?.revision).toBe(5);
+  });
+
+  it('asks of every difference when the digests are missing or made up', async () => {
+    for (const hostile of ['', '%%%', 'reason-a=x&reason-a=y', '__proto__=1', 'æ'.repeat(5000)]) {
+      const typed = { ...sent({}), base: hostile };
+      const { beside } = await laidBeside(context, 'review', reading(second), typed);
+      expect(beside?.fields.map(({ state }) => state)).toEqual(['both']);
+    }
+  });
+
+  it('hands back words to what is no longer there', async () => {
+    const gone = {
+      ...second,
+      fields: { foreword: 'Vi mødtes.' },
+      isGone: (field: string) => field === 'reason-a'
+    };
+    const { beside } = await laidBeside(
+      context,
+      'review',
+      reading(gone),
+      sent({ 'reason-a': 'Fordi det regnede.' })
+    );
+    expect(beside?.gone).toEqual([{ field: 'reason-a', mine: 'Fordi det regnede.' }]);
+  });
+
+  it('shows of long words what the writer changes in what is saved', async () => {
+    const long =
+      'Havnen skal være åben for alle, der vil sejle, også om vinteren, når isen ligger.';
+    const theirs = { ...second, fields: { foreword: `${long} Og om natten.` } };
+    const { beside } = await laidBeside(
+      context,
+      'review',
+      reading(theirs),
+      sent({ foreword: long })
+    );
+    expect(beside?.fields[0]!.changes?.rows).toHaveLength(1);
+  });
+});

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import {
+  compareFields,
+  mergeFields,
+  plainValue,
+  type FieldState,
+  type FieldValue,
+  type Fields
+} from '#lib/domain/merging.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import type { ReportChanges } from '#lib/domain/report/report.ts';
+import type { Context } from '../context.ts';
+import { changesBetween } from '../documents/drafting.ts';
+import { fieldName } from './field-names.ts';
+
+/** What is saved now of what a form edits, by the names and in the words of the form's fields. */
+export type Saved = {
+  revision: number;
+  fields: Fields;
+  /** Who saved it last, and when, where that is known. */
+  by?: string | null;
+  at?: Date | null;
+  /** A field's name, or a value as it is read, where the form sends a word or an id in its place. */
+  nameOf?: (field: string) => string | null;
+  wordFor?: (field: string, value: string) => string | null | undefined;
+  /** Whether the field was of something that is not there any more. */
+  isGone?: (field: string) => boolean;
+  /** What was typed, where the names or places of its fields have changed with what was saved. */
+  typed?: Fields;
+};
+
+/** Reads what is saved now for a form that was sent. */
+export type ReadSaved = (context: Context, typed: Fields) => Promise<Saved>;
+
+/** What a form carries of where it was made: the revision, and a digest of each field's value. */
+export type Made = { revision: number; base: string };
+
+/** A field that was changed since the form was made. */
+export type Differing = {
+  field: string;
+  name: string;
+  state: Exclude<FieldState, 'same'>;
+  mine: string;
+  theirs: string;
+  /** Of long words: what the writer's change in what is saved. */
+  changes: ReportChanges | null;
+};
+
+/** What a page shows of a form whose thing somebody else has saved in the meantime. */
+export type Beside = {
+  /** The revision that is laid beside what was typed. */
+  revision: number;
+  by: string | null;
+  at: Date | null;
+  fields: Differing[];
+  /** The writer's words to what is not there any more, to be taken elsewhere. */
+  gone: { field: string; mine: string }[];
+};
+
+/** What a form made from this carries in its hidden fields. */
+export function madeFrom({ revision, fields }: Pick<Saved, 'revision' | 'fields'>): Made {
+  const digests = Object.entries(fields).map(([name, value]) => [name, digestOf(value)]);
+  return { revision, base: new URLSearchParams(digests).toString() };
+}
+
+/** Two values of one field are told apart by as much; whoever sends another only misleads themselves. */
+const digestLength = 16;
+
+const digestOf = (value: FieldValue) =>
+  createHash('sha256').update(plainValue(value)).digest('base64url').slice(0, digestLength);
+
+/** The differing fields of a form that was sent, against what is saved now. */
+function statesOf(saved: Saved, typed: Fields) {
+  return compareFields(baseOf(typed), saved.fields, typed);
+}
+
+/** Whether a value is the one that the form was made from. */
+function baseOf(typed: Fields) {
+  const base = new Map(new URLSearchParams(textOf(typed.base)));
+  return (name: string, value: FieldValue) => base.get(name) === digestOf(value);
+}
+
+/**
+ * What is to be saved of a form that was laid beside a newer revision: its fields and that
+ * revision. Null where it was not, where another came meanwhile, or a choice is missing: the form
+ * then stands on the revision that it was made from.
+ */
+export async function mergedFields(
+  context: Context,
+  readSaved: ReadSaved,
+  sent: Fields
+): Promise<Fields | null> {
+  if (textOf(sent.newer) === '') return null;
+  const saved = await readSaved(context, sent);
+  const typed = saved.typed ?? sent;
+  if (textOf(typed.newer) !== String(saved.revision)) return null;
+  const choiceOf = (name: string) => {
+    const chosen = typed[`keep-${name}`];
+    return chosen === 'mine' || chosen === 'theirs' ? chosen : null;
+  };
+  const merged = mergeFields(statesOf(saved, typed), saved.fields, typed, choiceOf);
+  return merged && { ...typed, ...merged, revision: String(saved.revision) };
+}
+
+/**
+ * What somebody else saved laid beside what was typed, and the fields as the form then holds them.
+ * Nothing where it cannot be read any more.
+ */
+export async function laidBeside(
+  context: Context,
+  form: string,
+  readSaved: ReadSaved,
+  sent: Fields
+): Promise<{ beside?: Beside; values?: Record<string, string | string[]> }> {
+  const saved = await readSaved(context, sent).catch((thrown: unknown) => {
+    if (thrown instanceof Refusal) return null;
+    throw thrown;
+  });
+  const typed = saved?.typed ?? sent;
+  if (!saved || textOf(typed.revision) === String(saved.revision)) return {};
+  const { revision, fields, by = null, at = null } = saved;
+  const differing = differingFields(form, saved, typed);
+  const taken = differing.filter(({ state }) => state === 'theirs').map(({ field }) => field);
+  const values = { ...typed, ...Object.fromEntries(taken.map((field) => [field, fields[field]!])) };
+  return {
+    beside: { revision, by, at, fields: differing, gone: goneFields(saved, typed) },
+    values: values as Record<string, string | string[]>
+  };
+}
+
+function differingFields(form: string, saved: Saved, typed: Fields): Differing[] {
+  const { fields, nameOf, wordFor } = saved;
+  const shown = (field: string, value: FieldValue) =>
+    [value]
+      .flat()
+      .map((each) => (each && wordFor?.(field, each)) || each)
+      .join(', ');
+  return [...statesOf(saved, typed)].flatMap(([field, state]): Differing[] => {
+    if (state === 'same') return [];
+    const [mine, theirs] = [shown(field, typed[field] ?? ''), shown(field, fields[field]!)];
+    const isLong = state === 'both' && Math.min(mine.length, theirs.length) >= shortest;
+    const changes = isLong ? changesBetween(theirs, mine) : null;
+    const name = nameOf?.(field) ?? fieldName(form, field) ?? '';
+    return [{ field, name, state, mine, theirs, changes }];
+  });
+}
+
+function goneFields({ isGone }: Saved, typed: Fields): Beside['gone'] {
+  const isBase = baseOf(typed);
+  return Object.entries(typed).flatMap(([field, mine]) => {
+    const isOwn = typeof mine === 'string' && mine.trim() !== '' && !isBase(field, mine);
+    return isOwn && isGone?.(field) ? [{ field, mine }] : [];
+  });
+}
+
+/** Shorter words are read faster than their differences. */
+const shortest = 80;
+
+const textOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value : '');
