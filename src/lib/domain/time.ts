@@ -34,6 +34,24 @@ export function copenhagen(date: string, time: string): Date {
   return new Date(candidates.find((at) => at + offsetAt(at) === asUtc) ?? candidates[1]!);
 }
 
+/** Of the years in which anything here was written or will be. */
+const firstDay = '1900-01-01';
+const lastDay = '2199-12-31';
+
+/** The day, where it is one of the calendar's and near our time; `2026-02-31` is null. */
+export function dayOrNull(given: string): string | null {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(given) && given >= firstDay && given <= lastDay;
+  if (!isDay || Number.isNaN(Date.parse(given))) return null;
+  return new Date(given).toISOString().slice(0, 10) === given ? given : null;
+}
+
+/** The moment, where it is written as one and near our time. */
+export function momentOrNull(given: string): Date | null {
+  const moment = new Date(given);
+  if (Number.isNaN(moment.getTime())) return null;
+  return dayOrNull(moment.toISOString().slice(0, 10)) === null ? null : moment;
+}
+
 /** How far Danish clocks are ahead of UTC, in milliseconds. */
 function offsetAt(moment: number): number {
   const { date, time } = inCopenhagen(new Date(moment));

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { listMentions } from '#lib/server/comments/mentions.ts';
 import { listMine } from '#lib/server/comments/mine.ts';
 import { listMyHidden } from '#lib/server/moderation/queries.ts';
+import { momentIn } from '#lib/server/http/fields.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, url: { searchParams } }) => {
@@ -13,8 +14,3 @@ export const load: PageServerLoad = async ({ locals: { context }, url: { searchP
   ]);
   return { ...mine, mentioned, hidden };
 };
-
-function momentIn(given: string | null): Date | null {
-  const moment = new Date(given ?? '');
-  return Number.isNaN(moment.getTime()) ? null : moment;
-}

@@ -1,3 +1,4 @@
+import { refuseUnlessShown, showsWords } from '../document/visible.ts';
 import { Refusal } from '../refusal.ts';
 import type { CommentKind } from './words.ts';
 
@@ -6,8 +7,8 @@ export const longestComment = 10_000;
 
 /** Refuses words that are none, or too many to be a comment. */
 export function refuseUnlessComment(markdown: string) {
-  if (!markdown.trim()) throw new Refusal('emptyText');
   if (markdown.length > longestComment) throw new Refusal('textTooLong', { limit: longestComment });
+  refuseUnlessShown(markdown);
 }
 
 /**
@@ -21,8 +22,8 @@ export function wordingOf(
 ): string | null {
   if (kind !== 'wording') return null;
   const words = wording?.trim() ?? '';
-  if (!words) throw new Refusal('wordingMissing');
   if (words.length > longestComment) throw new Refusal('textTooLong', { limit: longestComment });
+  if (!showsWords(words)) throw new Refusal('wordingMissing');
   if (words === present?.trim()) throw new Refusal('wordingUnchanged');
   return words;
 }

@@ -1,3 +1,4 @@
+import { isVisible, showsWords } from '../document/visible.ts';
 import { Refusal } from '../refusal.ts';
 import type { DocumentState, Outcome } from './words.ts';
 
@@ -45,7 +46,7 @@ export function openHearing(
   const opening = step(state, 'hearing', plan.reasonForShortPeriod);
   if (!plan.hasVersion) throw new Refusal('hearingNeedsVersion');
   refusePeriod(plan, now);
-  if (daysOf(plan) < leastDays && !plan.reasonForShortPeriod.trim())
+  if (daysOf(plan) < leastDays && !isVisible(plan.reasonForShortPeriod))
     throw new Refusal('shortHearingNeedsReason', { least: leastDays });
   return opening;
 }
@@ -96,7 +97,7 @@ const stateAfter: Record<Outcome, DocumentState> = {
 /** Decides a submission, once. Reservations and a return say what is wished for. */
 export function decide(state: DocumentState, decision: Decision): Step {
   if (state !== 'submitted') throw new Refusal('alreadyDecided');
-  if (decision.outcome === 'returned' && !decision.reason.trim())
+  if (decision.outcome === 'returned' && !showsWords(decision.reason))
     throw new Refusal('wishesMissing');
   if (decision.outcome === 'adoptedWithReservations' && !hasReservations(decision))
     throw new Refusal('reservationsMissing');
@@ -104,7 +105,7 @@ export function decide(state: DocumentState, decision: Decision): Step {
 }
 
 const hasReservations = ({ reservations }: Decision) =>
-  reservations.length > 0 && reservations.every(({ wish }) => wish.trim());
+  reservations.length > 0 && reservations.every(({ wish }) => isVisible(wish));
 
 /** Adoption stands when every reservation is met. */
 export function completeAdoption(state: DocumentState, unmet: number): Step {

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { longestAnswer, refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
+import { refuseUnlessShown } from '#lib/domain/document/visible.ts';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import type { Disposition } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
@@ -31,7 +32,7 @@ export async function giveAnswer(
   number: number,
   { revision, ...words }: AnswerWords & { revision: number }
 ): Promise<{ revision: number }> {
-  refuseTooLong(words);
+  refuseUnfit(words);
   return inTransaction(context, async (inside) => {
     const held = await lockForWork(inside, documentId);
     const asked = await findAnswerable(inside, held, number);
@@ -50,7 +51,7 @@ export async function answerAlike(
   numbers: number[],
   words: AnswerWords
 ): Promise<void> {
-  refuseTooLong(words);
+  refuseUnfit(words);
   await inTransaction(context, async (inside) => {
     const held = await lockForWork(inside, documentId);
     for (const number of numbers) {
@@ -68,8 +69,10 @@ export async function answerAlike(
   });
 }
 
-function refuseTooLong({ markdown }: AnswerWords) {
+/** An answer may still lack its words; words that are there are seen. */
+function refuseUnfit({ markdown }: AnswerWords) {
   if (markdown.length > longestAnswer) throw new Refusal('textTooLong', { limit: longestAnswer });
+  if (markdown.trim() !== '') refuseUnlessShown(markdown);
 }
 
 async function findAnswerable({ database }: Context, held: LockedDocument, number: number) {

@@ -1,4 +1,5 @@
 import { Refusal } from '#lib/domain/refusal.ts';
+import { highest } from '../http/fields.ts';
 
 type Bounds = { least: number; most?: number };
 
@@ -6,7 +7,7 @@ type Bounds = { least: number; most?: number };
 export function wholeNumberOf(
   query: URLSearchParams,
   name: string,
-  { least, most = Number.MAX_SAFE_INTEGER }: Bounds
+  { least, most = highest }: Bounds
 ): number | undefined {
   const given = query.get(name);
   if (given === null) return undefined;

@@ -3,6 +3,7 @@ import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { markMentions } from '#lib/domain/hearing/mentions.ts';
 import { byName } from '#lib/domain/order.ts';
 import { asMember, type Context } from '../context.ts';
+import { inPortions } from '../database/portions.ts';
 import {
   comment,
   commentMention,
@@ -59,10 +60,8 @@ export async function renderWords(
 /** Writes down whom the comment mentions, in place of those it mentioned before. */
 export async function setMentions({ database }: Context, commentId: string, mentioned: string[]) {
   await database.delete(commentMention).where(eq(commentMention.commentId, commentId));
-  if (mentioned.length === 0) return;
-  await database
-    .insert(commentMention)
-    .values(mentioned.map((memberId) => ({ commentId, memberId })));
+  const rows = mentioned.map((memberId) => ({ commentId, memberId }));
+  await inPortions(rows, (portion) => database.insert(commentMention).values(portion));
 }
 
 /** What a page of the mentions of oneself holds. */

@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { wordDiff } from '#lib/domain/document/diff/diff.ts';
 import { asMember, type Context } from '../context.ts';
+import { isOneOf } from '../database/portions.ts';
 import {
   answer,
   comment,
@@ -134,7 +135,7 @@ async function textsOf({ database }: Context, rows: readonly Row[], blockIds: st
     .select({ blockId: versionBlock.blockId, text: versionBlock.text })
     .from(versionBlock)
     .where(
-      and(inArray(versionBlock.versionId, newestIds), inArray(versionBlock.blockId, blockIds))
+      and(isOneOf(versionBlock.versionId, newestIds), isOneOf(versionBlock.blockId, blockIds))
     );
   return new Map(found.map(({ blockId, text }) => [blockId, text]));
 }

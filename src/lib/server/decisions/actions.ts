@@ -5,6 +5,7 @@ import { mayDecide } from '#lib/domain/hearing/permissions.ts';
 import type { Outcome } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
+import { inPortions } from '../database/portions.ts';
 import {
   decision,
   reservation,
@@ -49,9 +50,8 @@ export async function decide(
     const decisionId = decided!.id;
     if (outcome === 'adoptedWithReservations') {
       await refuseUnknownBlocks(inside, submitted.versionId, reservations);
-      await database
-        .insert(reservation)
-        .values(reservations.map((each, position) => ({ ...each, position, decisionId })));
+      const rows = reservations.map((each, position) => ({ ...each, position, decisionId }));
+      await inPortions(rows, (portion) => database.insert(reservation).values(portion));
     }
     await takeStep(inside, held, deciding);
     return decisionId;

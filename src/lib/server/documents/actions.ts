@@ -3,6 +3,7 @@ import { mayBeginDocument, mayWorkOn } from '#lib/domain/hearing/permissions.ts'
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Audience, Level, PersonRole } from '#lib/domain/hearing/words.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
+import { inPortions } from '../database/portions.ts';
 import {
   document,
   documentPerson,
@@ -128,7 +129,7 @@ async function writePeople(
     .delete(documentPerson)
     .where(and(eq(documentPerson.documentId, documentId), eq(documentPerson.role, role)));
   const rows = names.map((name, position) => ({ documentId, role, position, name }));
-  if (rows.length > 0) await database.insert(documentPerson).values(rows);
+  await inPortions(rows, (portion) => database.insert(documentPerson).values(portion));
 }
 
 /**

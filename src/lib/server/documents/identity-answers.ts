@@ -24,14 +24,14 @@ export const saysNothing = ({ same, different, forgotten }: PairingAnswers) =>
   same.length + different.length + forgotten.length === 0;
 
 function pairingOf(name: string): Pairing[] {
-  const [, old, now] = /^same:([\d,]+):([\d,]+)$/.exec(name) ?? [];
+  const [, old, now] = /^same:((?:\d{1,6},?)+):((?:\d{1,6},?)+)$/.exec(name) ?? [];
   return old && now ? [{ old: placesIn(old), new: placesIn(now) }] : [];
 }
 
 function became(given: readonly [string, unknown][]): Pairing[] {
   const pairs = given.flatMap(([name, value]) => {
-    const [, old] = /^became:(\d+)$/.exec(name) ?? [];
-    return old && /^\d+$/.test(String(value)) ? [{ old: Number(old), new: Number(value) }] : [];
+    const [, old] = /^became:(\d{1,6})$/.exec(name) ?? [];
+    return old && /^\d{1,6}$/.test(String(value)) ? [{ old: Number(old), new: Number(value) }] : [];
   });
   return joinPairs(pairs);
 }
@@ -39,7 +39,7 @@ function became(given: readonly [string, unknown][]): Pairing[] {
 function forgotten(given: unknown): { old: number; new: number }[] {
   if (!Array.isArray(given)) return [];
   return given.flatMap((pair) => {
-    const [, old, now] = /^(\d+):(\d+)$/.exec(String(pair)) ?? [];
+    const [, old, now] = /^(\d{1,6}):(\d{1,6})$/.exec(String(pair)) ?? [];
     return old && now ? [{ old: Number(old), new: Number(now) }] : [];
   });
 }

@@ -8,10 +8,12 @@ import {
   takeTitle,
   type Block
 } from '#lib/domain/document/index.ts';
+import { isVisible } from '#lib/domain/document/visible.ts';
 import { renderBlock } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessWritable } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
+import { inPortions } from '../database/portions.ts';
 import { block, document, draft, version, versionBlock } from '../database/tables/index.ts';
 import { lockForWork } from './actions.ts';
 
@@ -35,7 +37,8 @@ export async function publishVersion(
     if (!writing) throw new Refusal('nothingToPublish');
     if (writing.revision !== revision) throw new Refusal('stale');
     const { title, blocks } = takeTitle(parseBlocks(writing.markdown));
-    if (blocks.every(({ kind }) => kind === 'heading')) throw new Refusal('nothingToPublish');
+    if (!blocks.some(({ kind, text }) => kind !== 'heading' && isVisible(text)))
+      throw new Refusal('nothingToPublish');
     const before = await latestVersion(inside, documentId);
     if (before?.markdown === writing.markdown) throw new Refusal('unchangedVersion');
     const number = (before?.number ?? 0) + 1;
@@ -92,21 +95,22 @@ async function writeBlocks(
     before && rows
       ? assignIdentity(before.blocks, rows, blocks, randomUUID)
       : firstIdentity(blocks, randomUUID);
-  await database
-    .insert(block)
-    .values(identified.map(({ blockId }) => ({ id: blockId, documentId })))
-    .onConflictDoNothing();
-  let number = 0;
-  await database.insert(versionBlock).values(
-    blocks.map((each, position) => ({
-      ...each,
-      versionId,
-      position,
-      number: each.kind === 'heading' ? null : ++number,
-      html: renderBlock(each),
-      blockId: identified[position]!.blockId,
-      origins: [...identified[position]!.from],
-      relation: identified[position]!.relation
-    }))
+  await inPortions(identified, (portion) =>
+    database
+      .insert(block)
+      .values(portion.map(({ blockId }) => ({ id: blockId, documentId })))
+      .onConflictDoNothing()
   );
+  let number = 0;
+  const written = blocks.map((each, position) => ({
+    ...each,
+    versionId,
+    position,
+    number: each.kind === 'heading' ? null : ++number,
+    html: renderBlock(each),
+    blockId: identified[position]!.blockId,
+    origins: [...identified[position]!.from],
+    relation: identified[position]!.relation
+  }));
+  await inPortions(written, (portion) => database.insert(versionBlock).values(portion));
 }

@@ -3,6 +3,7 @@ import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
 import type { PartyKind } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
+import { inPortions } from '../database/portions.ts';
 import { document, hearing, invitedParty, version } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
 import { findHearing, takeStep } from '../documents/locking.ts';
@@ -45,8 +46,8 @@ export async function openHearing(
       })
       .returning({ id: hearing.id });
     const hearingId = opened!.id;
-    if (invited.length > 0)
-      await database.insert(invitedParty).values(invited.map((party) => ({ ...party, hearingId })));
+    const parties = invited.map((party) => ({ ...party, hearingId }));
+    await inPortions(parties, (portion) => database.insert(invitedParty).values(portion));
     await takeStep(inside, held, opening);
     return { hearingId };
   });

@@ -1,4 +1,5 @@
 import { and, eq, isNull, lte } from 'drizzle-orm';
+import { refuseUnlessShown } from '#lib/domain/document/visible.ts';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
@@ -11,7 +12,7 @@ export type CallPlan = lifecycle.Period & { markdown: string };
 
 /** Asks for ideas before there is a draft. Refuses what lifecycle.openCall does, and a second call in a round. */
 export async function openCall(context: Context, documentId: string, plan: CallPlan) {
-  if (!plan.markdown.trim()) throw new Refusal('emptyText');
+  refuseUnlessShown(plan.markdown);
   await inTransaction(context, async (inside) => {
     const { database, viewer, now } = asMember(inside);
     const held = await lockForWork(inside, documentId);

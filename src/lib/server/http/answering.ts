@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Refusal, type RefusalName } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '../context.ts';
+import { codeOfRefusedValue } from '../database/refused-value.ts';
 import { fieldName } from './field-names.ts';
 import { laidBeside, mergedFields, type Beside, type ReadSaved } from './merging.ts';
 import { readForm, type FormBounds, type Posted } from './reading-forms.ts';
@@ -98,6 +99,12 @@ export async function act<Schema extends FormSchema, Result>(
     await limitForm(event, form);
     return await work(context, checked.output);
   } catch (thrown) {
+    const code = codeOfRefusedValue(thrown);
+    if (code !== null) {
+      // A field that lets it through is ours to mend; what was typed is not to be lost by it.
+      console.error(`A value of the form ${form} was refused by the database: ${code}`);
+      return refused(unprocessable, { refusal: m.form_invalid_value() });
+    }
     if (!isRefusal(thrown)) throw thrown;
     tellWhenAgain(event, thrown);
     return refused(statusFor(thrown), {

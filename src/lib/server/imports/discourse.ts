@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { inPortions, isOneOf } from '../database/portions.ts';
 import { comment, hearing } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
 import { findHearing } from '../documents/locking.ts';
@@ -84,7 +85,7 @@ async function idsOf(
   const known = await database
     .select({ source: comment.source, id: comment.id })
     .from(comment)
-    .where(and(eq(comment.documentId, documentId), inArray(comment.source, sources)));
+    .where(and(eq(comment.documentId, documentId), isOneOf(comment.source, sources)));
   return new Map(known.map(({ source, id }) => [source!, id]));
 }
 
@@ -99,27 +100,22 @@ function parentsIn(posts: readonly DiscoursePost[], ids: Map<string, string>) {
   });
 }
 
-/** PostgreSQL takes 65,535 values in a statement; a comment here has fourteen. */
-const atATime = 1000;
-
 async function insertComments(
   { database }: Context,
   { id: hearingId, versionId, documentId }: typeof hearing.$inferSelect,
   posts: readonly DiscoursePost[],
   family: (post: DiscoursePost) => Pick<Row, 'id' | 'parentId'>
 ) {
-  for (let at = 0; at < posts.length; at += atATime) {
-    const rows = posts.slice(at, at + atATime).map((post) => ({
-      ...family(post),
-      ...{ documentId, hearingId, versionId },
-      authorName: post.author.name,
-      markdown: post.markdown,
-      html: renderMarkdown(post.markdown),
-      tail: post.tail ?? '',
-      importedLikes: post.likes,
-      source: post.externalId,
-      createdAt: post.createdAt
-    }));
-    await database.insert(comment).values(rows);
-  }
+  const rows = posts.map((post) => ({
+    ...family(post),
+    ...{ documentId, hearingId, versionId },
+    authorName: post.author.name,
+    markdown: post.markdown,
+    html: renderMarkdown(post.markdown),
+    tail: post.tail ?? '',
+    importedLikes: post.likes,
+    source: post.externalId,
+    createdAt: post.createdAt
+  }));
+  await inPortions(rows, (portion) => database.insert(comment).values(portion));
 }

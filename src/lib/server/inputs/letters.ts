@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
+import { refuseUnlessShown } from '#lib/domain/document/visible.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inCopenhagen } from '#lib/domain/time.ts';
@@ -70,8 +71,8 @@ function refuseUnlessLetter(
   { markdown, receivedOn }: Pick<LetterWords, 'markdown' | 'receivedOn'>,
   now: Date
 ) {
-  if (!markdown.trim()) throw new Refusal('emptyText');
   if (markdown.length > longestLetter) throw new Refusal('textTooLong', { limit: longestLetter });
+  refuseUnlessShown(markdown);
   if (receivedOn > inCopenhagen(now).date) throw new Refusal('letterInFuture');
 }
 

@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { InputKind } from '#lib/domain/hearing/words.ts';
 import type { Context } from '../context.ts';
+import { inPortions } from '../database/portions.ts';
 import { input } from '../database/tables/index.ts';
 
 type Thing = { kind: InputKind } & Partial<
@@ -22,18 +23,20 @@ export async function enterInputs(
   { late = false, createdAt = now }: When = {}
 ): Promise<{ id: string; number: number }[]> {
   if (things.length === 0) return [];
-  const last = sql`(select coalesce(max(i.number), 0) from input i where i.document_id = ${documentId})`;
-  return database
-    .insert(input)
-    .values(
-      things.map((thing, index) => ({
-        late,
-        createdAt,
-        ...thing,
-        documentId,
-        round,
-        number: sql`${last} + ${index + 1}::int`
-      }))
-    )
-    .returning({ id: input.id, number: input.number });
+  const [before] = await database
+    .select({ last: sql<number>`coalesce(max(${input.number}), 0)::int` })
+    .from(input)
+    .where(eq(input.documentId, documentId));
+  const rows = things.map((thing, index) => ({
+    late,
+    createdAt,
+    ...thing,
+    documentId,
+    round,
+    number: before!.last + index + 1
+  }));
+  const entered = await inPortions(rows, (portion) =>
+    database.insert(input).values(portion).returning({ id: input.id, number: input.number })
+  );
+  return entered.flat();
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ModerationStep } from '#lib/domain/hearing/words.ts';
+import { isVisible } from '#lib/domain/document/visible.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context, type MemberContext } from '../context.ts';
 import { commentReport, concealment, moderation } from '../database/tables/index.ts';
@@ -11,7 +12,7 @@ import { asAdministrator } from '../members/administration.ts';
  * Settles what was reported of it. Refuses with stale where it is hidden already.
  */
 export async function hideComment(context: Context, commentId: string, reason: string) {
-  if (!reason.trim()) throw new Refusal('emptyText');
+  if (!isVisible(reason)) throw new Refusal('emptyText');
   await moderate(
     context,
     commentId,

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { isMember } from '#lib/domain/hearing/permissions.ts';
+import { isVisible } from '#lib/domain/document/visible.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
 import { comment, commentReport, concealment, document } from '../database/tables/index.ts';
@@ -53,7 +54,7 @@ export async function readReportable(context: Context, commentId: string) {
  */
 export async function reportComment(context: Context, commentId: string, reason: string) {
   if (!isMember(context.viewer)) throw new Refusal('notLoggedIn');
-  if (!reason.trim()) throw new Refusal('emptyText');
+  if (!isVisible(reason)) throw new Refusal('emptyText');
   await inTransaction(context, async (inside) => {
     const { database, viewer, now } = asMember(inside);
     const { isOwn } = await readReportable(inside, commentId);

@@ -1,10 +1,12 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { parseBlocks, takeTitle, type Block } from '#lib/domain/document/index.ts';
+import { isVisible } from '#lib/domain/document/visible.ts';
 import { renderBlock, renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { looksLikeRemark } from '#lib/domain/hearing/remarks.ts';
 import { withinScope } from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
+import { inPortions } from '../database/portions.ts';
 import { change, input, rewrite, rewriteBlock } from '../database/tables/index.ts';
 import { lockMeeting } from '../meetings/actions.ts';
 import { alignAgain, blocksOf, findRewrite } from './aligning.ts';
@@ -32,7 +34,7 @@ export async function writeRewrite(
     const { database, viewer, now } = asMember(inside);
     const { hearing } = await lockMeeting(inside, meetingId);
     const { blocks } = takeTitle(parseBlocks(markdown));
-    if (blocks.length === 0) throw new Refusal('emptyText');
+    if (!blocks.some(({ text }) => isVisible(text))) throw new Refusal('emptyText');
     const considered = withinScope(await blocksOf(inside, hearing.versionId), headings);
     if (considered.length === 0) throw new Refusal('rewriteNeedsScope');
     const scope = headings && scopeOf(considered, blocks);
@@ -54,15 +56,14 @@ export async function writeRewrite(
       })
       .returning({ id: rewrite.id });
     const rewriteId = written!.id;
-    await database.insert(rewriteBlock).values(
-      blocks.map((block, position) => ({
-        ...block,
-        rewriteId,
-        position,
-        html: renderBlock(block),
-        isRemark: looksLikeRemark(block)
-      }))
-    );
+    const rows = blocks.map((block, position) => ({
+      ...block,
+      rewriteId,
+      position,
+      html: renderBlock(block),
+      isRemark: looksLikeRemark(block)
+    }));
+    await inPortions(rows, (portion) => database.insert(rewriteBlock).values(portion));
     await alignAgain(inside, rewriteId, {});
     return rewriteId;
   });

@@ -11,6 +11,7 @@ import {
 } from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
+import { inPortions } from '../database/portions.ts';
 import { change, rewrite, rewriteBlock, versionBlock } from '../database/tables/index.ts';
 
 /**
@@ -73,15 +74,13 @@ async function writeChanges(
   const before = await database.select().from(change).where(eq(change.rewriteId, rewriteId));
   const reasons = new Map(before.map((each) => [keyOf(each), each.reason]));
   await database.delete(change).where(eq(change.rewriteId, rewriteId));
-  if (planned.length === 0) return;
-  await database.insert(change).values(
-    planned.map((each, position) => ({
-      ...each,
-      rewriteId,
-      position,
-      reason: reasons.get(keyOf(each)) ?? foundReasons.get(position) ?? ''
-    }))
-  );
+  const rows = planned.map((each, position) => ({
+    ...each,
+    rewriteId,
+    position,
+    reason: reasons.get(keyOf(each)) ?? foundReasons.get(position) ?? ''
+  }));
+  await inPortions(rows, (portion) => database.insert(change).values(portion));
 }
 
 /** The same blocks on both sides make the same change, whatever is said to have happened to them. */

@@ -42,10 +42,10 @@ export const withoutPlaces = <Value>(fields: Readonly<Record<string, Value>>) =>
 
 /** Remarks that are to stand as the reason of a change: `use-12` names it, for the block at 12. */
 export function remarksUsed(fields: ReviewFields): { position: number; change: number }[] {
-  return numbered(fields, 'use-').map(([position, change]) => ({
-    position,
-    change: Number(change)
-  }));
+  return numbered(fields, 'use-').flatMap(([position, given]) => {
+    const change = placeIn(given);
+    return change === null ? [] : [{ position, change }];
+  });
 }
 
 /**
@@ -64,9 +64,11 @@ export function pairingsSaid(reading: RewriteReading, fields: ReviewFields): Pai
     numbered(fields, 'same-')
       .filter(([change, given]) => given === answer && isPair(changed[change]))
       .map(([change]) => pairingOf(change)!);
-  const became = numbered(fields, 'became-').flatMap(([change, position]) =>
-    (pairingOf(change)?.old ?? []).map((old) => ({ old, new: Number(position) }))
-  );
+  const became = numbered(fields, 'became-').flatMap(([change, given]) => {
+    const position = placeIn(given);
+    const olds = pairingOf(change)?.old ?? [];
+    return position === null ? [] : olds.map((old) => ({ old, new: position }));
+  });
   return {
     same: [...said('yes'), ...joinPairs(became)],
     different: said('no'),
@@ -78,17 +80,20 @@ const isPair = (row: Row | undefined) => row !== undefined && row.old.length * r
 
 function forgotten({ forget }: ReviewFields): { old: number; new: number }[] {
   if (!Array.isArray(forget)) return [];
-  return forget.map((pair) => {
-    const [old, now] = String(pair).split(':').map(Number);
-    return { old: old!, new: now! };
+  return forget.flatMap((pair) => {
+    const [old, now] = String(pair).split(':').map(placeIn);
+    return old == null || now == null ? [] : [{ old, new: now }];
   });
 }
 
 /** The fields that begin so, by the number they end in; empty ones are left out. */
 function numbered(fields: ReviewFields, prefix: string): [number, string][] {
   return Object.entries(fields).flatMap(([name, value]) => {
-    const number = Number(name.slice(prefix.length));
+    const number = placeIn(name.slice(prefix.length));
     const isGiven = typeof value === 'string' && value !== '';
-    return name.startsWith(prefix) && Number.isInteger(number) && isGiven ? [[number, value]] : [];
+    return name.startsWith(prefix) && number !== null && isGiven ? [[number, value]] : [];
   });
 }
+
+/** A place among blocks or changes, of which no text has a million. */
+const placeIn = (given: string): number | null => (/^\d{1,6}$/.test(given) ? Number(given) : null);

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
 import type { ChangeRelation, Disposition } from '#lib/domain/hearing/words.ts';
 import type { Context } from '../context.ts';
+import { isOneOf } from '../database/portions.ts';
 import {
   answer,
   change,
@@ -64,7 +65,7 @@ function selectDrafts({ database }: Context, versionIds: string[]) {
   return database
     .select({ versionId, blockId, number, kind, level, marker, text, markdown, html })
     .from(versionBlock)
-    .where(inArray(versionBlock.versionId, versionIds))
+    .where(isOneOf(versionBlock.versionId, versionIds))
     .orderBy(asc(versionBlock.position));
 }
 
@@ -72,7 +73,7 @@ function selectBlocks({ database }: Context, ids: string[]) {
   return database
     .select()
     .from(rewriteBlock)
-    .where(inArray(rewriteBlock.rewriteId, ids))
+    .where(isOneOf(rewriteBlock.rewriteId, ids))
     .orderBy(asc(rewriteBlock.position));
 }
 
@@ -106,7 +107,7 @@ function selectChanges({ database, viewer }: Context, ids: string[]) {
       like,
       and(eq(like.changeId, change.id), viewer ? eq(like.memberId, viewer.id) : sql`false`)
     )
-    .where(inArray(change.rewriteId, ids))
+    .where(isOneOf(change.rewriteId, ids))
     .orderBy(asc(change.position));
 }
 

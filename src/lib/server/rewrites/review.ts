@@ -1,9 +1,10 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import type { Corrections } from '#lib/domain/document/align/row.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { isOneOf } from '../database/portions.ts';
 import { change, rewrite, rewriteBlock } from '../database/tables/index.ts';
 import { enterInputs } from '../inputs/numbering.ts';
 import { lockMeeting } from '../meetings/actions.ts';
@@ -37,11 +38,9 @@ export async function reviewRewrite(
       .update(change)
       .set({ reason: reasonOf(review.reasons) })
       .where(eq(change.rewriteId, rewriteId));
-    const isRemark =
-      review.remarks.length > 0 ? inArray(rewriteBlock.position, review.remarks) : sql`false`;
     await database
       .update(rewriteBlock)
-      .set({ isRemark })
+      .set({ isRemark: isOneOf(rewriteBlock.position, review.remarks) })
       .where(eq(rewriteBlock.rewriteId, rewriteId));
     await database
       .update(rewrite)

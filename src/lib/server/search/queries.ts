@@ -5,7 +5,7 @@ import { parseBlocks } from '#lib/domain/document/blocks/parse-blocks.ts';
 import { readAsked } from '#lib/domain/search/asked.ts';
 import type { Hit, HitKind } from '#lib/domain/search/hit.ts';
 import { markedIn, readSought, snippetOf } from '#lib/domain/search/snippet.ts';
-import { copenhagen, daysLater } from '#lib/domain/time.ts';
+import { copenhagen, dayOrNull, daysLater } from '#lib/domain/time.ts';
 import { byName } from '#lib/domain/order.ts';
 import type { Context } from '../context.ts';
 import { comment, document, region } from '../database/tables/index.ts';
@@ -82,8 +82,7 @@ function wanted({ document: slug, region: place, from, to }: SearchFilter) {
 
 /** The day's first moment as PostgreSQL reads it; of what is no day, one that nothing comes after. */
 function momentOf(day: string, later = 0): string {
-  const start = copenhagen(day, '00:00');
-  if (Number.isNaN(start.getTime())) return later ? '-infinity' : 'infinity';
+  if (dayOrNull(day) === null) return later ? '-infinity' : 'infinity';
   return copenhagen(daysLater(day, later), '00:00').toISOString();
 }
 

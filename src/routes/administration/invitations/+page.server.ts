@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { memberRoles } from '#lib/domain/hearing/words.ts';
 import { longestName } from '#lib/domain/name.ts';
 import { act, show } from '#lib/server/http/answering.ts';
-import { required } from '#lib/server/http/fields.ts';
+import { uuid, required } from '#lib/server/http/fields.ts';
 import { inviteMember } from '#lib/server/members/actions.ts';
 import { listInvitations, listRegionsWithRapporteurs } from '#lib/server/members/administration.ts';
 import { longestEmail } from '#lib/server/members/email.ts';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 const invitationForm = v.object({
   name: required(longestName),
   email: required(longestEmail),
-  region: v.union([v.literal(''), v.pipe(v.string(), v.uuid())]),
+  region: v.union([v.literal(''), uuid]),
   rapporteur: v.optional(v.string()),
   roles: v.optional(v.array(v.picklist(memberRoles)), [])
 });

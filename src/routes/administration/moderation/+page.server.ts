@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/context.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { required } from '#lib/server/http/fields.ts';
+import { uuid, momentIn, required } from '#lib/server/http/fields.ts';
 import { dismissReports, hideComment, showComment } from '#lib/server/moderation/actions.ts';
 import { findModerated, listConcealed, listReported } from '#lib/server/moderation/queries.ts';
 import { longestReason } from '#lib/server/moderation/reporting.ts';
@@ -15,21 +15,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const [asked, reported, concealed] = await Promise.all([
     show(commentAsked(context, url.searchParams.get('comment'))),
     show(listReported(context)),
-    show(listConcealed(context, momentOf(url.searchParams.get('before'))))
+    show(listConcealed(context, momentIn(url.searchParams.get('before'))))
   ]);
   return { asked, reported: reported.filter(({ id }) => id !== asked?.id), concealed };
 };
 
-const uuid = v.pipe(v.string(), v.uuid());
-
 /** A comment that an administrator came here to hide, reported or not. */
-const commentAsked = async (context: Context, id: string | null) =>
-  v.is(uuid, id) ? findModerated(context, id) : null;
-
-function momentOf(given: string | null): Date | null {
-  const moment = new Date(given ?? '');
-  return Number.isNaN(moment.getTime()) ? null : moment;
-}
+const commentAsked = async (context: Context, asked: string | null) =>
+  v.is(uuid, asked) ? findModerated(context, asked) : null;
 
 const hideForm = v.object({ comment: uuid, reason: required(longestReason) });
 const commentForm = v.object({ comment: uuid });

@@ -19,6 +19,7 @@ import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { asMember, type Context } from '#lib/server/context.ts';
+import { uuid, markdown, requiredMarkdown, wholeNumber } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { queryFrom, readView, type View } from './view.ts';
 
@@ -70,33 +71,33 @@ const quotedOf = async (context: Context, documentId: string, { writing }: View)
     ? quoteComment(context, documentId, writing.commentId, writing.quotes.words)
     : null;
 
-const words = v.pipe(v.string(), v.maxLength(longestComment));
-const uuid = v.pipe(v.string(), v.uuid());
+const words = markdown(longestComment);
+const needed = requiredMarkdown(longestComment);
 
 const commentForm = v.object({
   block: v.optional(v.union([v.literal(''), uuid]), ''),
   /** The words that were marked, as the form was opened with them. */
   passage: v.optional(v.string(), ''),
-  near: v.optional(v.string(), ''),
+  near: v.optional(v.union([v.literal(''), wholeNumber()]), ''),
   /** The words that are written by hand where nothing was marked. */
   words: v.optional(v.string(), ''),
   kind: v.optional(v.union([v.literal(''), v.picklist(commentKinds)]), ''),
   wording: v.optional(words, ''),
-  markdown: v.pipe(words, v.trim(), v.nonEmpty()),
+  markdown: needed,
   formKey: uuid
 });
 
 const replyForm = v.object({
   comment: uuid,
-  markdown: v.pipe(words, v.trim(), v.nonEmpty()),
+  markdown: needed,
   formKey: uuid
 });
 
 const editForm = v.object({
   comment: uuid,
-  markdown: v.pipe(words, v.trim(), v.nonEmpty()),
+  markdown: needed,
   wording: v.optional(words),
-  revision: v.pipe(v.string(), v.toNumber(), v.integer())
+  revision: wholeNumber()
 });
 
 const withdrawForm = v.object({ comment: uuid });
@@ -111,7 +112,7 @@ export const actions: Actions = {
     act(event, 'comment', commentForm, async (context, form) => {
       const document = documentAt(event.params.slug);
       const chosen = form.passage || (form.kind === 'wording' ? '' : form.words);
-      const near = form.passage && form.near ? Number(form.near) : null;
+      const near = form.passage && form.near !== '' ? form.near : null;
       const blockId = form.block || null;
       const quote =
         blockId && chosen.trim()

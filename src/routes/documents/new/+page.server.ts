@@ -9,7 +9,7 @@ import { readTemplate } from '#lib/server/documents/templates.ts';
 import { listRegions } from '#lib/server/hearings/queries.ts';
 import { act } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { lines, markdown, optionalId, required, text } from '#lib/server/http/fields.ts';
+import { lines, markdown, optionalId, required, text, uuid } from '#lib/server/http/fields.ts';
 import { readText } from '#lib/server/imports/text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 const documentForm = v.object({
-  formKey: v.pipe(v.string(), v.uuid()),
+  formKey: uuid,
   title: required(longestTitle),
   summary: text(longestSummary),
   policyArea: required(longestArea),

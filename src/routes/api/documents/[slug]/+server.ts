@@ -3,11 +3,8 @@ import { wholeNumberOf } from '#lib/server/api/query.ts';
 import { answerJson } from '#lib/server/http/json.ts';
 import type { RequestHandler } from './$types';
 
-/** A database's integer; a version of a higher number cannot be. */
-const most = 2 ** 31 - 1;
-
 export const GET: RequestHandler = ({ locals, params, url }) =>
   answerJson(async () => {
-    const version = wholeNumberOf(url.searchParams, 'version', { least: 1, most });
+    const version = wholeNumberOf(url.searchParams, 'version', { least: 1 });
     return describeDocument(locals.context, params.slug, version);
   });

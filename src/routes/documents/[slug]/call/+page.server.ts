@@ -6,7 +6,7 @@ import { readForWork } from '#lib/server/documents/work.ts';
 import { closeCall, openCall } from '#lib/server/hearings/calls.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { required } from '#lib/server/http/fields.ts';
+import { day, required, requiredMarkdown } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestCall = 10_000;
@@ -25,8 +25,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 const callForm = v.object({
-  markdown: required(longestCall),
-  closes: v.pipe(v.string(), v.isoDate())
+  markdown: requiredMarkdown(longestCall),
+  closes: day
 });
 
 const closureForm = v.object({ reason: required(longestReason) });

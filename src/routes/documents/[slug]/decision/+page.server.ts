@@ -8,6 +8,7 @@ import { listReservations, listSubmissions } from '#lib/server/decisions/queries
 import { listVersions, readDocument, readVersion } from '#lib/server/documents/queries.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
+import { uuid, numberIn, text, wholeNumber } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** As many as fit a form that can be looked over; more are asked for with ?rows=. */
@@ -37,27 +38,26 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     blocks: blocks
       .filter(({ number }) => number !== null)
       .map(({ blockId, number, text }) => ({ blockId, number: number!, text })),
-    rows: Math.min(mostRows, Number(url.searchParams.get('rows')) || rowsAtFirst),
+    rows: Math.min(mostRows, numberIn(url.searchParams.get('rows')) ?? rowsAtFirst),
     mayDecide: open !== null && mayDecide(context.viewer, document),
     mayMeet: document.state === 'adoptedWithReservations' && mayWorkOn(context.viewer, document),
     mayBeginNextRound: document.state === 'returned' && mayWorkOn(context.viewer, document)
   };
 };
 
-const text = (limit: number) => v.pipe(v.string(), v.trim(), v.maxLength(limit));
 const longestReason = 20_000;
 const longestWish = 4_000;
 
 const decisionForm = v.object({
   outcome: v.picklist(outcomes),
   reason: text(longestReason),
-  block: v.array(v.string()),
+  block: v.array(v.union([v.literal(''), uuid])),
   wish: v.array(text(longestWish))
 });
 
 const metForm = v.object({
-  reservation: v.pipe(v.string(), v.uuid()),
-  version: v.pipe(v.string(), v.transform(Number), v.integer()),
+  reservation: uuid,
+  version: wholeNumber(1),
   note: text(longestWish)
 });
 

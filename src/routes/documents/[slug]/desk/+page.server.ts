@@ -11,12 +11,17 @@ import { readForWork } from '#lib/server/documents/work.ts';
 import { listRegions } from '#lib/server/hearings/queries.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { markdown, optionalId, optionalNumber, text } from '#lib/server/http/fields.ts';
+import {
+  uuid,
+  markdown,
+  optionalId,
+  optionalNumber,
+  text,
+  wholeNumber
+} from '#lib/server/http/fields.ts';
 import { listBacklog, tallyInputs } from '#lib/server/inputs/backlog.ts';
 import { listInputs } from '#lib/server/inputs/queries.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const uuid = v.pipe(v.string(), v.uuid());
 
 /** What the address asks for; what is not understood is not asked for. */
 const asked = v.object({
@@ -25,7 +30,7 @@ const asked = v.object({
   region: v.fallback(v.optional(uuid), undefined),
   theme: v.fallback(v.optional(v.union([v.literal('none'), uuid])), undefined),
   lacking: v.fallback(v.optional(v.picklist(['missing', 'withoutReason'])), undefined),
-  after: v.fallback(v.optional(v.pipe(v.string(), v.transform(Number), v.integer())), undefined)
+  after: v.fallback(v.optional(wholeNumber()), undefined)
 });
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -52,10 +57,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 const alikeForm = v.object({
-  numbers: v.optional(
-    v.array(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1))),
-    []
-  ),
+  numbers: v.optional(v.array(wholeNumber(1)), []),
   disposition: v.picklist(dispositions),
   markdown: markdown(longestAnswer),
   themeId: optionalId,

@@ -9,7 +9,7 @@ import { closeHearing, openHearing } from '#lib/server/hearings/actions.ts';
 import { listParties, listRegions } from '#lib/server/hearings/queries.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { lines, required, text } from '#lib/server/http/fields.ts';
+import { day, uuid, lines, required, text, time } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestReason = 1000;
@@ -33,15 +33,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   };
 };
 
-const time = v.pipe(v.string(), v.regex(/^\d\d:\d\d$/));
-
 const hearingForm = v.object({
-  opens: v.pipe(v.string(), v.isoDate()),
+  opens: day,
   opensTime: v.optional(v.union([v.literal(''), time]), ''),
-  closes: v.pipe(v.string(), v.isoDate()),
+  closes: day,
   closesTime: time,
   reasonForShortPeriod: text(longestReason),
-  regions: v.optional(v.array(v.pipe(v.string(), v.uuid())), []),
+  regions: v.optional(v.array(uuid), []),
   groups: lines(longestNames),
   organisations: lines(longestNames)
 });

@@ -7,9 +7,8 @@ import { listRegions } from '#lib/server/hearings/queries.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { tallyInputs } from '#lib/server/inputs/backlog.ts';
 import { listInputs } from '#lib/server/inputs/queries.ts';
+import { uuid, wholeNumber } from '#lib/server/http/fields.ts';
 import type { PageServerLoad } from './$types';
-
-const uuid = v.pipe(v.string(), v.uuid());
 
 /** What the address asks for; what is not understood is not asked for. */
 const asked = v.object({
@@ -18,8 +17,8 @@ const asked = v.object({
   region: v.fallback(v.optional(uuid), undefined),
   theme: v.fallback(v.optional(v.union([v.literal('none'), uuid])), undefined),
   lacking: v.fallback(v.optional(v.literal('missing')), undefined),
-  round: v.fallback(v.optional(v.pipe(v.string(), v.transform(Number), v.integer())), undefined),
-  after: v.fallback(v.optional(v.pipe(v.string(), v.transform(Number), v.integer())), undefined)
+  round: v.fallback(v.optional(wholeNumber()), undefined),
+  after: v.fallback(v.optional(wholeNumber()), undefined)
 });
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

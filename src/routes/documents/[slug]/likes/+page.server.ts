@@ -4,6 +4,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { listLikers } from '#lib/server/comments/likers.ts';
 import type { Likeable } from '#lib/server/comments/likes.ts';
 import { show } from '#lib/server/http/answering.ts';
+import { uuid } from '#lib/server/http/fields.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
@@ -19,8 +20,6 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
     return listLikers(context, head.id, thing);
   }
 };
-
-const uuid = v.pipe(v.string(), v.uuid());
 
 function likeableIn(parameters: URLSearchParams): Likeable | null {
   const [commentId, blockId, changeId] = ['comment', 'block', 'change'].map((name) =>

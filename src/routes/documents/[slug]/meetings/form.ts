@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { day, required, text, wholeNumber } from '#lib/server/http/fields.ts';
 
 /** Minutes of an evening; the longest seen are a tenth of it. */
 export const longestMinutes = 200_000;
@@ -6,18 +7,9 @@ const mostPresent = 100_000;
 
 /** What is said of a meeting, on its first form and when it is corrected. */
 export const meetingFacts = {
-  heldOn: v.pipe(v.string(), v.nonEmpty(), v.isoDate()),
-  place: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200)),
-  attendance: v.pipe(
-    v.string(),
-    v.trim(),
-    v.nonEmpty(),
-    v.transform(Number),
-    v.number(),
-    v.integer(),
-    v.minValue(1),
-    v.maxValue(mostPresent)
-  ),
-  minutes: v.pipe(v.string(), v.trim(), v.maxLength(longestMinutes)),
+  heldOn: day,
+  place: required(200),
+  attendance: wholeNumber(1, mostPresent),
+  minutes: text(longestMinutes),
   minutesFile: v.optional(v.file())
 };

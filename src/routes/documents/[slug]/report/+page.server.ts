@@ -1,11 +1,11 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { m } from '#lib/paraglide/messages.js';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { markdown, wholeNumber } from '#lib/server/http/fields.ts';
+import { markdown, numberIn, wholeNumber } from '#lib/server/http/fields.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { longestForeword, saveForeword } from '#lib/server/reports/actions.ts';
 import { readReport, readSavedForeword } from '#lib/server/reports/queries.ts';
@@ -14,8 +14,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const document = await show(readDocument(context, params.slug));
-  const round = Number(url.searchParams.get('round')) || undefined;
-  const page = await show(readReport(context, document, round));
+  const round = url.searchParams.get('round');
+  const asked = round === null ? undefined : numberIn(round);
+  if (asked === null) error(404, m.refusal_notFound());
+  const page = await show(readReport(context, document, asked));
   return {
     ...page,
     made:

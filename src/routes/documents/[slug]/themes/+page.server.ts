@@ -13,7 +13,7 @@ import {
 import { readForWork } from '#lib/server/documents/work.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { required, text, wholeNumber } from '#lib/server/http/fields.ts';
+import { required, text, uuid, wholeNumber } from '#lib/server/http/fields.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -48,11 +48,10 @@ const savedTheme =
   };
 
 const words = { title: required(longestTitle), summary: text(longestSummary) };
-const id = v.pipe(v.string(), v.uuid());
 const newTheme = v.object(words);
-const changedTheme = v.object({ ...words, id, revision: wholeNumber(1) });
-const movedTheme = v.object({ id, direction: v.picklist(['up', 'down']) });
-const removedTheme = v.object({ id });
+const changedTheme = v.object({ ...words, id: uuid, revision: wholeNumber(1) });
+const movedTheme = v.object({ id: uuid, direction: v.picklist(['up', 'down']) });
+const removedTheme = v.object({ id: uuid });
 
 export const actions: Actions = {
   add: (event) =>

@@ -6,13 +6,11 @@ import type { RequestHandler } from './$types';
 const usually = 50;
 /** More at a time would keep others waiting. */
 const atMost = 200;
-/** A database's integer; an input of a higher number cannot be. */
-const lastCursor = 2 ** 31 - 1;
 
 export const GET: RequestHandler = ({ locals, params, url }) =>
   answerJson(async () => {
     const query = url.searchParams;
-    const cursor = wholeNumberOf(query, 'cursor', { least: 0, most: lastCursor }) ?? 0;
+    const cursor = wholeNumberOf(query, 'cursor', { least: 0 }) ?? 0;
     const limit = wholeNumberOf(query, 'limit', { least: 1, most: atMost }) ?? usually;
     return describeInputs(locals.context, params.slug, { cursor, limit });
   });

@@ -14,7 +14,9 @@ import { listMeetings } from '#lib/server/hearings/queries.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import {
+  uuid,
   markdown,
+  numberIn,
   optionalId,
   optionalNumber,
   text,
@@ -26,11 +28,11 @@ import { listNumbers, readInput } from '#lib/server/inputs/queries.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
-  show(readOne(locals.context, params.slug, Number(params.number)));
+  show(readOne(locals.context, params.slug, numberIn(params.number)));
 
-async function readOne(context: Context, slug: string, number: number) {
+async function readOne(context: Context, slug: string, number: number | null) {
   const document = await readForWork(context, slug);
-  if (!Number.isInteger(number)) throw new Refusal('notFound');
+  if (number === null) throw new Refusal('notFound');
   const input = await readInput(context, document, number);
   const { missing, withoutReason } = await listBacklog(context, document);
   const numbers = await listNumbers(context, { id: document.id, round: input.round });
@@ -93,16 +95,17 @@ const answerForm = v.object({
 });
 
 const voiceForm = v.object({
-  commentId: v.pipe(v.string(), v.uuid()),
+  commentId: uuid,
   /** The id of a meeting, or one of two words. */
-  voice: v.union([v.literal('workingGroup'), v.literal('member'), v.pipe(v.string(), v.uuid())])
+  voice: v.union([v.literal('workingGroup'), v.literal('member'), uuid])
 });
 
 export const actions: Actions = {
   answer: (event) =>
     actOnSaved(event, 'answer', answerForm, savedAnswer(event.params), async (context, words) => {
       const document = await readForWork(context, event.params.slug);
-      const number = Number(event.params.number);
+      const number = numberIn(event.params.number);
+      if (number === null) throw new Refusal('notFound');
       await giveAnswer(context, document.id, number, words);
       const { missing, withoutReason } = await listBacklog(context, document);
       const next = nextOf([...missing, ...withoutReason], number);

@@ -3,13 +3,14 @@ import { readDocument } from '#lib/server/documents/queries.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { readInput } from '#lib/server/inputs/queries.ts';
 import type { Context } from '#lib/server/context.ts';
+import { numberIn } from '#lib/server/http/fields.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) =>
-  show(readOne(locals.context, params.slug, Number(params.number)));
+  show(readOne(locals.context, params.slug, numberIn(params.number)));
 
-async function readOne(context: Context, slug: string, number: number) {
-  if (!Number.isInteger(number)) throw new Refusal('notFound');
+async function readOne(context: Context, slug: string, number: number | null) {
+  if (number === null) throw new Refusal('notFound');
   const document = await readDocument(context, slug);
   return { input: await readInput(context, document, number), base: `/documents/${slug}` };
 }

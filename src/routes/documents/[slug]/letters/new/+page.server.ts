@@ -7,7 +7,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { readForWork } from '#lib/server/documents/work.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { optionalNumber, required } from '#lib/server/http/fields.ts';
+import { day, uuid, optionalNumber, required, requiredMarkdown } from '#lib/server/http/fields.ts';
 import { listParties } from '#lib/server/hearings/queries.ts';
 import { enterLetter, longestLetter } from '#lib/server/inputs/letters.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,11 +27,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 const letterForm = v.object({
-  formKey: v.pipe(v.string(), v.uuid()),
+  formKey: uuid,
   sender: required(longestSender),
-  receivedOn: v.pipe(v.string(), v.isoDate()),
+  receivedOn: day,
   paragraph: optionalNumber,
-  markdown: required(longestLetter)
+  markdown: requiredMarkdown(longestLetter)
 });
 
 export const actions: Actions = {

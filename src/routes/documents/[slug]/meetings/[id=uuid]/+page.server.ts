@@ -12,6 +12,7 @@ import { readMeeting } from '#lib/server/meetings/queries.ts';
 import { addRemark } from '#lib/server/meetings/remarks.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { meetingFacts } from '../form.ts';
+import { uuid, requiredMarkdown, wholeNumber } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, request }) => {
@@ -46,12 +47,12 @@ const savedMeeting =
 
 const factsForm = v.object({
   ...meetingFacts,
-  revision: v.pipe(v.string(), v.transform(Number), v.integer())
+  revision: wholeNumber()
 });
 
 const remarkForm = v.object({
-  blockId: v.union([v.literal('whole'), v.pipe(v.string(), v.uuid())]),
-  markdown: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longestComment))
+  blockId: v.union([v.literal('whole'), uuid]),
+  markdown: requiredMarkdown(longestComment)
 });
 
 export const actions: Actions = {

@@ -10,6 +10,7 @@ import { enterMeeting } from '#lib/server/meetings/actions.ts';
 import { takesMeetings } from '#lib/server/meetings/queries.ts';
 import { listRegionsToSpeakFor } from '#lib/server/regions/queries.ts';
 import { meetingFacts } from '../form.ts';
+import { uuid } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, request }) => {
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url, request }) => 
   return { regions, isOpen: takesMeetings(context, document), today };
 };
 
-const meetingForm = v.object({ regionId: v.pipe(v.string(), v.uuid()), ...meetingFacts });
+const meetingForm = v.object({ regionId: uuid, ...meetingFacts });
 
 export const actions: Actions = {
   default: (event) =>

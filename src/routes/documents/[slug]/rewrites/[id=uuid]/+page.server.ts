@@ -11,6 +11,7 @@ import { setFlash } from '#lib/server/http/cookies.ts';
 import { takesMeetings } from '#lib/server/meetings/queries.ts';
 import { withdrawRewrite } from '#lib/server/rewrites/actions.ts';
 import { readRewrite } from '#lib/server/rewrites/queries.ts';
+import { uuid } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -40,7 +41,7 @@ const views = ['inPlace', 'sideBySide', 'changed'] as const;
 const viewOf = (given: string | null) => views.find((view) => view === given) ?? 'inPlace';
 
 const likeForm = v.object({
-  changeId: v.pipe(v.string(), v.uuid()),
+  changeId: uuid,
   liked: v.picklist(['true', 'false']),
   at: v.pipe(v.string(), v.digits())
 });

@@ -10,9 +10,8 @@ import { readMeeting } from '#lib/server/meetings/queries.ts';
 import { writeRewrite } from '#lib/server/rewrites/actions.ts';
 import { listSections, writeOutScope } from '#lib/server/rewrites/scope.ts';
 import { longestForeword } from '../form.ts';
+import { uuid } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const uuid = v.pipe(v.string(), v.uuid());
 
 export const load: PageServerLoad = async ({ locals, params, url, request }) => {
   const { context } = locals;

@@ -22,6 +22,7 @@ import { readRewrite, type RewriteReading } from '#lib/server/rewrites/queries.t
 import { discardRewrite, postRewrite, reviewRewrite } from '#lib/server/rewrites/review.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { longestForeword, longestReason } from '../../form.ts';
+import { wholeNumber } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, request }) => {
@@ -98,15 +99,15 @@ const discardedReview =
 
 const reviewForm = v.objectWithRest(
   {
-    revision: v.pipe(v.string(), v.transform(Number), v.integer()),
+    revision: wholeNumber(),
     foreword: v.pipe(v.string(), v.trim(), v.maxLength(longestForeword)),
-    remark: v.optional(v.array(v.string()), []),
+    remark: v.optional(v.array(wholeNumber()), []),
     forget: v.optional(v.array(v.string()), [])
   },
   v.union([v.pipe(v.string(), v.maxLength(longestReason)), v.array(v.string())])
 );
 
-const discardForm = v.object({ revision: v.pipe(v.string(), v.transform(Number), v.integer()) });
+const discardForm = v.object({ revision: wholeNumber() });
 
 type Review = v.InferOutput<typeof reviewForm>;
 
@@ -116,7 +117,7 @@ async function save(event: RequestEvent, context: Context, typed: Review) {
   const document = await readDocument(context, slug);
   const reading = await readRewrite(context, document, id);
   const reasons = reasonsTyped(typed, reading.changes);
-  const remarks = new Set(typed.remark.map(Number));
+  const remarks = new Set(typed.remark);
   for (const { position, change } of remarksUsed(typed)) {
     remarks.add(position);
     const remark = reading.blocks.find((block) => block.position === position);

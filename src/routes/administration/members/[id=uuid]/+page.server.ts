@@ -5,7 +5,7 @@ import { longestName } from '#lib/domain/name.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { required } from '#lib/server/http/fields.ts';
+import { uuid, required, wholeNumber } from '#lib/server/http/fields.ts';
 import {
   changeMember,
   listRegionsWithRapporteurs,
@@ -56,8 +56,6 @@ const wordFor: Record<string, (value: string) => string | undefined> = {
   closed: () => m.admin_closed()
 };
 
-const uuid = v.pipe(v.string(), v.uuid());
-
 const memberForm = v.object({
   name: required(longestName),
   email: required(longestEmail),
@@ -65,7 +63,7 @@ const memberForm = v.object({
   roles: v.optional(v.array(v.picklist(memberRoles)), []),
   rapporteurOf: v.optional(v.array(uuid), []),
   closed: v.optional(v.string()),
-  revision: v.pipe(v.string(), v.transform(Number), v.integer())
+  revision: wholeNumber()
 });
 
 export const actions: Actions = {

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Context } from '#lib/server/context.ts';
+import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
+import { closeHearing } from '#lib/server/hearings/actions.ts';
+import { importDiscourseTopic } from '#lib/server/imports/discourse.ts';
+import { importDocument } from '#lib/server/imports/document.ts';
+import { enterLetter } from '#lib/server/inputs/letters.ts';
+import { enterMeeting } from '#lib/server/meetings/actions.ts';
+import { addRemark } from '#lib/server/meetings/remarks.ts';
+import { withdrawRewrite, writeRewrite } from '#lib/server/rewrites/actions.ts';
+import { readRewrite } from '#lib/server/rewrites/queries.ts';
+import { postRewrite, reviewRewrite } from '#lib/server/rewrites/review.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { hold, publish, type Held } from '../support/hearings.ts';
+import { join, regionNamed, today } from '../support/people.ts';
+
+/** A statement takes 65,535 values; at fourteen a paragraph that was 4,681 paragraphs. */
+const many = 5000;
+const paragraphs = (say: (at: number) => string, mark = '\n\n') =>
+  Array.from({ length: many }, (_, at) => say(at)).join(mark);
+
+let forum: TestDatabase;
+let group: Context;
+let fyn: Context;
+let held: Held;
+beforeAll(async () => {
+  forum = await openTestDatabase();
+  group = await join(forum, 'Ida Udkast');
+  fyn = await join(forum, 'Lone Fynbo', { rapporteurOf: 'Fyn' });
+  held = await hold(
+    group,
+    paragraphs((at) => `Punkt ${at} er nyt.`)
+  );
+}, 120_000);
+afterAll(() => forum.close());
+
+test('a rewrite of 5,000 changes is reviewed, posted, each change an input, and withdrawn', async () => {
+  const open = await hold(
+    await join(forum, 'Eva Lang'),
+    paragraphs((at) => `Punkt ${at} er nyt.`),
+    { title: 'Lang' }
+  );
+  const meetingId = await enterMeeting(fyn, open.id, await meetingPlan());
+  const rewriteId = await writeRewrite(fyn, meetingId, {
+    markdown: paragraphs((at) => `Punkt ${at} er ${at % 2 ? 'vort' : 'gammelt'}.`),
+    ...{ foreword: '', scope: null }
+  });
+  const document = await readDocument(fyn, open.slug);
+  const written = await readRewrite(fyn, document, rewriteId);
+  expect(written.changes).toHaveLength(many);
+  const review = { foreword: '', reasons: {}, corrections: written.corrections };
+  const all = written.blocks.map(({ position }) => position);
+  const { revision } = written;
+  const withRemarks = await reviewRewrite(fyn, rewriteId, { ...review, revision, remarks: all });
+  const again = await reviewRewrite(fyn, rewriteId, { ...review, ...withRemarks, remarks: [] });
+  await postRewrite(fyn, rewriteId, again.revision);
+  const posted = await readRewrite(fyn, document, rewriteId);
+  expect(posted.changes.map(({ number }) => number)).toEqual(
+    Array.from({ length: many }, (_, at) => at + 1)
+  );
+  await withdrawRewrite(fyn, rewriteId);
+}, 240_000);
+
+test('a document of 5,000 paragraphs is imported, with 5,000 names beside it', async () => {
+  const file = {
+    name: 'lang.md',
+    bytes: new TextEncoder().encode(paragraphs((at) => `Nr ${at}.`))
+  };
+  const names = Array.from({ length: many }, (_, at) => `Forslagsstiller ${at}`);
+  const { text } = await importDocument(group, file, {
+    ...{ title: 'Importeret', summary: '', level: 'national', policyArea: 'By' },
+    ...{ regionId: null, audience: 'public', proposers: names, involved: names }
+  });
+  expect(text.blocks).toHaveLength(many);
+}, 120_000);
+
+test('a thread of 5,000 posts is imported, and once more without making them twice', async () => {
+  const posts = Array.from({ length: many }, (_, at) => ({
+    ...{ externalId: `sted:${at}`, number: at + 1, replyTo: null, likes: 0, tail: null },
+    author: { name: 'Ida Udkast', username: 'ida' },
+    ...{ markdown: `Indlæg ${at}`, createdAt: today }
+  }));
+  const topic = { title: 'Tråden', posts, problems: [] };
+  await importDiscourseTopic(held.workingGroup, held.id, topic as never);
+  const again = await importDiscourseTopic(held.workingGroup, held.id, topic as never);
+  expect(again).toMatchObject({ known: many });
+}, 120_000);
+
+test('minutes, a meeting’s remark and a letter may hold thousands of paragraphs', async () => {
+  const short = Array.from({ length: 2000 }, (_, at) => `${at}`).join('\n\n');
+  const minutes = short;
+  const meetingId = await enterMeeting(fyn, held.id, { ...(await meetingPlan()), minutes });
+  await addRemark(fyn, meetingId, { blockId: null, markdown: short.slice(0, 9000) });
+  const letter = { id: randomUUID(), sender: 'Havnefogeden', receivedOn: '2026-03-02' };
+  const number = await enterLetter(held.workingGroup, held.id, {
+    ...{ ...letter, paragraph: null, markdown: short }
+  });
+  expect(number).toBeGreaterThan(0);
+}, 120_000);
+
+test('a draft of 5,000 paragraphs becomes a version, and the next one', async () => {
+  const before = await readVersion(held.workingGroup, held.id);
+  expect(before.blocks).toHaveLength(many);
+  await closeHearing(held.workingGroup, held.id, '');
+  const after = await publish(
+    held,
+    paragraphs((at) => `Punkt ${at} er ${at % 2 ? 'nyt' : 'gammelt'}.`)
+  );
+  expect(after.blocks.map(({ number }) => number)).toEqual(
+    Array.from({ length: many }, (_, at) => at + 1)
+  );
+  expect(new Set(after.blocks.map(({ blockId }) => blockId)).size).toBe(many);
+}, 120_000);
+
+const meetingPlan = async () => ({
+  ...{ heldOn: '2026-03-01', place: 'Havnens hus', attendance: 12, minutes: '' },
+  regionId: await regionNamed(forum, 'Fyn')
+});
