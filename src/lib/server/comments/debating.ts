@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { isOpen, refuseUnlessOpen, type Period } from '#lib/domain/hearing/lifecycle.ts';
 import { mayDebate, type Governed } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
+import type { OwnRound } from '#lib/domain/hearing/own-round.ts';
 import { asMember, type Context } from '../context.ts';
 import { callForInput, document, hearing } from '../database/tables/index.ts';
 import { isPublishedHere, type DocumentId } from '../documents/locking.ts';
@@ -69,4 +70,22 @@ export function openPlace({ state, hearing, call }: Debate, now: Date): DebatePl
   const open = state === 'hearing' ? hearing : null;
   refuseUnlessOpen(open, now);
   return { hearingId: open!.id, versionId: open!.versionId };
+}
+
+/** The hearing or the call that a thing was said in, by its own columns; null where there is none. */
+export async function findOwnRound(
+  { database }: Context,
+  { hearingId, callId }: { hearingId: string | null; callId: string | null }
+): Promise<OwnRound | null> {
+  const place = hearingId ? hearing : callForInput;
+  const [found] = await database
+    .select({
+      round: place.round,
+      opensAt: place.opensAt,
+      closesAt: place.closesAt,
+      closedAt: place.closedAt
+    })
+    .from(place)
+    .where(eq(place.id, (hearingId ?? callId)!));
+  return found ?? null;
 }

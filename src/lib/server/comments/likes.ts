@@ -1,13 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { refuseUnlessOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
-import { like } from '../database/tables/index.ts';
+import { change, comment, like, rewrite } from '../database/tables/index.ts';
 import { documentOfComment, type DocumentId } from '../documents/locking.ts';
-import { lockForDebate, openPlace } from './debating.ts';
+import { findOwnRound, lockForDebate, openPlace } from './debating.ts';
 
 /** What can be liked. */
 export type Likeable = { commentId: string } | { blockId: string } | { changeId: string };
 
-/** Likes the thing, once however often it is said, while the hearing is open. */
+/** Likes the thing, once however often it is said, while its own hearing or call is open. */
 export async function giveLike(context: Context, thing: Likeable) {
   await inTransaction(context, async (inside) => {
     const { database, viewer, now } = await lockForLiking(inside, thing);
@@ -18,7 +19,7 @@ export async function giveLike(context: Context, thing: Likeable) {
   });
 }
 
-/** Takes one's like back. */
+/** Takes one's like back while it could be given. */
 export async function takeLikeBack(context: Context, thing: Likeable) {
   await inTransaction(context, async (inside) => {
     const { database, viewer } = await lockForLiking(inside, thing);
@@ -28,8 +29,26 @@ export async function takeLikeBack(context: Context, thing: Likeable) {
 
 async function lockForLiking(context: Context, thing: Likeable) {
   const held = await lockForDebate(context, documentOf(thing));
-  openPlace(held, context.now);
+  if ('blockId' in thing) openPlace(held, context.now);
+  else refuseUnlessOwnRoundOpen(held, await findRoundOf(context, thing), context.now);
   return asMember(context);
+}
+
+/** The round that a comment or a change was said in. */
+async function findRoundOf(context: Context, thing: Exclude<Likeable, { blockId: string }>) {
+  const { database } = context;
+  const [found] =
+    'commentId' in thing
+      ? await database
+          .select({ hearingId: comment.hearingId, callId: comment.callId })
+          .from(comment)
+          .where(eq(comment.id, thing.commentId))
+      : await database
+          .select({ hearingId: rewrite.hearingId, callId: sql<null>`null` })
+          .from(change)
+          .innerJoin(rewrite, eq(rewrite.id, change.rewriteId))
+          .where(eq(change.id, thing.changeId));
+  return found ? findOwnRound(context, found) : null;
 }
 
 /** The document that the thing is of. */

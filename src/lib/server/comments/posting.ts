@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { refuseUnlessComment, wordingOf } from '#lib/domain/hearing/comment.ts';
+import { refuseUnlessOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import type { CommentKind } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
@@ -7,7 +8,7 @@ import { comment, versionBlock, type QuoteSelector } from '../database/tables/in
 import type { DocumentId } from '../documents/locking.ts';
 import { keyOfSent } from '../form-key.ts';
 import { enterInputs } from '../inputs/numbering.ts';
-import { lockForDebate, openPlace, type DebatePlace } from './debating.ts';
+import { findOwnRound, lockForDebate, openPlace, type DebatePlace } from './debating.ts';
 import { renderWords, setMentions } from './mentions.ts';
 import { findStanding } from './own.ts';
 
@@ -44,13 +45,14 @@ export async function postComment(
 
 export type Reply = { markdown: string; formKey: string };
 
-/** Answers a comment while the hearing or the call is open; gives the reply's id. */
+/** Answers a comment while its own hearing or call is open; gives the reply's id. */
 export async function replyTo(context: Context, commentId: string, words: Reply): Promise<string> {
   refuseUnlessComment(words.markdown);
   return inTransaction(context, async (inside) => {
     const parent = await findStanding(inside, commentId);
     const { hearingId, callId, versionId, blockId, documentId } = parent;
-    openPlace(await lockForDebate(inside, documentId), inside.now);
+    const held = await lockForDebate(inside, documentId);
+    refuseUnlessOwnRoundOpen(held, await findOwnRound(inside, parent), inside.now);
     const { id } = await insertComment(inside, {
       ...words,
       formKey: keyOfSent(words.formKey, { ...words, commentId }),

@@ -1,16 +1,16 @@
 import { eq, sql } from 'drizzle-orm';
 import { refuseUnlessComment, wordingOf } from '#lib/domain/hearing/comment.ts';
-import { refuseUnlessOpen } from '#lib/domain/hearing/lifecycle.ts';
+import { refuseUnlessOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
 import { comment, commentRevision, concealment, input } from '../database/tables/index.ts';
-import { lockForDebate } from './debating.ts';
+import { findOwnRound, lockForDebate } from './debating.ts';
 import { renderWords, setMentions } from './mentions.ts';
 import { findStanding } from './own.ts';
 
 export type Rewording = { markdown: string; wording?: string | null; revision: number };
 
-/** Rewords one's own comment while the hearing is open; the earlier words are kept. Refuses with stale, and a hidden one with notFound. */
+/** Rewords one's own comment while its own hearing or call is open; the earlier words are kept. Refuses with stale, and a hidden one with notFound. */
 export async function editComment(
   context: Context,
   commentId: string,
@@ -47,7 +47,7 @@ export async function editComment(
   });
 }
 
-/** Takes one's own comment back: its words are shown no more, its replies stay, nobody need answer it. */
+/** Takes one's own comment back while its own hearing or call is open: its words are shown no more, its replies stay, nobody need answer it. */
 export async function withdrawComment(context: Context, commentId: string) {
   await inTransaction(context, async (inside) => {
     const { database, now } = inside;
@@ -66,9 +66,9 @@ const isHidden = async ({ database }: Context, commentId: string) =>
 async function lockOwnComment(context: Context, commentId: string) {
   const { viewer, now } = asMember(context);
   const { documentId } = await findStanding(context, commentId);
-  const { hearing } = await lockForDebate(context, documentId);
+  const held = await lockForDebate(context, documentId);
   const own = await findStanding(context, commentId);
   if (own.authorId !== viewer.id) throw new Refusal('notAllowed');
-  if (own.hearingId) refuseUnlessOpen(hearing, now);
+  refuseUnlessOwnRoundOpen(held, await findOwnRound(context, own), now);
   return own;
 }

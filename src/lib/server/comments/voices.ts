@@ -72,13 +72,20 @@ export async function isImported({ database }: Context, commentId: string): Prom
 
 async function lockImported(context: Context, documentId: string, commentId: string) {
   const held = await lockForWork(context, documentId);
-  refuseUnlessAnswerable(held, { round: held.round, isWithdrawn: false });
   const [found] = await context.database
-    .select({ id: comment.id, source: comment.source, withdrawnAt: comment.withdrawnAt })
+    .select({
+      id: comment.id,
+      source: comment.source,
+      hearingId: comment.hearingId,
+      withdrawnAt: comment.withdrawnAt,
+      round: input.round
+    })
     .from(comment)
+    .leftJoin(input, eq(input.commentId, comment.id))
     .where(and(eq(comment.id, commentId), eq(comment.documentId, documentId)));
   if (!found) throw new Refusal('notFound');
   if (found.source === null) throw new Refusal('notMarkable');
+  refuseUnlessAnswerable(held, { round: found.round ?? held.round, isWithdrawn: false });
   return found;
 }
 

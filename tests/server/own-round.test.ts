@@ -1,0 +1,309 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Refusal, type RefusalName } from '#lib/domain/refusal.ts';
+import { answerAlike, giveAnswer, type AnswerWords } from '#lib/server/answers/actions.ts';
+import { addTheme } from '#lib/server/answers/themes.ts';
+import { giveLike, takeLikeBack } from '#lib/server/comments/likes.ts';
+import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts';
+import { markVoice } from '#lib/server/comments/voices.ts';
+import { inTransaction, type Context } from '#lib/server/context.ts';
+import { change, comment, input, rewrite } from '#lib/server/database/tables/index.ts';
+import { beginNextRound, decide } from '#lib/server/decisions/actions.ts';
+import { submitDocument } from '#lib/server/decisions/submit.ts';
+import { readVersion } from '#lib/server/documents/queries.ts';
+import { closeCall, openCall } from '#lib/server/hearings/calls.ts';
+import { closeHearing, openHearing } from '#lib/server/hearings/actions.ts';
+import { enterLetter } from '#lib/server/inputs/letters.ts';
+import { enterMeeting, reviseMeeting } from '#lib/server/meetings/actions.ts';
+import { addRemark } from '#lib/server/meetings/remarks.ts';
+import { hideComment } from '#lib/server/moderation/actions.ts';
+import { withdrawRewrite, writeRewrite } from '#lib/server/rewrites/actions.ts';
+import { postRewrite, reviewRewrite } from '#lib/server/rewrites/review.ts';
+import { beginDocument } from '#lib/server/documents/actions.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { answerBack, publish, say } from '../support/hearings.ts';
+import { join, later, regionNamed, today } from '../support/people.ts';
+
+let forum: TestDatabase;
+beforeAll(async () => {
+  forum = await openTestDatabase();
+});
+afterAll(() => forum.close());
+
+/** Every state that a document with a call for input and two rounds of hearing goes through. */
+const states = [
+  'callOpen',
+  'callClosed',
+  'hearing',
+  'processing',
+  'submitted',
+  'adopted',
+  'withReservations',
+  'returned',
+  'nextDrafting',
+  'nextHearing'
+] as const;
+type State = (typeof states)[number];
+
+type Outcome = 'ok' | RefusalName;
+/** What each state says; a state that is not named says what `else` does. */
+type Row = Partial<Record<State, Outcome>> & { else: Outcome };
+
+const duringCall: Row = { callOpen: 'ok', else: 'hearingNotOpen' };
+const duringHearing: Row = { hearing: 'ok', else: 'hearingNotOpen' };
+const untilSent: Row = {
+  ...{ callOpen: 'ok', callClosed: 'ok', hearing: 'ok', processing: 'ok' },
+  else: 'frozen'
+};
+/** Of the present round, whichever it is: the next has no report yet. */
+const presentRound: Row = { ...untilSent, nextDrafting: 'ok', nextHearing: 'ok' };
+
+/** What may be done to an idea, said in the call, and to a comment, a change and a meeting of the hearing. */
+const expected: Record<string, Row> = {
+  'reword an idea': duringCall,
+  'take an idea back': duringCall,
+  'like an idea': duringCall,
+  'take a like of an idea back': duringCall,
+  'reply to an idea': duringCall,
+  'answer an idea': untilSent,
+  'answer ideas alike': untilSent,
+  'call an idea a duplicate of another': untilSent,
+  'mark an imported idea as the group’s own': untilSent,
+  'hide an idea': { else: 'ok' },
+  'reword a comment': duringHearing,
+  'take a comment back': duringHearing,
+  'like a comment': duringHearing,
+  'take a like of a comment back': duringHearing,
+  'reply to a comment': duringHearing,
+  'answer a comment': untilSent,
+  'hide a comment': { else: 'ok' },
+  'like a change': duringHearing,
+  'review a rewrite that is posted': { hearing: 'stale', else: 'hearingNotOpen' },
+  'take a rewrite back, for the region': duringHearing,
+  'take a rewrite back, on its behalf': { hearing: 'ok', processing: 'ok', else: 'hearingNotOpen' },
+  'correct a meeting': duringHearing,
+  'add a remark': duringHearing,
+  'add a remark on the region’s behalf': {
+    ...{ hearing: 'ok', processing: 'ok' },
+    else: 'hearingNotOpen'
+  },
+  'add a theme': presentRound,
+  'enter a letter': { hearing: 'ok', processing: 'ok', nextHearing: 'ok', else: 'hearingNotOpen' }
+};
+
+/** Verbs on what there is from the hearing on. */
+const fromHearing = /comment|change|rewrite|meeting|remark/;
+
+test('an input’s own round decides what may be done to it, in every state that follows', async () => {
+  const life = await live();
+  const found: Record<string, Record<string, Outcome>> = {};
+  const wanted: typeof found = {};
+  for (const state of states) {
+    await life.reach(state, async (verbs) => {
+      for (const [name, row] of Object.entries(expected)) {
+        const verb = verbs[name];
+        if (!verb) continue;
+        (found[name] ??= {})[state] = await attempt(life.workingGroup(), verb);
+        (wanted[name] ??= {})[state] = row[state] ?? row.else;
+      }
+    });
+  }
+  expect(found).toEqual(wanted);
+  for (const name of Object.keys(expected))
+    expect(Object.keys(found[name]!)).toHaveLength(fromHearing.test(name) ? 8 : 10);
+});
+
+/** Does what is tried and takes it back again; tells what was refused. */
+async function attempt(
+  context: Context,
+  verb: (database: Context['database']) => Promise<unknown>
+): Promise<Outcome> {
+  class TakenBack extends Error {}
+  try {
+    await inTransaction(context, async ({ database }) => {
+      await verb(database);
+      throw new TakenBack();
+    });
+  } catch (thrown) {
+    if (thrown instanceof TakenBack) return 'ok';
+    if (thrown instanceof Refusal) return thrown.refused;
+    throw thrown;
+  }
+  return 'ok';
+}
+
+const day = 24 * 60 * 60 * 1000;
+const words: AnswerWords = {
+  ...{ disposition: 'noted', markdown: 'Tak.', themeId: null },
+  ...{ duplicateOf: null, referredTo: '' }
+};
+type Verbs = Record<string, (database: Context['database']) => Promise<unknown>>;
+
+/** One document that goes from state to state. */
+async function live() {
+  const beginner = await join(forum, 'Ida Udkast');
+  const { id } = await beginDocument(beginner, {
+    ...{ title: 'Havnen', summary: '', level: 'national', policyArea: 'By', regionId: null },
+    ...{ audience: 'public', proposers: [], involved: [], markdown: '' }
+  });
+  let now = today;
+  const group = await later(beginner, now);
+  const author = await join(forum, 'Mads Medlem');
+  const fyn = await join(forum, 'Lone Fynbo', { rapporteurOf: 'Fyn' });
+  const forumMember = await join(forum, 'Pia Forum', { roles: ['politiskForum'] });
+  const administrator = await join(forum, 'Asta Admin', { roles: ['administrator'] });
+  const at = (who: Context, database = who.database): Context => ({ ...who, now, database });
+  const held = { id, workingGroup: group };
+  let idea = '';
+  let said = '';
+  let other = 0;
+  let meetingId = '';
+  let rewriteId = '';
+  let changeId = '';
+
+  const numberOf = async (commentId: string) => {
+    const [row] = await group.database.select().from(input).where(eq(input.commentId, commentId));
+    return row!.number;
+  };
+  const about = (name: string, article: string, commentId: string): Verbs => ({
+    [`reword ${article} ${name}`]: (db) =>
+      editComment(at(author, db), commentId, { markdown: 'Andre ord.', revision: 1 }),
+    [`take ${article} ${name} back`]: (db) => withdrawComment(at(author, db), commentId),
+    [`like ${article} ${name}`]: (db) => giveLike(at(fyn, db), { commentId }),
+    [`take a like of ${article} ${name} back`]: (db) => takeLikeBack(at(fyn, db), { commentId }),
+    [`reply to ${article} ${name}`]: (db) => answerBack(at(fyn, db), commentId, 'Enig.'),
+    [`answer ${article} ${name}`]: async (db) =>
+      giveAnswer(at(group, db), id, await numberOfIn(db, commentId), { ...words, revision: 0 }),
+    [`hide ${article} ${name}`]: (db) => hideComment(at(administrator, db), commentId, 'Grov.')
+  });
+  const numberOfIn = async (database: Context['database'], commentId: string) => {
+    const [row] = await database.select().from(input).where(eq(input.commentId, commentId));
+    return row!.number;
+  };
+
+  function verbs(): Verbs {
+    const regional: Verbs = {
+      'like a change': (db) => giveLike(at(author, db), { changeId }),
+      'review a rewrite that is posted': (db) =>
+        reviewRewrite(at(fyn, db), rewriteId, {
+          ...{ revision: 1, foreword: '', reasons: {}, remarks: [], corrections: {} }
+        }),
+      'take a rewrite back, for the region': (db) => withdrawRewrite(at(fyn, db), rewriteId),
+      'take a rewrite back, on its behalf': (db) => withdrawRewrite(at(group, db), rewriteId),
+      'correct a meeting': (db) =>
+        reviseMeeting(at(fyn, db), meetingId, { ...meetingFacts, attendance: 9, revision: 1 }),
+      'add a remark': (db) =>
+        addRemark(at(fyn, db), meetingId, { markdown: 'Mere.', blockId: null }),
+      'add a remark on the region’s behalf': (db) =>
+        addRemark(at(group, db), meetingId, { markdown: 'Mere.', blockId: null })
+    };
+    return {
+      ...about('idea', 'an', idea),
+      'answer ideas alike': async (db) =>
+        answerAlike(at(group, db), id, [await numberOfIn(db, idea)], words),
+      'call an idea a duplicate of another': async (db) =>
+        giveAnswer(at(group, db), id, await numberOfIn(db, idea), {
+          ...words,
+          ...{ disposition: 'duplicate', duplicateOf: other, revision: 0 }
+        }),
+      'mark an imported idea as the group’s own': async (db) => {
+        await db.update(comment).set({ source: 'discourse:1/1' }).where(eq(comment.id, idea));
+        await markVoice(at(group, db), id, idea, { voice: 'workingGroup' });
+      },
+      'add a theme': (db) => addTheme(at(group, db), id, { title: 'Færger', summary: '' }),
+      'enter a letter': (db) =>
+        enterLetter(at(group, db), id, {
+          ...{ sender: 'Byen', receivedOn: '2026-03-01', markdown: 'Kære alle.', paragraph: null }
+        }),
+      ...(said ? { ...about('comment', 'a', said), ...regional } : {})
+    };
+  }
+
+  const enter: Record<State, () => Promise<void>> = {
+    async callOpen() {
+      const closesAt = new Date(now.getTime() + 7 * day);
+      await openCall(at(group), id, { markdown: 'Idéer?', opensAt: now, closesAt });
+      idea = await say(at(author), held, 'Flere færger.');
+      other = await numberOf(await say(at(author), held, 'Flere broer.'));
+    },
+    callClosed: () => closeCall(at(group), id, ''),
+    async hearing() {
+      await publish({ id, workingGroup: await later(group, now) }, text);
+      await openRound();
+      said = await say(at(author), held, 'Godt.');
+      const regionId = await regionNamed(forum, 'Fyn');
+      meetingId = await enterMeeting(at(fyn), id, { ...meetingFacts, regionId });
+      const rewritten = { markdown: 'Havnen er åben.', foreword: '', scope: null };
+      rewriteId = await writeRewrite(at(fyn), meetingId, rewritten);
+      const revision = await revisionOf();
+      await postRewrite(at(fyn), rewriteId, revision);
+      const [row] = await group.database
+        .select()
+        .from(change)
+        .where(eq(change.rewriteId, rewriteId));
+      changeId = row!.id;
+    },
+    processing: () => closeHearing(at(group), id, ''),
+    async submitted() {
+      const numbers = (
+        await group.database.select().from(input).where(eq(input.documentId, id))
+      ).map(({ number }) => number);
+      await answerAlike(at(group), id, numbers, words);
+      const { number } = await readVersion(at(group), id);
+      await submitDocument(at(group), id, { message: '', versionNumber: number });
+    },
+    adopted: async () => {},
+    withReservations: async () => {},
+    async returned() {
+      await decide(at(forumMember), id, { outcome: 'returned', reason: 'Regn.', reservations: [] });
+    },
+    nextDrafting: () => beginNextRound(at(group), id),
+    nextHearing: openRound
+  };
+  async function openRound() {
+    const closesAt = new Date(now.getTime() + 21 * day);
+    await openHearing(at(group), id, {
+      ...{ opensAt: now, closesAt, reasonForShortPeriod: '', invited: [] }
+    });
+  }
+  const revisionOf = async () => {
+    const [row] = await group.database.select().from(rewrite).where(eq(rewrite.id, rewriteId));
+    return row!.revision;
+  };
+
+  return {
+    workingGroup: () => at(group),
+    async reach(state: State, look: (verbs: Verbs) => Promise<void>) {
+      now = new Date(now.getTime() + day);
+      await enter[state]();
+      const decided = decisions[state];
+      if (!decided) return look(verbs());
+      const tried = verbs();
+      await look(
+        Object.fromEntries(
+          Object.entries(tried).map(([name, verb]) => [
+            name,
+            async (database: Context['database']) => {
+              const blockId = (await readVersion(at(group, database), id)).blocks[0]!.blockId;
+              await decide(at(forumMember, database), id, decided(blockId));
+              return verb(database);
+            }
+          ])
+        )
+      );
+    }
+  };
+}
+
+/** Decisions that are tried and taken back, so that the document can be returned after them. */
+const decisions: Partial<Record<State, (blockId: string) => Parameters<typeof decide>[2]>> = {
+  adopted: () => ({ outcome: 'adoptedAsWritten', reason: '', reservations: [] }),
+  withReservations: (blockId) => ({
+    outcome: 'adoptedWithReservations',
+    reason: '',
+    reservations: [{ blockId, wish: 'Et tal.' }]
+  })
+};
+
+const text = 'Havnen er lukket om natten.\n\nFærgen sejler hver time.';
+const meetingFacts = { heldOn: '2026-03-01', place: 'Kroen', attendance: 12, minutes: '' };
