@@ -32,6 +32,8 @@ export const limits = {
   document: { points: 30, seconds: hour },
   /** Every other form sent by one member: answers, meetings, letters, reviews, drafts. */
   work: { points: 600, seconds: 10 * minute },
+  /** Forms sent from one address by whoever is not logged in, and is told so. */
+  visitor: { points: 600, seconds: 10 * minute },
   /** How a comment will look, asked for by one member. */
   preview: { points: 300, seconds: 10 * minute },
   /** Searches by one member. */

@@ -3,7 +3,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import type { LimitName } from '../auth/limits.ts';
 import { addressOf } from './address.ts';
 
-/** What a form is counted as; every other is counted as work. A login counts for itself. */
+/** What a member's form is counted as; every other is counted as work. A login counts for itself. */
 const ofForms: Record<string, LimitName | null> = {
   acceptance: 'acceptance',
   comment: 'comment',
@@ -19,7 +19,9 @@ const ofForms: Record<string, LimitName | null> = {
 /** Counts a form that is sent. Refuses with tooOften. */
 export async function limitForm(event: RequestEvent, form: string) {
   const limit = form in ofForms ? ofForms[form]! : 'work';
-  if (limit !== null) await limitBy(event, limit);
+  if (limit === null) return;
+  const isVisitor = !event.locals.context.viewer && limit !== 'acceptance';
+  await limitBy(event, isVisitor ? 'visitor' : limit);
 }
 
 /** Counts a search, a member's or those of a public address together. Refuses with tooOften. */
