@@ -8,7 +8,12 @@ import { member, session } from '#lib/server/database/tables/index.ts';
 import { acceptInvitation, findInvitation, inviteMember } from '#lib/server/members/actions.ts';
 import { listRightsHistory } from '#lib/server/members/history.ts';
 import { logIn } from '#lib/server/members/login.ts';
-import { changeMember, listMembers, readMember } from '#lib/server/members/administration.ts';
+import {
+  changeMember,
+  listMembers,
+  listRegionsWithRapporteurs,
+  readMember
+} from '#lib/server/members/administration.ts';
 import { findViewer } from '#lib/server/members/queries.ts';
 import { readSecurityLog } from '#lib/server/security/log.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -123,6 +128,16 @@ test('a right that is taken away stays in the history, with who gave it and who 
     ['roleRevoked', 'politiskForum', 'signe@example.org'],
     ...[expect.anything(), expect.anything()]
   ]);
+});
+
+test('a region names those who may speak for it now', async () => {
+  const speaker = await join(forum, 'Thyra', { rapporteurOf: 'Bornholm' });
+  const bornholm = async () =>
+    (await listRegionsWithRapporteurs(administrator)).find(({ name }) => name === 'Bornholm')!;
+  expect((await bornholm()).rapporteurs).toEqual(['Thyra']);
+  const before = await readMember(administrator, speaker.viewer!.id);
+  await changeMember(administrator, before.id, { ...before, rapporteurOf: [] });
+  expect((await bornholm()).rapporteurs).toEqual([]);
 });
 
 test('what is saved unchanged gives and takes nothing', async () => {

@@ -1,5 +1,6 @@
 import { and, eq, like, or } from 'drizzle-orm';
 import { mayBeginDocument, mayWorkOn } from '#lib/domain/hearing/permissions.ts';
+import { cleanName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Audience, Level, PersonRole } from '#lib/domain/hearing/words.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
@@ -128,7 +129,10 @@ async function writePeople(
   await database
     .delete(documentPerson)
     .where(and(eq(documentPerson.documentId, documentId), eq(documentPerson.role, role)));
-  const rows = names.map((name, position) => ({ documentId, role, position, name }));
+  const rows = names
+    .map(cleanName)
+    .filter(Boolean)
+    .map((name, position) => ({ documentId, role, position, name }));
   await inPortions(rows, (portion) => database.insert(documentPerson).values(portion));
 }
 

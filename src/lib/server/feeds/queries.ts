@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Feed, FeedEvent } from '#lib/domain/feed/feed.ts';
+import { cleanName } from '#lib/domain/name.ts';
 import type { Context } from '../context.ts';
 import { document } from '../database/tables/index.ts';
 import { readable, readDocument } from '../documents/queries.ts';
@@ -60,8 +61,17 @@ async function lastTaken({ database }: Context, documentId: string): Promise<Dat
 }
 
 function feedOf(of: Feed['of'], told: FeedEvent[], limit: number, taken: Date | null): Feed {
-  const events = told.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, limit);
+  const newest = told.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, limit);
+  const events = newest.map(withCleanNames);
   const changes = [...events.map(({ updated }) => updated), ...(taken ? [taken] : [])];
   const updated = new Date(Math.max(0, ...changes.map((at) => at.getTime())));
   return { of, updated, events };
+}
+
+/** Names that were kept before names were cleaned turn the words of a feed's entry round. */
+function withCleanNames(event: FeedEvent): FeedEvent {
+  const by = event.by === null ? null : cleanName(event.by);
+  if (event.kind === 'comment' && event.replyTo !== null)
+    return { ...event, by, replyTo: cleanName(event.replyTo) };
+  return { ...event, by };
 }

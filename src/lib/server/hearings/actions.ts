@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, lte } from 'drizzle-orm';
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
 import type { PartyKind } from '#lib/domain/hearing/words.ts';
+import { cleanName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
 import { inPortions } from '../database/portions.ts';
@@ -46,7 +47,10 @@ export async function openHearing(
       })
       .returning({ id: hearing.id });
     const hearingId = opened!.id;
-    const parties = invited.map((party) => ({ ...party, hearingId }));
+    const parties = invited.map(({ name, ...party }) => ({
+      ...{ ...party, hearingId },
+      name: cleanName(name)
+    }));
     await inPortions(parties, (portion) => database.insert(invitedParty).values(portion));
     await takeStep(inside, held, opening);
     return { hearingId };

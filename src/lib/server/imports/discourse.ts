@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
+import { cleanName } from '#lib/domain/name.ts';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../context.ts';
@@ -109,7 +110,7 @@ async function insertComments(
   const rows = posts.map((post) => ({
     ...family(post),
     ...{ documentId, hearingId, versionId },
-    authorName: post.author.name,
+    authorName: cleanName(post.author.name) || '–',
     markdown: post.markdown,
     html: renderMarkdown(post.markdown),
     tail: post.tail ?? '',

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessShown } from '#lib/domain/document/visible.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
+import { asName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inCopenhagen } from '#lib/domain/time.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
@@ -51,6 +52,7 @@ export async function enterLetter(
       .values({
         ...words,
         id,
+        sender: asName(words.sender),
         hearingId: hearing.id,
         versionId,
         blockId,

@@ -134,7 +134,7 @@ export async function listRegionsWithRapporteurs(context: Context) {
       name: region.name,
       rapporteurs: sql<
         string[]
-      >`array(select m.name from rapporteur r join member m on m.id = r.member_id where r.region_id = ${region.id} and r.revoked_at is null order by 1)`
+      >`array(select m.name from rapporteur r join member m on m.id = r.member_id where r.region_id = "region"."id" and r.revoked_at is null order by 1)`
     })
     .from(region);
   return regions.sort((one, other) => byName(one.name, other.name));
