@@ -6,6 +6,7 @@ import type { Context } from '#lib/server/context.ts';
 import { comment, document, input, transition } from '#lib/server/database/tables/index.ts';
 import { beginDocument, type DocumentPlan } from '#lib/server/documents/actions.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
+import { listTransitions } from '#lib/server/decisions/queries.ts';
 import { closeHearing, openHearing, type HearingPlan } from '#lib/server/hearings/actions.ts';
 import { closeCall, openCall } from '#lib/server/hearings/calls.ts';
 import { closeDue } from '#lib/server/hearings/deadlines.ts';
@@ -109,6 +110,15 @@ test('a hearing closed by hand takes no more, and the record says who closed it 
     actorId: held.workingGroup.viewer!.id,
     reason: 'Alle har svaret.'
   });
+});
+
+test('a hearing closed early says so in the record, its planned end and the reason as it was meant', async () => {
+  const held = await hold(await join(forum, 'Sigrid'), 'Havnen skal have et tårn.');
+  await closeHearing(held.workingGroup, held.id, '**Alle** har svaret.');
+  const closing = (await listTransitions(held.workingGroup, held.id)).at(-1)!;
+  expect(closing).toMatchObject({ from: 'hearing', to: 'processing', actor: 'Sigrid' });
+  expect(closing.plannedClosing!.getTime()).toBeGreaterThan(closing.at.getTime());
+  expect(closing.reasonHtml).toContain('<strong>Alle</strong> har svaret.');
 });
 
 test('at its deadline a hearing closes by itself, once, at that time and in nobody’s name', async () => {

@@ -51,6 +51,17 @@ test('the working group writes the summary, and two who do so at once do not wri
   );
 });
 
+test('the report of a hearing that was closed early says who closed it, why, and when it was to end', async () => {
+  const { held } = await heard('Thyra');
+  await closeHearing(held.workingGroup, held.id, 'Alle har svaret.');
+  const { hearing } = (await reportOf(held.workingGroup, held)).report!;
+  expect(hearing!.closedEarly).toEqual({
+    by: 'Thyra fra arbejdsgruppen',
+    reason: 'Alle har svaret.'
+  });
+  expect(hearing!.closesAt > hearing!.closedAt!).toBe(true);
+});
+
 test('the report tells what has changed since the version that was heard', async () => {
   const { held } = await heard('Gerda');
   await closeHearing(held.workingGroup, held.id, '');

@@ -52,11 +52,18 @@ export function momentOrNull(given: string): Date | null {
   return dayOrNull(moment.toISOString().slice(0, 10)) === null ? null : moment;
 }
 
+/** The milliseconds between two moments as clocks in Denmark show them, to the minute. */
+export const betweenOnClocks = (from: Date, to: Date): number => asIfUtc(to) - asIfUtc(from);
+
+function asIfUtc(moment: Date): number {
+  const { date, time } = inCopenhagen(moment);
+  return Date.parse(`${date}T${time}:00Z`);
+}
+
 /** How far Danish clocks are ahead of UTC, in milliseconds. */
 function offsetAt(moment: number): number {
-  const { date, time } = inCopenhagen(new Date(moment));
   const minute = 60_000;
-  return Date.parse(`${date}T${time}:00Z`) - Math.floor(moment / minute) * minute;
+  return asIfUtc(new Date(moment)) - Math.floor(moment / minute) * minute;
 }
 
 /** The date so many days later, or earlier where `days` is negative. */

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { copenhagen, daysLater } from '../time.ts';
 import {
   completeAdoption,
   daysOf,
@@ -67,6 +69,36 @@ test('a hearing shorter than the configured least needs a stated reason, and spa
 test('fourteen days over the night when clocks go forward are fourteen days', () => {
   const opensAt = new Date('2026-03-20T23:00:00Z');
   expect(daysOf({ opensAt, closesAt: new Date('2026-04-03T22:00:00Z') })).toBe(14);
+});
+
+test('thirteen days and the hour that comes twice in October are thirteen days', () => {
+  const opensAt = new Date('2026-10-19T22:00:00Z');
+  const thirteen = { opensAt, closesAt: new Date('2026-11-01T23:00:00Z') };
+  expect(daysOf(thirteen)).toBe(13);
+  const early = { ...thirteen, hasVersion: true, reasonForShortPeriod: '' };
+  expect(() => openHearing('drafting', early, { leastDays: 14, now: opensAt })).toThrow(
+    'shortHearingNeedsReason'
+  );
+});
+
+test('a period from an hour of one day to the same hour of another is as many days as the calendar says', () => {
+  const aDay = fc.integer({ min: 0, max: 20_000 });
+  fc.assert(
+    fc.property(
+      aDay,
+      fc.integer({ min: 1, max: 400 }),
+      fc.integer({ min: 4, max: 23 }),
+      (start, days, hour) => {
+        const date = daysLater('1980-01-01', start);
+        const time = `${String(hour).padStart(2, '0')}:00`;
+        const opensAt = copenhagen(date, time);
+        const closesAt = copenhagen(daysLater(date, days), time);
+        expect(daysOf({ opensAt, closesAt })).toBe(days);
+        const aMinuteMore = new Date(closesAt.getTime() + 60_000);
+        expect(daysOf({ opensAt, closesAt: aMinuteMore })).toBe(days + 1);
+      }
+    )
+  );
 });
 
 test('input is taken from the opening until the closing, and not at the closing itself', () => {

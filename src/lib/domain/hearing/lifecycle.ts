@@ -1,5 +1,6 @@
 import { isVisible, showsWords } from '../document/visible.ts';
 import { Refusal } from '../refusal.ts';
+import { betweenOnClocks } from '../time.ts';
 import type { DocumentState, Outcome } from './words.ts';
 
 /** The steps that a document can take, each as from → to. */
@@ -27,9 +28,12 @@ export type Period = { opensAt: Date; closesAt: Date };
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The whole days of a period; a started day counts, so that 14 days and an hour are 15. */
+/**
+ * The whole days of a period by clocks in Denmark; a started day counts, so that 14 days and an
+ * hour are 15. The hour that comes twice in October, or not at all in March, is no part of a day.
+ */
 export const daysOf = ({ opensAt, closesAt }: Period): number =>
-  Math.ceil((closesAt.getTime() - opensAt.getTime()) / day);
+  Math.ceil(betweenOnClocks(opensAt, closesAt) / day);
 
 /** What stands between a draft and its hearing. */
 export type HearingPlan = Period & { hasVersion: boolean; reasonForShortPeriod: string };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { align } from '../document/align/align.ts';
 import { parseBlocks } from '../document/blocks/parse-blocks.ts';
@@ -130,6 +131,46 @@ test('inputs are counted on Danish days, every day of the period and the day of 
   ]);
 });
 
+test('a long period is told in weeks, months or years, and every input is in one of them', () => {
+  const opensAt = new Date('2026-01-01T10:00:00Z');
+  const days = fc.array(fc.integer({ min: -4000, max: 40_000 }), { maxLength: 30 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5000 }), days, (length, came) => {
+      const report = composeReport({
+        ...facts,
+        hearing: { ...facts.hearing!, opensAt, closesAt: after(opensAt, length) },
+        inputs: came.map((day, nth) => input(nth + 1, { at: after(opensAt, day) }))
+      });
+      expect(sum(report.days)).toBe(came.length);
+      expect(report.days.length).toBeLessThanOrEqual(122);
+      const dates = report.days.map(({ date }) => date);
+      expect(dates).toEqual([...new Set(dates)].sort());
+    })
+  );
+  const spanOf = (length: number) =>
+    composeReport({
+      ...facts,
+      hearing: { ...facts.hearing!, opensAt, closesAt: after(opensAt, length) }
+    }).span;
+  expect([100, 300, 2000, 9000].map(spanOf)).toEqual(['day', 'week', 'month', 'year']);
+});
+
+const after = (from: Date, days: number) => new Date(from.getTime() + days * 24 * 60 * 60 * 1000);
+const sum = (days: { inputs: number }[]) => days.reduce((all, { inputs }) => all + inputs, 0);
+
+test('a hearing that was closed early says when it was to close, by whom it was closed and why', () => {
+  const closesAt = new Date('2026-03-20T22:59:00Z');
+  const closing = { by: 'Berit Bank', reason: 'Alle har svaret.' };
+  const hearingOf = (closedAt: Date) =>
+    composeReport({ ...facts, hearing: { ...facts.hearing!, closesAt, closedAt, closing } })
+      .hearing;
+  expect(hearingOf(new Date('2026-03-10T10:00:00Z'))).toMatchObject({
+    closesAt: closesAt.toISOString(),
+    closedEarly: closing
+  });
+  expect(hearingOf(closesAt)!.closedEarly).toBeNull();
+});
+
 test('what was said is cut at a word, and a change without a reason is told by its text', () => {
   const long = 'Broen skal være bred nok til to barnevogne. '.repeat(20);
   const after = [{ kind: 'paragraph', level: 0, marker: '', text: 'To broer.', html: '' }] as const;
@@ -188,6 +229,7 @@ const facts: ReportFacts = {
     opensAt: new Date('2026-03-02T08:00:00Z'),
     closesAt: new Date('2026-03-04T22:59:00Z'),
     closedAt: null,
+    closing: null,
     versionNumber: 1,
     reasonForShortPeriod: ''
   },

@@ -1,7 +1,7 @@
 import type { Row } from '../document/align/row.ts';
 import type { InputReading } from '../hearing/input.ts';
 import type { ClosedPeriod, HeardText, ReportFacts } from './facts.ts';
-import { countDays, countRegions, countSpeakers } from './participation.ts';
+import { countRegions, countSpans, countSpeakers } from './participation.ts';
 import { heardOthers, heardParties } from './parties.ts';
 import { resumeOf } from './resume.ts';
 import type {
@@ -39,17 +39,18 @@ export function composeReport(facts: ReportFacts): Report {
     parties: heardParties(facts),
     others: heardOthers(facts),
     regions: countRegions(facts),
-    days: countDays(facts),
+    ...countSpans(facts),
     dispositions: countDispositions(inputs),
     ...sortInputs(facts),
     changes: changesOf(facts)
   };
 }
 
-const periodOf = ({ opensAt, closesAt, closedAt }: ClosedPeriod): ReportPeriod => ({
+const periodOf = ({ opensAt, closesAt, closedAt, closing }: ClosedPeriod): ReportPeriod => ({
   opensAt: opensAt.toISOString(),
   closesAt: closesAt.toISOString(),
-  closedAt: closedAt?.toISOString() ?? null
+  closedAt: closedAt?.toISOString() ?? null,
+  closedEarly: closedAt && closedAt < closesAt ? closing : null
 });
 
 function countDispositions(inputs: readonly InputReading[]): DispositionCounts {

@@ -25,6 +25,10 @@ export type ReportFacts = {
   texts: { from: HeardText; to: HeardText; rows: readonly Row[] } | null;
 };
 
-export type ClosedPeriod = Period & { closedAt: Date | null };
+export type ClosedPeriod = Period & {
+  closedAt: Date | null;
+  /** The step that closed it; null while it is open. */
+  closing: { by: string | null; reason: string } | null;
+};
 
 export type HeardText = { number: number; blocks: ReportBlock[] };

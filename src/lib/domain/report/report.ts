@@ -1,5 +1,6 @@
 import type { Relation } from '../document/align/row.ts';
 import type { Disposition, InputKind, PartyKind } from '../hearing/words.ts';
+import type { Span } from './participation.ts';
 
 /**
  * The hearing report as data: what is frozen when a document is submitted, and what every
@@ -19,8 +20,10 @@ export type Report = {
   /** Who answered without being asked by name, alphabetically. */
   others: { name: string; numbers: number[] }[];
   regions: RegionShare[];
-  /** Danish days of the period, each with what came in on it. */
+  /** The period by its spans, each with its first date and what came in. */
   days: { date: string; inputs: number }[];
+  /** What each of them is; a day in reports that were frozen before there was anything else. */
+  span?: Span;
   dispositions: DispositionCounts;
   /** Remarks on the whole, under no theme. */
   general: ReportInput[];
@@ -30,7 +33,14 @@ export type Report = {
   changes: ReportChanges | null;
 };
 
-export type ReportPeriod = { opensAt: string; closesAt: string; closedAt: string | null };
+export type ReportPeriod = {
+  opensAt: string;
+  /** As it was planned. */
+  closesAt: string;
+  closedAt: string | null;
+  /** Who closed it before its time and why; null, or missing in older reports, where it ran out. */
+  closedEarly?: { by: string | null; reason: string } | null;
+};
 
 export type Totals = {
   inputs: number;

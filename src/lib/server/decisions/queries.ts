@@ -1,9 +1,12 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import type { Context } from '../context.ts';
 import {
   block,
+  callForInput,
   decision,
   document,
+  hearing,
   member,
   reservation,
   submission,
@@ -67,9 +70,12 @@ export async function listReservations({ database }: Context, documentId: string
     .orderBy(asc(submission.round), asc(reservation.position));
 }
 
-/** Every step that the document has taken, oldest first; no name where the deadline took it. */
+/**
+ * Every step that the document has taken, oldest first; no name where the deadline took it. One
+ * that closed a hearing or a call before its time tells when that was to be.
+ */
 export async function listTransitions({ database }: Context, documentId: string) {
-  return database
+  const rows = await database
     .select({
       id: transition.id,
       from: transition.fromState,
@@ -77,12 +83,38 @@ export async function listTransitions({ database }: Context, documentId: string)
       round: transition.round,
       at: transition.at,
       reason: transition.reason,
-      actor: member.name
+      actor: member.name,
+      hearingClosesAt: hearing.closesAt,
+      callClosesAt: callForInput.closesAt
     })
     .from(transition)
     .leftJoin(member, eq(member.id, transition.actorId))
+    .leftJoin(
+      hearing,
+      and(eq(hearing.documentId, transition.documentId), eq(hearing.round, transition.round))
+    )
+    .leftJoin(
+      callForInput,
+      and(
+        eq(callForInput.documentId, transition.documentId),
+        eq(callForInput.round, transition.round)
+      )
+    )
     .where(eq(transition.documentId, documentId))
     .orderBy(asc(transition.at), asc(transition.round));
+  return rows.map(({ reason, hearingClosesAt, callClosesAt, ...step }) => {
+    const planned =
+      step.from === 'hearing'
+        ? hearingClosesAt
+        : step.from === 'callForInput'
+          ? callClosesAt
+          : null;
+    return {
+      ...step,
+      reasonHtml: renderMarkdown(reason),
+      plannedClosing: planned && step.at < planned ? planned : null
+    };
+  });
 }
 
 /** What lies before Politisk Forum now, longest waiting first. */

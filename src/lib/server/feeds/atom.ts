@@ -1,3 +1,4 @@
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import type { Feed, FeedEvent } from '#lib/domain/feed/feed.ts';
 import { m } from '#lib/paraglide/messages.js';
 
@@ -77,7 +78,7 @@ function pathOf(event: FeedEvent): string {
 function contentOf(event: FeedEvent, locale: string): string {
   switch (event.kind) {
     case 'step':
-      return text(event.reason);
+      return html(renderMarkdown(event.reason));
     case 'version':
       return text(event.note);
     case 'comment':

@@ -1,7 +1,9 @@
+import { and, eq } from 'drizzle-orm';
 import { align } from '#lib/domain/document/align/align.ts';
 import type { ReportFacts } from '#lib/domain/report/facts.ts';
 import { listThemes } from '../answers/themes.ts';
 import type { Context } from '../context.ts';
+import { member, transition } from '../database/tables/index.ts';
 import type { DocumentHead } from '../documents/queries.ts';
 import { readVersion } from '../documents/queries.ts';
 import { listMeetings, listParties } from '../hearings/queries.ts';
@@ -21,11 +23,12 @@ export async function readFacts(
     filter: { round },
     limit: mostInputs
   });
+  const closings = await listClosings(context, document);
   return {
     title,
     round,
-    call,
-    hearing,
+    call: call && { ...call, closing: closings.get('callForInput') ?? null },
+    hearing: hearing && { ...hearing, closing: closings.get('hearing') ?? null },
     forewordHtml,
     inputs,
     invited: hearing ? await listParties(context, hearing.id) : [],
@@ -36,6 +39,16 @@ export async function readFacts(
         ? await compareTexts(context, document.id, hearing.versionNumber, latestVersion.number)
         : null
   };
+}
+
+/** Who ended the round's call for input and its hearing, and why, by the state that was left. */
+async function listClosings({ database }: Context, { id, round }: DocumentHead) {
+  const rows = await database
+    .select({ from: transition.fromState, by: member.name, reason: transition.reason })
+    .from(transition)
+    .leftJoin(member, eq(member.id, transition.actorId))
+    .where(and(eq(transition.documentId, id), eq(transition.round, round)));
+  return new Map(rows.map(({ from, by, reason }) => [from, { by, reason }]));
 }
 
 async function compareTexts(context: Context, documentId: string, from: number, to: number) {
