@@ -149,20 +149,41 @@ test('a duplicate of what was taken back is without its reason again', async () 
 
 test('several are answered alike, or none of them', async () => {
   await expect(
-    answerAlike(held.workingGroup, held.id, [1, 2, 99], words('noted', 'Tak.'))
+    answerAlike(held.workingGroup, held.id, asked([1, 0], [2, 0], [99, 0]), words('noted', 'Tak.'))
   ).rejects.toThrow('notFound');
   expect((await backlog()).missing).toEqual([1, 2, 3]);
   await answer(1, 'accepted', 'Ja.');
-  await answerAlike(held.workingGroup, held.id, [1, 2], words('noted', 'Tak.'));
+  await answerAlike(held.workingGroup, held.id, asked([1, 1], [2, 0]), words('noted', 'Tak.'));
   const { inputs } = await listInputs(held.workingGroup, place);
   expect(inputs.map((each) => each.answer?.markdown)).toEqual(['Tak.', 'Tak.', undefined]);
   expect(inputs[0]!.answer!.revision).toBe(2);
 });
 
+test('what a colleague answered meanwhile is not written over by an answer to many, and is named', async () => {
+  await answer(1, 'accepted', 'Ja, det gør vi.');
+  const many = asked([1, 0], [2, 0]);
+  const sent = () => answerAlike(held.workingGroup, held.id, many, words('noted', 'Tak.'));
+  expect(await sent()).toEqual({ answered: [2], kept: [1] });
+  expect(await sent()).toEqual({ answered: [2], kept: [1] });
+  const { inputs } = await listInputs(held.workingGroup, place);
+  expect(inputs.slice(0, 2).map((each) => each.answer)).toMatchObject([
+    { disposition: 'accepted', markdown: 'Ja, det gør vi.', revision: 1 },
+    { disposition: 'noted', markdown: 'Tak.', revision: 1 }
+  ]);
+});
+
 test('answering alike leaves every input under its theme, unless another is chosen', async () => {
   const theme = await addTheme(held.workingGroup, held.id, { title: 'Broer', summary: '' });
-  await answerAlike(held.workingGroup, held.id, [1], { ...words('noted', 'Tak.'), themeId: theme });
-  await answerAlike(held.workingGroup, held.id, [1, 2], words('noted', 'Mange tak.'));
+  await answerAlike(held.workingGroup, held.id, asked([1, 0]), {
+    ...words('noted', 'Tak.'),
+    themeId: theme
+  });
+  await answerAlike(
+    held.workingGroup,
+    held.id,
+    asked([1, 1], [2, 0]),
+    words('noted', 'Mange tak.')
+  );
   const { inputs } = await listInputs(held.workingGroup, place);
   expect(inputs.map((each) => each.answer?.theme?.title)).toEqual(['Broer', undefined, undefined]);
 });
@@ -179,7 +200,7 @@ test('themes have an order and a name each, and removing one removes no answer',
   const renaming = { title: 'Broen', summary: 'Flere vil have to.', revision: 1 };
   await saveTheme(held.workingGroup, held.id, bridges, renaming);
   await expect(saveTheme(held.workingGroup, held.id, bridges, renaming)).rejects.toThrow('stale');
-  await answerAlike(held.workingGroup, held.id, [1], {
+  await answerAlike(held.workingGroup, held.id, asked([1, 0]), {
     ...words('noted', 'Tak.'),
     themeId: bridges
   });
@@ -307,3 +328,7 @@ const backlog = () => listBacklog(held.workingGroup, place);
 /** As an import leaves a comment: with where it came from. */
 const imported = (commentId: string) =>
   forum.database.update(comment).set({ source: 'discourse:1/2' }).where(eq(comment.id, commentId));
+
+/** Inputs as a form knows them: the number and the revision of each one's answer. */
+const asked = (...known: [number, number][]) =>
+  known.map(([number, revision]) => ({ number, revision }));

@@ -200,7 +200,12 @@ async function live() {
     return {
       ...about('idea', 'an', idea),
       'answer ideas alike': async (db) =>
-        answerAlike(at(group, db), id, [await numberOfIn(db, idea)], words),
+        answerAlike(
+          at(group, db),
+          id,
+          [{ number: await numberOfIn(db, idea), revision: 0 }],
+          words
+        ),
       'call an idea a duplicate of another': async (db) =>
         giveAnswer(at(group, db), id, await numberOfIn(db, idea), {
           ...words,
@@ -247,7 +252,7 @@ async function live() {
     async submitted() {
       const numbers = (
         await group.database.select().from(input).where(eq(input.documentId, id))
-      ).map(({ number }) => number);
+      ).map(({ number }) => ({ number, revision: 0 }));
       await answerAlike(at(group), id, numbers, words);
       const { number } = await readVersion(at(group), id);
       await submitDocument(at(group), id, { message: '', versionNumber: number });

@@ -25,7 +25,10 @@ test('the report builds itself for the working group as the answers come, and fo
     title: 'Broer',
     summary: 'Flere vil have **to**.'
   });
-  await answerAlike(held.workingGroup, held.id, [1], { ...accepted, themeId });
+  await answerAlike(held.workingGroup, held.id, [{ number: 1, revision: 0 }], {
+    ...accepted,
+    themeId
+  });
   const { report } = await reportOf(held.workingGroup, held);
   expect(report!.dispositions).toEqual({ accepted: 1, missing: 1 });
   expect(report!.themes[0]).toMatchObject({

@@ -80,7 +80,7 @@ export async function submitAll({ id, workingGroup }: Held, words: string) {
   await answerAlike(
     workingGroup,
     id,
-    numbers.map(({ number }) => number),
+    numbers.map(({ number }) => ({ number, revision: 0 })),
     {
       ...{ disposition: 'accepted', markdown: words, themeId: null },
       ...{ duplicateOf: null, referredTo: '' }

@@ -152,7 +152,7 @@ async function answerAll({ workingGroup, id }: Held, markdown: string) {
     .select({ number: input.number })
     .from(input)
     .where(eq(input.documentId, id));
-  const numbers = inputs.map(({ number }) => number);
+  const numbers = inputs.map(({ number }) => ({ number, revision: 0 }));
   await answerAlike(workingGroup, id, numbers, {
     ...{ disposition: 'outOfScope', markdown, referredTo: name },
     ...{ themeId: null, duplicateOf: null }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { longestAnswer, refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
 import { refuseUnlessShown } from '#lib/domain/document/visible.ts';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
@@ -41,31 +41,40 @@ export async function giveAnswer(
   });
 }
 
+/** An input as a form knows it: its number, and the revision of its answer, 0 where there was none. */
+export type AskedInput = { number: number; revision: number };
+
 /**
- * Gives several inputs the same disposition and answer, whatever they had; all of them, or none.
- * A theme that is null leaves each where it is.
+ * Gives several inputs the same disposition and answer, in one transaction. One that somebody has
+ * answered since the form was made keeps that answer; gives the numbers of both. A theme that is
+ * null leaves each where it is. Refuses all where one cannot be answered so.
  */
 export async function answerAlike(
   context: Context,
   documentId: string,
-  numbers: number[],
+  asked: readonly AskedInput[],
   words: AnswerWords
-): Promise<void> {
+): Promise<{ answered: number[]; kept: number[] }> {
   refuseUnfit(words);
-  await inTransaction(context, async (inside) => {
+  return inTransaction(context, async (inside) => {
+    const { database } = inside;
     const held = await lockForWork(inside, documentId);
-    for (const number of numbers) {
-      const asked = await findAnswerable(inside, held, number);
-      const row = await answerRow(inside, held, asked, words);
-      const kept = words.themeId === null ? { themeId: sql`${answer.themeId}` } : {};
-      await asMember(inside)
-        .database.insert(answer)
-        .values({ ...row, inputId: asked.id })
-        .onConflictDoUpdate({
-          target: answer.inputId,
-          set: { ...row, ...kept, revision: sql`${answer.revision} + 1` }
-        });
+    const answered: number[] = [];
+    const kept: number[] = [];
+    for (const { number, revision } of asked) {
+      const { id: inputId, ...found } = await findAnswerable(inside, held, number);
+      const [before] = await database.select().from(answer).where(eq(answer.inputId, inputId));
+      const given = await answerRow(inside, held, { id: inputId, ...found }, words);
+      const row = { ...given, themeId: given.themeId ?? before?.themeId ?? null, inputId };
+      const isSame = before && sameFields.every((field) => before[field] === row[field]);
+      if (!isSame && (before?.revision ?? 0) !== revision) {
+        kept.push(number);
+        continue;
+      }
+      if (!isSame) await save(inside, row, revision);
+      answered.push(number);
     }
+    return { answered, kept };
   });
 }
 

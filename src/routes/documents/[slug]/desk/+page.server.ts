@@ -57,7 +57,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 const alikeForm = v.object({
-  numbers: v.optional(v.array(wholeNumber(1)), []),
+  /** Each as its number and the revision of its answer, `12:3`. */
+  numbers: v.optional(
+    v.array(
+      v.pipe(
+        v.string(),
+        v.regex(/^[1-9]\d{0,8}:\d{1,9}$/),
+        v.transform((given) => {
+          const [number, revision] = given.split(':').map(Number);
+          return { number: number!, revision: revision! };
+        })
+      )
+    ),
+    []
+  ),
   disposition: v.picklist(dispositions),
   markdown: markdown(longestAnswer),
   themeId: optionalId,
@@ -71,9 +84,14 @@ export const actions: Actions = {
   alike: (event) =>
     act(event, 'alike', alikeForm, async (context, { numbers, ...words }) => {
       const { id } = await readForWork(context, event.params.slug);
-      await answerAlike(context, id, numbers, words);
-      setFlash(event, { kind: 'success', text: m.desk_alike_saved({ count: numbers.length }) });
-      redirect(303, event.url.pathname);
+      const { answered, kept } = await answerAlike(context, id, numbers, words);
+      const saved = m.desk_alike_saved({ count: answered.length });
+      const text =
+        kept.length === 0 ? saved : `${saved} ${m.desk_alike_kept({ numbers: kept.join(', ') })}`;
+      setFlash(event, { kind: kept.length === 0 ? 'success' : 'refusal', text });
+      const asked = new URLSearchParams(event.url.searchParams);
+      asked.delete('/alike');
+      redirect(303, event.url.pathname + (asked.size > 0 ? `?${asked}` : ''));
     }),
 
   publish: (event) =>
