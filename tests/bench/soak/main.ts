@@ -73,8 +73,15 @@ async function visitAll(forum: ServedForum, errands: Errands): Promise<Memory[]>
     const seconds = (performance.now() - started) / 1000;
     errands.leave();
     await new Promise((resolve) => setTimeout(resolve, rest));
-    const memory = isUp(forum) ? await readMemory(forum) : null;
-    if (!memory) break;
+    if (!isUp(forum)) {
+      console.log(`The process ended before ${nth} views, or in the rest after them.`);
+      break;
+    }
+    const memory = await readMemory(forum);
+    if (!memory) {
+      console.log(`The process did not tell its memory after ${nth} views.`);
+      break;
+    }
     measured.push(memory);
     const { rss, heap, outside } = memory;
     console.log(
@@ -118,7 +125,7 @@ function judge(
   console.log(`${errors.length} lines of errors`);
   for (const line of errors.slice(0, 40)) console.log(`  ${line.slice(0, 200)}`);
   if (/^uncaughtException|^unhandledRejection/m.test(printed)) fault('an error was not caught');
-  if (measured.length < tenths) fault('the process did not stay up');
+  if (measured.length < tenths) fault(`it did not stay up, or answer; it ended with ${code}`);
   if (code !== 0) fault(`it did not end by itself with 0, but with ${code}`);
   for (const [what, count] of tally)
     if (/ (?:5\d\d|E[A-Z]+)$/.test(what)) fault(`${count} times ${what}`);
