@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Context } from '#lib/server/context.ts';
+import { editComment } from '#lib/server/comments/rewording.ts';
+import { readOwnComment } from '#lib/server/comments/own.ts';
+import { saveDraft } from '#lib/server/documents/actions.ts';
+import { readDocument } from '#lib/server/documents/queries.ts';
+import { readDraft } from '#lib/server/documents/work.ts';
+import { enterMeeting } from '#lib/server/meetings/actions.ts';
+import { saveForeword } from '#lib/server/reports/actions.ts';
+import { readSavedForeword } from '#lib/server/reports/queries.ts';
+import { writeRewrite } from '#lib/server/rewrites/actions.ts';
+import { readRewrite } from '#lib/server/rewrites/queries.ts';
+import { discardRewrite, postRewrite, reviewRewrite } from '#lib/server/rewrites/review.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { hold, say, type Held } from '../support/hearings.ts';
+import { join, regionNamed } from '../support/people.ts';
+
+let forum: TestDatabase;
+let held: Held;
+let colleague: Context;
+beforeAll(async () => {
+  forum = await openTestDatabase();
+  held = await hold(await join(forum, 'Ida Udkast'), 'Havnen er lukket om natten.');
+  colleague = await join(forum, 'Bo Kollega', { workingGroupOf: held.id });
+});
+afterAll(() => forum.close());
+
+test('of two who save the draft from the same text, the second is refused', async () => {
+  const { revision } = await readDraft(colleague, held.id);
+  await saveDraft(held.workingGroup, held.id, { markdown: 'Idas ord.', revision });
+  const second = saveDraft(colleague, held.id, { markdown: 'Bos ord.', revision });
+  await expect(second).rejects.toThrow('stale');
+  expect((await readDraft(colleague, held.id)).markdown).toBe('Idas ord.');
+});
+
+test('of two who write the first foreword, the second is refused', async () => {
+  await saveForeword(held.workingGroup, held.id, { foreword: 'Idas.', revision: 0 });
+  const second = saveForeword(colleague, held.id, { foreword: 'Bos.', revision: 0 });
+  await expect(second).rejects.toThrow('stale');
+  const document = await readDocument(colleague, held.slug);
+  expect(await readSavedForeword(colleague, document)).toMatchObject({
+    foreword: 'Idas.',
+    by: 'Ida Udkast',
+    revision: 1
+  });
+});
+
+test('a comment that is reworded in two windows keeps the words of the first', async () => {
+  const author = await join(forum, 'Mads Medlem');
+  const commentId = await say(author, held, 'Godt.');
+  await editComment(author, commentId, { markdown: 'Meget godt.', revision: 1 });
+  const second = editComment(author, commentId, { markdown: 'Skidt.', revision: 1 });
+  await expect(second).rejects.toThrow('stale');
+  expect((await readOwnComment(author, commentId))!.markdown).toBe('Meget godt.');
+});
+
+test('a review, a posting or a discarding on an old review erases no reason of a colleague', async () => {
+  const fyn = await join(forum, 'Lone Fynbo', { rapporteurOf: 'Fyn' });
+  const regionId = await regionNamed(forum, 'Fyn');
+  const facts = { heldOn: '2026-03-01', place: 'Kroen', attendance: 12, minutes: '' };
+  const meetingId = await enterMeeting(fyn, held.id, { ...facts, regionId });
+  const text = { markdown: 'Havnen er åben om natten.', foreword: '', scope: null };
+  const id = await writeRewrite(fyn, meetingId, text);
+  const read = async () => readRewrite(fyn, await readDocument(fyn, held.slug), id);
+  const { revision } = await read();
+  const said = { revision, foreword: '', remarks: [], corrections: {} };
+  await reviewRewrite(fyn, id, { ...said, reasons: { 0: 'Fiskerne kommer hjem sent.' } });
+  const second = reviewRewrite(held.workingGroup, id, { ...said, reasons: { 0: '' } });
+  await expect(second).rejects.toThrow('stale');
+  await expect(postRewrite(held.workingGroup, id, revision)).rejects.toThrow('stale');
+  await expect(discardRewrite(held.workingGroup, id, revision)).rejects.toThrow('stale');
+  expect((await read()).changes[0]!.reason).toBe('Fiskerne kommer hjem sent.');
+});
