@@ -3,6 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { startForum } from '#lib/server/forum.ts';
+import { sayHowLongKept } from '#lib/server/http/caching.ts';
 import { isSecure, readCookie, writeCookie } from '#lib/server/http/cookies.ts';
 import { isFromElsewhere } from '#lib/server/http/origin.ts';
 import { logError } from '#lib/server/logging.ts';
@@ -51,6 +52,7 @@ const withSecurityHeaders: Handle = async ({ event, resolve }) => {
   // An answer that says "unchanged" must not put its policy in place of the page's.
   if (response.status !== 304 && !response.headers.has('content-security-policy'))
     response.headers.set('content-security-policy', quietPolicy);
+  sayHowLongKept(event, response);
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('cross-origin-opener-policy', 'same-origin');
@@ -68,8 +70,15 @@ const fromHereOnly: Handle = ({ event, resolve }) =>
     ? new Response('Cross-site requests are refused', { status: 403 })
     : resolve(event);
 
+/** No page asks for its data beside its HTML, so nobody is given more than a page shows. */
+const pagesOnly: Handle = ({ event, resolve }) =>
+  event.isDataRequest
+    ? new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
+    : resolve(event);
+
 export const handle = sequence(
   withSecurityHeaders,
+  pagesOnly,
   fromHereOnly,
   inTheirLanguage,
   whoIsAsking,

@@ -11,18 +11,24 @@ import { openDatabase, type OpenDatabase } from '#lib/server/database/open.ts';
 /** A database of the test's own, migrated and empty, and how to be rid of it. */
 export type TestDatabase = OpenDatabase & { configuration: Configuration };
 
+/** One that another process can be given to open. */
+export type ReleasedDatabase = TestDatabase & {
+  /** Lets go of its files; `close` then only removes them. PostgreSQL is shared as it is. */
+  release(): Promise<void>;
+};
+
 /**
  * Opens a migrated, empty database: a new one on the server of TEST_DATABASE_URL where that is
  * set, else PGlite on a copy of a template directory (initdb takes seconds, a copy a part of one).
  */
-export async function openTestDatabase(): Promise<TestDatabase> {
+export async function openTestDatabase(): Promise<ReleasedDatabase> {
   const server = process.env.TEST_DATABASE_URL;
   return server ? openOnServer(server) : openOnCopy();
 }
 
 const base = { migrationsDirectory: 'drizzle', leastHearingDays: 14, demo: false, limits: 1 };
 
-async function openOnServer(server: string): Promise<TestDatabase> {
+async function openOnServer(server: string): Promise<ReleasedDatabase> {
   const name = `lydhoer_test_${randomUUID().replaceAll('-', '')}`;
   await administer(server, `create database ${name}`);
   const url = new URL(server);
@@ -33,6 +39,7 @@ async function openOnServer(server: string): Promise<TestDatabase> {
   return {
     ...open,
     configuration,
+    release: async () => {},
     async close() {
       await open.close();
       await administer(server, `drop database ${name} with (force)`);
@@ -46,16 +53,22 @@ async function administer(server: string, statement: string) {
   await client.end();
 }
 
-async function openOnCopy(): Promise<TestDatabase> {
+async function openOnCopy(): Promise<ReleasedDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'lydhoer-test-'));
   await cp(await templateDirectory(), directory, { recursive: true });
   const configuration = { ...base, databaseUrl: null, dataDirectory: directory };
   const open = await openDatabase(configuration);
+  let isOpen = true;
+  const release = async () => {
+    if (isOpen) await open.close();
+    isOpen = false;
+  };
   return {
     ...open,
     configuration,
+    release,
     async close() {
-      await open.close();
+      await release();
       await rm(directory, { recursive: true });
     }
   };

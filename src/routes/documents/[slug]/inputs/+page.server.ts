@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { dispositions, inputKinds } from '#lib/domain/hearing/words.ts';
 import { findPublication } from '#lib/server/answers/publication.ts';
-import { listThemes } from '#lib/server/answers/themes.ts';
+import { listThemeNames } from '#lib/server/answers/themes.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { listRegions } from '#lib/server/hearings/queries.ts';
 import { show } from '#lib/server/http/answering.ts';
@@ -39,7 +39,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     tally: await tallyInputs(context, inRound),
     publishedAt: await findPublication(context, inRound),
     regions: await listRegions(context),
-    themes: await listThemes(context, inRound),
+    themes: await listThemeNames(context, inRound),
     base: `/documents/${document.slug}`
   };
 };
