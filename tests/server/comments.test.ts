@@ -254,6 +254,42 @@ test('the list finds the newest, the most supported and the unanswered', async (
   expect(await order('unanswered')).toEqual([second]);
 });
 
+const minute = (number: number) => new Date(today.getTime() + number * 60_000);
+
+test('paging through the list shows each thread once, whatever is written between two pages', async () => {
+  const all: string[] = [];
+  for (let number = 0; number < 45; number++)
+    all.push(await say(await later(ida, minute(number)), 'træer', `Nummer ${number}.`));
+  for (const liked of all.slice(10, 20)) await giveLike(bo, { commentId: liked });
+  for (const sort of ['newest', 'supported', 'unanswered'] as const) {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listDebate>> = await listDebate(ida, id, sort, after);
+      seen.push(...page.threads.map(({ first }) => first.id));
+      after = page.next;
+      await say(await later(bo, minute(100)), 'Havnen', 'Imens.');
+    } while (after !== null);
+    expect(seen.filter((each, nth) => seen.indexOf(each) !== nth)).toEqual([]);
+    expect(all.filter((each) => !seen.includes(each))).toEqual([]);
+  }
+  const first = await listDebate(ida, id, 'newest', 'tre');
+  expect(first.threads).toHaveLength(20);
+});
+
+test('a reply below a comment that was taken back is in the list, and the words taken back are not', async () => {
+  const said = await say(ida, 'træer', 'Fortrudt.');
+  const reply = await replyTo(bo, said, words('Hvorfor det?'));
+  await withdrawComment(ida, said);
+  for (const sort of ['newest', 'supported'] as const) {
+    const { threads } = await listDebate(bo, id, sort, null);
+    expect(threads.flatMap(({ replies }) => replies.map((each) => each.id))).toContain(reply);
+    expect(JSON.stringify(threads)).not.toContain('Fortrudt');
+  }
+  const { threads } = await listDebate(bo, id, 'unanswered', null);
+  expect(threads.map(({ first }) => first.id)).not.toContain(said);
+});
+
 test('a page of the debate costs as many queries with a hundred comments as with one', async () => {
   await say(ida, 'træer', 'Én.');
   const few = await queriesOf(() => read());

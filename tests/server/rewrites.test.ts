@@ -7,6 +7,7 @@ import { listInputs } from '#lib/server/inputs/queries.ts';
 import { enterMeeting, reviseMeeting } from '#lib/server/meetings/actions.ts';
 import { readMeeting } from '#lib/server/meetings/queries.ts';
 import { addRemark } from '#lib/server/meetings/remarks.ts';
+import { readInput } from '#lib/server/inputs/queries.ts';
 import { withdrawRewrite, writeRewrite } from '#lib/server/rewrites/actions.ts';
 import { compareRewrite } from '#lib/server/rewrites/comparing.ts';
 import { listRewrites, readRewrite, type RewriteReading } from '#lib/server/rewrites/queries.ts';
@@ -186,6 +187,10 @@ test('posting makes each change an input, and withdrawing takes them out again',
   const lolland = await join(forum, 'Per Lolland', { rapporteurOf: 'Lolland' });
   await expect(withdrawRewrite(lolland, reading.id)).rejects.toThrow('notAllowed');
   await withdrawRewrite(fyn, reading.id);
+  const { number } = posted.changes[0]!;
+  await expect(readInput(stranger(forum), await document(), number!)).rejects.toThrow(
+    'inputWithdrawn'
+  );
   expect(await inputCount()).toBe(before);
   expect(await isListed(reading.id)).toBe(false);
   const withdrawn = await readRewrite(stranger(forum), await document(), reading.id);

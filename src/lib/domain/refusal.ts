@@ -47,6 +47,7 @@ export type Refusals = {
   callNotOpen: {};
   alreadyReported: {};
   alreadySubmitted: {};
+  inputWithdrawn: { number: number };
   alreadyDecided: {};
   reservationsMissing: {};
   wishesMissing: {};

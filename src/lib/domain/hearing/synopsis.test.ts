@@ -57,6 +57,13 @@ test('what is inserted stands after the paragraph it follows, and before the fir
   expect(wantsChange(c!)).toBe(false);
 });
 
+test('a region that sent two rewrites is counted once', () => {
+  const cells = synopsisOf(draft, [everythingEdited, everythingEdited, untouched]);
+  const { regions, wanting } = tallySynopsis(cells, ['fyn', 'fyn', 'als']);
+  expect(regions).toBe(2);
+  expect(new Set(wanting)).toEqual(new Set([1]));
+});
+
 test('the tally says how many regions want a paragraph changed', () => {
   const deletingB: SynopsisRewrite = {
     considered: ['a', 'b'],
@@ -65,9 +72,13 @@ test('the tally says how many regions want a paragraph changed', () => {
       { old: [1], new: [], relation: 'deleted' }
     ]
   };
-  const tally = tallySynopsis(synopsisOf(draft, [untouched, deletingB, everythingEdited]));
-  expect(tally).toEqual({ changed: 4, wanting: [1, 2, 1, 1] });
-  expect(tallySynopsis(synopsisOf(draft, [untouched])).changed).toBe(0);
+  const tally = tallySynopsis(synopsisOf(draft, [untouched, deletingB, everythingEdited]), [
+    'fyn',
+    'als',
+    'mols'
+  ]);
+  expect(tally).toEqual({ regions: 3, changed: 4, wanting: [1, 2, 1, 1] });
+  expect(tallySynopsis(synopsisOf(draft, [untouched]), ['fyn']).changed).toBe(0);
 });
 
 test('a paragraph that somebody wants changed is read under its headings, each shown once', () => {

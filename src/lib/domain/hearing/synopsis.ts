@@ -56,16 +56,27 @@ function columnOf({ considered, rows }: SynopsisRewrite): Map<string, SynopsisCe
 }
 
 export type SynopsisTally = {
+  /** How many regions have said something, each counted once, however many rewrites it sent. */
+  regions: number;
   /** Paragraphs that at least one region wants changed. */
   changed: number;
   /** For each paragraph how many regions want it changed. */
   wanting: number[];
 };
 
-/** How many want what. */
-export function tallySynopsis(cells: readonly (readonly SynopsisCell[])[]): SynopsisTally {
-  const wanting = cells.map((row) => row.filter(wantsChange).length);
-  return { changed: wanting.filter((count) => count > 0).length, wanting };
+/** How many regions want what; `regionIds` names the region of each column. */
+export function tallySynopsis(
+  cells: readonly (readonly SynopsisCell[])[],
+  regionIds: readonly string[]
+): SynopsisTally {
+  const wanting = cells.map(
+    (row) => new Set(regionIds.filter((_, column) => wantsChange(row[column]!))).size
+  );
+  return {
+    regions: new Set(regionIds).size,
+    changed: wanting.filter((count) => count > 0).length,
+    wanting
+  };
 }
 
 /** The places of what somebody wants changed, with the headings that they stand under. */

@@ -31,6 +31,7 @@ const statusOf: Partial<Record<RefusalName, number>> = {
   notLoggedIn: 401,
   notAllowed: 403,
   notFound: 404,
+  inputWithdrawn: 410,
   stale: 409,
   tooManyLogins: 429,
   tooOften: 429

@@ -49,15 +49,20 @@ export async function listInputs(
   return { inputs, next: rows.length > limit ? inputs.at(-1)!.number : null };
 }
 
-/** One input by its number. Refuses with notFound where there is none, or it is taken back. */
+/**
+ * One input by its number. Refuses with notFound where there is none, and with inputWithdrawn one
+ * that was taken back, or whose rewrite was.
+ */
 export async function readInput(
   context: Context,
   document: InputsOf,
   number: number
 ): Promise<InputReading> {
   const { inputs } = await listInputs(context, document, { filter: { number }, limit: 1 });
-  if (!inputs[0]) throw new Refusal('notFound');
-  return inputs[0];
+  if (inputs[0]) return inputs[0];
+  const wasThere = and(eq(input.documentId, document.id), eq(input.number, number));
+  const isWithdrawn = (await context.database.$count(input, wasThere)) > 0;
+  throw isWithdrawn ? new Refusal('inputWithdrawn', { number }) : new Refusal('notFound');
 }
 
 /** The numbers of the round's inputs, for going from one to the next. */

@@ -26,13 +26,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       considered: considered.map(({ blockId }) => blockId)
     }))
   );
-  const { changed, wanting } = tallySynopsis(cells);
+  const { regions, changed, wanting } = tallySynopsis(
+    cells,
+    rewrites.map(({ region }) => region.id)
+  );
   const onlyChanged = url.searchParams.get('show') === 'changed';
   const places = onlyChanged ? placesWanted(blocks, wanting) : blocks.map((_, place) => place);
   return {
     heard,
     rounds: hearings.map(({ round }) => round),
     onlyChanged,
+    regions,
     changed,
     total: blocks.length,
     columns: rewrites.map(columnOf),
