@@ -1,6 +1,25 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginNextRound, decide, meetReservation } from '#lib/server/decisions/actions.ts';
-import { listReservations, listTransitions } from '#lib/server/decisions/queries.ts';
+import { lackingOf } from '#lib/domain/hearing/adoption.ts';
+import { draft } from '#lib/server/database/tables/index.ts';
+import { beginNextRound, decide } from '#lib/server/decisions/actions.ts';
+import {
+  approveChanges,
+  concludeAdoption,
+  confirmReservation,
+  proposeReservation,
+  sendChangeBack,
+  sendReservationBack
+} from '#lib/server/decisions/confirming.ts';
+import {
+  listAdopted,
+  listAdoptionSteps,
+  listAwaitingConfirmation,
+  listTransitions
+} from '#lib/server/decisions/queries.ts';
+import { findStanding } from '#lib/server/decisions/standing.ts';
+import { saveDraft } from '#lib/server/documents/actions.ts';
+import { publishVersion } from '#lib/server/documents/publishing.ts';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
 import type { Context } from '#lib/server/context.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -75,39 +94,218 @@ test('reservations need words and a known block', async () => {
   expect((await readDocument(politiskForum, held.slug)).state).toBe('submitted');
 });
 
-test('a reservation is met by a version that changes its paragraph, and the last one completes the adoption', async () => {
-  const { held, politiskForum } = await submitted('Freja');
-  const { blocks } = await readVersion(held.workingGroup, held.id);
-  const [bridge, ferry] = blocks.map(({ blockId }) => blockId);
-  await decide(politiskForum, held.id, {
-    outcome: 'adoptedWithReservations',
-    reason: 'Næsten.',
-    reservations: [
-      { blockId: bridge!, wish: 'Sig, hvem der betaler.' },
-      { blockId: ferry!, wish: 'Sig, hvor tit.' }
-    ]
-  });
-  const [first, second] = await listReservations(held.workingGroup, held.id);
-  await publish(held, 'Havnen skal have en bro, som staten betaler.\n\nFærgen sejler.');
-  const meet = (id: string, versionNumber: number) =>
-    meetReservation(held.workingGroup, id, { versionNumber, note: 'Skrevet ind.' });
-  await expect(meet(second!.id, 2)).rejects.toThrow('reservationUntouched');
-  await expect(meet(first!.id, 1)).rejects.toThrow('reservationUntouched');
-  await meet(first!.id, 2);
-  expect((await readDocument(politiskForum, held.slug)).state).toBe('adoptedWithReservations');
-  await publish(held, 'Havnen skal have en bro, som staten betaler.\n\nFærgen sejler hver time.');
-  await meet(second!.id, 3);
-  expect((await readDocument(politiskForum, held.slug)).state).toBe('adopted');
+test('a reservation is met when Politisk Forum confirms it, and the last confirmation fixes the adopted version', async () => {
+  const { held, politiskForum, member } = await submitted('Freja');
+  const [first, second] = await reserve(held, politiskForum, [0, 1]);
+  await publish(held, `${paid}\n\nFærgen sejler.`);
+  await expect(propose(held, second!, 2)).rejects.toThrow('reservationUntouched');
+  await propose(held, first!, 2);
+  await expect(confirm(member, held, first!, 2)).rejects.toThrow('notAllowed');
+  await expect(confirm(held.workingGroup, held, first!, 2)).rejects.toThrow('notAllowed');
+  await expect(propose({ ...held, workingGroup: politiskForum }, second!, 2)).rejects.toThrow(
+    'notAllowed'
+  );
+  await confirm(politiskForum, held, first!, 2);
+  expect((await readDocument(member, held.slug)).state).toBe('adoptedWithReservations');
+  await publish(held, `${paid}\n\nFærgen sejler hver time.`);
+  await propose(held, second!, 3);
+  await confirm(politiskForum, held, second!, 3);
+  const { state, adopted } = await readDocument(member, held.slug);
+  expect(state).toBe('adopted');
+  expect(adopted).toMatchObject({ versionNumber: 3, adoptedBy: 'Freja af Politisk Forum' });
+  await expect(publish(held, 'Alligevel ikke.')).rejects.toThrow('wrongState');
+  const steps = await listAdoptionSteps(member, held.id);
+  expect(
+    steps.map(({ kind, actor, number, versionNumber }) => [kind, actor, number, versionNumber])
+  ).toEqual([
+    ['proposed', 'Freja af arbejdsgruppen', 1, 2],
+    ['confirmed', 'Freja af Politisk Forum', 1, 2],
+    ['proposed', 'Freja af arbejdsgruppen', 2, 3],
+    ['confirmed', 'Freja af Politisk Forum', 2, 3]
+  ]);
 });
+
+test('what is adopted as written is adopted in the version that was submitted', async () => {
+  const { held, politiskForum, member } = await submitted('Gerda');
+  await decide(politiskForum, held.id, { ...asWritten, reservations: [] });
+  expect((await readDocument(member, held.slug)).adopted).toMatchObject({ versionNumber: 1 });
+  expect((await listAdopted(member, 50)).map(({ slug }) => slug)).toContain(held.slug);
+});
+
+test('a figure changed outside the reservations holds the adoption back until Politisk Forum approves it by name', async () => {
+  const { held, politiskForum, member } = await submitted('Hanne', `${bridge}\n\n${money}`);
+  const [first] = await reserve(held, politiskForum, [0]);
+  await publish(held, `${paid}\n\n${money.replace('50.000', '500.000')}`);
+  await propose(held, first!, 2);
+  await confirm(politiskForum, held, first!, 2);
+  expect((await readDocument(member, held.slug)).state).toBe('adoptedWithReservations');
+  await expect(
+    concludeAdoption(politiskForum, held.id, { versionNumber: 2 })
+  ).rejects.toMatchObject({
+    refused: 'changedOutside',
+    facts: { places: '2' }
+  });
+  const [change] = await outside(held);
+  const approving = { versionNumber: 2, seen: 0, changes: [change!] };
+  await expect(approveChanges(held.workingGroup, held.id, approving)).rejects.toThrow('notAllowed');
+  await approveChanges(politiskForum, held.id, approving);
+  expect((await readDocument(member, held.slug)).adopted).toMatchObject({ versionNumber: 2 });
+  const steps = await listAdoptionSteps(member, held.id);
+  expect(steps.at(-1)).toMatchObject({ kind: 'approved', reservationId: null, number: 2 });
+});
+
+test('a change that was sent back and is written back again leaves the adoption to be completed', async () => {
+  const { held, politiskForum, member } = await submitted('Inge', `${bridge}\n\n${money}`);
+  const [first] = await reserve(held, politiskForum, [0]);
+  await publish(held, `# Lufthavnen\n\n${paid}\n\n${money}`);
+  await propose(held, first!, 2);
+  await confirm(politiskForum, held, first!, 2);
+  const [title] = await outside(held);
+  const back = { versionNumber: 2, seen: 0, change: title! };
+  await expect(sendChangeBack(politiskForum, held.id, { ...back, reason: ' ' })).rejects.toThrow(
+    'sendBackReasonMissing'
+  );
+  await sendChangeBack(politiskForum, held.id, { ...back, reason: 'Det er en havn.' });
+  await expect(
+    concludeAdoption(politiskForum, held.id, { versionNumber: 2 })
+  ).rejects.toMatchObject({
+    facts: { places: '»Lufthavnen«' }
+  });
+  await publish(held, `# Havnen\n\n${paid}\n\n${money}`);
+  expect((await listAwaitingConfirmation(politiskForum)).map(({ slug }) => slug)).toContain(
+    held.slug
+  );
+  await concludeAdoption(politiskForum, held.id, { versionNumber: 3 });
+  expect((await readDocument(member, held.slug)).adopted).toMatchObject({ versionNumber: 3 });
+});
+
+test('a confirmed reservation that is undone in a later version is no longer met', async () => {
+  const { held, politiskForum } = await submitted('Jette', `${bridge}\n\nFærgen sejler.`);
+  const [first, second] = await reserve(held, politiskForum, [0, 1]);
+  await publish(held, `${paid}\n\nFærgen sejler.`);
+  await propose(held, first!, 2);
+  await confirm(politiskForum, held, first!, 2);
+  await publish(held, `${bridge}\n\nFærgen sejler hver time.`);
+  await propose(held, second!, 3);
+  await confirm(politiskForum, held, second!, 3);
+  const head = await readDocument(politiskForum, held.slug);
+  expect([head.state, head.adopted]).toEqual(['adoptedWithReservations', null]);
+  await expect(
+    concludeAdoption(politiskForum, held.id, { versionNumber: 3 })
+  ).rejects.toMatchObject({
+    refused: 'reservationNotMet',
+    facts: { missing: 1 }
+  });
+});
+
+test('a page from before a newer version is refused, and says which', async () => {
+  const { held, politiskForum } = await submitted('Karla');
+  const [first] = await reserve(held, politiskForum, [0]);
+  await publish(held, `${paid}\n\nFærgen sejler.`);
+  await propose(held, first!, 2);
+  await publish(held, `${bridge} Måske.\n\nFærgen sejler.`);
+  await expect(confirm(politiskForum, held, first!, 2)).rejects.toMatchObject({
+    refused: 'newerVersion',
+    facts: { number: 3 }
+  });
+});
+
+test('of two of Politisk Forum who answer at once, one is told that there is something new', async () => {
+  const { held, politiskForum } = await submitted('Lise', `${bridge}\n\n${money}`);
+  const [first] = await reserve(held, politiskForum, [0, 1]);
+  const other = await join(forum, 'Lise to af Politisk Forum', { roles: ['politiskForum'] });
+  await publish(held, `${paid}\n\n${money}`);
+  await propose(held, first!, 2);
+  const both = await Promise.allSettled([
+    confirmReservation(politiskForum, held.id, {
+      reservationId: first!,
+      versionNumber: 2,
+      seen: 1
+    }),
+    sendReservationBack(other, held.id, {
+      ...{ reservationId: first!, versionNumber: 2, seen: 1, reason: 'Hvem betaler?' }
+    })
+  ]);
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { refused: 'answeredMeanwhile' }
+  });
+});
+
+test('a version published while the last reservation is confirmed is either seen or refused', async () => {
+  const { held, politiskForum } = await submitted('Maren');
+  const [first] = await reserve(held, politiskForum, [0]);
+  await publish(held, `${paid}\n\nFærgen sejler.`);
+  await propose(held, first!, 2);
+  const saved = await saveDraft(held.workingGroup, held.id, {
+    markdown: `${paid}\n\nFærgen sejler aldrig mere.`,
+    revision: await revisionOf(held)
+  });
+  const [confirmed, published] = await Promise.allSettled([
+    confirm(politiskForum, held, first!, 2),
+    publishVersion(held.workingGroup, held.id, { note: '', ...saved })
+  ]);
+  expect([confirmed.status, published.status].sort()).toEqual(['fulfilled', 'rejected']);
+  const { adopted, latestVersion } = await readDocument(politiskForum, held.slug);
+  if (confirmed.status === 'fulfilled') expect(adopted?.versionNumber).toBe(latestVersion!.number);
+  else expect(adopted).toBeNull();
+});
+
+const bridge = 'Havnen skal have en bro.';
+const paid = 'Havnen skal have en bro, som staten betaler.';
+const money = 'Vi sætter 50.000 kr. af til kajen om året.';
+
+/** Adopts with a reservation on each of the paragraphs at the places; gives their ids. */
+async function reserve(held: Held, politiskForum: Context, places: number[]): Promise<string[]> {
+  const { blocks } = await readVersion(held.workingGroup, held.id);
+  await decide(politiskForum, held.id, {
+    ...{ outcome: 'adoptedWithReservations', reason: 'Næsten.' },
+    reservations: places.map((place) => ({ blockId: blocks[place]!.blockId, wish: 'Skriv mere.' }))
+  });
+  const { judgement } = (await findStanding(held.workingGroup, { id: held.id, round: 1 }))!;
+  return judgement.reservations.map(({ reservation }) => reservation.id);
+}
+
+const propose = async (held: Held, reservationId: string, versionNumber: number) =>
+  proposeReservation(held.workingGroup, held.id, {
+    ...{
+      reservationId,
+      versionNumber,
+      note: 'Skrevet ind.',
+      seen: await seenOf(held, reservationId)
+    }
+  });
+
+const confirm = async (who: Context, held: Held, reservationId: string, versionNumber: number) =>
+  confirmReservation(who, held.id, {
+    ...{ reservationId, versionNumber, seen: await seenOf(held, reservationId) }
+  });
+
+async function seenOf(held: Held, id: string): Promise<number> {
+  const { judgement } = (await findStanding(held.workingGroup, { id: held.id, round: 1 }))!;
+  return judgement.reservations.find(({ reservation }) => reservation.id === id)!.steps;
+}
+
+/** The names of the changes outside the reservations that are not approved. */
+async function outside(held: Held): Promise<string[]> {
+  const { judgement } = (await findStanding(held.workingGroup, { id: held.id, round: 1 }))!;
+  return lackingOf(judgement).changes.map(({ change }) => change.name);
+}
+
+async function revisionOf({ id, workingGroup }: Held): Promise<number> {
+  const [found] = await workingGroup.database
+    .select({ revision: draft.revision })
+    .from(draft)
+    .where(eq(draft.documentId, id));
+  return found!.revision;
+}
 
 /** A submitted document with one answered comment, and the people who can look at it. */
 async function submitted(
-  name: string
+  name: string,
+  markdown = 'Havnen skal have en bro.\n\nFærgen sejler.'
 ): Promise<{ held: Held; politiskForum: Context; member: Context }> {
-  const held = await hold(
-    await join(forum, `${name} af arbejdsgruppen`),
-    'Havnen skal have en bro.\n\nFærgen sejler.'
-  );
+  const held = await hold(await join(forum, `${name} af arbejdsgruppen`), markdown);
   const member = await join(forum, `${name} medlem`);
   await say(member, held, 'Godt.');
   await submitAll(held, 'Tak.');

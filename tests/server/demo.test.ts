@@ -1,4 +1,4 @@
-import { count, eq, isNotNull, isNull } from 'drizzle-orm';
+import { eq, isNotNull, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   answer,
@@ -9,7 +9,6 @@ import {
   input,
   meeting,
   member,
-  reservation,
   rewrite
 } from '#lib/server/database/tables/index.ts';
 import { demo } from '#lib/server/demo/content/index.ts';
@@ -19,6 +18,7 @@ import { demoPassword, listDemoLogins } from '#lib/server/demo/logins.ts';
 import { listInputs } from '#lib/server/inputs/queries.ts';
 import { limiterOf } from '#lib/server/auth/limiter.ts';
 import { logIn } from '#lib/server/members/login.ts';
+import { findStanding } from '#lib/server/decisions/standing.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { stranger } from '../support/people.ts';
@@ -87,11 +87,18 @@ test('every reason that a region gives stands with a change, its aside in bracke
   expect(changes.filter(({ inputId }) => inputId === null)).toEqual([]);
 });
 
-test('of the reservations one is met and one still open', async () => {
-  const [found] = await forum.database
-    .select({ all: count(), met: count(reservation.metAt) })
-    .from(reservation);
-  expect(found).toEqual({ all: 2, met: 1 });
+test('of two reservations one is confirmed and one waits, with a figure outside them; another document is adopted in its last version', async () => {
+  const context = stranger(forum, now);
+  const underWay = await readDocument(context, 'plads-til-at-blive');
+  const { judgement } = (await findStanding(context, underWay))!;
+  expect(judgement.reservations.map(({ state }) => state)).toEqual(['confirmed', 'waiting']);
+  expect(judgement.changes.map(({ state }) => state).sort()).toEqual([
+    'reserved',
+    'reserved',
+    'waiting'
+  ]);
+  const { adopted } = await readDocument(context, 'vand-man-kan-drikke');
+  expect(adopted).toMatchObject({ versionNumber: 4, adoptedBy: 'Ingrid Søhøj' });
 });
 
 test('a hearing that ran out was closed by its deadline, at its time', async () => {

@@ -53,6 +53,11 @@ export type Refusals = {
   wishesMissing: {};
   reservationNotMet: { missing: number };
   reservationUntouched: {};
+  reservationUnanswered: {};
+  changedOutside: { places: string };
+  sendBackReasonMissing: {};
+  answeredMeanwhile: {};
+  newerVersion: { number: number };
   frozen: {};
   wrongLogin: {};
   /** On an account from one address or all, from an address, or on a known device. */

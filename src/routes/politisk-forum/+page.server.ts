@@ -1,8 +1,17 @@
 import { isInPolitiskForum } from '#lib/domain/hearing/permissions.ts';
-import { listAwaitingDecision } from '#lib/server/decisions/queries.ts';
+import {
+  listAdopted,
+  listAwaitingConfirmation,
+  listAwaitingDecision
+} from '#lib/server/decisions/queries.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({
-  waiting: await listAwaitingDecision(locals.context),
-  mayDecide: isInPolitiskForum(locals.context.viewer)
+/** What was adopted last; the front page has the rest. */
+const mostAdopted = 20;
+
+export const load: PageServerLoad = async ({ locals: { context } }) => ({
+  waiting: await listAwaitingDecision(context),
+  unconfirmed: await listAwaitingConfirmation(context),
+  adopted: await listAdopted(context, mostAdopted),
+  mayDecide: isInPolitiskForum(context.viewer)
 });

@@ -12,11 +12,11 @@ export type FeedEvent = {
   at: Date;
   updated: Date;
 } & (
-  | { kind: 'step'; to: DocumentState; reason: string }
+  | { kind: 'step'; to: DocumentState; reason: string; adoptedVersion: number | null }
   | { kind: 'version'; number: number; note: string }
   | { kind: 'comment'; html: string; wording: string | null; replyTo: string | null }
   | { kind: 'rewrite'; region: string; place: string; heldOn: string; attendance: number }
-  | { kind: 'decision'; outcome: Outcome; reasonHtml: string }
+  | { kind: 'decision'; outcome: Outcome; reasonHtml: string; adoptedVersion: number | null }
 );
 
 /** What a feed holds, the newest first. */

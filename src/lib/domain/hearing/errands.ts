@@ -12,6 +12,7 @@ import {
 /** What a person can do with a document at this moment; the first is the one that it waits for. */
 export type Errand =
   | 'decide'
+  | 'confirm'
   | 'write'
   | 'work'
   | 'submit'
@@ -26,6 +27,8 @@ export type Errand =
 type Standing = Governed & {
   hearing: (Period & { closedAt: Date | null }) | null;
   call: (Period & { closedAt: Date | null }) | null;
+  /** Whether something of an adoption with reservations waits for Politisk Forum's confirmation. */
+  awaitsForum: boolean;
 };
 
 /** The viewer's errands, most pressing first; reading is always one where there is a text. */
@@ -38,6 +41,10 @@ export function errandsOf(viewer: Viewer, document: Standing, now: Date): Errand
     (state === 'callForInput' && document.call !== null && isOpen(document.call, now));
   const errands: [Errand, boolean][] = [
     ['decide', state === 'submitted' && mayDecide(viewer, document)],
+    [
+      'confirm',
+      state === 'adoptedWithReservations' && document.awaitsForum && mayDecide(viewer, document)
+    ],
     ['meetReservations', state === 'adoptedWithReservations' && mayWorkOn(viewer, document)],
     ['write', isWriting(state) && mayWorkOn(viewer, document)],
     ['work', state === 'processing' && mayWorkOn(viewer, document)],

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { copenhagen, daysLater } from '../time.ts';
 import {
   completeAdoption,
   daysOf,
   decide,
   isOpen,
+  nextRound,
   openCall,
   openHearing,
   refuseUnlessOpen,
@@ -169,15 +170,78 @@ test('a return says what further work is wished for', () => {
   });
 });
 
-test('an adoption with reservations stands when the last of them is met', () => {
-  expect(() => completeAdoption('adoptedWithReservations', 1)).toThrow('reservationNotMet');
-  expect(completeAdoption('adoptedWithReservations', 0).to).toBe('adopted');
-  expect(() => completeAdoption('submitted', 0)).toThrow('wrongState');
+test('an adoption with reservations stands when each is confirmed and nothing outside them is changed unseen', () => {
+  const completing = (reservations: number, ...places: string[]) =>
+    completeAdoption('adoptedWithReservations', { reservations, places });
+  expect(() => completing(1)).toThrow('reservationNotMet');
+  expect(() => completing(0, '17', '»Broen«')).toThrow(
+    expect.objectContaining({ refused: 'changedOutside', facts: { places: '17, »Broen«' } })
+  );
+  expect(completing(0).to).toBe('adopted');
 });
 
 test('what was returned goes back to drafting, and what was adopted goes nowhere', () => {
   expect(step('returned', 'drafting').to).toBe('drafting');
   for (const state of documentStates) expect(() => step('adopted', state)).toThrow('wrongState');
+});
+
+describe('each verb goes from the states named here, and from no other', () => {
+  const ready = { missing: 0, withoutReason: 0 };
+  const period = { opensAt: now, closesAt: daysFrom(14) };
+  const reserving = {
+    ...decision('adoptedWithReservations'),
+    reservations: [{ wish: 'Kortere.' }]
+  };
+  const verbs: [
+    string,
+    (state: DocumentState) => unknown,
+    Partial<Record<DocumentState, string>>
+  ][] = [
+    ['call for ideas', (at) => openCall(at, period, now).to, { drafting: 'callForInput' }],
+    ['open a hearing', (at) => openHearing(at, plan(14), rule).to, { drafting: 'hearing' }],
+    [
+      'close what is open',
+      (at) => step(at, at === 'callForInput' ? 'drafting' : 'processing').to,
+      { callForInput: 'drafting', hearing: 'processing' }
+    ],
+    ['submit', (at) => submit(at, ready).to, { processing: 'submitted' }],
+    [
+      'adopt as written',
+      (at) => decide(at, decision('adoptedAsWritten')).to,
+      { submitted: 'adopted' }
+    ],
+    [
+      'adopt with reservations',
+      (at) => decide(at, reserving).to,
+      { submitted: 'adoptedWithReservations' }
+    ],
+    [
+      'return',
+      (at) => decide(at, { ...decision('returned'), reason: 'Regn på det.' }).to,
+      { submitted: 'returned' }
+    ],
+    [
+      'complete the adoption',
+      (at) => completeAdoption(at, { reservations: 0, places: [] }).to,
+      { adoptedWithReservations: 'adopted' }
+    ],
+    ['begin the next round', (at) => nextRound(at).to, { returned: 'drafting' }],
+    [
+      'publish a version',
+      (at) => (refuseUnlessWritable(at), at),
+      {
+        ...{ callForInput: 'callForInput', drafting: 'drafting', processing: 'processing' },
+        adoptedWithReservations: 'adoptedWithReservations'
+      }
+    ]
+  ];
+  const table = verbs.flatMap(([verb, act, goes]) =>
+    documentStates.map((state) => ({ verb, act, state, to: goes[state] }))
+  );
+  test.each(table)('$state: $verb', ({ act, state, to }) => {
+    if (to) expect(act(state)).toBe(to);
+    else expect(() => act(state)).toThrow(/^(wrongState|alreadyDecided)$/);
+  });
 });
 
 test('no step leaps over another', () => {

@@ -111,12 +111,24 @@ export function decide(state: DocumentState, decision: Decision): Step {
 const hasReservations = ({ reservations }: Decision) =>
   reservations.length > 0 && reservations.every(({ wish }) => isVisible(wish));
 
-/** Adoption stands when every reservation is met. */
-export function completeAdoption(state: DocumentState, unmet: number): Step {
-  const completing = step(state, 'adopted');
+/** What the last version lacks: reservations not confirmed, and changes outside them, by their places. */
+export type Lacking = { reservations: number; places: string[] };
+
+/**
+ * The adoption stands when Politisk Forum has confirmed every reservation and approved every change
+ * outside them.
+ */
+export function completeAdoption(state: DocumentState, { reservations, places }: Lacking): Step {
   if (state !== 'adoptedWithReservations') throw new Refusal('wrongState', { state });
-  if (unmet > 0) throw new Refusal('reservationNotMet', { missing: unmet });
-  return completing;
+  if (places.length > 0) throw new Refusal('changedOutside', { places: places.join(', ') });
+  if (reservations > 0) throw new Refusal('reservationNotMet', { missing: reservations });
+  return step(state, 'adopted');
+}
+
+/** Takes what was returned into its next round of drafting. */
+export function nextRound(state: DocumentState): Step {
+  if (state !== 'returned') throw new Refusal('wrongState', { state });
+  return step(state, 'drafting');
 }
 
 /** Where a next version can be published: not in the middle of a hearing, nor once it is decided. */

@@ -60,6 +60,14 @@ export type Disposition = (typeof dispositions)[number];
 export const outcomes = ['adoptedAsWritten', 'adoptedWithReservations', 'returned'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/**
+ * What is said on the way from an adoption with reservations to the adopted text: the working group
+ * proposes that a reservation is met; Politisk Forum confirms it, approves a change outside the
+ * reservations, or sends either back.
+ */
+export const adoptionStepKinds = ['proposed', 'confirmed', 'sentBack', 'approved'] as const;
+export type AdoptionStepKind = (typeof adoptionStepKinds)[number];
+
 export const personRoles = ['proposer', 'involved'] as const;
 export type PersonRole = (typeof personRoles)[number];
 

@@ -12,6 +12,7 @@ export async function describeDocuments(context: Context) {
       policyArea: row.policyArea,
       audience: row.audience,
       version: row.versionNumber,
+      adoptedVersion: row.adoptedVersion,
       hearing:
         row.opensAt && row.closesAt ? periodOf(row.opensAt, row.closedAt ?? row.closesAt) : null,
       since: row.since
@@ -36,6 +37,10 @@ export async function describeDocument(context: Context, slug: string, asked?: n
     hearing: hearing && {
       version: hearing.versionNumber,
       ...periodOf(hearing.opensAt, hearing.closedAt ?? hearing.closesAt)
+    },
+    adopted: found.adopted && {
+      version: found.adopted.versionNumber,
+      at: found.adopted.adoptedAt
     },
     versions: (await listVersions(context, found.id)).map(({ id: _, ...each }) => each),
     version: version?.number ?? null,

@@ -1,8 +1,11 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
+import { awaitsForum } from '#lib/domain/hearing/adoption.ts';
 import type { Context } from '../context.ts';
 import {
-  block,
+  adoption,
+  adoptionStep,
   callForInput,
   decision,
   document,
@@ -15,6 +18,7 @@ import {
   versionBlock
 } from '../database/tables/index.ts';
 import { readable } from '../documents/queries.ts';
+import { findStanding } from './standing.ts';
 
 /** The submissions of a document, newest round first, each with its decision where there is one. */
 export async function listSubmissions({ database }: Context, documentId: string) {
@@ -42,32 +46,49 @@ export async function listSubmissions({ database }: Context, documentId: string)
     .orderBy(desc(submission.round));
 }
 
-/** The reservations of a document's decisions, with the block as it was submitted and the version that met each. */
-export async function listReservations({ database }: Context, documentId: string) {
+/**
+ * What was said of the document's reservations and of changes outside them, oldest first: of which
+ * paragraph, in which version, by whom. The paragraph's number is the version's, or the submitted
+ * one's where it was taken out.
+ */
+export async function listAdoptionSteps({ database }: Context, documentId: string) {
+  const before = alias(versionBlock, 'before');
+  const spokenOf = sql`coalesce(${adoptionStep.blockId}, ${reservation.blockId})`;
   return database
     .select({
-      id: reservation.id,
-      decisionId: reservation.decisionId,
+      id: adoptionStep.id,
+      kind: adoptionStep.kind,
+      reservationId: adoptionStep.reservationId,
+      change: adoptionStep.change,
+      words: adoptionStep.words,
+      at: adoptionStep.at,
+      actor: member.name,
+      versionNumber: version.number,
+      submittedNumber: sql<number>`(select v.number from version v where v.id = ${submission.versionId})`,
       position: reservation.position,
-      blockId: reservation.blockId,
-      wish: reservation.wish,
-      number: versionBlock.number,
-      text: versionBlock.text,
-      metAt: reservation.metAt,
-      metNote: reservation.metNote,
-      metInVersion: version.number
+      blockId: sql<string | null>`${spokenOf}`,
+      number: sql<number | null>`coalesce(${versionBlock.number}, ${before.number})`,
+      text: sql<string | null>`coalesce(${versionBlock.text}, ${before.text})`
     })
-    .from(reservation)
-    .innerJoin(decision, eq(decision.id, reservation.decisionId))
+    .from(adoptionStep)
+    .innerJoin(decision, eq(decision.id, adoptionStep.decisionId))
     .innerJoin(submission, eq(submission.id, decision.submissionId))
-    .leftJoin(block, eq(block.id, reservation.blockId))
+    .innerJoin(version, eq(version.id, adoptionStep.versionId))
+    .leftJoin(reservation, eq(reservation.id, adoptionStep.reservationId))
+    .leftJoin(member, eq(member.id, adoptionStep.actorId))
     .leftJoin(
       versionBlock,
-      and(eq(versionBlock.versionId, submission.versionId), eq(versionBlock.blockId, block.id))
+      and(
+        eq(versionBlock.versionId, adoptionStep.versionId),
+        sql`${versionBlock.blockId} = ${spokenOf}`
+      )
     )
-    .leftJoin(version, eq(version.id, reservation.metInVersionId))
-    .where(eq(submission.documentId, documentId))
-    .orderBy(asc(submission.round), asc(reservation.position));
+    .leftJoin(
+      before,
+      and(eq(before.versionId, submission.versionId), sql`${before.blockId} = ${spokenOf}`)
+    )
+    .where(eq(adoptionStep.documentId, documentId))
+    .orderBy(asc(adoptionStep.ordinal));
 }
 
 /**
@@ -137,4 +158,56 @@ export async function listAwaitingDecision(context: Context) {
     .innerJoin(version, eq(version.id, submission.versionId))
     .where(and(eq(document.state, 'submitted'), readable(context)))
     .orderBy(asc(submission.submittedAt));
+}
+
+/** The documents that wait for Politisk Forum's confirmation, longest adopted with reservations first. */
+export async function listAwaitingConfirmation(context: Context) {
+  const rows = await context.database
+    .select({
+      id: document.id,
+      slug: document.slug,
+      title: document.title,
+      policyArea: document.policyArea,
+      round: document.round,
+      decidedAt: decision.decidedAt
+    })
+    .from(decision)
+    .innerJoin(submission, eq(submission.id, decision.submissionId))
+    .innerJoin(
+      document,
+      and(eq(document.id, submission.documentId), eq(document.round, submission.round))
+    )
+    .where(and(eq(document.state, 'adoptedWithReservations'), readable(context)))
+    .orderBy(asc(decision.decidedAt));
+  const waiting = [];
+  for (const row of rows) {
+    const { judgement, last } = (await findStanding(context, row))!;
+    if (!awaitsForum(judgement)) continue;
+    const isWaiting = ({ state }: { state: string }) => state === 'waiting';
+    waiting.push({
+      ...row,
+      versionNumber: last.number,
+      reservations: judgement.reservations.filter(isWaiting).length,
+      changes: judgement.changes.filter(isWaiting).length
+    });
+  }
+  return waiting;
+}
+
+/** What was adopted last, with the version that each is adopted in. */
+export async function listAdopted(context: Context, limit: number) {
+  return context.database
+    .select({
+      slug: document.slug,
+      title: document.title,
+      policyArea: document.policyArea,
+      versionNumber: version.number,
+      adoptedAt: adoption.adoptedAt
+    })
+    .from(adoption)
+    .innerJoin(document, eq(document.id, adoption.documentId))
+    .innerJoin(version, eq(version.id, adoption.versionId))
+    .where(readable(context))
+    .orderBy(desc(adoption.adoptedAt))
+    .limit(limit);
 }

@@ -1,10 +1,20 @@
-import { eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import { reservation } from '../database/tables/index.ts';
-import { beginNextRound, decide, meetReservation } from '../decisions/actions.ts';
+import { beginNextRound, decide } from '../decisions/actions.ts';
+import {
+  confirmReservation,
+  proposeReservation,
+  sendReservationBack
+} from '../decisions/confirming.ts';
+import { findStanding } from '../decisions/standing.ts';
 import { submitDocument } from '../decisions/submit.ts';
 import { saveForeword } from '../reports/actions.ts';
-import type { DemoDecision, DemoHearing, DemoReport, DemoSubmission } from './content/index.ts';
+import type {
+  DemoDecision,
+  DemoHearing,
+  DemoReport,
+  DemoReservationStep,
+  DemoSubmission
+} from './content/index.ts';
 import type { Happening } from './happening.ts';
 import { blockAt, type Story } from './story.ts';
 
@@ -60,26 +70,26 @@ const reasonOf = ({ reason, wishes = [] }: DemoDecision) =>
   [reason, wishes.map((wish) => `- ${wish}`).join('\n')].join('\n\n').trim();
 
 const reservationsMet = (story: Story, { reservations = [] }: DemoDecision): Happening[] =>
-  reservations.flatMap(({ wish, met }) =>
-    met
-      ? {
-          at: story.calendar.momentOf(met.confirmed.at),
-          by: met.confirmed.by,
-          happen: async (context) =>
-            meetReservation(context, await reservationThat(context, wish), {
-              versionNumber: met.version,
-              note: met.note
-            })
-        }
-      : []
+  reservations.flatMap(({ steps = [] }, position) =>
+    steps.map((step) => ({
+      at: story.calendar.momentOf(step.said.at),
+      by: step.said.by,
+      happen: (context: Context) => saidOfReservation(context, story, position, step)
+    }))
   );
 
-async function reservationThat({ database }: Context, wish: string): Promise<string> {
-  const [found] = await database
-    .select({ id: reservation.id })
-    .from(reservation)
-    .where(eq(reservation.wish, wish));
-  return found!.id;
+async function saidOfReservation(
+  context: Context,
+  { documentId }: Story,
+  position: number,
+  { kind, version, words }: DemoReservationStep
+) {
+  const standing = await findStanding(context, { id: documentId, round: 1 });
+  const { reservation, steps } = standing!.judgement.reservations[position]!;
+  const seen = { reservationId: reservation.id, versionNumber: version, seen: steps };
+  if (kind === 'proposed') return proposeReservation(context, documentId, { ...seen, note: words });
+  if (kind === 'confirmed') return confirmReservation(context, documentId, seen);
+  return sendReservationBack(context, documentId, { ...seen, reason: words });
 }
 
 /** What was returned is taken into its next round. */

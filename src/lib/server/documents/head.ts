@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import { awaitsForum } from '#lib/domain/hearing/adoption.ts';
 import { errandsOf, type Errand } from '#lib/domain/hearing/errands.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
@@ -6,6 +7,7 @@ import { wayOf, type WayStep } from '#lib/domain/hearing/way.ts';
 import type { Audience, DocumentState, Level } from '#lib/domain/hearing/words.ts';
 import type { Context } from '../context.ts';
 import { document, transition } from '../database/tables/index.ts';
+import { findStanding } from '../decisions/standing.ts';
 import { remembering } from '../live/remembering.ts';
 import { admit, findHead, listVersions, type DocumentHead } from './queries.ts';
 
@@ -23,6 +25,8 @@ export type Head = {
   round: number;
   hearing: { versionNumber: number; opensAt: Date; closesAt: Date; isOpen: boolean } | null;
   call: { opensAt: Date; closesAt: Date; isOpen: boolean } | null;
+  /** The version that it is adopted in. */
+  adopted: { versionNumber: number; adoptedAt: Date; adoptedBy: string | null } | null;
   /** Oldest first, without their texts. */
   versions: { number: number; publishedAt: Date; note: string }[];
   way: WayStep[];
@@ -40,7 +44,7 @@ export async function readHead(context: Context, slug: string, revision: number)
   const key = `${slug} ${revision}`;
   const facts = await remembered(context.database, key, () => readFacts(context, slug));
   const found = admit(context, facts && facts.found);
-  const { transitions, versions, counts } = facts!;
+  const { transitions, versions, counts, awaitsForum } = facts!;
   const { id, title, summary, level, regionName, policyArea, audience, state, round } = found;
   const { hearing, call } = found;
   return {
@@ -54,9 +58,10 @@ export async function readHead(context: Context, slug: string, revision: number)
       ...periodOf(call),
       isOpen: state === 'callForInput' && isOpen(call, context.now)
     },
+    adopted: found.adopted,
     versions: versions.map(({ number, publishedAt, note }) => ({ number, publishedAt, note })),
     way: wayOf({ state, transitions, hearing, call }, context.now),
-    errands: errandsOf(context.viewer, found, context.now),
+    errands: errandsOf(context.viewer, { ...found, awaitsForum }, context.now),
     counts,
     worksOn: mayWorkOn(context.viewer, found)
   };
@@ -71,12 +76,14 @@ const remembered = remembering<Facts>({ entries: 200, bytes: 8 * 1024 * 1024 });
 async function readFacts(context: Context, slug: string) {
   const found = await findHead(context, slug);
   if (!found) return null;
-  const [transitions, versions, counts] = await Promise.all([
+  const [transitions, versions, counts, standing] = await Promise.all([
     listTransitions(context, found),
     listVersions(context, found.id),
-    countDebate(context, found)
+    countDebate(context, found),
+    found.state === 'adoptedWithReservations' ? findStanding(context, found) : null
   ]);
-  return { found, transitions, versions, counts };
+  const awaits = standing !== null && awaitsForum(standing.judgement);
+  return { found, transitions, versions, counts, awaitsForum: awaits };
 }
 
 const periodOf = (period: { opensAt: Date; closesAt: Date; closedAt: Date | null }) => ({

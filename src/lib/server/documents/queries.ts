@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, exists, getTableColumns, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { mayRead, type Viewer } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
 import {
+  adoption,
   callForInput,
   document,
   documentPerson,
@@ -31,12 +33,19 @@ export function admit({ viewer }: Context, head: DocumentHead | null): DocumentH
 /** The head of the document at the address, whoever may read it; null where there is none. */
 export async function findHead({ database }: Context, slug: string) {
   const latest = latestVersions(database);
+  const adoptedVersion = alias(version, 'adopted_version');
+  const adopter = alias(member, 'adopter');
   const [row] = await database
     .select({
       document: getTableColumns(document),
       regionName: region.name,
       latestVersion: { id: latest.id, number: latest.number, publishedAt: latest.publishedAt },
       hearing: { ...getTableColumns(hearing), versionNumber: version.number },
+      adopted: {
+        versionNumber: adoptedVersion.number,
+        adoptedAt: adoption.adoptedAt,
+        adoptedBy: adopter.name
+      },
       call: getTableColumns(callForInput)
     })
     .from(document)
@@ -44,6 +53,9 @@ export async function findHead({ database }: Context, slug: string) {
     .leftJoin(latest, eq(latest.documentId, document.id))
     .leftJoin(hearing, and(eq(hearing.documentId, document.id), eq(hearing.round, document.round)))
     .leftJoin(version, eq(version.id, hearing.versionId))
+    .leftJoin(adoption, eq(adoption.documentId, document.id))
+    .leftJoin(adoptedVersion, eq(adoptedVersion.id, adoption.versionId))
+    .leftJoin(adopter, eq(adopter.id, adoption.adoptedBy))
     .leftJoin(
       callForInput,
       and(eq(callForInput.documentId, document.id), eq(callForInput.round, document.round))
@@ -56,6 +68,14 @@ export async function findHead({ database }: Context, slug: string) {
     ...columns,
     ...beside,
     latestVersion,
+    /** The version that it is adopted in, by whom and when. */
+    adopted: beside.adopted?.adoptedAt
+      ? {
+          versionNumber: beside.adopted.versionNumber!,
+          adoptedAt: beside.adopted.adoptedAt,
+          adoptedBy: beside.adopted.adoptedBy
+        }
+      : null,
     hearing: beside.hearing?.id
       ? (beside.hearing as typeof hearing.$inferSelect & { versionNumber: number })
       : null,
@@ -120,6 +140,9 @@ export async function listDocuments(context: Context) {
       opensAt: hearing.opensAt,
       closesAt: hearing.closesAt,
       closedAt: hearing.closedAt,
+      /** The version that it is adopted in. */
+      adoptedVersion: sql<number | null>`(select v.number from ${adoption} a
+        join version v on v.id = a.version_id where a.document_id = ${document.id})`,
       /** Comments with their replies. */
       comments: sql<number>`(select count(*)::int from comment c
         where c.document_id = ${document.id} and c.withdrawn_at is null

@@ -31,7 +31,7 @@ function entryOf(event: FeedEvent, { origin, locale }: FeedPlace): string {
     <title>${escape(titleOf(event))}</title>
     <published>${at.toISOString()}</published>
     <updated>${updated.toISOString()}</updated>${author}
-    <link rel="alternate" type="text/html" href="${escape(origin + pathOf(event))}"/>
+    <link rel="alternate" type="text/html" href="${escape(origin + pathOf(event))}"/>${relatedTo(event, origin)}
     ${contentOf(event, locale)}
   </entry>
 `;
@@ -44,7 +44,9 @@ function titleOf(event: FeedEvent): string {
   const { title } = event;
   switch (event.kind) {
     case 'step':
-      return m.feed_step({ title, state: m[`word_state_${event.to}`]() });
+      return event.adoptedVersion !== null
+        ? m.feed_adopted({ title, number: event.adoptedVersion })
+        : m.feed_step({ title, state: m[`word_state_${event.to}`]() });
     case 'version':
       return m.feed_version({ title, number: event.number });
     case 'comment':
@@ -72,6 +74,13 @@ function pathOf(event: FeedEvent): string {
     case 'decision':
       return `${document}/decision`;
   }
+}
+
+/** An adoption links to the one version that is adopted. */
+function relatedTo(event: FeedEvent, origin: string): string {
+  if (!('adoptedVersion' in event) || event.adoptedVersion === null) return '';
+  const adopted = `${origin}/documents/${event.slug}?version=${event.adoptedVersion}`;
+  return `\n    <link rel="related" type="text/html" href="${escape(adopted)}"/>`;
 }
 
 /** HTML is what the server rendered and sanitised; all else is text. */

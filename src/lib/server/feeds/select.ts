@@ -36,7 +36,10 @@ export async function selectSteps(
       at: transition.at,
       updated: transition.at,
       to: transition.toState,
-      reason: transition.reason
+      reason: transition.reason,
+      adoptedVersion: sql<number | null>`(select v.number from adoption a
+        join version v on v.id = a.version_id
+        where a.document_id = ${document.id} and ${transition.toState} = 'adopted')`
     })
     .from(transition)
     .innerJoin(document, eq(document.id, transition.documentId))
@@ -61,7 +64,10 @@ export async function selectDecisions(
       at: decision.decidedAt,
       updated: decision.decidedAt,
       outcome: decision.outcome,
-      reasonHtml: decision.reasonHtml
+      reasonHtml: decision.reasonHtml,
+      adoptedVersion: sql<number | null>`(select v.number from adoption a
+        join version v on v.id = a.version_id where a.decision_id = ${decision.id}
+        and ${decision.outcome} = 'adoptedAsWritten')`
     })
     .from(decision)
     .innerJoin(submission, eq(submission.id, decision.submissionId))

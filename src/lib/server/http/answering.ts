@@ -33,6 +33,8 @@ const statusOf: Partial<Record<RefusalName, number>> = {
   notFound: 404,
   inputWithdrawn: 410,
   stale: 409,
+  newerVersion: 409,
+  answeredMeanwhile: 409,
   tooManyLogins: 429,
   tooOften: 429
 };

@@ -113,7 +113,7 @@ function scoreOf({ vocabulary, comparer }: Work, old: number[], revised: number[
 }
 
 /** The new text's order; what was deleted stands right after the block it followed. */
-function inReadingOrder(byOld: readonly Row[], byNew: readonly Row[]): Row[] {
+export function inReadingOrder(byOld: readonly Row[], byNew: readonly Row[]): Row[] {
   const deletedAfter = new Map<Row | undefined, Row[]>();
   let last: Row | undefined;
   for (const row of byOld) {

@@ -1,6 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { outcomes, type Outcome } from '#lib/domain/hearing/words.ts';
+import { check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  adoptionStepKinds,
+  outcomes,
+  type AdoptionStepKind,
+  type Outcome
+} from '#lib/domain/hearing/words.ts';
 import type { Report } from '#lib/domain/report/report.ts';
 import { id, moment, oneOf, revision, word } from './columns.ts';
 import { block, document, version } from './documents.ts';
@@ -82,19 +87,64 @@ export const reservation = pgTable(
       .references(() => decision.id),
     position: integer().notNull(),
     blockId: uuid().references(() => block.id),
-    wish: text().notNull(),
-    /** The later version whose change meets it. */
-    metInVersionId: uuid().references(() => version.id),
-    metBy: uuid().references(() => member.id),
-    metAt: moment(),
-    /** How it was met, in the working group's words. */
-    metNote: text().notNull().default('')
+    wish: text().notNull()
+  },
+  (table) => [unique('reservation_position_once').on(table.decisionId, table.position)]
+);
+
+/**
+ * What was said on the way from an adoption with reservations to the adopted text, in its order:
+ * of a reservation, or, without one, of a change outside them. Rows are added and never altered.
+ */
+export const adoptionStep = pgTable(
+  'adoption_step',
+  {
+    id: id(),
+    documentId: uuid()
+      .notNull()
+      .references(() => document.id),
+    decisionId: uuid()
+      .notNull()
+      .references(() => decision.id),
+    /** The order in which they were said. */
+    ordinal: integer().notNull().generatedAlwaysAsIdentity(),
+    kind: word<AdoptionStepKind>().notNull(),
+    reservationId: uuid().references(() => reservation.id),
+    /** Names the change that was spoken of; null where it was said before changes had names. */
+    change: text(),
+    /** The block of a change outside the reservations; null of the title. */
+    blockId: uuid().references(() => block.id),
+    /** The last version at the time: the one that was spoken of. */
+    versionId: uuid()
+      .notNull()
+      .references(() => version.id),
+    /** How a reservation is met, or why something is sent back. */
+    words: text().notNull().default(''),
+    actorId: uuid().references(() => member.id),
+    at: moment().notNull()
   },
   (table) => [
-    unique('reservation_position_once').on(table.decisionId, table.position),
+    oneOf('adoption_step_kind_known', table.kind, adoptionStepKinds),
     check(
-      'reservation_met_whole',
-      sql`(${table.metInVersionId} is null) = (${table.metAt} is null)`
-    )
+      'adoption_step_of_something',
+      sql`${table.reservationId} is not null or ${table.change} is not null`
+    ),
+    index('adoption_step_of_decision').on(table.decisionId, table.ordinal)
   ]
 );
+
+/** The one version that a document is adopted in: fixed by the decision, or by the last confirmation. */
+export const adoption = pgTable('adoption', {
+  documentId: uuid()
+    .primaryKey()
+    .references(() => document.id),
+  decisionId: uuid()
+    .notNull()
+    .unique()
+    .references(() => decision.id),
+  versionId: uuid()
+    .notNull()
+    .references(() => version.id),
+  adoptedBy: uuid().references(() => member.id),
+  adoptedAt: moment().notNull()
+});

@@ -5,6 +5,7 @@ import { libraries } from './libraries/index.ts';
 import { meals } from './meals/index.ts';
 import { logins, members, regions } from './people.ts';
 import { repair } from './repair/index.ts';
+import { water } from './water/index.ts';
 import type { DemoForum } from './types.ts';
 
 export type * from './types.ts';
@@ -15,5 +16,5 @@ export const demo: DemoForum = {
   regions,
   members,
   logins,
-  documents: [libraries, care, repair, ferries, housing, meals]
+  documents: [libraries, care, repair, ferries, housing, meals, water]
 };

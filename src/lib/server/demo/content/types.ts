@@ -268,6 +268,15 @@ export interface DemoReservation {
   /** The block of the submitted version. */
   readonly block: string;
   readonly wish: string;
-  /** The later version whose text meets it, and how. */
-  readonly met?: { readonly version: number; readonly confirmed: Deed; readonly note: string };
+  /** What was said of it since, in its order. */
+  readonly steps?: readonly DemoReservationStep[];
+}
+
+export interface DemoReservationStep {
+  readonly kind: 'proposed' | 'confirmed' | 'sentBack';
+  /** The last version then. */
+  readonly version: number;
+  readonly said: Deed;
+  /** How it is met, or why it is sent back. */
+  readonly words: string;
 }

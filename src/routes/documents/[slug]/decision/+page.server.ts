@@ -1,11 +1,20 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { mayDecide, mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { outcomes } from '#lib/domain/hearing/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { beginNextRound, decide, meetReservation } from '#lib/server/decisions/actions.ts';
-import { listReservations, listSubmissions } from '#lib/server/decisions/queries.ts';
-import { listVersions, readDocument, readVersion } from '#lib/server/documents/queries.ts';
+import { beginNextRound, decide } from '#lib/server/decisions/actions.ts';
+import {
+  approveChanges,
+  concludeAdoption,
+  confirmReservation,
+  proposeReservation,
+  sendChangeBack,
+  sendReservationBack
+} from '#lib/server/decisions/confirming.ts';
+import { listSubmissions } from '#lib/server/decisions/queries.ts';
+import { mostChanges, viewAdoption } from '#lib/server/decisions/view.ts';
+import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { uuid, numberIn, text, wholeNumber } from '#lib/server/http/fields.ts';
@@ -18,11 +27,11 @@ const mostRows = 30;
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const document = await show(readDocument(context, params.slug));
-  const [submissions, reservations, versions] = await Promise.all([
+  const [submissions, standing] = await Promise.all([
     listSubmissions(context, document.id),
-    listReservations(context, document.id),
-    listVersions(context, document.id)
+    viewAdoption(context, document)
   ]);
+  const isUnderWay = document.state === 'adoptedWithReservations';
   const open = submissions.find(({ decisionId }) => !decisionId) ?? null;
   const { blocks } = open
     ? await readVersion(context, document.id, open.versionNumber)
@@ -31,16 +40,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     open,
     heardVersion: document.hearing?.versionNumber ?? null,
     decided: submissions.filter(({ decisionId }) => decisionId),
-    reservations,
-    laterVersions: versions
-      .map(({ number }) => number)
-      .filter((number) => number > (submissions[0]?.versionNumber ?? Infinity)),
+    standing,
     blocks: blocks
       .filter(({ number }) => number !== null)
       .map(({ blockId, number, text }) => ({ blockId, number: number!, text })),
     rows: Math.min(mostRows, numberIn(url.searchParams.get('rows')) ?? rowsAtFirst),
     mayDecide: open !== null && mayDecide(context.viewer, document),
-    mayMeet: document.state === 'adoptedWithReservations' && mayWorkOn(context.viewer, document),
+    mayPropose: isUnderWay && mayWorkOn(context.viewer, document),
+    mayConfirm: isUnderWay && mayDecide(context.viewer, document),
     mayBeginNextRound: document.state === 'returned' && mayWorkOn(context.viewer, document)
   };
 };
@@ -55,11 +62,19 @@ const decisionForm = v.object({
   wish: v.array(text(longestWish))
 });
 
-const metForm = v.object({
-  reservation: uuid,
-  version: wholeNumber(1),
-  note: text(longestWish)
+const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
+const versionNumber = wholeNumber(1);
+const seen = { versionNumber, seen: wholeNumber() };
+
+const proposeForm = v.object({ ...seen, reservation: uuid, note: text(longestWish) });
+const confirmForm = v.object({ ...seen, reservation: uuid });
+const sendBackForm = v.object({ ...seen, reservation: uuid, reason: text(longestWish) });
+const approveForm = v.object({
+  ...seen,
+  changes: v.pipe(v.array(name), v.nonEmpty(), v.maxLength(mostChanges))
 });
+const sendChangeBackForm = v.object({ ...seen, change: name, reason: text(longestWish) });
+const concludeForm = v.object({ versionNumber });
 
 export const actions: Actions = {
   decide: (event) =>
@@ -73,12 +88,46 @@ export const actions: Actions = {
       redirect(303, `/documents/${slug}/decision`);
     }),
 
-  meet: (event) =>
-    act(event, 'meet', metForm, async (context, { reservation, version, note }) => {
-      const { slug } = await readDocument(context, event.params.slug);
-      await meetReservation(context, reservation, { versionNumber: version, note });
-      setFlash(event, { kind: 'success', text: m.decision_meet_done() });
-      redirect(303, `/documents/${slug}/decision`);
+  propose: (event) =>
+    act(event, 'propose', proposeForm, async (context, { reservation, ...form }) => {
+      const { id } = await readDocument(context, event.params.slug);
+      await proposeReservation(context, id, { ...form, reservationId: reservation });
+      return told(event, m.adoption_propose_done(), `forbehold-${reservation}`);
+    }),
+
+  confirm: (event) =>
+    act(event, 'confirm', confirmForm, async (context, { reservation, ...form }) => {
+      const { id } = await readDocument(context, event.params.slug);
+      await confirmReservation(context, id, { ...form, reservationId: reservation });
+      return told(event, m.adoption_confirm_done(), `forbehold-${reservation}`);
+    }),
+
+  sendBack: (event) =>
+    act(event, 'sendBack', sendBackForm, async (context, { reservation, ...form }) => {
+      const { id } = await readDocument(context, event.params.slug);
+      await sendReservationBack(context, id, { ...form, reservationId: reservation });
+      return told(event, m.adoption_send_back_done(), `forbehold-${reservation}`);
+    }),
+
+  approve: (event) =>
+    act(event, 'approve', approveForm, async (context, form) => {
+      const { id } = await readDocument(context, event.params.slug);
+      await approveChanges(context, id, form);
+      return told(event, m.adoption_approve_done(), 'changes');
+    }),
+
+  sendChangeBack: (event) =>
+    act(event, 'sendChangeBack', sendChangeBackForm, async (context, form) => {
+      const { id } = await readDocument(context, event.params.slug);
+      await sendChangeBack(context, id, form);
+      return told(event, m.adoption_send_back_done(), `aendring-${form.change}`);
+    }),
+
+  conclude: (event) =>
+    act(event, 'conclude', concludeForm, async (context, form) => {
+      const { id } = await readDocument(context, event.params.slug);
+      await concludeAdoption(context, id, form);
+      return told(event, m.adoption_confirm_done(), 'reservations');
     }),
 
   nextRound: (event) =>
@@ -89,3 +138,11 @@ export const actions: Actions = {
       redirect(303, `/documents/${slug}/draft`);
     })
 };
+
+/** Back to the page, at what was answered; at its top where that completed the adoption. */
+async function told(event: RequestEvent<{ slug: string }>, done: string, hash: string) {
+  const { slug, adopted } = await readDocument(event.locals.context, event.params.slug);
+  const text = adopted ? m.adoption_done({ number: adopted.versionNumber }) : done;
+  setFlash(event, { kind: 'success', text });
+  redirect(303, `/documents/${slug}/decision${adopted ? '' : `#${hash}`}`);
+}

@@ -1,4 +1,4 @@
-import { listTransitions } from '#lib/server/decisions/queries.ts';
+import { listAdoptionSteps, listTransitions } from '#lib/server/decisions/queries.ts';
 import {
   listPeople,
   listVersions,
@@ -11,11 +11,12 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { context } = locals;
   const { id } = await show(readDocument(context, params.slug));
-  const [transitions, versions, people, workingGroup] = await Promise.all([
+  const [transitions, adoptionSteps, versions, people, workingGroup] = await Promise.all([
     listTransitions(context, id),
+    listAdoptionSteps(context, id),
     listVersions(context, id),
     listPeople(context, id),
     listWorkingGroup(context, id)
   ]);
-  return { transitions, versions, people, workingGroup };
+  return { transitions, adoptionSteps, versions, people, workingGroup };
 };

@@ -139,16 +139,33 @@ export const hearing: DemoHearing = {
         key: 'ejeren-hoeres',
         block: 'Tomme huse skal bruges',
         wish: 'Afsnittet skal sige, at ejeren bliver hørt først, og at der kan klages, inden huset bliver overtaget.',
-        met: {
-          version: 3,
-          confirmed: { at: { day: -118, time: '19:50' }, by: 'Kasper Stenvig' },
-          note: 'Høring, klageadgang og opsættende virkning står nu i afsnittet.'
-        }
+        steps: [
+          {
+            kind: 'proposed',
+            version: 3,
+            said: { at: { day: -118, time: '19:50' }, by: 'Kasper Stenvig' },
+            words: 'Høring, klageadgang og opsættende virkning står nu i afsnittet.'
+          },
+          {
+            kind: 'confirmed',
+            version: 3,
+            said: { at: { day: -110, time: '20:30' }, by: 'Birthe Nordtoft' },
+            words: ''
+          }
+        ]
       },
       {
         key: 'loft-over-garantien',
         block: 'Staten garanterer for den del af lånet',
-        wish: 'Der skal sættes et loft over garantien, enten i kroner eller som en andel af lånet, så udgiften kan skønnes.'
+        wish: 'Der skal sættes et loft over garantien, enten i kroner eller som en andel af lånet, så udgiften kan skønnes.',
+        steps: [
+          {
+            kind: 'proposed',
+            version: 4,
+            said: { at: { day: -8, time: '17:15' }, by: 'Lone Hedemose' },
+            words: 'Garantien kan højst være en tiendedel af lånet.'
+          }
+        ]
       }
     ]
   }

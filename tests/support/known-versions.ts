@@ -1,0 +1,41 @@
+import {
+  align,
+  assignIdentity,
+  firstIdentity,
+  parseBlocks,
+  takeTitle,
+  type Block
+} from '#lib/domain/document/index.ts';
+import { compareWhole, type KnownVersion } from '#lib/domain/hearing/whole-comparison.ts';
+
+/** The versions of a document as publishing makes them: each block with its identity and origins. */
+export function knownVersions(...texts: string[]): KnownVersion[] {
+  let ids = 0;
+  const newId = () => String(++ids);
+  const versions: KnownVersion[] = [];
+  for (const markdown of texts) {
+    const { title, blocks } = takeTitle(parseBlocks(markdown));
+    const before = versions.at(-1);
+    const { blocks: identified } = before
+      ? assignIdentity(before.blocks, align(before.blocks, blocks), blocks, newId)
+      : firstIdentity(blocks, newId);
+    versions.push({
+      title: title ?? before?.title ?? 'Havnen',
+      blocks: blocks.map((block: Block, at) => ({
+        ...block,
+        blockId: identified[at]!.blockId,
+        origins: identified[at]!.from
+      }))
+    });
+  }
+  return versions;
+}
+
+/** The first of the versions compared whole with the last. */
+export function compareEnds(versions: readonly KnownVersion[]) {
+  const [from, ...later] = versions;
+  return compareWhole(
+    { from: from!, steps: later.map(({ blocks }) => blocks), to: later.at(-1) ?? from! },
+    (name) => name
+  );
+}
