@@ -1,3 +1,4 @@
+import type { UnsentForm } from '#lib/server/http/unsent.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { Limiter } from '#lib/server/auth/limiter.ts';
 import type { Sessions } from '#lib/server/auth/sessions.ts';
@@ -12,6 +13,8 @@ declare global {
       /** The answer gives the browser its login anew. */
       isRenewed: boolean;
       sessions: Sessions;
+      /** A form that was refused: the layout gives it back where its own page does not. */
+      unsent?: UnsentForm;
       /** Counts what may be done only so often. */
       limiter: Limiter;
     }

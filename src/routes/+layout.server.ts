@@ -1,5 +1,6 @@
 import { isAdministrator, isInPolitiskForum } from '#lib/domain/hearing/permissions.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { deviceName } from '#lib/server/http/device-name.ts';
 import { takeFlash } from '#lib/server/http/cookies.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -10,10 +11,12 @@ export const load: LayoutServerLoad = (event) => {
     locale: getLocale(),
     flash: takeFlash(event),
     now,
+    unsent: event.locals.unsent ?? null,
     member:
       viewer && name !== null
         ? {
             id: viewer.id,
+            device: deviceName(viewer.id),
             name,
             isAdministrator: isAdministrator(viewer),
             isForum: isInPolitiskForum(viewer)

@@ -78,7 +78,7 @@ withAndWithoutScript((screens) => {
     await expectAccessible(page);
 
     await logIn(await context.newPage(), 'member');
-    await page.getByRole('button', { name: 'Send kommentar' }).click();
+    await page.getByRole('button', { name: /^Send (kommentar|igen)$/ }).click();
     await expect(comment(page, 'Det her må ikke gå tabt.')).toHaveCount(1);
   });
 
@@ -130,6 +130,7 @@ test('a draft survives a closed tab', async ({ page, context }) => {
   const next = await context.newPage();
   await next.goto(vision);
   await paragraph(next, 6).getByRole('link', { name: 'Kommentér afsnit 6' }).click();
+  await next.getByRole('button', { name: 'Hent den' }).click();
   await expect(next.getByLabel('Din kommentar')).toHaveValue('Kun halvt færdig');
 });
 

@@ -1,3 +1,4 @@
+import { getContext, setContext } from 'svelte';
 import type { FieldState } from '#lib/domain/merging.ts';
 import type { ReportChanges } from '#lib/domain/report/report.ts';
 
@@ -63,3 +64,30 @@ export function wrong(
 ): string | undefined {
   return refused?.form === form ? refused.errors[field] : undefined;
 }
+
+/** A form that was refused, whole: any page can give its words back, and send it again. */
+export interface UnsentForm {
+  readonly form: string;
+  readonly action: string;
+  readonly fields: readonly {
+    /** As it is sent. */
+    readonly name: string;
+    /** What it is called; null where nobody fills it in. */
+    readonly label: string | null;
+    readonly value: string;
+  }[];
+  readonly refusal: string | null;
+  readonly isLoggedOut: boolean;
+}
+
+const told = Symbol('told');
+
+/** Lets the layout know, once its page is rendered, which refused forms the page has told of. */
+export function collectTold(): Set<string> {
+  const forms = new Set<string>();
+  setContext(told, forms);
+  return forms;
+}
+
+/** Notes that the page itself gives the form back. */
+export const tellOf = (form: string) => getContext<Set<string> | undefined>(told)?.add(form);

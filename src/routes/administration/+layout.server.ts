@@ -4,6 +4,8 @@ import { asAdministrator } from '#lib/server/members/administration.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url }) => {
-  if (!locals.context.viewer) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+  // Whose login ended while they wrote is given back what they sent, by the root's layout.
+  if (!locals.context.viewer && !locals.unsent)
+    redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
   await show((async () => asAdministrator(locals.context))());
 };

@@ -8,6 +8,7 @@ import { fieldName } from './field-names.ts';
 import { laidBeside, mergedFields, type Beside, type ReadSaved } from './merging.ts';
 import { readForm, type FormBounds, type Posted } from './reading-forms.ts';
 import { limitForm, tellWhenAgain } from './limiting.ts';
+import { unsentOf } from './unsent.ts';
 import { issueSentence, refusalSentence } from './sentences.ts';
 
 /** What a page is told of a form that was refused: everything typed is still there. */
@@ -61,12 +62,19 @@ const mostFields = 5000;
 /** Whose login ended while they wrote gets back a rewrite of usual length; more is not read. */
 const whoeverSends: FormBounds = { bytes: 400_000, fields: 1000 };
 
+/** The forms that are sent by those who are not logged in. */
+const ofStrangers = new Set(['login', 'acceptance']);
+
+const unauthorised = 401;
+
 type FormSchema = v.GenericSchema<Record<string, unknown>, unknown>;
 
 /**
  * Takes a posted form: reads it, checks it against the schema and does the work.
  * A field that is wrong, or a refusal by the forum, comes back as a failure that says so in the
  * reader's language and holds what was typed. `form` names the form among the page's.
+ * Who is not logged in gets an error page with all of it, whether the form's own page can be shown
+ * to them or not; so does whoever sends a form that its page has no more (`Unsent`).
  * A field named twice, or ending in `[]`, is a list. `limit` is how many bytes may be sent.
  * `readSaved` is for a form that edits what others edit too, and reads what is saved now in the
  * form's own fields: a form that is refused as stale comes back with both laid side by side, and is
@@ -87,10 +95,17 @@ export async function act<Schema extends FormSchema, Result>(
   const refused = async (status: number, told: Partial<RefusedForm>) => {
     const isLaidBeside = readSaved && (told.refused === 'stale' || values.newer);
     const beside = isLaidBeside ? await laidBeside(context, form, readSaved, values) : {};
-    return fail(status, { ...nothing, form, values, ...told, ...beside });
+    const returned = { ...nothing, form, values, ...told, ...beside };
+    event.locals.unsent = unsentOf(event, returned);
+    if (status === unauthorised) error(status, m.unsent_lost());
+    return fail(status, returned);
   };
   if (trouble === 'tooLarge') return refused(413, { refusal: m.form_too_large() });
   if (trouble) return refused(400, { refusal: m.form_unreadable() });
+  if (!context.viewer && !ofStrangers.has(form)) {
+    const refusal = m.refusal_notLoggedIn();
+    return refused(unauthorised, { refusal, refused: 'notLoggedIn' });
+  }
   try {
     const merged = readSaved && (await mergedFields(context, readSaved, values));
     const checked = v.safeParse(schema, merged ? { ...filesIn(fields), ...merged } : fields);

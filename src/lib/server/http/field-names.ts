@@ -57,6 +57,8 @@ const names: Record<string, () => string> = {
   'acceptance.password': m.invitation_password,
   'alike.markdown': m.desk_field_answer,
   'answer.markdown': m.desk_field_answer,
+  'comment.markdown': m.debate_words_label,
+  'reply.markdown': m.debate_words_label,
   'call.closes': m.hearing_call_field_closes,
   'call.markdown': m.hearing_call_field_text,
   'closure.reason': m.hearing_close_reason,

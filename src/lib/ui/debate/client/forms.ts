@@ -1,15 +1,14 @@
-import { forgetDraft } from './drafts.ts';
 import { keepSelection, quotingAddress } from './quoting.ts';
 import { fetchPage, land, partOf, replacePart, say } from './place.ts';
 
 /** Links that open a form or show more do so where one is, and forms are sent from there. */
 export function openInPlace(debate: HTMLElement, signal: AbortSignal) {
-  debate.addEventListener('click', (event) => follow(event), { signal });
+  debate.addEventListener('click', (event) => follow(event, debate), { signal });
   debate.addEventListener('pointerdown', keepSelection, { signal });
   debate.addEventListener('submit', (event) => void send(event, debate), { signal });
 }
 
-function follow(event: MouseEvent) {
+function follow(event: MouseEvent, debate: HTMLElement) {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a');
   if (!link || event.defaultPrevented || isForElsewhere(event)) return;
   if (link.matches('[data-closes]')) {
@@ -17,10 +16,10 @@ function follow(event: MouseEvent) {
     close(link);
   } else if (link.matches('[data-writes], [data-swaps]') && link.pathname === location.pathname) {
     event.preventDefault();
-    void open(link);
+    open(link).catch(() => say(debate.dataset.unfetched ?? ''));
   } else if (link.matches('[data-opens]')) {
     event.preventDefault();
-    void openDialog(link.href);
+    openDialog(link.href).catch(() => say(debate.dataset.unfetched ?? ''));
   }
 }
 
@@ -31,6 +30,7 @@ async function open(link: HTMLAnchorElement) {
   const part = partOf(link);
   if (!part) return location.assign(link.href);
   const { page } = await fetchPage(quotingAddress(link));
+  for (const form of document.querySelectorAll('#skriv')) putAside(form);
   if (link.matches('[data-writes]')) closeOthers(part);
   const fresh = replacePart(part, page);
   if (!fresh) return location.assign(link.href);
@@ -41,6 +41,9 @@ async function open(link: HTMLAnchorElement) {
   form?.scrollIntoView({ block: 'nearest' });
 }
 
+/** Its words are kept as its draft before it leaves the page. */
+const putAside = (form: Element) => form.dispatchEvent(new Event('closes', { bubbles: true }));
+
 /** One form at a time: another's words are kept as its draft. */
 function closeOthers(part: HTMLElement) {
   for (const form of document.querySelectorAll('#skriv')) if (!part.contains(form)) form.remove();
@@ -50,7 +53,9 @@ function close(link: HTMLElement) {
   const form = link.closest<HTMLFormElement>('form');
   const part = partOf(link);
   if (!form) return;
-  forgetDraft(form);
+  putAside(form);
+  const note = form.querySelector<HTMLElement>('[data-kept]');
+  if (note && !note.hidden) say(note.textContent);
   form.remove();
   land(part?.querySelector<HTMLElement>('.acts [data-writes], [data-writes]') ?? null);
 }
@@ -65,17 +70,33 @@ async function send(event: SubmitEvent, debate: HTMLElement) {
   button.disabled = true;
   try {
     const { page, url, isDone } = await fetchPage(form.action, new FormData(form));
-    if (isDone) forgetDraft(form);
+    if (isDone) form.dispatchEvent(new Event('sent', { bubbles: true }));
+    else if (!page.getElementById(part.id)?.querySelector('#skriv')) return refuse(form, page);
     const fresh = replacePart(part, page);
     if (!fresh) return location.assign(url);
     const flash = page.querySelector('.flash')?.textContent.trim();
     if (isDone && flash) say(flash);
-    const arrived = isDone ? document.getElementById(url.hash.slice(1)) : null;
-    land(arrived ?? fresh.querySelector<HTMLElement>('#skriv [role=alert] a, #skriv textarea'));
+    const own = isDone ? arrivedAt(url) : null;
+    own?.setAttribute('data-arrived', '');
+    land(own ?? fresh.querySelector<HTMLElement>('#skriv [role=alert], #skriv textarea') ?? fresh);
   } catch {
     button.disabled = false;
+    button.focus();
     say(debate.dataset.unsent ?? '');
   }
+}
+
+/** The comment that the answer leads to: an answer that is fetched has lost its fragment. */
+const arrivedAt = ({ searchParams }: URL) =>
+  document.getElementById(`kommentar-${searchParams.get('comment')}`);
+
+/** The page has no room for the form now, for a login that expired say: the words stay where they are. */
+function refuse(form: HTMLFormElement, page: Document) {
+  for (const told of form.querySelectorAll('[data-refusal]')) told.remove();
+  const told = page.querySelector<HTMLElement>('[data-refusal]');
+  if (told) form.prepend(document.importNode(told, true));
+  form.querySelector<HTMLButtonElement>('.sends button')!.disabled = false;
+  land(form.querySelector<HTMLElement>('[data-refusal]') ?? form);
 }
 
 /** Shows a small page of the forum, who likes what, without leaving this one. */

@@ -1,3 +1,5 @@
+import { say } from './place.ts';
+
 /** A heart answers at once, and is set right again where the server refuses. */
 export function giveLikes(debate: HTMLElement, signal: AbortSignal) {
   debate.addEventListener(
@@ -6,13 +8,13 @@ export function giveLikes(debate: HTMLElement, signal: AbortSignal) {
       const button = (event.target as Element).closest<HTMLButtonElement>('button[form=likes]');
       if (!button) return;
       event.preventDefault();
-      void like(button);
+      void like(button, debate.dataset.unliked ?? '');
     },
     { signal }
   );
 }
 
-async function like(button: HTMLButtonElement) {
+async function like(button: HTMLButtonElement, unliked: string) {
   const address = button.form?.action;
   if (!address) return;
   const body = new FormData();
@@ -23,7 +25,11 @@ async function like(button: HTMLButtonElement) {
     body,
     headers: { accept: 'application/json', 'x-sveltekit-action': 'true' }
   }).catch(() => null);
-  const told = (await response?.json().catch(() => null)) as { type?: string } | null;
+  if (!response) {
+    turn(button);
+    return say(unliked);
+  }
+  const told = (await response.json().catch(() => null)) as { type?: string } | null;
   if (told?.type !== 'redirect') button.form?.requestSubmit(button);
 }
 

@@ -11,6 +11,7 @@ export async function fetchPage(address: string, sent?: FormData): Promise<Fetch
     address,
     sent ? { method: 'POST', body: sent, headers } : { headers }
   );
+  if (response.status >= 500) throw new Error(String(response.status));
   const html = await response.text();
   return {
     page: new DOMParser().parseFromString(html, 'text/html'),
@@ -61,6 +62,7 @@ export function land(element: HTMLElement | null) {
   for (let at = element.parentElement; at; at = at.parentElement)
     if (at instanceof HTMLDetailsElement) at.open = true;
   element.focus({ preventScroll: true });
-  const { top, bottom } = element.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center' });
+  const { top, bottom, height } = element.getBoundingClientRect();
+  const block = height > innerHeight / 2 ? 'start' : 'center';
+  if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block });
 }

@@ -19,12 +19,17 @@ export function markNew(debate: HTMLElement, signal: AbortSignal) {
 
 /** Writes down that one is here now, and gives until when one had been here before this visit. */
 function rememberVisit(key: string, now: string): string {
-  const before = localStorage.getItem(key) ?? now;
-  localStorage.setItem(key, now);
-  const isSameVisit = Date.parse(now) - Date.parse(before) < aVisit;
-  const since = (isSameVisit && sessionStorage.getItem(key)) || before;
-  sessionStorage.setItem(key, since);
-  return since;
+  try {
+    const before = localStorage.getItem(key) ?? now;
+    localStorage.setItem(key, now);
+    const isSameVisit = Date.parse(now) - Date.parse(before) < aVisit;
+    const since = (isSameVisit && sessionStorage.getItem(key)) || before;
+    sessionStorage.setItem(key, since);
+    return since;
+  } catch {
+    // The device is full, or keeps nothing for us: nothing is new.
+    return now;
+  }
 }
 
 /** Says at the head of a comment that it is new. */

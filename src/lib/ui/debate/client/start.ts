@@ -1,6 +1,5 @@
 import { stretch } from '../../reading/stretch.ts';
 import { followContents } from './contents.ts';
-import { keepDrafts } from './drafts.ts';
 import { handMarks } from './editor.ts';
 import { openInPlace } from './forms.ts';
 import { giveLikes } from './likes.ts';
@@ -10,8 +9,7 @@ import { markNew } from './seen.ts';
 import { commentSelection } from './selection.ts';
 
 /**
- * Makes the reading page quicker: forms open and are sent in place, drafts are kept, what is
- * marked can be commented on. All of it works without. Gives how to stop.
+ * Makes the reading page quicker: forms open and are sent in place, what is marked can be commented on. All of it works without. Gives how to stop.
  */
 export function start(page: Document): () => void {
   const debate = page.querySelector<HTMLElement>('[data-debate]');
@@ -21,7 +19,6 @@ export function start(page: Document): () => void {
   const grid = debate.querySelector<HTMLElement>('.reading');
   const slack = grid ? stretch(grid) : () => {};
   openInPlace(debate, signal);
-  keepDrafts(debate, signal);
   handMarks(debate, signal);
   offerNames(debate, signal);
   giveLikes(debate, signal);

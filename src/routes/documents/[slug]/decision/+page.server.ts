@@ -17,14 +17,13 @@ import { mostChanges, viewAdoption } from '#lib/server/decisions/view.ts';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { uuid, numberIn, text, wholeNumber } from '#lib/server/http/fields.ts';
+import { uuid, text, wholeNumber } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** As many as fit a form that can be looked over; more are asked for with ?rows=. */
+/** As many as fit a form that can be looked over; a button in it adds more. */
 const rowsAtFirst = 3;
-const mostRows = 30;
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params }) => {
   const { context } = locals;
   const document = await show(readDocument(context, params.slug));
   const [submissions, standing] = await Promise.all([
@@ -44,7 +43,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     blocks: blocks
       .filter(({ number }) => number !== null)
       .map(({ blockId, number, text }) => ({ blockId, number: number!, text })),
-    rows: Math.min(mostRows, numberIn(url.searchParams.get('rows')) ?? rowsAtFirst),
+    rows: rowsAtFirst,
     mayDecide: open !== null && mayDecide(context.viewer, document),
     mayPropose: isUnderWay && mayWorkOn(context.viewer, document),
     mayConfirm: isUnderWay && mayDecide(context.viewer, document),
@@ -75,6 +74,15 @@ const approveForm = v.object({
 });
 const sendChangeBackForm = v.object({ ...seen, change: name, reason: text(longestWish) });
 const concludeForm = v.object({ versionNumber });
+
+const rowsForm = v.object({
+  outcome: v.optional(v.string(), ''),
+  reason: text(longestReason),
+  block: v.array(v.string()),
+  wish: v.array(text(longestWish))
+});
+
+const nothingRefused = { refusal: null, refused: null, facts: {} };
 
 export const actions: Actions = {
   decide: (event) =>
@@ -128,6 +136,14 @@ export const actions: Actions = {
       const { id } = await readDocument(context, event.params.slug);
       await concludeAdoption(context, id, form);
       return told(event, m.adoption_confirm_done(), 'reservations');
+    }),
+
+  /** Gives the form back as it is, with one more row, and decides nothing. */
+  rows: (event) =>
+    act(event, 'decide', rowsForm, async (_, { outcome, reason, block, wish }) => {
+      const rows = { block: [...block, ''], wish: [...wish, ''] };
+      const values = { outcome, reason, ...rows } as Record<string, string | string[]>;
+      return { ...{ form: 'decide', values, errors: {}, names: {} }, ...nothingRefused };
     }),
 
   nextRound: (event) =>

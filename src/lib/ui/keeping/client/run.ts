@@ -1,0 +1,5 @@
+import { keepForms } from './keeping.ts';
+import { addRows } from './rows.ts';
+
+keepForms(document.getElementById('keeping')?.dataset.member ?? null);
+addRows();
