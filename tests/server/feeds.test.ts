@@ -51,9 +51,9 @@ test('a document tells of its steps, versions, comments, replies and rewrites, t
   expect(feed.updated).toEqual(at(bo, 4).now);
 });
 
-test('a name that turns the direction of what follows does not turn it in a feed', async () => {
+test('a name or words that turn the direction of what follows do not turn it in a feed', async () => {
   const turned = await join(forum, 'Evil \u202egnuL oB');
-  await say(at(turned, 5), havnen, 'Kajen er lang.');
+  await say(at(turned, 5), havnen, 'Kajen er \u202elang.');
   const xml = await documentXml(stranger(forum), havnen);
   expect(xml).toContain('<name>Evil gnuL oB</name>');
   expect(xml).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);

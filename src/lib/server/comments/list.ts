@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Thread } from '#lib/domain/hearing/said.ts';
 import type { Context } from '../context.ts';
+import { readCursor, writeCursor, type ListCursor } from './cursor.ts';
 import { selectSaid } from './select.ts';
 import { threadsByPlace } from './threads.ts';
 
@@ -18,8 +19,9 @@ const threadsAPage = 20;
 
 /**
  * The debate as a list: the newest first, the most supported first, or those that nobody has
- * answered, the oldest first. `after` is the `next` of the page before, which names its last
- * thread: what is written between two pages moves nothing. One that is not understood is none.
+ * answered, the oldest first. `after` is the `next` of the page before. A thread stands on one page
+ * only, whatever is written and liked while somebody turns the pages; a like that is taken back may
+ * move one.
  */
 export async function listDebate(
   context: Context,
@@ -28,10 +30,12 @@ export async function listDebate(
   after: string | null
 ): Promise<{ threads: ListedThread[]; next: string | null }> {
   const cursor = readCursor(after);
-  const rows = await selectSaid(context, documentId, rootsSql(documentId, sort, cursor), null);
-  const places = new Map(rows.map((row) => [row.root, Number(row.place)]));
+  const begun = cursor?.begun ?? context.now;
+  const roots = rootsSql(documentId, sort, cursor, begun);
+  const rows = await selectSaid(context, documentId, roots, null);
   const firsts = new Map(rows.filter((row) => row.id === row.root).map((row) => [row.id, row]));
-  const found = [...threadsByPlace(rows, null).values()]
+  const placeOf = ({ first }: Thread) => standingOf(firsts.get(first.id)!.place);
+  const threads = [...threadsByPlace(rows, null).values()]
     .flat()
     .map((thread) => {
       const row = firsts.get(thread.first.id)!;
@@ -42,56 +46,55 @@ export async function listDebate(
         version: row.versionNumber
       };
     })
-    .sort((one, other) => places.get(one.first.id)! - places.get(other.first.id)!);
-  const threads = found.slice(0, threadsAPage);
-  const last = threads.at(-1)?.first;
-  const next = last && found.length > threadsAPage ? `${last.id}.${last.likes}` : null;
-  return { threads, next };
+    .sort((one, other) => placeOf(one).nth - placeOf(other).nth);
+  const shown = threads.slice(0, threadsAPage);
+  const last = threads.length > threadsAPage ? shown.at(-1)! : null;
+  const next =
+    last &&
+    writeCursor({ begun, likes: placeOf(last).likes, at: last.first.at, id: last.first.id });
+  return { threads: shown, next };
 }
 
-/** The last thread of the page before, and how many liked it then. */
-type Cursor = { id: string; likes: number };
-
-const cursorForm = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.(\d{1,9})$/;
-
-function readCursor(after: string | null): Cursor | null {
-  const [, id, likes] = cursorForm.exec(after ?? '') ?? [];
-  return id ? { id, likes: Number(likes) } : null;
+/** A thread's place in the list: its turn on the page, and how many liked it when that began. */
+function standingOf(place: string): { nth: number; likes: number } {
+  const [nth, likes] = place.split(' ').map(Number);
+  return { nth: nth!, likes: likes! };
 }
 
-/** Where a thread stands in each order: its support, when it began, and its id where those are equal. */
-const support = sql`(c.imported_likes + (select count(*) from "like" l where l.comment_id = c.id))`;
-
-function rootsSql(documentId: string, sort: ListSort, cursor: Cursor | null) {
+function rootsSql(documentId: string, sort: ListSort, cursor: ListCursor | null, begun: Date) {
+  const keys = sort === 'supported' ? sql`(likes, created_at, id)` : sql`(created_at, id)`;
   const order =
     sort === 'supported'
-      ? sql`${support} desc, c.created_at desc, c.id desc`
+      ? sql`likes desc, created_at desc, id desc`
       : sort === 'newest'
-        ? sql`c.created_at desc, c.id desc`
-        : sql`c.created_at, c.id`;
-  return sql`select c.id, (row_number() over (order by ${order}))::text as place
-    from comment c
-    where c.document_id = ${documentId}::uuid and c.parent_id is null and ${shownIn(sort)}
-      ${cursor ? sql`and ${isBeyond(sort, cursor)}` : sql``}
+        ? sql`created_at desc, id desc`
+        : sql`created_at, id`;
+  return sql`select id, (row_number() over (order by ${order})) || ' ' || likes as place
+    from (
+      select c.id, c.created_at, ${sort === 'supported' ? likesBy(begun) : sql`0`} as likes
+      from comment c
+      where c.document_id = ${documentId}::uuid and c.parent_id is null
+        and ${sort === 'unanswered' ? unanswered : standsOrIsAnswered}
+    ) as listed
+    where ${cursor ? sql`${keys} ${sort === 'unanswered' ? sql`>` : sql`<`} ${keysOf(cursor, sort)}` : sql`true`}
     order by ${order} limit ${threadsAPage + 1}::int`;
 }
 
-/** What was taken back stands while something is said below it, but waits for no answer. */
-function shownIn(sort: ListSort) {
-  if (sort !== 'unanswered')
-    return sql`(c.withdrawn_at is null
-      or exists (select from comment r where r.parent_id = c.id))`;
-  return sql`c.withdrawn_at is null
-    and not exists (select from comment r where r.parent_id = c.id and r.withdrawn_at is null)
-    and not exists (select from input i join answer a on a.input_id = i.id
-      join publication p on p.document_id = i.document_id and p.round = i.round
-      where i.comment_id = c.id)`;
-}
+const likesBy = (begun: Date) => sql`c.imported_likes + (select count(*) from "like" l
+  where l.comment_id = c.id and l.at <= ${begun.toISOString()}::timestamptz)`;
 
-/** The threads after the cursor's in the order; of a thread that is gone, none are. */
-function isBeyond(sort: ListSort, { id, likes }: Cursor) {
-  const last = sql`(select k.created_at from comment k where k.id = ${id}::uuid), ${id}::uuid`;
-  if (sort === 'unanswered') return sql`(c.created_at, c.id) > (${last})`;
-  if (sort === 'newest') return sql`(c.created_at, c.id) < (${last})`;
-  return sql`(${support}, c.created_at, c.id) < (${likes}::bigint, ${last})`;
-}
+const keysOf = ({ likes, at, id }: ListCursor, sort: ListSort) =>
+  sort === 'supported'
+    ? sql`(${likes}::int, ${at.toISOString()}::timestamptz, ${id}::uuid)`
+    : sql`(${at.toISOString()}::timestamptz, ${id}::uuid)`;
+
+/** What was answered before it was withdrawn stays, as in the text, so that its replies are found. */
+const standsOrIsAnswered = sql`(c.withdrawn_at is null
+  or exists (select from comment r where r.parent_id = c.id and r.withdrawn_at is null))`;
+
+/** Nobody has replied, and no published answer has been given. */
+const unanswered = sql`c.withdrawn_at is null
+  and not exists (select from comment r where r.parent_id = c.id and r.withdrawn_at is null)
+  and not exists (select from input i join answer a on a.input_id = i.id
+    join publication p on p.document_id = i.document_id and p.round = i.round
+    where i.comment_id = c.id)`;

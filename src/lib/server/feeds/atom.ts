@@ -115,11 +115,15 @@ const wordingOf = (wording: string | null) =>
 const text = (words: string) => `<content type="text">${escape(words)}</content>`;
 const html = (words: string) => `<content type="html">${escape(words)}</content>`;
 
-/** Text as XML takes it: its marks escaped, and without the characters that XML 1.0 has no place for. */
+/**
+ * Text as XML takes it: its marks escaped, without the characters that XML 1.0 has no place for, and
+ * without the signs that turn the direction of what is read after them.
+ */
 const escape = (words: string) =>
   words
     // eslint-disable-next-line no-control-regex -- these are what XML refuses
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu, '')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[&<>"]/g, (mark) => entities[mark]!);
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
