@@ -74,42 +74,44 @@ test.describe('a decision', () => {
   });
 });
 
-test.describe('the way from reservations to the adopted text', () => {
-  test.describe.configure({ mode: 'serial' });
-  const decision = '/documents/plads-til-at-blive/decision';
+withAndWithoutScript(() => {
+  test.describe('the way from reservations to the adopted text', () => {
+    test.describe.configure({ mode: 'serial' });
+    const decision = '/documents/plads-til-at-blive/decision';
 
-  test('a change outside the reservations is sent back only with a reason', async ({ page }) => {
-    await page.setViewportSize(screens.phone);
-    await logIn(page, 'politiskForum', '/politisk-forum');
-    await page.getByRole('link', { name: 'Se svarene og bekræft' }).click();
-    const outside = page.getByRole('region', { name: 'Ændret uden for forbeholdene' });
-    await expect(outside.locator('del')).toContainText('fem');
-    await expect(outside.locator('ins')).toContainText('tre');
-    await expectAccessible(page);
-    await outside.getByText('Send tilbage', { exact: true }).first().click();
-    await outside.getByLabel('Hvad mangler?').fill('Hvorfor tre?');
-    await outside.getByRole('button', { name: 'Send tilbage' }).click();
-    await expect(page.getByText('Sendt tilbage til arbejdsgruppen')).toBeVisible();
-    await expect(outside.getByText('Hvorfor tre?')).toBeVisible();
-  });
+    test('a change outside the reservations is sent back only with a reason', async ({ page }) => {
+      await page.setViewportSize(screens.phone);
+      await logIn(page, 'politiskForum', '/politisk-forum');
+      await page.getByRole('link', { name: 'Se svarene og bekræft' }).click();
+      const outside = page.getByRole('region', { name: 'Ændret uden for forbeholdene' });
+      await expect(outside.locator('del')).toContainText('fem');
+      await expect(outside.locator('ins')).toContainText('tre');
+      await expectAccessible(page);
+      await outside.getByText('Send tilbage', { exact: true }).first().click();
+      await outside.getByLabel('Hvad mangler?').fill('Hvorfor tre?');
+      await outside.getByRole('button', { name: 'Send tilbage' }).click();
+      await expect(page.getByText('Sendt tilbage til arbejdsgruppen')).toBeVisible();
+      await expect(outside.getByText('Hvorfor tre?')).toBeVisible();
+    });
 
-  test('the last of what waits adopts the version, for everybody to see', async ({
-    page,
-    someoneElse
-  }) => {
-    await logIn(page, 'politiskForum', decision);
-    await page.getByRole('button', { name: 'Bekræft, at forbehold 2 er opfyldt' }).click();
-    await expect(page.getByText('Bekræftet. Det står i forløbet.')).toBeVisible();
-    await page.getByRole('button', { name: 'Godkend ændringen' }).click();
-    await expect(page.getByText('Version 4 er vedtaget.')).toBeVisible();
-    await expectAccessible(page);
-    await someoneElse.goto('/documents/plads-til-at-blive');
-    const adopted = someoneElse.getByRole('link', { name: 'Den vedtagne tekst, version 4' });
-    await expect(adopted).toHaveAttribute('href', '/documents/plads-til-at-blive?version=4');
-    await someoneElse.goto('/documents/plads-til-at-blive/record');
-    await expect(someoneElse.getByText('Forbehold 2 (Afsnit 12) bekræftet')).toBeVisible();
-    await expect(someoneElse.getByText('Ændring uden for forbeholdene godkendt')).toBeVisible();
-    await expectAccessible(someoneElse);
+    test('the last of what waits adopts the version, for everybody to see', async ({
+      page,
+      someoneElse
+    }) => {
+      await logIn(page, 'politiskForum', decision);
+      await page.getByRole('button', { name: 'Bekræft, at forbehold 2 er opfyldt' }).click();
+      await expect(page.getByText('Bekræftet. Det står i forløbet.')).toBeVisible();
+      await page.getByRole('button', { name: 'Godkend ændringen' }).click();
+      await expect(page.getByText('Version 4 er vedtaget.')).toBeVisible();
+      await expectAccessible(page);
+      await someoneElse.goto('/documents/plads-til-at-blive');
+      const adopted = someoneElse.getByRole('link', { name: 'Den vedtagne tekst, version 4' });
+      await expect(adopted).toHaveAttribute('href', '/documents/plads-til-at-blive?version=4');
+      await someoneElse.goto('/documents/plads-til-at-blive/record');
+      await expect(someoneElse.getByText('Forbehold 2 (Afsnit 12) bekræftet')).toBeVisible();
+      await expect(someoneElse.getByText('Ændring uden for forbeholdene godkendt')).toBeVisible();
+      await expectAccessible(someoneElse);
+    });
   });
 });
 

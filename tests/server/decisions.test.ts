@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lackingOf } from '#lib/domain/hearing/adoption.ts';
 import { draft } from '#lib/server/database/tables/index.ts';
+import { describeDocument } from '#lib/server/api/documents.ts';
 import { beginNextRound, decide } from '#lib/server/decisions/actions.ts';
 import {
   approveChanges,
@@ -21,6 +22,8 @@ import { findStanding } from '#lib/server/decisions/standing.ts';
 import { saveDraft } from '#lib/server/documents/actions.ts';
 import { publishVersion } from '#lib/server/documents/publishing.ts';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
+import { atomOf } from '#lib/server/feeds/atom.ts';
+import { readDocumentFeed } from '#lib/server/feeds/queries.ts';
 import type { Context } from '#lib/server/context.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, say, submitAll, type Held } from '../support/hearings.ts';
@@ -130,6 +133,9 @@ test('what is adopted as written is adopted in the version that was submitted', 
   await decide(politiskForum, held.id, { ...asWritten, reservations: [] });
   expect((await readDocument(member, held.slug)).adopted).toMatchObject({ versionNumber: 1 });
   expect((await listAdopted(member, 50)).map(({ slug }) => slug)).toContain(held.slug);
+  expect((await describeDocument(member, held.slug)).adopted).toMatchObject({ version: 1 });
+  const told = atomOf(await readDocumentFeed(member, held.slug), { origin: '', locale: 'da' });
+  expect(told).toContain(`rel="related" type="text/html" href="/documents/${held.slug}?version=1"`);
 });
 
 test('a figure changed outside the reservations holds the adoption back until Politisk Forum approves it by name', async () => {
