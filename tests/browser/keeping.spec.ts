@@ -95,6 +95,19 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
+    test('more reservations are asked for without losing the first', async ({ page }) => {
+      await logIn(page, 'politiskForum', '/documents/lav-det-igen/decision');
+      const wishes = page.getByLabel('Hvad skal omskrives?');
+      const before = await wishes.count();
+      await wishes.first().fill('Sig, hvem der betaler.');
+      await page.getByLabel('Vedtaget med forbehold').check();
+      await page.getByRole('button', { name: 'Flere forbehold' }).click();
+      await expect(wishes).toHaveCount(before + 1);
+      await expect(wishes.first()).toHaveValue('Sig, hvem der betaler.');
+      await expect(page.getByLabel('Vedtaget med forbehold')).toBeChecked();
+      await expect(wishes.last()).toHaveValue('');
+    });
+
     test('a form whose page cannot be shown to who is logged out gives the words back, to be sent again', async ({
       page,
       context
