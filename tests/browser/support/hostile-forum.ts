@@ -83,6 +83,9 @@ async function personOf(test: TestDatabase, email: string, now: Date): Promise<C
   return later({ ...stranger(test, now), viewer }, now);
 }
 
+/** Hostile words of which nothing would be seen are refused alone: they come with others. */
+const shown = (words: string) => `Ond.\n\n${words}`;
+
 /** Says everything on the whole and at a paragraph; gives a comment that was edited and reported. */
 async function debate(open: Held, ond: Context, reader: Context): Promise<string> {
   const { blocks } = await readVersion(open.workingGroup, open.id);
@@ -91,9 +94,9 @@ async function debate(open: Held, ond: Context, reader: Context): Promise<string
   for (const [at, words] of hostile.entries()) {
     const by = at % 2 ? ond : reader;
     await postComment(by, open.id, {
-      ...{ markdown: words, formKey: crypto.randomUUID(), kind: 'wording' as const },
+      ...{ markdown: shown(words), formKey: crypto.randomUUID(), kind: 'wording' as const },
       ...(at % 10 ? { blockId: null, quote: null } : { blockId, quote }),
-      wording: words
+      wording: shown(words)
     });
   }
   const first = await say(reader, open, 'Ond begynder.');
@@ -110,7 +113,7 @@ async function rewrite(test: TestDatabase, open: Held, ond: Context) {
   const meeting = { regionId, heldOn, place: name, attendance: 3, minutes: allHostile };
   const meetingId = await enterMeeting(ond, open.id, meeting);
   for (const words of hostile.slice(0, 20))
-    await addRemark(ond, meetingId, { markdown: words, blockId: null });
+    await addRemark(ond, meetingId, { markdown: shown(words), blockId: null });
   const rewriteId = await writeRewrite(ond, meetingId, {
     markdown: `Ond ændring.\n\n${hostile.toReversed().slice(20).join('\n\n')}`,
     ...{ foreword: allHostile.slice(0, 9000), scope: null }
@@ -130,7 +133,7 @@ async function rewrite(test: TestDatabase, open: Held, ond: Context) {
 /** Answers, sums up, sends and decides, all in hostile words. */
 async function finish(finished: Held, ond: Context) {
   const { workingGroup, id } = finished;
-  for (const words of hostile) await say(ond, finished, words);
+  for (const words of hostile) await say(ond, finished, shown(words));
   const receivedOn = ond.now.toISOString().slice(0, 10);
   const letter = { sender: name, receivedOn, markdown: allHostile, paragraph: null };
   await enterLetter(workingGroup, id, letter);
