@@ -38,6 +38,20 @@ afterAll(async () => {
 const isServer = Boolean(process.env.TEST_DATABASE_URL);
 if (!isServer) console.log('Two instances are tried on PostgreSQL only: PGlite is one process.');
 
+test('whoever closes a hub that is being closed waits until it listens no more, also where that fails', async () => {
+  let letGo: (error: Error) => void = () => {};
+  const stopListening = () => new Promise<void>((_, reject) => (letGo = reject));
+  const hub = await openHub(forum.database, async () => stopListening);
+  const drained = hub.close();
+  let isClosed = false;
+  const closed = hub.close().then(() => (isClosed = true));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(isClosed).toBe(false);
+  letGo(new Error('the connection is gone'));
+  await drained;
+  await closed;
+});
+
 test('a comment and a like in one instance are told to those who read in the other, and no words with them', async () => {
   const reader = await listen(instances[1]!.hub, held.id, null);
   const id = await say(ida, held, 'Kajen skal kunne nås på cykel.');

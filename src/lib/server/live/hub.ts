@@ -24,7 +24,10 @@ export type Hub = {
    * read the promise is rejected and nothing is told.
    */
   watch(documentId: string, tell: Told): Promise<{ state: LiveState | null; leave: () => void }>;
-  /** Tells every reader that there is no more to come, and lets go of its connection. */
+  /**
+   * Tells every reader that there is no more to come, and lets go of its connection. Called again,
+   * waits for the same: the database may be closed only after it.
+   */
   close(): Promise<void>;
 };
 
@@ -36,6 +39,7 @@ export async function openHub(database: Database, listen: Listen): Promise<Hub> 
   const watched = new Map<string, Watched>();
   let readerCount = 0;
   let isClosed = false;
+  let closing: Promise<void> | undefined;
   const stopListening = await listen(channel, (documentId) => {
     const due = documentId === null ? watched.values() : [watched.get(documentId)];
     for (const each of due) each?.changed();
@@ -67,17 +71,18 @@ export async function openHub(database: Database, listen: Listen): Promise<Hub> 
         throw error;
       }
     },
-    async close() {
-      if (isClosed) return;
-      isClosed = true;
-      for (const { readers, stop } of watched.values()) {
-        stop();
-        tellAll(readers, null);
-      }
-      watched.clear();
-      await stopListening();
-    }
+    close: () => (closing ??= end())
   };
+
+  async function end() {
+    isClosed = true;
+    for (const { readers, stop } of watched.values()) {
+      stop();
+      tellAll(readers, null);
+    }
+    watched.clear();
+    await stopListening().catch(complain);
+  }
 }
 
 type Watched = {
