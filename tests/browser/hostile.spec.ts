@@ -75,6 +75,32 @@ for (const bypassCSP of [false, true])
     });
   });
 
+for (const person of [null, 'member', 'workingGroup', 'politiskForum', 'administrator'] as const)
+  test(`no page of ${person ?? 'a public reader'} is wider than a phone, and what is wide scrolls in itself`, async ({
+    browser
+  }) => {
+    const viewport = { width: 390, height: 844 };
+    const context = await browser.newContext({ baseURL: served.forum.url, viewport });
+    const page = await context.newPage();
+    if (person) await logIn(page, person);
+    for (const path of pagesOf(served, person)) {
+      await page.goto(path);
+      expect.soft(await page.evaluate(wider), path).toEqual([]);
+    }
+    if (person === null) {
+      await page.goto(`${at(served.open)}?place=whole`);
+      const frames = page.getByRole('group', { name: 'Tabel' });
+      const rooms = await frames.evaluateAll((all) =>
+        all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+      );
+      const widest = frames.nth(rooms.indexOf(Math.max(...rooms)));
+      expect(Math.max(...rooms)).toBeGreaterThan(0);
+      await widest.focus();
+      await expect(widest).toBeFocused();
+    }
+    await context.close();
+  });
+
 test('shown by a forum that is careless, the same words act, and are found out', async ({
   browser
 }) => {
@@ -167,4 +193,15 @@ async function head(address: string, headers: Record<string, string> = {}): Prom
   const response = await fetch(address, { headers, signal: leaving.signal, redirect: 'manual' });
   leaving.abort();
   return response;
+}
+
+/** What makes the page wider than the window; none where it is not. */
+function wider(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  return [...document.querySelectorAll('main *')]
+    .filter(
+      (each) => !each.closest('.wide') && each.getBoundingClientRect().right > clientWidth + 1
+    )
+    .map((each) => `${each.tagName} ${each.className} ${each.textContent?.trim().slice(0, 40)}`);
 }

@@ -2,8 +2,17 @@ const run = 'window.ondRan=1';
 const img = `<img src=x onerror=${run}>`;
 const away = 'https://ond.example';
 
+/** Wider than a phone: a table, a word, and code on one line. */
+const wide = [
+  `|${' ond |'.repeat(6)}\n|${'---|'.repeat(6)}\n|${' Kommunalbestyrelsesmedlem |'.repeat(6)}`,
+  'Ond'.repeat(100),
+  `\`\`\`\n${'ond'.repeat(100)}\n\`\`\``,
+  `\`${'ond'.repeat(100)}\``
+];
+
 /** Markdown by which one who writes would act on who reads. Each, if it acts, says so in `ondRan`. */
 export const hostile: readonly string[] = [
+  ...wide,
   `<script>${run}</script>`,
   `<ScRiPt src=${away}/x.js></sCrIpT>`,
   `<script/x>${run}</script/x>`,

@@ -216,7 +216,7 @@ describe('a person corrects', () => {
   });
 });
 
-const hearing = '/work/shared/hearing/';
+const hearing = '../shared/hearing/';
 if (!existsSync(hearing)) console.info(`${hearing} is not here: the real hearing was not aligned`);
 
 test.runIf(existsSync(hearing))(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseBlocks, takeTitle } from '../index.ts';
 import type { Block } from '../index.ts';
 
-const HEARING = '/work/shared/hearing/vision.md';
+const HEARING = '../shared/hearing/vision.md';
 if (!existsSync(HEARING)) console.log(`${HEARING} is not here: the real vision is not read`);
 
 test.runIf(existsSync(HEARING))('the real vision has 48 blocks under its title', () => {

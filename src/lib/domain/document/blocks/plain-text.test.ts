@@ -12,7 +12,7 @@ test.each(TEXTS)('%s reads as the Markdown beside it', (name) => {
   expect(plain.map(line)).toEqual(markdown.map(line));
 });
 
-const HEARING = '/work/shared/hearing/vision';
+const HEARING = '../shared/hearing/vision';
 if (!existsSync(`${HEARING}.txt`))
   console.log(`${HEARING}.txt is not here: the real PDF is not read`);
 

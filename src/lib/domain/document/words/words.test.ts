@@ -24,7 +24,7 @@ describe('a text cut into words', () => {
     for (const text of prose) expect(wordsOf(text)).toEqual(segmenterWords(text));
   });
 
-  const hearing = '/work/shared/hearing/vision.md';
+  const hearing = '../shared/hearing/vision.md';
   if (!existsSync(hearing))
     console.info(`${hearing} is not here: not compared with Intl.Segmenter`);
   test.runIf(existsSync(hearing))('as Intl.Segmenter cuts the real hearing', () => {

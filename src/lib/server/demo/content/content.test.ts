@@ -5,7 +5,7 @@ import { demo } from './index.ts';
 import type { DemoDocument, DemoHearing, DemoOutcome, DemoPlace } from './index.ts';
 import { callInputs, everythingSaid, inputs, rounds } from './walk.ts';
 
-const realHearing = '/work/shared/hearing';
+const realHearing = '../shared/hearing';
 const names = new Set(demo.members.map((member) => member.name));
 const submitted = rounds.filter(({ hearing }) => hearing.submission);
 

@@ -1,4 +1,6 @@
+import { withFrames } from '#lib/domain/document/wide.ts';
 import { longestComment } from '#lib/domain/hearing/comment.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { renderWords } from '#lib/server/comments/mentions.ts';
 import { asMember, type Context } from '#lib/server/context.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
@@ -21,5 +23,5 @@ const mostTyped = { bytes: longestComment * 12 + 1000, fields: 10 };
 
 async function preview(context: Context, slug: string, markdown: string): Promise<string> {
   const { id } = await readDocument(context, slug);
-  return (await renderWords(context, id, markdown)).html;
+  return withFrames((await renderWords(context, id, markdown)).html, m.table_wide());
 }
