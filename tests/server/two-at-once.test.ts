@@ -2,9 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '#lib/server/context.ts';
 import { editComment } from '#lib/server/comments/rewording.ts';
 import { readOwnComment } from '#lib/server/comments/own.ts';
+import { submitDocument } from '#lib/server/decisions/submit.ts';
 import { saveDraft } from '#lib/server/documents/actions.ts';
-import { readDocument } from '#lib/server/documents/queries.ts';
+import { publishVersion } from '#lib/server/documents/publishing.ts';
+import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
 import { readDraft } from '#lib/server/documents/work.ts';
+import { closeHearing } from '#lib/server/hearings/actions.ts';
 import { enterMeeting } from '#lib/server/meetings/actions.ts';
 import { saveForeword } from '#lib/server/reports/actions.ts';
 import { readSavedForeword } from '#lib/server/reports/queries.ts';
@@ -12,7 +15,7 @@ import { writeRewrite } from '#lib/server/rewrites/actions.ts';
 import { readRewrite } from '#lib/server/rewrites/queries.ts';
 import { discardRewrite, postRewrite, reviewRewrite } from '#lib/server/rewrites/review.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { hold, say, type Held } from '../support/hearings.ts';
+import { hold, publish, say, type Held } from '../support/hearings.ts';
 import { join, regionNamed } from '../support/people.ts';
 
 let forum: TestDatabase;
@@ -70,4 +73,32 @@ test('a review, a posting or a discarding on an old review erases no reason of a
   await expect(postRewrite(held.workingGroup, id, revision)).rejects.toThrow('stale');
   await expect(discardRewrite(held.workingGroup, id, revision)).rejects.toThrow('stale');
   expect((await read()).changes[0]!.reason).toBe('Fiskerne kommer hjem sent.');
+});
+
+test('nobody publishes a draft that a colleague has changed since, and a form sent twice publishes once', async () => {
+  const bo = await join(forum, 'Bo Skriver');
+  const { id, workingGroup } = await hold(bo, 'Molen er lukket.');
+  await closeHearing(workingGroup, id, 'Alle har svaret.');
+  const { revision } = await readDraft(workingGroup, id);
+  const saved = await saveDraft(workingGroup, id, { markdown: 'Molen er åben.', revision });
+  const old = publishVersion(workingGroup, id, { note: '', revision });
+  await expect(old).rejects.toThrow('stale');
+  expect((await readVersion(workingGroup, id)).number).toBe(1);
+  const sent = () => publishVersion(workingGroup, id, { note: '', ...saved });
+  await sent();
+  await expect(sent()).rejects.toThrow('unchangedVersion');
+  expect((await readVersion(workingGroup, id)).number).toBe(2);
+});
+
+test('nobody submits another version than the one they saw, and a form sent twice submits once', async () => {
+  const ida = await join(forum, 'Ida Indstiller');
+  const other = await hold(ida, 'Broen er lukket om natten.');
+  await closeHearing(other.workingGroup, other.id, 'Alle har svaret.');
+  await publish(other, 'Broen er åben om natten.');
+  const send = (versionNumber: number) =>
+    submitDocument(other.workingGroup, other.id, { message: '', versionNumber });
+  await expect(send(1)).rejects.toThrow('stale');
+  expect((await readDocument(other.workingGroup, other.slug)).state).not.toBe('submitted');
+  await send(2);
+  await expect(send(2)).rejects.toThrow('alreadySubmitted');
 });
