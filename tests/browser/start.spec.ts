@@ -45,7 +45,8 @@ test('forms are taken on localhost and on 127.0.0.1, and from nowhere else', asy
 test('what it has acknowledged is there after kill -9, and so is the login', async () => {
   const cookie = cookieOf(await logIn(forum.url, people.member));
   const begun = await post('/documents/new', cookie, {
-    ...{ id: randomUUID(), title: 'Broen ved møllen', policyArea: 'Transport', level: 'national' },
+    ...{ formKey: randomUUID(), title: 'Broen ved møllen', policyArea: 'Transport' },
+    level: 'national',
     ...{ audience: 'public', markdown: 'Broen skal holde.', summary: '', regionId: '' },
     ...{ proposers: '', involved: '' }
   });

@@ -30,15 +30,32 @@ async function open(link: HTMLAnchorElement) {
   const part = partOf(link);
   if (!part) return location.assign(link.href);
   const { page } = await fetchPage(quotingAddress(link));
-  for (const form of document.querySelectorAll('#skriv')) putAside(form);
+  const begun = wordsToCarry(part, page);
+  for (const form of document.querySelectorAll('#skriv'))
+    if (begun === null || !part.contains(form)) putAside(form);
+    else form.dispatchEvent(new Event('carried', { bubbles: true }));
   if (link.matches('[data-writes]')) closeOthers(part);
   const fresh = replacePart(part, page);
   if (!fresh) return location.assign(link.href);
   const form = fresh.querySelector<HTMLElement>('#skriv');
   const area = form?.querySelector<HTMLTextAreaElement>('textarea[name=markdown]');
+  if (area && begun !== null) {
+    area.value = `${begun}\n\n${area.value}`;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  }
   land(area ?? form?.querySelector<HTMLElement>('button') ?? fresh);
   area?.setSelectionRange(area.value.length, area.value.length);
   form?.scrollIntoView({ block: 'nearest' });
+}
+
+/** What is typed in the form that quotes for the same reply come to; null where there is none. */
+function wordsToCarry(part: HTMLElement, page: Document): string | null {
+  const [from, to] = [part, page.getElementById(part.id)].map((each) =>
+    each?.querySelector<HTMLFormElement>('form#skriv')
+  );
+  if (!from || !to?.matches('[data-quotes]') || from.dataset.keep !== to.dataset.keep) return null;
+  const words = from.querySelector<HTMLTextAreaElement>('textarea[name=markdown]')?.value.trimEnd();
+  return words || null;
 }
 
 /** Its words are kept as its draft before it leaves the page. */

@@ -25,6 +25,7 @@ export function keepForms(member: string | null) {
   document.addEventListener('change', ({ target }) => typed(formOf(target)));
   document.addEventListener('fresh', ({ target }) => offerAll(target as Element));
   document.addEventListener('sent', ({ target }) => sent(target as HTMLFormElement));
+  document.addEventListener('carried', ({ target }) => carried(target as HTMLFormElement));
   document.addEventListener('closes', ({ target }) => save(target as HTMLFormElement));
   addEventListener('pagehide', saveAll);
   document.addEventListener('visibilitychange', saveAll);
@@ -124,10 +125,18 @@ export function keepForms(member: string | null) {
   function sent(form: HTMLFormElement) {
     const keeping = forms.get(form);
     if (!keeping) return;
+    carried(form);
+    gone({ key: keeping.key, items: typedIn(form) });
+  }
+
+  /** Its words go on in the form that takes its place. */
+  function carried(form: HTMLFormElement) {
+    const keeping = forms.get(form);
+    if (!keeping) return;
     clearTimeout(keeping.timer);
     unkept.delete(form);
     forms.delete(form);
-    gone({ key: keeping.key, items: typedIn(form) });
+    forget(store, keeping.key);
   }
 
   function gone(what: Sent) {
