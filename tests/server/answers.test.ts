@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Disposition } from '#lib/domain/hearing/words.ts';
-import { answerAlike, giveAnswer, type AnswerWords } from '#lib/server/answers/actions.ts';
+import { giveAnswer, type AnswerWords } from '#lib/server/answers/actions.ts';
+import { answerAlike } from '#lib/server/answers/alike.ts';
 import { publishAnswers } from '#lib/server/answers/publication.ts';
 import {
   addTheme,
@@ -19,7 +20,7 @@ import { comment, concealment } from '#lib/server/database/tables/index.ts';
 import { closeHearing } from '#lib/server/hearings/actions.ts';
 import { listBacklog, tallyInputs } from '#lib/server/inputs/backlog.ts';
 import { enterLetter } from '#lib/server/inputs/letters.ts';
-import { listInputs, readInput } from '#lib/server/inputs/queries.ts';
+import { findInputs, listInputs, readInput } from '#lib/server/inputs/queries.ts';
 import { enterMeeting } from '#lib/server/meetings/actions.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, say, type Held } from '../support/hearings.ts';
@@ -163,13 +164,60 @@ test('what a colleague answered meanwhile is not written over by an answer to ma
   await answer(1, 'accepted', 'Ja, det gør vi.');
   const many = asked([1, 0], [2, 0]);
   const sent = () => answerAlike(held.workingGroup, held.id, many, words('noted', 'Tak.'));
-  expect(await sent()).toEqual({ answered: [2], kept: [1] });
-  expect(await sent()).toEqual({ answered: [2], kept: [1] });
+  expect(await sent()).toEqual({ answered: [2], kept: [1], gone: [] });
+  expect(await sent()).toEqual({ answered: [2], kept: [1], gone: [] });
   const { inputs } = await listInputs(held.workingGroup, place);
   expect(inputs.slice(0, 2).map((each) => each.answer)).toMatchObject([
     { disposition: 'accepted', markdown: 'Ja, det gør vi.', revision: 1 },
     { disposition: 'noted', markdown: 'Tak.', revision: 1 }
   ]);
+});
+
+test('all that a filter finds is answered at once, on every page of the list', async () => {
+  for (let at = 4; at <= 120; at++) await say(member, held, `Bro nummer ${at}.`);
+  await answer(7, 'declined', 'Nej.');
+  const filter = { round: 1, kind: 'comment' } as const;
+  const found = await findInputs(held.workingGroup, place, { filter, limit: 2000 });
+  expect(found.isCut).toBe(false);
+  expect(found.missing).toHaveLength(119);
+  expect(found.disposed).toEqual([{ number: 7, revision: 1 }]);
+  const given = await answerAlike(
+    held.workingGroup,
+    held.id,
+    [...found.missing, ...found.disposed],
+    words('noted', 'Tak.')
+  );
+  expect(given.answered).toHaveLength(120);
+  const after = await findInputs(held.workingGroup, place, { filter, limit: 100 });
+  expect(after).toMatchObject({ isCut: true, missing: [] });
+  expect(after.disposed[6]).toEqual({ number: 7, revision: 2 });
+  expect((await readInput(held.workingGroup, place, 120)).answer?.markdown).toBe('Tak.');
+  const nothing = { filter: { ...filter, kind: 'letter' } as const, limit: 100 };
+  expect((await findInputs(held.workingGroup, place, nothing)).missing).toEqual([]);
+});
+
+test('of an answer to many, what was taken back meanwhile is left out and named', async () => {
+  const [mine] = (await listInputs(member, place)).inputs;
+  await withdrawComment(member, mine!.commentId!);
+  const sent = asked([1, 0], [2, 0]);
+  expect(await answerAlike(held.workingGroup, held.id, sent, words('noted', 'Tak.'))).toEqual({
+    ...{ answered: [2], kept: [], gone: [1] }
+  });
+});
+
+test('all on a list are said to repeat one of them, which is left as it is', async () => {
+  const repeating = { ...words('duplicate', ''), duplicateOf: 2 };
+  await answerAlike(held.workingGroup, held.id, asked([1, 0], [2, 0], [3, 0]), repeating);
+  const { inputs } = await listInputs(held.workingGroup, place);
+  expect(inputs.map((each) => each.answer?.duplicateOf)).toEqual([2, undefined, 2]);
+});
+
+test('an answer to none, or to more than can be answered at once, is refused', async () => {
+  const alike = (many: { number: number; revision: number }[]) =>
+    answerAlike(held.workingGroup, held.id, many, words('noted', 'Tak.'));
+  await expect(alike([])).rejects.toThrow('noneChosen');
+  const tooMany = Array.from({ length: 2001 }, (_, at) => ({ number: at + 1, revision: 0 }));
+  await expect(alike(tooMany)).rejects.toThrow('tooManyChosen');
 });
 
 test('answering alike leaves every input under its theme, unless another is chosen', async () => {

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Refusal, type RefusalName } from '#lib/domain/refusal.ts';
-import { answerAlike, giveAnswer, type AnswerWords } from '#lib/server/answers/actions.ts';
+import { giveAnswer, type AnswerWords } from '#lib/server/answers/actions.ts';
+import { answerAlike } from '#lib/server/answers/alike.ts';
 import { addTheme } from '#lib/server/answers/themes.ts';
 import { giveLike, takeLikeBack } from '#lib/server/comments/likes.ts';
 import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts';

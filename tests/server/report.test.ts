@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerAlike } from '#lib/server/answers/actions.ts';
+import { answerAlike } from '#lib/server/answers/alike.ts';
 import { addTheme } from '#lib/server/answers/themes.ts';
 import type { Context } from '#lib/server/context.ts';
 import { concealment } from '#lib/server/database/tables/index.ts';

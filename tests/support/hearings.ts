@@ -4,7 +4,7 @@ import { postComment, replyTo } from '#lib/server/comments/posting.ts';
 import type { Context } from '#lib/server/context.ts';
 import { draft, input } from '#lib/server/database/tables/index.ts';
 import { closeHearing, openHearing } from '#lib/server/hearings/actions.ts';
-import { answerAlike } from '#lib/server/answers/actions.ts';
+import { answerAlike } from '#lib/server/answers/alike.ts';
 import { submitDocument } from '#lib/server/decisions/submit.ts';
 import { beginDocument, saveDraft, type DocumentPlan } from '#lib/server/documents/actions.ts';
 import { publishVersion } from '#lib/server/documents/publishing.ts';

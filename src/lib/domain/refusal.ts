@@ -39,6 +39,8 @@ export type Refusals = {
   duplicateOfNothing: {};
   duplicateOfDuplicate: { number: number };
   duplicateHasDuplicates: { numbers: string };
+  noneChosen: {};
+  tooManyChosen: { most: number };
   answersIncomplete: { missing: number; withoutReason: number };
   themeTitleTaken: {};
   notMarkable: {};

@@ -6,7 +6,7 @@ import { editComment } from '#lib/server/comments/rewording.ts';
 import type { Context } from '#lib/server/context.ts';
 import { openDatabase } from '#lib/server/database/open.ts';
 import { input, member } from '#lib/server/database/tables/index.ts';
-import { answerAlike } from '#lib/server/answers/actions.ts';
+import { answerAlike } from '#lib/server/answers/alike.ts';
 import { addTheme } from '#lib/server/answers/themes.ts';
 import { decide } from '#lib/server/decisions/actions.ts';
 import { submitDocument } from '#lib/server/decisions/submit.ts';

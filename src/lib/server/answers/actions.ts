@@ -36,50 +36,13 @@ export async function giveAnswer(
   return inTransaction(context, async (inside) => {
     const held = await lockForWork(inside, documentId);
     const asked = await findAnswerable(inside, held, number);
-    const row = await answerRow(inside, held, asked, words);
+    const row = await answerRow(inside, held, [asked], words);
     return save(inside, { ...row, inputId: asked.id }, revision);
   });
 }
 
-/** An input as a form knows it: its number, and the revision of its answer, 0 where there was none. */
-export type AskedInput = { number: number; revision: number };
-
-/**
- * Gives several inputs the same disposition and answer, in one transaction. One that somebody has
- * answered since the form was made keeps that answer; gives the numbers of both. A theme that is
- * null leaves each where it is. Refuses all where one cannot be answered so.
- */
-export async function answerAlike(
-  context: Context,
-  documentId: string,
-  asked: readonly AskedInput[],
-  words: AnswerWords
-): Promise<{ answered: number[]; kept: number[] }> {
-  refuseUnfit(words);
-  return inTransaction(context, async (inside) => {
-    const { database } = inside;
-    const held = await lockForWork(inside, documentId);
-    const answered: number[] = [];
-    const kept: number[] = [];
-    for (const { number, revision } of asked) {
-      const { id: inputId, ...found } = await findAnswerable(inside, held, number);
-      const [before] = await database.select().from(answer).where(eq(answer.inputId, inputId));
-      const given = await answerRow(inside, held, { id: inputId, ...found }, words);
-      const row = { ...given, themeId: given.themeId ?? before?.themeId ?? null, inputId };
-      const isSame = before && sameFields.every((field) => before[field] === row[field]);
-      if (!isSame && (before?.revision ?? 0) !== revision) {
-        kept.push(number);
-        continue;
-      }
-      if (!isSame) await save(inside, row, revision);
-      answered.push(number);
-    }
-    return { answered, kept };
-  });
-}
-
 /** An answer may still lack its words; words that are there are seen. */
-function refuseUnfit({ markdown }: AnswerWords) {
+export function refuseUnfit({ markdown }: AnswerWords) {
   if (markdown.length > longestAnswer) throw new Refusal('textTooLong', { limit: longestAnswer });
   if (markdown.trim() !== '') refuseUnlessShown(markdown);
 }
@@ -99,10 +62,11 @@ async function findAnswerable({ database }: Context, held: LockedDocument, numbe
   return found;
 }
 
-async function answerRow(
+/** The answer's row for these inputs, but for which of them it answers. */
+export async function answerRow(
   context: Context,
   held: LockedDocument,
-  asked: { id: string; number: number; round: number },
+  asked: readonly { id: string; number: number; round: number }[],
   { disposition, markdown, themeId, duplicateOf, referredTo }: AnswerWords
 ) {
   const { viewer, now } = asMember(context);
@@ -152,8 +116,7 @@ async function save(
 /** A form sent twice has saved these very words already; others were saved by somebody else. */
 async function findSame({ database }: Context, row: typeof answer.$inferInsert) {
   const [kept] = await database.select().from(answer).where(eq(answer.inputId, row.inputId));
-  const isSame = kept && sameFields.every((field) => kept[field] === row[field]);
-  if (!isSame) throw new Refusal('stale');
+  if (!kept || !saysTheSame(kept, row)) throw new Refusal('stale');
   return { revision: kept.revision };
 }
 
@@ -165,3 +128,9 @@ const sameFields = [
   'referredTo',
   'answeredBy'
 ] as const;
+
+type Said = Pick<typeof answer.$inferSelect, (typeof sameFields)[number]>;
+
+/** Whether the same person has saved these very words. */
+export const saysTheSame = (saved: Said, given: Partial<Said>) =>
+  sameFields.every((field) => saved[field] === given[field]);

@@ -1,22 +1,25 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { refuseUnlessOriginal } from '#lib/domain/hearing/disposition.ts';
 import type { Context } from '../context.ts';
+import { isOneOf } from '../database/portions.ts';
 import { answer, input } from '../database/tables/index.ts';
 import { original } from '../inputs/selection.ts';
 
+/** An input that is said to repeat another. */
+type Repeating = { id: string; number: number; round: number };
+
 /**
- * The id of the input that another is said to repeat, by its number.
- * Refuses a number that is none, its own, or that would make a chain (refuseUnlessOriginal).
+ * The id of the input that others are said to repeat, by its number.
+ * Refuses a number that is none, one of theirs, or that would make a chain (refuseUnlessOriginal).
  */
 export async function findOriginal(
   context: Context,
   document: { id: string },
-  repeating: { id: string; number: number; round: number },
+  repeating: readonly Repeating[],
   number: number | null
 ): Promise<string> {
-  const { database } = context;
-  const duplicatedBy = await listDuplicates(context, repeating.id);
-  const [found] = await database
+  const duplicates = await listDuplicates(context, repeating);
+  const [found] = await context.database
     .select({
       id: input.id,
       number: input.number,
@@ -28,19 +31,24 @@ export async function findOriginal(
     .leftJoin(answer, eq(answer.inputId, input.id))
     .leftJoin(original, eq(original.id, answer.duplicateOf))
     .where(and(eq(input.documentId, document.id), eq(input.number, number ?? 0)));
-  refuseUnlessOriginal(
-    { ...repeating, duplicatedBy },
-    found ? { ...found, isWithdrawn: found.withdrawnAt !== null } : null
-  );
+  for (const each of repeating)
+    refuseUnlessOriginal(
+      { ...each, duplicatedBy: duplicates.get(each.id) ?? [] },
+      found ? { ...found, isWithdrawn: found.withdrawnAt !== null } : null
+    );
   return found!.id;
 }
 
-async function listDuplicates({ database }: Context, inputId: string): Promise<number[]> {
+/** The numbers of the inputs that repeat each of these, by the id of that one. */
+async function listDuplicates({ database }: Context, repeated: readonly Repeating[]) {
+  const ids = repeated.map(({ id }) => id);
   const rows = await database
-    .select({ number: input.number })
+    .select({ of: answer.duplicateOf, number: input.number })
     .from(answer)
     .innerJoin(input, eq(input.id, answer.inputId))
-    .where(and(eq(answer.duplicateOf, inputId), isNull(input.withdrawnAt)))
+    .where(and(isOneOf(answer.duplicateOf, ids), isNull(input.withdrawnAt)))
     .orderBy(input.number);
-  return rows.map((each) => each.number);
+  const numbers = new Map<string | null, number[]>();
+  for (const { of, number } of rows) numbers.set(of, [...(numbers.get(of) ?? []), number]);
+  return numbers;
 }

@@ -14,7 +14,7 @@ import {
   region
 } from '../database/tables/index.ts';
 import { readingOf } from './reading.ts';
-import { original, selectInputs } from './selection.ts';
+import { original, selectInputs, selectRevisions } from './selection.ts';
 
 /** What of a document its inputs hang on: a `DocumentHead` will do. The caller has checked mayRead. */
 export type InputsOf = { id: string; round: number };
@@ -47,6 +47,31 @@ export async function listInputs(
   const rows = await selectInputs(context, where, limit + 1);
   const inputs = rows.slice(0, limit).map((row) => readingOf(row, sees));
   return { inputs, next: rows.length > limit ? inputs.at(-1)!.number : null };
+}
+
+/** An input as a form knows it: its number, and the revision of its answer, 0 where there was none. */
+export type AskedInput = { number: number; revision: number };
+
+/** All that a filter finds, by their numbers; `isCut` says that there are more than `limit`. */
+export type FoundInputs = { missing: AskedInput[]; disposed: AskedInput[]; isCut: boolean };
+
+/**
+ * The inputs that the filter finds on all pages together, for an answer to many of them: those
+ * without a disposition, and the others. For the working group: answers not yet published count.
+ */
+export async function findInputs(
+  context: Context,
+  document: InputsOf,
+  { filter, limit }: { filter: InputFilter; limit: number }
+): Promise<FoundInputs> {
+  const where = and(standing(document), wanted(filter, true))!;
+  const rows = await selectRevisions(context, where, limit + 1);
+  const asked = (isMissing: boolean) =>
+    rows
+      .slice(0, limit)
+      .filter(({ disposition }) => (disposition === null) === isMissing)
+      .map(({ number, revision }) => ({ number, revision }));
+  return { missing: asked(true), disposed: asked(false), isCut: rows.length > limit };
 }
 
 /**

@@ -149,3 +149,42 @@ export function selectInputs({ database }: Pick<Context, 'database'>, where: SQL
     .orderBy(input.number)
     .limit(limit);
 }
+
+/**
+ * Of the same inputs only how an answer to many must know them: what a filter asks of is joined,
+ * and nothing of their words is read.
+ */
+export function selectRevisions(
+  { database }: Pick<Context, 'database'>,
+  where: SQL,
+  limit: number
+) {
+  return database
+    .select({
+      number: input.number,
+      revision: sql<number>`coalesce(${answer.revision}, 0)`,
+      disposition: answer.disposition
+    })
+    .from(input)
+    .leftJoin(comment, eq(comment.id, input.commentId))
+    .leftJoin(commentVoice, eq(commentVoice.commentId, comment.id))
+    .leftJoin(change, eq(change.id, input.changeId))
+    .leftJoin(rewrite, eq(rewrite.id, change.rewriteId))
+    .leftJoin(remark, eq(remark.id, input.remarkId))
+    .leftJoin(letter, eq(letter.id, input.letterId))
+    .leftJoin(
+      meeting,
+      eq(meeting.id, firstOf(commentVoice.meetingId, rewrite.meetingId, remark.meetingId))
+    )
+    .leftJoin(author, eq(author.id, comment.authorId))
+    .leftJoin(region, eq(region.id, firstOf(meeting.regionId, author.regionId)))
+    .leftJoin(answer, eq(answer.inputId, input.id))
+    .leftJoin(original, eq(original.id, answer.duplicateOf))
+    .leftJoin(
+      publication,
+      and(eq(publication.documentId, input.documentId), eq(publication.round, input.round))
+    )
+    .where(where)
+    .orderBy(input.number)
+    .limit(limit);
+}

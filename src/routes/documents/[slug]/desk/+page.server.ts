@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isAnswerable, longestAnswer } from '#lib/domain/hearing/disposition.ts';
 import { dispositions, inputKinds } from '#lib/domain/hearing/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { answerAlike } from '#lib/server/answers/actions.ts';
+import { answerAlike, mostAlike } from '#lib/server/answers/alike.ts';
 import { findPublication, publishAnswers } from '#lib/server/answers/publication.ts';
 import { listThemes } from '#lib/server/answers/themes.ts';
 import { listOwn, unmarkVoice } from '#lib/server/comments/voices.ts';
@@ -20,7 +20,7 @@ import {
   wholeNumber
 } from '#lib/server/http/fields.ts';
 import { listBacklog, tallyInputs } from '#lib/server/inputs/backlog.ts';
-import { listInputs } from '#lib/server/inputs/queries.ts';
+import { findInputs, listInputs } from '#lib/server/inputs/queries.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What the address asks for; what is not understood is not asked for. */
@@ -37,13 +37,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const document = await show(readForWork(context, params.slug));
   const { region, theme, after, ...filter } = v.parse(asked, Object.fromEntries(url.searchParams));
-  const { inputs, next } = await listInputs(context, document, {
-    filter: { ...filter, round: document.round, regionId: region, themeId: theme },
-    cursor: after
-  });
+  const wanted = { ...filter, round: document.round, regionId: region, themeId: theme };
+  const { inputs, next } = await listInputs(context, document, { filter: wanted, cursor: after });
   return {
     inputs,
     next,
+    found: await findInputs(context, document, { filter: wanted, limit: mostAlike }),
     chosen: { ...filter, region, theme },
     tally: await tallyInputs(context, document),
     backlog: await listBacklog(context, document),
@@ -56,21 +55,29 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
 };
 
+/** An input as its number and the revision of its answer, `12:3`. */
+const askedInput = v.pipe(
+  v.string(),
+  v.regex(/^[1-9]\d{0,8}:\d{1,9}$/),
+  v.transform((given) => {
+    const [number, revision] = given.split(':').map(Number);
+    return { number: number!, revision: revision! };
+  })
+);
+
+/** Several of them in one field. */
+const askedInputs = v.pipe(
+  v.optional(text(20 * mostAlike), ''),
+  v.transform((given) => given.split(' ').filter(Boolean)),
+  v.array(askedInput)
+);
+
 const alikeForm = v.object({
-  /** Each as its number and the revision of its answer, `12:3`. */
-  numbers: v.optional(
-    v.array(
-      v.pipe(
-        v.string(),
-        v.regex(/^[1-9]\d{0,8}:\d{1,9}$/),
-        v.transform((given) => {
-          const [number, revision] = given.split(':').map(Number);
-          return { number: number!, revision: revision! };
-        })
-      )
-    ),
-    []
-  ),
+  /** Who is answered: those that are ticked, all without a disposition, or all that the filter finds. */
+  reach: v.optional(v.picklist(['ticked', 'missing', 'all']), 'ticked'),
+  numbers: v.optional(v.array(askedInput), []),
+  missing: askedInputs,
+  disposed: askedInputs,
   disposition: v.picklist(dispositions),
   markdown: markdown(longestAnswer),
   themeId: optionalId,
@@ -78,21 +85,43 @@ const alikeForm = v.object({
   referredTo: v.optional(text(200), '')
 });
 
+/** What became of an answer to many; of long lists the first numbers, for a cookie holds no more. */
+function told({ answered, kept, gone }: Awaited<ReturnType<typeof answerAlike>>): string {
+  const first = (numbers: number[]) =>
+    numbers.length <= 20
+      ? numbers.join(', ')
+      : m.desk_alike_more({
+          numbers: numbers.slice(0, 20).join(', '),
+          count: numbers.length - 20
+        });
+  return [
+    m.desk_alike_saved({ count: answered.length }),
+    kept.length > 0 && m.desk_alike_kept({ numbers: first(kept) }),
+    gone.length > 0 && m.desk_alike_gone({ numbers: first(gone) })
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 const markForm = v.object({ commentId: uuid });
 
 export const actions: Actions = {
   alike: (event) =>
-    act(event, 'alike', alikeForm, async (context, { numbers, ...words }) => {
-      const { id } = await readForWork(context, event.params.slug);
-      const { answered, kept } = await answerAlike(context, id, numbers, words);
-      const saved = m.desk_alike_saved({ count: answered.length });
-      const text =
-        kept.length === 0 ? saved : `${saved} ${m.desk_alike_kept({ numbers: kept.join(', ') })}`;
-      setFlash(event, { kind: kept.length === 0 ? 'success' : 'refusal', text });
-      const asked = new URLSearchParams(event.url.searchParams);
-      asked.delete('/alike');
-      redirect(303, event.url.pathname + (asked.size > 0 ? `?${asked}` : ''));
-    }),
+    act(
+      event,
+      'alike',
+      alikeForm,
+      async (context, { reach, numbers, missing, disposed, ...words }) => {
+        const { id } = await readForWork(context, event.params.slug);
+        const given = { ticked: numbers, missing, all: [...missing, ...disposed] }[reach];
+        const done = await answerAlike(context, id, given, words);
+        const isAll = done.kept.length + done.gone.length === 0;
+        setFlash(event, { kind: isAll ? 'success' : 'refusal', text: told(done) });
+        const asked = new URLSearchParams(event.url.searchParams);
+        asked.delete('/alike');
+        redirect(303, event.url.pathname + (asked.size > 0 ? `?${asked}` : ''));
+      }
+    ),
 
   publish: (event) =>
     act(event, 'publication', v.object({}), async (context) => {
