@@ -17,13 +17,14 @@ import { giveLike } from '#lib/server/comments/likes.ts';
 import { listOwn, markVoice, unmarkVoice } from '#lib/server/comments/voices.ts';
 import type { Context } from '#lib/server/context.ts';
 import { comment, concealment } from '#lib/server/database/tables/index.ts';
+import { beginNextRound, decide } from '#lib/server/decisions/actions.ts';
 import { closeHearing } from '#lib/server/hearings/actions.ts';
 import { listBacklog, tallyInputs } from '#lib/server/inputs/backlog.ts';
 import { enterLetter } from '#lib/server/inputs/letters.ts';
 import { findInputs, listInputs, readInput } from '#lib/server/inputs/queries.ts';
 import { enterMeeting } from '#lib/server/meetings/actions.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { hold, say, type Held } from '../support/hearings.ts';
+import { hold, openRound, say, submitAll, type Held } from '../support/hearings.ts';
 import { join, regionNamed, stranger } from '../support/people.ts';
 
 let forum: TestDatabase;
@@ -325,6 +326,24 @@ test('an imported comment that is marked as a meeting’s speaks for its region,
   await expect(
     markVoice(other.workingGroup, other.id, commentId!, { voice: 'region', meetingId })
   ).rejects.toThrow('notFound');
+});
+
+test('an imported comment speaks for no meeting of an earlier hearing of its document', async () => {
+  const { workingGroup, id } = held;
+  const regionId = await regionNamed(forum, 'Fyn');
+  const facts = { regionId, heldOn: '2026-03-01', place: 'Odense', attendance: 14, minutes: '' };
+  const earlier = await enterMeeting(workingGroup, id, facts);
+  await submitAll(held, 'Ja.');
+  const politiskForum = await join(forum, `Pia ${count}`, { roles: ['politiskForum'] });
+  await decide(politiskForum, id, { outcome: 'returned', reason: 'Regn.', reservations: [] });
+  await beginNextRound(workingGroup, id);
+  await openRound(held);
+  const commentId = await say(member, held, 'En bro mere.');
+  await imported(commentId);
+  const mark = (meetingId: string) =>
+    markVoice(workingGroup, id, commentId, { voice: 'region', meetingId });
+  await expect(mark(earlier)).rejects.toThrow('meetingOfOtherHearing');
+  await mark(await enterMeeting(workingGroup, id, facts));
 });
 
 test('words that an administrator has hidden are gone from the list, and the reason stands', async () => {

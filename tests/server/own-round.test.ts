@@ -13,7 +13,7 @@ import { beginNextRound, decide } from '#lib/server/decisions/actions.ts';
 import { submitDocument } from '#lib/server/decisions/submit.ts';
 import { readVersion } from '#lib/server/documents/queries.ts';
 import { closeCall, openCall } from '#lib/server/hearings/calls.ts';
-import { closeHearing, openHearing } from '#lib/server/hearings/actions.ts';
+import { closeHearing } from '#lib/server/hearings/actions.ts';
 import { enterLetter } from '#lib/server/inputs/letters.ts';
 import { enterMeeting, reviseMeeting } from '#lib/server/meetings/actions.ts';
 import { addRemark } from '#lib/server/meetings/remarks.ts';
@@ -22,7 +22,7 @@ import { withdrawRewrite, writeRewrite } from '#lib/server/rewrites/actions.ts';
 import { postRewrite, reviewRewrite } from '#lib/server/rewrites/review.ts';
 import { beginDocument } from '#lib/server/documents/actions.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { answerBack, publish, say } from '../support/hearings.ts';
+import { answerBack, openRound, publish, say } from '../support/hearings.ts';
 import { join, later, regionNamed, today } from '../support/people.ts';
 
 let forum: TestDatabase;
@@ -235,7 +235,7 @@ async function live() {
     callClosed: () => closeCall(at(group), id, ''),
     async hearing() {
       await publish({ id, workingGroup: await later(group, now) }, text);
-      await openRound();
+      await openRound({ id, workingGroup: at(group) });
       said = await say(at(author), held, 'Godt.');
       const regionId = await regionNamed(forum, 'Fyn');
       meetingId = await enterMeeting(at(fyn), id, { ...meetingFacts, regionId });
@@ -264,14 +264,10 @@ async function live() {
       await decide(at(forumMember), id, { outcome: 'returned', reason: 'Regn.', reservations: [] });
     },
     nextDrafting: () => beginNextRound(at(group), id),
-    nextHearing: openRound
+    async nextHearing() {
+      await openRound({ id, workingGroup: at(group) });
+    }
   };
-  async function openRound() {
-    const closesAt = new Date(now.getTime() + 21 * day);
-    await openHearing(at(group), id, {
-      ...{ opensAt: now, closesAt, reasonForShortPeriod: '', invited: [] }
-    });
-  }
   const revisionOf = async () => {
     const [row] = await group.database.select().from(rewrite).where(eq(rewrite.id, rewriteId));
     return row!.revision;

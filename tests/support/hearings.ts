@@ -23,13 +23,16 @@ export async function hold(
   const { id, slug } = await beginDocument(beginner, { ...plainPlan, ...plan, markdown: '' });
   const workingGroup = await later(beginner, beginner.now);
   await publish({ id, workingGroup }, markdown);
-  const opensAt = beginner.now;
-  await openHearing(workingGroup, id, {
-    ...{ opensAt, closesAt: longAfter(opensAt) },
-    ...{ reasonForShortPeriod: '', invited: [] }
-  });
+  await openRound({ id, workingGroup });
   return { id, slug, workingGroup };
 }
+
+/** Opens a hearing of the newest version, long enough to need no reason. */
+export const openRound = ({ id, workingGroup }: Pick<Held, 'id' | 'workingGroup'>) =>
+  openHearing(workingGroup, id, {
+    ...{ opensAt: workingGroup.now, closesAt: longAfter(workingGroup.now) },
+    ...{ reasonForShortPeriod: '', invited: [] }
+  });
 
 const plainPlan: Omit<DocumentPlan, 'markdown'> = {
   title: 'Havnen',

@@ -44,6 +44,7 @@ export type Refusals = {
   answersIncomplete: { missing: number; withoutReason: number };
   themeTitleTaken: {};
   notMarkable: {};
+  meetingOfOtherHearing: {};
   letterInFuture: {};
   paragraphUnknown: { number: number };
   callNotOpen: {};

@@ -17,7 +17,8 @@ export type VoiceMark = { voice: 'region'; meetingId: string } | { voice: 'worki
 
 /**
  * Marks an imported comment as a meeting's words, or as the working group's own, which nobody need
- * answer. Refuses comments that were written here (notMarkable), and another hearing's meeting.
+ * answer. Refuses comments that were written here (notMarkable), and a meeting that was held in
+ * another hearing than the comment was said in (meetingOfOtherHearing).
  */
 export async function markVoice(
   context: Context,
@@ -29,7 +30,7 @@ export async function markVoice(
     const { database, viewer, now } = asMember(inside);
     const marked = await lockImported(inside, documentId, commentId);
     const meetingId = mark.voice === 'region' ? mark.meetingId : null;
-    if (meetingId) await refuseUnknownMeeting(inside, documentId, meetingId);
+    if (meetingId) await refuseOtherMeeting(inside, documentId, marked.hearingId, meetingId);
     const row = { voice: mark.voice, meetingId, markedBy: viewer.id, markedAt: now };
     await database
       .insert(commentVoice)
@@ -89,13 +90,19 @@ async function lockImported(context: Context, documentId: string, commentId: str
   return found;
 }
 
-async function refuseUnknownMeeting({ database }: Context, documentId: string, meetingId: string) {
+async function refuseOtherMeeting(
+  { database }: Context,
+  documentId: string,
+  hearingId: string | null,
+  meetingId: string
+) {
   const [known] = await database
-    .select({ id: meeting.id })
+    .select({ hearingId: meeting.hearingId })
     .from(meeting)
     .innerJoin(hearing, eq(hearing.id, meeting.hearingId))
     .where(and(eq(meeting.id, meetingId), eq(hearing.documentId, documentId)));
   if (!known) throw new Refusal('notFound');
+  if (known.hearingId !== hearingId) throw new Refusal('meetingOfOtherHearing');
 }
 
 /** A comment that its author took back is not asked for again. */
