@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Said } from '#lib/domain/hearing/said.ts';
+import { giveAnswer } from '#lib/server/answers/actions.ts';
+import { publishAnswers } from '#lib/server/answers/publication.ts';
 import { postComment, replyTo, type NewComment } from '#lib/server/comments/posting.ts';
 import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts';
 import { listLikers } from '#lib/server/comments/likers.ts';
@@ -153,6 +155,52 @@ test('a withdrawn comment is gone with its words, keeps its replies, and need no
 test('a withdrawn comment that nobody answered leaves no trace in the text', async () => {
   await withdrawComment(ida, await say(ida, 'træer', 'Fortrudt.'));
   expect(await talkAt('træer')).toEqual([]);
+});
+
+test('a thread in which everything is withdrawn leaves no trace in the text or the lists', async () => {
+  const { blockId } = await blockWith('træer');
+  const said = await say(ida, 'træer', 'Fortrudt.');
+  const onTheWhole = { blockId: null, quote: null, kind: null, wording: null };
+  const answered = await postComment(ida, id, { ...words('Også.'), ...onTheWhole });
+  const reply = await replyTo(bo, said, words('Også fortrudt.'));
+  const deep = await replyTo(ida, reply, words('Et svar, der bliver.'));
+  const other = await replyTo(bo, answered, words('Ja.'));
+  for (const [author, id] of [
+    [ida, said],
+    [bo, reply],
+    [ida, answered],
+    [bo, other]
+  ] as const)
+    await withdrawComment(author, id);
+  const found = async () => ({
+    text: (await blockWith('træer', { place: blockId })).talk,
+    whole: (await read(ida, { place: 'whole' })).whole,
+    newest: (await listDebate(ida, id, 'newest', null)).threads.map(({ first }) => first.id),
+    supported: (await listDebate(ida, id, 'supported', null)).threads.map(({ first }) => first.id)
+  });
+  const empty = { threads: 0, comments: 0, shown: [] };
+  expect(await found()).toMatchObject({
+    ...{ text: { threads: 1, comments: 1, shown: [{ first: { id: said } }] }, whole: empty },
+    ...{ newest: [said], supported: [said] }
+  });
+  await withdrawComment(ida, deep);
+  expect(await found()).toEqual({ text: empty, whole: empty, newest: [], supported: [] });
+});
+
+test('a withdrawn comment stands with the answer that was published to it', async () => {
+  const said = await say(ida, 'træer', 'Fortrudt.');
+  const { number } = (await inputsOf(said))[0]!;
+  await giveAnswer(proposer, id, number, {
+    ...{ disposition: 'noted', markdown: 'Tak.', themeId: null, duplicateOf: null },
+    ...{ referredTo: '', revision: 0 }
+  });
+  await withdrawComment(ida, said);
+  expect(await talkAt('træer')).toEqual([]);
+  await closeHearing(proposer, id, '');
+  await publishAnswers(proposer, id);
+  const { talk } = await blockWith('træer');
+  expect(talk).toMatchObject({ threads: 1, shown: [{ first: { html: null, isWithdrawn: true } }] });
+  expect(talk.shown[0]!.first.answer).toMatchObject({ disposition: 'noted' });
 });
 
 test('a hidden comment shows its reason and none of its words', async () => {

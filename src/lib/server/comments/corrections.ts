@@ -8,6 +8,7 @@ import {
   versionBlock,
   type QuoteSelector
 } from '../database/tables/index.ts';
+import { threadStands } from './thread-standing.ts';
 
 /** A person's word on where the passage of a comment stands, in a version and those after it. */
 export type PassageCorrection = {
@@ -72,7 +73,7 @@ function selectCorrections({ database }: Context, which: ReturnType<typeof and>)
       at: passageCorrection.correctedAt,
       writtenOn: comment.blockId,
       comments: sql<number>`${below} select (count(*) filter (where withdrawn_at is null))::int from below)`,
-      threads: sql<number>`${below} select (count(*) > 1 or bool_and(withdrawn_at is null))::int from below)`
+      threads: sql<number>`${threadStands(sql`${comment}`)}::int`
     })
     .from(passageCorrection)
     .innerJoin(comment, eq(comment.id, passageCorrection.commentId))

@@ -3,6 +3,7 @@ import type { Thread } from '#lib/domain/hearing/said.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor, type ListCursor } from './cursor.ts';
 import { selectSaid } from './select.ts';
+import { threadStands } from './thread-standing.ts';
 import { threadsByPlace } from './threads.ts';
 
 export type ListSort = 'newest' | 'supported' | 'unanswered';
@@ -74,7 +75,7 @@ function rootsSql(documentId: string, sort: ListSort, cursor: ListCursor | null,
       select c.id, c.created_at, ${sort === 'supported' ? likesBy(begun) : sql`0`} as likes
       from comment c
       where c.document_id = ${documentId}::uuid and c.parent_id is null
-        and ${sort === 'unanswered' ? unanswered : standsOrIsAnswered}
+        and ${sort === 'unanswered' ? unanswered : threadStands(sql`c`)}
     ) as listed
     where ${cursor ? sql`${keys} ${sort === 'unanswered' ? sql`>` : sql`<`} ${keysOf(cursor, sort)}` : sql`true`}
     order by ${order} limit ${threadsAPage + 1}::int`;
@@ -87,10 +88,6 @@ const keysOf = ({ likes, at, id }: ListCursor, sort: ListSort) =>
   sort === 'supported'
     ? sql`(${likes}::int, ${at.toISOString()}::timestamptz, ${id}::uuid)`
     : sql`(${at.toISOString()}::timestamptz, ${id}::uuid)`;
-
-/** What was answered before it was withdrawn stays, as in the text, so that its replies are found. */
-const standsOrIsAnswered = sql`(c.withdrawn_at is null
-  or exists (select from comment r where r.parent_id = c.id and r.withdrawn_at is null))`;
 
 /** Nobody has replied, and no published answer has been given. */
 const unanswered = sql`c.withdrawn_at is null

@@ -4,6 +4,7 @@ import { block, comment, like, version } from '../database/tables/index.ts';
 import type { PassageCorrection } from './corrections.ts';
 import type { Places } from './places.ts';
 import { selectSaid, shownReplies, type SaidRow } from './select.ts';
+import { threadStands } from './thread-standing.ts';
 
 /** What the page asks to see more of than its first comments. */
 export type Wish = {
@@ -89,7 +90,7 @@ function rootsSql(
       where c.document_id = ${documentId}::uuid and c.parent_id is null
         and (c.block_id is null or known.place is not null)
         and (v.number is null or v.number <= ${number}::int)
-        and (c.withdrawn_at is null or exists (select from comment r where r.parent_id = c.id))
+        and ${threadStands(sql`c`)}
     ) as placed
     where nth <= ${most} or id = ${wished}::uuid`;
 }
@@ -113,7 +114,7 @@ async function rootOf(
 }
 
 export type PlaceCount = {
-  /** First comments, those included whose words are hidden or withdrawn but whose replies stand. */
+  /** First comments, those included whose words are withdrawn but whose replies or answer stand. */
   threads: number;
   /** Everything said, replies included. */
   comments: number;
@@ -129,7 +130,7 @@ export async function countByPlace(
   const rows = await database
     .select({
       blockId: comment.blockId,
-      threads: sql<number>`(count(*) filter (where ${comment.parentId} is null and (${comment.withdrawnAt} is null or exists (select from comment r where r.parent_id = comment.id))))::int`,
+      threads: sql<number>`(count(*) filter (where ${comment.parentId} is null and ${threadStands(sql`${comment}`)}))::int`,
       comments: sql<number>`(count(*) filter (where ${comment.withdrawnAt} is null))::int`
     })
     .from(comment)
