@@ -150,6 +150,7 @@ test('a withdrawn comment is gone with its words, keeps its replies, and need no
   expect(thread!.first).toMatchObject({ isWithdrawn: true, html: null });
   expect(thread!.replies).toMatchObject([{ html: '<p>Et svar, der bliver.</p>' }]);
   expect((await inputsOf(said))[0]!.withdrawnAt).toEqual(today);
+  await expect(giveLike(bo, { commentId: said })).rejects.toThrow('notFound');
 });
 
 test('a withdrawn comment that nobody answered leaves no trace in the text', async () => {

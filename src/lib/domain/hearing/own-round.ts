@@ -5,15 +5,18 @@ import { isOpen, type Period } from './lifecycle.ts';
 export type OwnRound = Period & { closedAt: Date | null; round: number };
 
 /**
- * Refuses with hearingNotOpen to change what was said, to take it back, and to answer or like it,
- * once its own round takes no more input, whatever is open by then: its words are answered as they
- * stand, and reported so.
+ * Whether what was said may still be changed and taken back by its author, and answered and liked
+ * by others: until its own round takes no more input, whatever is open by then. From then on its
+ * words are answered as they stand, and reported so. Pages offer what this allows.
  */
+export const isOwnRoundOpen = (document: { round: number }, own: OwnRound | null, now: Date) =>
+  own !== null && own.round === document.round && isOpen(own, now);
+
+/** Refuses with hearingNotOpen what isOwnRoundOpen does not allow. */
 export function refuseUnlessOwnRoundOpen(
   document: { round: number },
   own: OwnRound | null,
   now: Date
 ) {
-  if (!own || own.round !== document.round || !isOpen(own, now))
-    throw new Refusal('hearingNotOpen');
+  if (!isOwnRoundOpen(document, own, now)) throw new Refusal('hearingNotOpen');
 }

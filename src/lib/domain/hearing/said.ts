@@ -29,6 +29,8 @@ export type SaidFate = {
 /** A comment or a reply, as the debate shows it. */
 export type Said = {
   id: string;
+  /** The id of the hearing or the call that it was said in. */
+  saidIn: string;
   parentId: string | null;
   depth: number;
   name: string;
@@ -66,6 +68,8 @@ export type Thread = {
 /** One change of a region's posted rewrite, as it stands beside its paragraph. */
 export type BlockChange = {
   id: string;
+  /** The id of the hearing that it was posted in. */
+  saidIn: string;
   rewriteId: string;
   relation: ChangeRelation;
   regionName: string;

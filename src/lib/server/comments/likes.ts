@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { refuseUnlessOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
 import { change, comment, like, rewrite } from '../database/tables/index.ts';
 import { documentOfComment, type DocumentId } from '../documents/locking.ts';
@@ -34,21 +35,30 @@ async function lockForLiking(context: Context, thing: Likeable) {
   return asMember(context);
 }
 
-/** The round that a comment or a change was said in. */
+/** The round that a comment or a change was said in. Refuses with notFound what was taken back. */
 async function findRoundOf(context: Context, thing: Exclude<Likeable, { blockId: string }>) {
   const { database } = context;
   const [found] =
     'commentId' in thing
       ? await database
-          .select({ hearingId: comment.hearingId, callId: comment.callId })
+          .select({
+            hearingId: comment.hearingId,
+            callId: comment.callId,
+            withdrawnAt: comment.withdrawnAt
+          })
           .from(comment)
           .where(eq(comment.id, thing.commentId))
       : await database
-          .select({ hearingId: rewrite.hearingId, callId: sql<null>`null` })
+          .select({
+            hearingId: rewrite.hearingId,
+            callId: sql<null>`null`,
+            withdrawnAt: rewrite.withdrawnAt
+          })
           .from(change)
           .innerJoin(rewrite, eq(rewrite.id, change.rewriteId))
           .where(eq(change.id, thing.changeId));
-  return found ? findOwnRound(context, found) : null;
+  if (!found || found.withdrawnAt) throw new Refusal('notFound');
+  return findOwnRound(context, found);
 }
 
 /** The document that the thing is of. */

@@ -60,6 +60,7 @@ export async function selectSaid(
   return database
     .select({
       id: comment.id,
+      saidIn: sql<string>`coalesce(${comment.hearingId}, ${comment.callId})`,
       parentId: comment.parentId,
       root: sql<string>`said.root`,
       /** The block it stands at in the version shown; 'whole', or 'gone' where its block is. */

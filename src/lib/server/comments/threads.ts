@@ -52,6 +52,7 @@ function saidOf(row: SaidRow, depth: number, placing: Placing | null): Said {
   const speaksForRegion = voice === 'region' && voiceRegion !== null;
   return {
     id: row.id,
+    saidIn: row.saidIn,
     parentId: row.parentId,
     depth,
     name: speaksForRegion ? voiceRegion : row.authorName,

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { awaitsForum } from '#lib/domain/hearing/adoption.ts';
 import { errandsOf, type Errand } from '#lib/domain/hearing/errands.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
+import { isOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { wayOf, type WayStep } from '#lib/domain/hearing/way.ts';
 import type { Audience, DocumentState, Level } from '#lib/domain/hearing/words.ts';
@@ -25,6 +26,8 @@ export type Head = {
   round: number;
   hearing: { versionNumber: number; opensAt: Date; closesAt: Date; isOpen: boolean } | null;
   call: { opensAt: Date; closesAt: Date; isOpen: boolean } | null;
+  /** The ids of the hearing and the call in which what was said can still be answered and changed. */
+  openIn: string[];
   /** The version that it is adopted in. */
   adopted: { versionNumber: number; adoptedAt: Date; adoptedBy: string | null } | null;
   /** Oldest first, without their texts. */
@@ -58,6 +61,9 @@ export async function readHead(context: Context, slug: string, revision: number)
       ...periodOf(call),
       isOpen: state === 'callForInput' && isOpen(call, context.now)
     },
+    openIn: [hearing, call].flatMap((each) =>
+      each && isOwnRoundOpen(found, { ...each, round }, context.now) ? [each.id] : []
+    ),
     adopted: found.adopted,
     versions: versions.map(({ number, publishedAt, note }) => ({ number, publishedAt, note })),
     way: wayOf({ state, transitions, hearing, call }, context.now),

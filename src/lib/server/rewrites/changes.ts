@@ -44,6 +44,7 @@ function selectChanges({ database, viewer }: Context, versionId: string) {
   return database
     .select({
       id: change.id,
+      saidIn: rewrite.hearingId,
       rewriteId: rewrite.id,
       relation: change.relation,
       blockIds: change.blockIds,

@@ -35,8 +35,10 @@ export type Debating = {
   action(name: string): string;
   /** Somebody is logged in. */
   isMember: boolean;
-  /** Comments and likes are taken at this moment. */
+  /** Comments on the version shown, and likes of its paragraphs, are taken at this moment. */
   isOpen: boolean;
+  /** The ids of the hearing and the call in which what was said can still be answered and changed. */
+  openIn: readonly string[];
   base: string;
   now: Date;
   locale: string;
@@ -57,9 +59,13 @@ export type Debating = {
   nameOf(blockId: string): string;
 };
 
+/** Whether what is said can still be answered and liked: by its own round, whichever is open now. */
+export const takesVoices = ({ openIn }: Debating, { saidIn }: { saidIn: string }) =>
+  openIn.includes(saidIn);
+
 /** Whether what is said may still be taken back or changed by its author. */
-export const mayChange = ({ isOpen }: Debating, said: Said) =>
-  isOpen && said.isOwn && !said.isWithdrawn && said.hiddenBecause === null;
+export const mayChange = (debating: Debating, said: Said) =>
+  takesVoices(debating, said) && said.isOwn && !said.isWithdrawn && said.hiddenBecause === null;
 
 /**
  * Whether the viewer is led to say where the passage stands: on the newest version, where anything

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { layBeside } from '#lib/domain/hearing/aligned.ts';
-import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
+import { isOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import { mayDebate, maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { giveLike, takeLikeBack } from '#lib/server/comments/likes.ts';
@@ -20,15 +20,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const reading = await show(readRewrite(context, document, params.id));
   if (!reading.postedAt) redirect(303, `${url.pathname}/review`);
   const { considered, blocks, rows, corrections: _, ...rewrite } = reading;
-  const takesLikes =
-    document.state === 'hearing' && document.hearing && isOpen(document.hearing, context.now);
   const isThisRound = rewrite.round === document.round;
+  const own = document.hearing && { ...document.hearing, round: rewrite.round };
   return {
     rewrite,
     sections: rewrite.sections?.map(({ text }) => text) ?? [],
     entries: layBeside({ considered, blocks, rows }),
     view: viewOf(url.searchParams.get('view')),
-    mayLike: isThisRound && Boolean(takesLikes) && mayDebate(context.viewer, document),
+    mayLike:
+      !rewrite.withdrawnAt &&
+      isOwnRoundOpen(document, own, context.now) &&
+      mayDebate(context.viewer, document),
     mayWithdraw:
       isThisRound &&
       !rewrite.withdrawnAt &&

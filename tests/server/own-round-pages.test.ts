@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sessionsOf } from '#lib/server/auth/sessions.ts';
+import { closeCall, openCall } from '#lib/server/hearings/calls.ts';
+import { beginDocument } from '#lib/server/documents/actions.ts';
+import type { Context } from '#lib/server/context.ts';
+import { openTestDatabase, type ReleasedDatabase } from '../support/database.ts';
+import { openRound, publish, say } from '../support/hearings.ts';
+import { join, later } from '../support/people.ts';
+import { buildForum, serve, type ServedForum } from '../support/serving.ts';
+
+/** A call for input is over, and a hearing of what came of it is open: the pages of both are read. */
+
+const patience = 300_000;
+const day = 24 * 60 * 60 * 1000;
+const begun = Date.now() - 30 * day;
+
+let forum: ServedForum;
+let database: ReleasedDatabase;
+let idea: string;
+let said: string;
+let page: string;
+let author: string;
+let reader: string;
+
+beforeAll(async () => {
+  buildForum();
+  database = await openTestDatabase();
+  const at = (who: Context, days: number) => later(who, new Date(begun + days * day));
+  const beginner = await join(database, 'Ida Udkast', {}, new Date(begun));
+  const [mads, bo] = [await join(database, 'Mads Medlem'), await join(database, 'Bo Lind')];
+  const { id, slug } = await beginDocument(beginner, {
+    ...{ title: 'Havnen', summary: '', level: 'national', policyArea: 'By', regionId: null },
+    ...{ audience: 'public', proposers: [], involved: [], markdown: '' }
+  });
+  const period = { opensAt: new Date(begun), closesAt: new Date(begun + 7 * day) };
+  await openCall(await at(beginner, 0), id, { markdown: 'Idéer?', ...period });
+  idea = await say(await at(mads, 1), { id }, 'Flere færger.');
+  await closeCall(await at(beginner, 8), id, '');
+  const workingGroup = await at(beginner, 29);
+  await publish({ id, workingGroup }, 'Havnen er lukket om natten.');
+  await openRound({ id, workingGroup });
+  said = await say(await at(mads, 30), { id }, 'Godt, at den lukker.');
+  page = `/documents/${slug}`;
+  const sessions = sessionsOf(database.database);
+  const login = async (who: Context) => `session=${(await sessions.begin(who.viewer!.id)).value}`;
+  [author, reader] = [await login(mads), await login(bo)];
+  const { databaseUrl, dataDirectory } = database.configuration;
+  if (databaseUrl === null) await database.release();
+  forum = await serve(dataDirectory, {
+    ...{ DEMO: 'off', LIMITS: 'off', DATABASE_URL: databaseUrl ?? '' }
+  });
+}, patience);
+afterAll(async () => {
+  await forum?.stop();
+  await database?.close();
+}, patience);
+
+test.each(['', '?sort=newest', '?place=whole'])(
+  'what was said in a round that is closed is not offered for editing, answering or liking: %s',
+  async (view) => {
+    const own = await read(view, author);
+    expect(offered(own, said)).toEqual(['give', 'reply', 'quote', 'edit', 'withdraw']);
+    expect(offered(own, idea)).toEqual([]);
+    const others = await read(view, reader);
+    expect(offered(others, said)).toEqual(['give', 'reply', 'quote']);
+    expect(offered(others, idea)).toEqual([]);
+    expect(offered(await read(view, ''), idea)).toEqual([]);
+  }
+);
+
+test.each(['edit', 'withdraw', 'reply', 'quote'])(
+  'an address that asks for the form opens none where its own round is closed: %s',
+  async (verb) => {
+    expect(await read(`?${verb}=${said}`, author)).toContain('id="skriv"');
+    expect(await read(`?${verb}=${idea}`, author)).not.toContain('id="skriv"');
+  }
+);
+
+/** The page in the view, as the one whose cookie it is reads it. */
+async function read(view: string, cookie: string): Promise<string> {
+  const response = await fetch(forum.url + page + view, { headers: { cookie } });
+  expect(response.status).toBe(200);
+  return response.text();
+}
+
+/** The verbs that the page offers of the comment, in their order. */
+function offered(html: string, commentId: string): string[] {
+  const [, article] = html.split(`id="kommentar-${commentId}"`);
+  const [own] = article!.split('</article>');
+  const verbs = new RegExp(
+    `name="(give|take)" value="comment:${commentId}"|[?&;](\\w+)=${commentId}[^"]*" data-writes`,
+    'g'
+  );
+  return [...own!.matchAll(verbs)].map(([, like, verb]) => (like ?? verb)!);
+}
