@@ -298,8 +298,20 @@ test('the working group’s own imported comment need not be answered, and can b
   expect((await backlog()).missing).toEqual([1, 3]);
   expect(await listOwn(held.workingGroup, held.id)).toHaveLength(1);
   await expect(answer(2, 'noted', 'Tak.')).rejects.toThrow('notAnswerable');
+  await expect(readInput(member, place, 2)).rejects.toMatchObject({
+    refused: 'inputIsOwn',
+    facts: { number: 2, name: `Arbejdsgruppe ${count}`, at: held.workingGroup.now }
+  });
   await unmarkVoice(held.workingGroup, held.id, commentId!);
   expect((await backlog()).missing).toEqual([1, 2, 3]);
+  await withdrawComment(member, commentId!);
+  await mark();
+  await unmarkVoice(held.workingGroup, held.id, commentId!);
+  await expect(readInput(member, place, 2)).rejects.toMatchObject({
+    refused: 'inputWithdrawn',
+    facts: { number: 2, name: `Medlem ${count}`, at: member.now }
+  });
+  await expect(readInput(member, place, 4)).rejects.toThrow('notFound');
 });
 
 test('an imported comment that is marked as a meeting’s speaks for its region, and still wants an answer', async () => {

@@ -1,11 +1,19 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inCopenhagen } from '#lib/domain/time.ts';
 import { sessionsOf } from '#lib/server/auth/sessions.ts';
+import { withdrawComment } from '#lib/server/comments/rewording.ts';
+import { markVoice } from '#lib/server/comments/voices.ts';
+import { comment, rewrite } from '#lib/server/database/tables/index.ts';
 import { closeCall, openCall } from '#lib/server/hearings/calls.ts';
+import { enterMeeting } from '#lib/server/meetings/actions.ts';
+import { withdrawRewrite, writeRewrite } from '#lib/server/rewrites/actions.ts';
+import { postRewrite } from '#lib/server/rewrites/review.ts';
 import { beginDocument } from '#lib/server/documents/actions.ts';
 import type { Context } from '#lib/server/context.ts';
 import { openTestDatabase, type ReleasedDatabase } from '../support/database.ts';
-import { openRound, publish, say } from '../support/hearings.ts';
-import { join, later } from '../support/people.ts';
+import { openRound, publish, say, type Held } from '../support/hearings.ts';
+import { join, later, regionNamed } from '../support/people.ts';
 import { buildForum, serve, type ServedForum } from '../support/serving.ts';
 
 /** A call for input is over, and a hearing of what came of it is open: the pages of both are read. */
@@ -40,6 +48,7 @@ beforeAll(async () => {
   await publish({ id, workingGroup }, 'Havnen er lukket om natten.');
   await openRound({ id, workingGroup });
   said = await say(await at(mads, 30), { id }, 'Godt, at den lukker.');
+  await takeBack(await at(mads, 30), { id, workingGroup: await at(beginner, 30) });
   page = `/documents/${slug}`;
   const sessions = sessionsOf(database.database);
   const login = async (who: Context) => `session=${(await sessions.begin(who.viewer!.id)).value}`;
@@ -75,6 +84,51 @@ test.each(['edit', 'withdraw', 'reply', 'quote'])(
     expect(await read(`?${verb}=${idea}`, author)).not.toContain('id="skriv"');
   }
 );
+
+test('the page of what was taken back says when and by whom, and of the group’s own words that they are', async () => {
+  const sentences = {
+    3: `Høringssvar 3 blev trukket tilbage af Mads Medlem den ${today}`,
+    4: `Høringssvar 4 er arbejdsgruppens egne ord, så det skal ikke besvares. Ida Udkast angav det den ${today}`,
+    5: `Høringssvar 5 var et ændringsforslag fra Fyn. Lone Fynbo trak omskrivningen tilbage den ${today}`
+  };
+  for (const [number, sentence] of Object.entries(sentences)) {
+    const response = await fetch(`${forum.url}${page}/inputs/${number}`);
+    expect(response.status).toBe(410);
+    expect(await response.text()).toContain(sentence);
+  }
+});
+
+const today = new Intl.DateTimeFormat('da', {
+  dateStyle: 'long',
+  timeZone: 'Europe/Copenhagen'
+}).format(begun + 30 * day);
+
+/** Takes back a comment and a rewrite, and marks another comment as the working group's own: 3, 4 and 5. */
+async function takeBack(mads: Context, held: Pick<Held, 'id' | 'workingGroup'>) {
+  await withdrawComment(mads, await say(mads, held, 'Fortrudt.'));
+  const own = await say(mads, held, 'Tak for alle bidrag.');
+  await database.database
+    .update(comment)
+    .set({ source: 'discourse:1/1' })
+    .where(eq(comment.id, own));
+  await markVoice(held.workingGroup, held.id, own, { voice: 'workingGroup' });
+  const fyn = await join(database, 'Lone Fynbo', { rapporteurOf: 'Fyn' }, mads.now);
+  const meetingId = await enterMeeting(fyn, held.id, {
+    ...{
+      regionId: await regionNamed(database, 'Fyn'),
+      heldOn: inCopenhagen(mads.now).date,
+      place: 'Kroen'
+    },
+    ...{ attendance: 12, minutes: '' }
+  });
+  const rewritten = { markdown: 'Havnen er åben om natten.', foreword: '', scope: null };
+  const rewriteId = await writeRewrite(fyn, meetingId, rewritten);
+  const { revision } = (
+    await database.database.select().from(rewrite).where(eq(rewrite.id, rewriteId))
+  )[0]!;
+  await postRewrite(fyn, rewriteId, revision);
+  await withdrawRewrite(fyn, rewriteId);
+}
 
 /** The page in the view, as the one whose cookie it is reads it. */
 async function read(view: string, cookie: string): Promise<string> {

@@ -188,9 +188,10 @@ test('posting makes each change an input, and withdrawing takes them out again',
   await expect(withdrawRewrite(lolland, reading.id)).rejects.toThrow('notAllowed');
   await withdrawRewrite(fyn, reading.id);
   const { number } = posted.changes[0]!;
-  await expect(readInput(stranger(forum), await document(), number!)).rejects.toThrow(
-    'inputWithdrawn'
-  );
+  await expect(readInput(stranger(forum), await document(), number!)).rejects.toMatchObject({
+    refused: 'changeWithdrawn',
+    facts: { number, region: 'Fyn', name: 'Lone Fynbo', at: today }
+  });
   expect(await inputCount()).toBe(before);
   expect(await isListed(reading.id)).toBe(false);
   const withdrawn = await readRewrite(stranger(forum), await document(), reading.id);

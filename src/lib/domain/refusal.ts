@@ -50,7 +50,9 @@ export type Refusals = {
   callNotOpen: {};
   alreadyReported: {};
   alreadySubmitted: {};
-  inputWithdrawn: { number: number };
+  inputWithdrawn: { number: number; name: string; at: Date };
+  changeWithdrawn: { number: number; region: string; name: string; at: Date };
+  inputIsOwn: { number: number; name: string; at: Date };
   alreadyDecided: {};
   reservationsMissing: {};
   wishesMissing: {};

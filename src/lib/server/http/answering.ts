@@ -33,6 +33,8 @@ const statusOf: Partial<Record<RefusalName, number>> = {
   notAllowed: 403,
   notFound: 404,
   inputWithdrawn: 410,
+  changeWithdrawn: 410,
+  inputIsOwn: 410,
   stale: 409,
   newerVersion: 409,
   answeredMeanwhile: 409,

@@ -1,12 +1,24 @@
 import type { BaseIssue } from 'valibot';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 
 /** The sentence that tells a person what was refused and what to do, in their language. */
 export function refusalSentence({ refused, facts }: Refusal): string {
   const message = m[`refusal_${refused}`] as (facts: object) => string;
-  return message(facts);
+  const inWords = Object.entries<unknown>(facts).map(([name, fact]) => [
+    name,
+    fact instanceof Date ? dayInWords(fact) : fact
+  ]);
+  return message(Object.fromEntries(inWords));
 }
+
+/** The day by Danish clocks, with its year: "2. marts 2026". */
+const dayInWords = (at: Date) =>
+  new Intl.DateTimeFormat(getLocale() === 'en' ? 'en-GB' : getLocale(), {
+    dateStyle: 'long',
+    timeZone: 'Europe/Copenhagen'
+  }).format(at);
 
 /** The sentence for a field that was not filled as it must be. */
 export function issueSentence(issue: BaseIssue<unknown>): string {

@@ -1,7 +1,6 @@
 import { and, eq, gt, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { InputFilter, InputReading } from '#lib/domain/hearing/input.ts';
 import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
-import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
 import {
   answer,
@@ -15,6 +14,7 @@ import {
 } from '../database/tables/index.ts';
 import { readingOf } from './reading.ts';
 import { original, selectInputs, selectRevisions } from './selection.ts';
+import { whyNotStanding } from './withdrawn.ts';
 
 /** What of a document its inputs hang on: a `DocumentHead` will do. The caller has checked mayRead. */
 export type InputsOf = { id: string; round: number };
@@ -74,10 +74,7 @@ export async function findInputs(
   return { missing: asked(true), disposed: asked(false), isCut: rows.length > limit };
 }
 
-/**
- * One input by its number. Refuses with notFound where there is none, and with inputWithdrawn one
- * that was taken back, or whose rewrite was.
- */
+/** One input by its number. Refuses one that does not stand with why: see whyNotStanding. */
 export async function readInput(
   context: Context,
   document: InputsOf,
@@ -85,9 +82,7 @@ export async function readInput(
 ): Promise<InputReading> {
   const { inputs } = await listInputs(context, document, { filter: { number }, limit: 1 });
   if (inputs[0]) return inputs[0];
-  const wasThere = and(eq(input.documentId, document.id), eq(input.number, number));
-  const isWithdrawn = (await context.database.$count(input, wasThere)) > 0;
-  throw isWithdrawn ? new Refusal('inputWithdrawn', { number }) : new Refusal('notFound');
+  throw await whyNotStanding(context, document, number);
 }
 
 /** The numbers of the round's inputs, for going from one to the next. */

@@ -1,0 +1,63 @@
+import { and, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { Refusal } from '#lib/domain/refusal.ts';
+import type { Context } from '../context.ts';
+import {
+  change,
+  comment,
+  commentVoice,
+  input,
+  meeting,
+  member,
+  region,
+  rewrite
+} from '../database/tables/index.ts';
+import type { InputsOf } from './queries.ts';
+
+/**
+ * Why an input does not stand at its number: notFound where there never was one, inputWithdrawn or
+ * changeWithdrawn with when and by whom it was taken back, or inputIsOwn where it is the working
+ * group's own words, which nobody need answer.
+ */
+export async function whyNotStanding(
+  context: Context,
+  document: InputsOf,
+  number: number
+): Promise<Refusal> {
+  const found = await findWithdrawn(context, document, number);
+  if (!found) return new Refusal('notFound');
+  const { rewritten, said, marked } = found;
+  if (rewritten) return new Refusal('changeWithdrawn', { number, ...rewritten });
+  if (said.at === null && marked) return new Refusal('inputIsOwn', { number, ...marked });
+  return new Refusal('inputWithdrawn', { number, name: said.name ?? '', at: said.at! });
+}
+
+async function findWithdrawn({ database }: Context, { id }: InputsOf, number: number) {
+  const [withdrawer, marker] = [alias(member, 'withdrawer'), alias(member, 'marker')];
+  const [found] = await database
+    .select({
+      region: region.name,
+      withdrawer: withdrawer.name,
+      rewriteAt: rewrite.withdrawnAt,
+      said: { name: comment.authorName, at: comment.withdrawnAt },
+      marker: marker.name,
+      markedAt: commentVoice.markedAt
+    })
+    .from(input)
+    .leftJoin(comment, eq(comment.id, input.commentId))
+    .leftJoin(commentVoice, eq(commentVoice.commentId, comment.id))
+    .leftJoin(marker, eq(marker.id, commentVoice.markedBy))
+    .leftJoin(change, eq(change.id, input.changeId))
+    .leftJoin(rewrite, eq(rewrite.id, change.rewriteId))
+    .leftJoin(withdrawer, eq(withdrawer.id, rewrite.withdrawnBy))
+    .leftJoin(meeting, eq(meeting.id, rewrite.meetingId))
+    .leftJoin(region, eq(region.id, meeting.regionId))
+    .where(and(eq(input.documentId, id), eq(input.number, number)));
+  if (!found) return null;
+  const { rewriteAt, markedAt } = found;
+  return {
+    rewritten: rewriteAt && { region: found.region!, name: found.withdrawer!, at: rewriteAt },
+    said: found.said ?? { name: null, at: null },
+    marked: markedAt && { name: found.marker!, at: markedAt }
+  };
+}
