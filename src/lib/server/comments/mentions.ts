@@ -1,8 +1,9 @@
-import { and, desc, eq, exists, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, isNull, ne, or, sql } from 'drizzle-orm';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { markMentions } from '#lib/domain/hearing/mentions.ts';
 import { byName } from '#lib/domain/order.ts';
 import { asMember, type Context } from '../context.ts';
+import { isAfter, placeAfter } from '../database/moments.ts';
 import { inPortions } from '../database/portions.ts';
 import {
   comment,
@@ -68,10 +69,10 @@ export async function setMentions({ database }: Context, commentId: string, ment
 const mentionsAPage = 10;
 
 /**
- * Where others mention the member, newest first, before the moment `cursor`: in the documents that
- * the member may read, and nowhere that is hidden or withdrawn.
+ * Where others mention the member, newest first, from the `next` of the page before: in the
+ * documents that the member may read, and nowhere that is hidden or withdrawn.
  */
-export async function listMentions(context: Context, cursor: Date | null) {
+export async function listMentions(context: Context, after: string | null) {
   const { database, viewer } = asMember(context);
   const rows = await database
     .select({
@@ -92,11 +93,11 @@ export async function listMentions(context: Context, cursor: Date | null) {
         isNull(comment.withdrawnAt),
         isNull(concealment.commentId),
         readable(context),
-        cursor ? lt(comment.createdAt, cursor) : undefined
+        isAfter(after, comment.createdAt, comment.id)
       )
     )
-    .orderBy(desc(comment.createdAt))
+    .orderBy(desc(comment.createdAt), desc(comment.id))
     .limit(mentionsAPage + 1);
   const mentions = rows.slice(0, mentionsAPage);
-  return { mentions, next: rows.length > mentionsAPage ? mentions.at(-1)!.at : null };
+  return { mentions, next: rows.length > mentionsAPage ? placeAfter(mentions.at(-1)!) : null };
 }

@@ -1,7 +1,8 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { wordDiff } from '#lib/domain/document/diff/diff.ts';
 import { asMember, type Context } from '../context.ts';
+import { isAfter, placeAfter } from '../database/moments.ts';
 import { isOneOf } from '../database/portions.ts';
 import {
   answer,
@@ -20,10 +21,10 @@ import { findPlaces } from './places.ts';
 const mineAPage = 30;
 
 /**
- * What the member has said, newest first, before the moment `cursor`: each comment and reply with
- * its place, its answer where answers are published, and what its paragraph reads now.
+ * What the member has said, newest first, from the `next` of the page before: each comment and
+ * reply with its place, its answer where answers are published, and what its paragraph reads now.
  */
-export async function listMine(context: Context, cursor: Date | null) {
+export async function listMine(context: Context, after: string | null) {
   const { database, viewer } = asMember(context);
   const parent = alias(comment, 'parent');
   const newest = alias(version, 'newest');
@@ -81,16 +82,16 @@ export async function listMine(context: Context, cursor: Date | null) {
       and(
         eq(comment.authorId, viewer.id),
         readable(context),
-        cursor ? lt(comment.createdAt, cursor) : undefined
+        isAfter(after, comment.createdAt, comment.id)
       )
     )
-    .orderBy(desc(comment.createdAt))
+    .orderBy(desc(comment.createdAt), desc(comment.id))
     .limit(mineAPage + 1);
   const shown = rows.slice(0, mineAPage);
   const now = await textsNow(context, shown);
   return {
     comments: shown.map((row) => withFate(row, now.get(row.id) ?? [])),
-    next: rows.length > mineAPage ? shown.at(-1)!.at : null
+    next: rows.length > mineAPage ? placeAfter(shown.at(-1)!) : null
   };
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isVisible, showsWords } from '#lib/domain/document/visible.ts';
-import { dayOrNull, momentOrNull } from '#lib/domain/time.ts';
+import { dayOrNull } from '#lib/domain/time.ts';
 
 /**
  * What a form, an address or a program can give, bounded by what the database keeps. What is not
@@ -92,6 +92,3 @@ export function numberIn(given: string | null | undefined): number | null {
   const number = digits(given ?? '');
   return number >= 1 && number <= highest ? number : null;
 }
-
-/** A moment in an address, as a page wrote it there: null where it is none. */
-export const momentIn = (given: string | null): Date | null => momentOrNull(given ?? '');

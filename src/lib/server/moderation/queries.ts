@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Moderated, Quoting, ReportReading } from '#lib/domain/hearing/moderated.ts';
 import { asMember, type Context } from '../context.ts';
+import { isAfter, placeAfter } from '../database/moments.ts';
 import {
   comment,
   commentReport,
@@ -37,24 +38,24 @@ export async function countReported(context: Context): Promise<number> {
   return counted!.count;
 }
 
-/** The comments that are hidden, the latest first, before the moment `cursor`. */
+/** The comments that are hidden, the latest first, from the `next` of the page before. */
 export async function listConcealed(
   context: Context,
-  cursor: Date | null
-): Promise<{ comments: Moderated[]; next: Date | null }> {
+  after: string | null
+): Promise<{ comments: Moderated[]; next: string | null }> {
   asAdministrator(context);
   const rows = await selectModerated(context)
     .where(
       and(
         sql`${concealment.commentId} is not null`,
-        cursor ? lt(concealment.hiddenAt, cursor) : undefined
+        isAfter(after, concealment.hiddenAt, concealment.commentId)
       )
     )
-    .orderBy(desc(concealment.hiddenAt))
+    .orderBy(desc(concealment.hiddenAt), desc(concealment.commentId))
     .limit(commentsAPage + 1);
   const comments = rows.slice(0, commentsAPage);
-  const next = rows.length > commentsAPage ? comments.at(-1)!.hidden!.at : null;
-  return { comments, next };
+  const last = rows.length > commentsAPage ? comments.at(-1)! : null;
+  return { comments, next: last && placeAfter({ at: last.hidden!.at, id: last.id }) };
 }
 
 /** One comment as an administrator sees it; null where there is none. */
@@ -135,6 +136,6 @@ export async function listMyHidden(context: Context) {
     .innerJoin(comment, eq(comment.id, concealment.commentId))
     .innerJoin(document, eq(document.id, comment.documentId))
     .where(and(eq(comment.authorId, viewer.id), readable(context)))
-    .orderBy(desc(concealment.hiddenAt))
+    .orderBy(desc(concealment.hiddenAt), desc(concealment.commentId))
     .limit(commentsAPage);
 }

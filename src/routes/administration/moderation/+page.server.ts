@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/context.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { uuid, momentIn, required } from '#lib/server/http/fields.ts';
+import { uuid, required } from '#lib/server/http/fields.ts';
 import { dismissReports, hideComment, showComment } from '#lib/server/moderation/actions.ts';
 import { findModerated, listConcealed, listReported } from '#lib/server/moderation/queries.ts';
 import { longestReason } from '#lib/server/moderation/reporting.ts';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const [asked, reported, concealed] = await Promise.all([
     show(commentAsked(context, url.searchParams.get('comment'))),
     show(listReported(context)),
-    show(listConcealed(context, momentIn(url.searchParams.get('before'))))
+    show(listConcealed(context, url.searchParams.get('before')))
   ]);
   return { asked, reported: reported.filter(({ id }) => id !== asked?.id), concealed };
 };
