@@ -83,6 +83,11 @@ test('without a net a like and a form say so, and the place and the words stay',
   await expect(writer).toHaveValue('Skrevet i toget');
   await page.locator('#afsnit-5').getByRole('button', { name: 'Synes godt om afsnit 5' }).click();
   await expect(page.getByText(/»synes godt om« er ikke gemt/)).toBeVisible();
+  await page.getByRole('button', { name: 'Vis færdig' }).click();
+  await expect(page.getByText(/Der er ingen forbindelse lige nu\. Prøv igen/)).toBeVisible();
+  await expect(writer).toHaveValue('Skrevet i toget');
+  await page.getByRole('button', { name: 'Synes godt om afsnit 5' }).click();
+  await expect(page.getByText(/»synes godt om« er ikke gemt/)).toBeVisible();
   await page.locator('#afsnit-4').getByRole('link', { name: 'Kommentér afsnit 4' }).click();
   await expect(page.getByText(/Der er ingen forbindelse lige nu\. Prøv igen/)).toBeVisible();
   expect(new URL(page.url()).pathname).toBe(vision);

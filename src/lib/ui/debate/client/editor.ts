@@ -1,3 +1,5 @@
+import { say } from './place.ts';
+
 type Mark = { before: string; after: string; isLine?: boolean };
 
 const marks: Record<string, Mark> = {
@@ -19,7 +21,10 @@ export function handMarks(debate: HTMLElement, signal: AbortSignal) {
       const area = button?.closest('.writer')?.querySelector('textarea');
       if (!button || !area) return;
       if (button.dataset.mark) wrap(area, marks[button.dataset.mark]!);
-      else void preview(button, area, debate.dataset.previewAt ?? '');
+      else
+        preview(button, area, debate.dataset.previewAt ?? '').catch(() =>
+          say(debate.dataset.unfetched ?? '')
+        );
     },
     { signal }
   );
@@ -51,8 +56,9 @@ async function preview(button: HTMLElement, area: HTMLTextAreaElement, address: 
   if (!isShown) {
     const body = new FormData();
     body.set('markdown', area.value);
-    const response = await fetch(address, { method: 'POST', body });
-    if (!response.ok) return;
+    const headers = { accept: 'application/json' };
+    const response = await fetch(address, { method: 'POST', body, headers });
+    if (!response.ok) return say(((await response.json()) as { message: string }).message);
     shown.innerHTML = await response.text();
   }
   shown.hidden = isShown;

@@ -1,5 +1,5 @@
 import { showLikes } from './likes.ts';
-import { fetchPage, land, partOf, replacePart } from './place.ts';
+import { fetchPage, land, partOf, replacePart, say } from './place.ts';
 
 type News = {
   comments: { id: string; blockId: string | null }[];
@@ -10,7 +10,7 @@ type News = {
  * Others' likes are counted as they are given. Their comments are told of at the foot and shown
  * when one presses: nothing that is being read or written moves by itself.
  */
-export function hearOthers(signal: AbortSignal) {
+export function hearOthers(debate: HTMLElement, signal: AbortSignal) {
   const told = document.querySelector<HTMLElement>('[data-living]');
   const button = told?.querySelector('button');
   if (!told || !button) return;
@@ -25,7 +25,11 @@ export function hearOthers(signal: AbortSignal) {
     for (const { id, blockId } of comments) if (placeOf(blockId)) waiting.set(id, blockId);
     announce();
   };
-  button.addEventListener('click', () => void show(), { signal });
+  button.addEventListener(
+    'click',
+    () => void show().catch(() => say(debate.dataset.unfetched ?? '')),
+    { signal }
+  );
 
   function announce() {
     const { one = '', many = '' } = told!.dataset;

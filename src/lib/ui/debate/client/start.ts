@@ -25,7 +25,7 @@ export function start(page: Document): () => void {
   commentSelection(debate, signal);
   followContents(debate, signal);
   markNew(debate, signal);
-  hearOthers(signal);
+  hearOthers(debate, signal);
   signal.addEventListener('abort', slack);
   return () => ending.abort();
 }

@@ -15,15 +15,13 @@ import { meetingFacts } from '../form.ts';
 import { uuid, requiredMarkdown, wholeNumber } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, request }) => {
+export const load: PageServerLoad = async ({ locals, params }) => {
   const { context } = locals;
   const document = await show(readDocument(context, params.slug));
   const meeting = await show(readMeeting(context, document, params.id));
   const { blocks } = await readVersion(context, document.id, meeting.versionNumber);
-  // Whose login ended while they wrote is shown the form again, with every word in it.
-  const isBack = request.method === 'POST' && !context.viewer;
   return {
-    meeting: { ...meeting, mayChange: meeting.mayChange || isBack },
+    meeting,
     made: madeFrom(fieldsOf(meeting)),
     blocks: blocks.map(({ blockId, number, kind, text }) => ({ blockId, number, kind, text })),
     today: inCopenhagen(context.now).date

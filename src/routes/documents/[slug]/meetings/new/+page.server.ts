@@ -13,14 +13,11 @@ import { meetingFacts } from '../form.ts';
 import { uuid } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url, request }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const document = await show(readDocument(context, params.slug));
   const today = inCopenhagen(context.now).date;
-  // Whose login ended while they wrote is shown the form again, with every word in it.
-  const isLoggedOut = !context.viewer;
-  if (isLoggedOut && request.method === 'POST') return { regions: [], isOpen: true, today };
-  if (isLoggedOut) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+  if (!context.viewer) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
   const regions = await show(listRegionsToSpeakFor(context, document));
   return { regions, isOpen: takesMeetings(context, document), today };
 };

@@ -13,18 +13,18 @@ import { longestForeword } from '../form.ts';
 import { uuid } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url, request }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const document = await show(readDocument(context, params.slug));
   const meetingId = url.searchParams.get('meeting');
   if (!v.is(uuid, meetingId)) error(404, m.refusal_notFound());
-  if (!context.viewer && request.method === 'GET')
+  if (!context.viewer)
     redirect(303, `/login?next=${encodeURIComponent(url.pathname + url.search)}`);
   const meeting = await show(readMeeting(context, document, meetingId));
   const { id, region, heldOn, versionId, versionNumber, mayChange } = meeting;
   return {
     meeting: { id, region, heldOn, versionNumber },
-    mayWrite: mayChange || request.method === 'POST',
+    mayWrite: mayChange,
     sections: await listSections(context, versionId)
   };
 };

@@ -13,10 +13,9 @@ import { text, wholeNumber } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { choiceOf } from './choice.ts';
 
-export const load: PageServerLoad = async ({ locals, params, url, request }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
-  const isBack = request.method === 'POST' && !context.viewer;
-  if (!context.viewer && !isBack) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+  if (!context.viewer) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
   const passage = await show(read(context, params.slug, params.id));
   return { passage, made: madeFrom({ ...passage, fields: {} }) };
 };

@@ -25,10 +25,9 @@ import { longestForeword, longestReason } from '../../form.ts';
 import { wholeNumber } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url, request }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
-  const isBack = request.method === 'POST' && !context.viewer;
-  if (!context.viewer && !isBack) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+  if (!context.viewer) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
   const document = await show(readDocument(context, params.slug));
   const reading = await show(readRewrite(context, document, params.id));
   const own = `/documents/${document.slug}/rewrites/${reading.id}`;
