@@ -48,6 +48,34 @@ onADesktopAndOnAPhoneWithoutScript((screen) => {
     await expect(page.getByRole('radio', { name: 'Imødekommet', exact: true })).toBeChecked();
   });
 
+  test('one answers all that are left alike, and what the other answered meanwhile stays', async ({
+    page,
+    someoneElse
+  }) => {
+    await bothOpen([page, someoneElse], 'workingGroup', `${closed}/desk`);
+    await someoneElse.goto(`${closed}/desk/8`);
+    await someoneElse.getByRole('radio', { name: 'Imødekommet', exact: true }).check();
+    await answerField(someoneElse).fill('Det har I ret i.');
+    await someoneElse.getByRole('button', { name: 'Gem, og gå til næste' }).click();
+    await expect(someoneElse.getByText('Svaret på nr. 8 er gemt.')).toBeVisible();
+
+    await page.getByText('Giv flere det samme svar').click();
+    await page.getByRole('radio', { name: /^Alle \d ubehandlede på hele listen$/ }).check();
+    await page.getByRole('radio', { name: 'Taget til efterretning' }).check();
+    await answerField(page).fill('Tak for det.');
+    await page.getByRole('button', { name: 'Giv de valgte dette svar' }).click();
+    await expect(page.getByText('Nr. 8 har en anden besvaret imens.')).toBeVisible();
+    await expect(page.getByRole('progressbar', { name: 'Behandlet' })).toHaveAttribute(
+      'value',
+      '12'
+    );
+    await expectAccessible(page);
+    await page.goto(`${closed}/desk/8`);
+    await expect(answerField(page)).toHaveValue('Det har I ret i.');
+    await page.goto(`${closed}/desk/11`);
+    await expect(answerField(page)).toHaveValue('Tak for det.');
+  });
+
   test('two write of one theme, each in another field: both stand', async ({
     page,
     someoneElse
