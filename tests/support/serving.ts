@@ -64,12 +64,11 @@ export async function serve(
   return { url, dataDirectory, start, stop, printed: () => output, pid: () => child.pid! };
 }
 
-/** The demo as a first start loads it, made once for each build. */
+/** The demo as a first start of the day loads it; it stands with the build, and goes with it. */
 async function demoDirectory(): Promise<string> {
-  const built = (await stat('build/handler.js')).mtimeMs.toString(36);
-  const template = join(tmpdir(), `lydhoer-demo-${built}-${new Date().toDateString()}`);
+  const template = join('build', `demo-${new Date().toISOString().slice(0, 10)}`);
   if (await exists(template)) return template;
-  const directory = await mkdtemp(join(tmpdir(), 'lydhoer-demo-'));
+  const directory = await mkdtemp(join('build', 'demo-'));
   await (await serve(directory)).stop();
   await rename(directory, template).catch(() => rm(directory, { recursive: true }));
   return template;
