@@ -69,7 +69,7 @@ test.each(['', '?sort=newest', '?place=whole'])(
   async (view) => {
     const own = await read(view, author);
     expect(offered(own, said)).toEqual(['give', 'reply', 'quote', 'edit', 'withdraw']);
-    expect(offered(own, idea)).toEqual([]);
+    expect(offered(own, idea)).toEqual(['wish']);
     const others = await read(view, reader);
     expect(offered(others, said)).toEqual(['give', 'reply', 'quote']);
     expect(offered(others, idea)).toEqual([]);
@@ -129,6 +129,19 @@ async function takeBack(mads: Context, held: Pick<Held, 'id' | 'workingGroup'>) 
   await postRewrite(fyn, rewriteId, revision);
   await withdrawRewrite(fyn, rewriteId);
 }
+
+test('who cannot withdraw an idea any more is led to wish for it, there and under Mine, and nobody else is', async () => {
+  expect(await read(`?wish=${idea}`, author)).toMatch(/id="skriv"[^]*name="reason"/);
+  for (const [id, cookie] of [
+    [said, author],
+    [idea, reader],
+    [idea, '']
+  ] as const)
+    expect(await read(`?wish=${id}`, cookie)).not.toContain('id="skriv"');
+  const mine = await fetch(`${forum.url}/mine`, { headers: { cookie: author } });
+  const led = [...(await mine.text()).matchAll(/\?wish=([\w-]+)/g)].map(([, id]) => id);
+  expect(led).toEqual([idea]);
+});
 
 /** The page in the view, as the one whose cookie it is reads it. */
 async function read(view: string, cookie: string): Promise<string> {

@@ -1,14 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Refusal, type RefusalName } from '#lib/domain/refusal.ts';
 import { giveAnswer, type AnswerWords } from '#lib/server/answers/actions.ts';
 import { answerAlike } from '#lib/server/answers/alike.ts';
-import { addTheme } from '#lib/server/answers/themes.ts';
+import { addTheme, moveTheme, removeTheme, saveTheme } from '#lib/server/answers/themes.ts';
+import { setPassage } from '#lib/server/comments/correcting.ts';
 import { giveLike, takeLikeBack } from '#lib/server/comments/likes.ts';
+import { postComment } from '#lib/server/comments/posting.ts';
+import { quoteIn } from '#lib/server/comments/quoting.ts';
 import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts';
 import { markVoice } from '#lib/server/comments/voices.ts';
+import { settleWish, takeWishBack, wishWithdrawal } from '#lib/server/comments/wishes.ts';
 import { inTransaction, type Context } from '#lib/server/context.ts';
-import { change, comment, input, rewrite } from '#lib/server/database/tables/index.ts';
+import {
+  change,
+  comment,
+  input,
+  rewrite,
+  withdrawalWish
+} from '#lib/server/database/tables/index.ts';
 import { beginNextRound, decide } from '#lib/server/decisions/actions.ts';
 import { submitDocument } from '#lib/server/decisions/submit.ts';
 import { readVersion } from '#lib/server/documents/queries.ts';
@@ -17,7 +28,7 @@ import { closeHearing } from '#lib/server/hearings/actions.ts';
 import { enterLetter } from '#lib/server/inputs/letters.ts';
 import { enterMeeting, reviseMeeting } from '#lib/server/meetings/actions.ts';
 import { addRemark } from '#lib/server/meetings/remarks.ts';
-import { hideComment } from '#lib/server/moderation/actions.ts';
+import { hideComment, showComment } from '#lib/server/moderation/actions.ts';
 import { withdrawRewrite, writeRewrite } from '#lib/server/rewrites/actions.ts';
 import { postRewrite, reviewRewrite } from '#lib/server/rewrites/review.ts';
 import { beginDocument } from '#lib/server/documents/actions.ts';
@@ -59,6 +70,14 @@ const untilSent: Row = {
 /** Of the present round, whichever it is: the next has no report yet. */
 const presentRound: Row = { ...untilSent, nextDrafting: 'ok', nextHearing: 'ok' };
 
+/** After the idea's or the comment's own round has closed, until its report is frozen. */
+const oncePast = (open: State): Row => ({
+  ...untilSent,
+  [open]: 'stillWithdrawable',
+  else: 'wordsFrozen'
+});
+const untilFrozen: Row = { ...untilSent, else: 'wordsFrozen' };
+
 /** What may be done to an idea, said in the call, and to a comment, a change and a meeting of the hearing. */
 const expected: Record<string, Row> = {
   'reword an idea': duringCall,
@@ -70,14 +89,33 @@ const expected: Record<string, Row> = {
   'answer ideas alike': untilSent,
   'call an idea a duplicate of another': untilSent,
   'mark an imported idea as the group’s own': untilSent,
+  'wish that an idea be withdrawn': oncePast('callOpen'),
+  'take back a wish that an idea be withdrawn': untilFrozen,
+  'grant a wish that an idea be withdrawn': untilFrozen,
+  'decline a wish that an idea be withdrawn': untilFrozen,
   'hide an idea': { else: 'ok' },
+  'show an idea that was hidden': { else: 'ok' },
   'reword a comment': duringHearing,
   'take a comment back': duringHearing,
   'like a comment': duringHearing,
   'take a like of a comment back': duringHearing,
   'reply to a comment': duringHearing,
   'answer a comment': untilSent,
+  'wish that a comment be withdrawn': oncePast('hearing'),
+  'take back a wish that a comment be withdrawn': untilFrozen,
+  'grant a wish that a comment be withdrawn': untilFrozen,
+  'decline a wish that a comment be withdrawn': untilFrozen,
   'hide a comment': { else: 'ok' },
+  'show a comment that was hidden': { else: 'ok' },
+  'say where the passage of a comment stands': { hearing: 'passageNotMoved', else: 'ok' },
+  'reword a reply': duringHearing,
+  'take a reply back': duringHearing,
+  'like a reply': duringHearing,
+  'reply to a reply': duringHearing,
+  'wish that a reply be withdrawn': oncePast('hearing'),
+  'take back a wish that a reply be withdrawn': untilFrozen,
+  'grant a wish that a reply be withdrawn': untilFrozen,
+  'decline a wish that a reply be withdrawn': untilFrozen,
   'like a change': duringHearing,
   'review a rewrite that is posted': { hearing: 'stale', else: 'hearingNotOpen' },
   'take a rewrite back, for the region': duringHearing,
@@ -89,11 +127,14 @@ const expected: Record<string, Row> = {
     else: 'hearingNotOpen'
   },
   'add a theme': presentRound,
+  'rename a theme': untilSent,
+  'move a theme': untilSent,
+  'remove a theme': untilSent,
   'enter a letter': { hearing: 'ok', processing: 'ok', nextHearing: 'ok', else: 'hearingNotOpen' }
 };
 
 /** Verbs on what there is from the hearing on. */
-const fromHearing = /comment|change|rewrite|meeting|remark/;
+const fromHearing = /comment|change|rewrite|meeting|remark|a reply/;
 
 test('an input’s own round decides what may be done to it, in every state that follows', async () => {
   const life = await live();
@@ -157,6 +198,8 @@ async function live() {
   const held = { id, workingGroup: group };
   let idea = '';
   let said = '';
+  let reply = '';
+  let themeId = '';
   let other = 0;
   let meetingId = '';
   let rewriteId = '';
@@ -175,14 +218,49 @@ async function live() {
     [`reply to ${article} ${name}`]: (db) => answerBack(at(fyn, db), commentId, 'Enig.'),
     [`answer ${article} ${name}`]: async (db) =>
       giveAnswer(at(group, db), id, await numberOfIn(db, commentId), { ...words, revision: 0 }),
-    [`hide ${article} ${name}`]: (db) => hideComment(at(administrator, db), commentId, 'Grov.')
+    [`wish that ${article} ${name} be withdrawn`]: (db) =>
+      wishWithdrawal(at(author, db), commentId, 'Fejl.'),
+    [`take back a wish that ${article} ${name} be withdrawn`]: async (db) => {
+      await wishIn(db, commentId);
+      await takeWishBack(at(author, db), commentId);
+    },
+    [`grant a wish that ${article} ${name} be withdrawn`]: async (db) => {
+      const wishId = await wishIn(db, commentId);
+      await settleWish(at(group, db), id, wishId, { outcome: 'granted', words: '' });
+    },
+    [`decline a wish that ${article} ${name} be withdrawn`]: async (db) => {
+      const wishId = await wishIn(db, commentId);
+      await settleWish(at(group, db), id, wishId, { outcome: 'declined', words: 'Nej.' });
+    },
+    [`hide ${article} ${name}`]: (db) => hideComment(at(administrator, db), commentId, 'Grov.'),
+    [`show ${article} ${name} that was hidden`]: async (db) => {
+      await hideComment(at(administrator, db), commentId, 'Grov.');
+      await showComment(at(administrator, db), commentId, 'Ikke grov.');
+    }
   });
+  /** A wish that waits, made when it could be. */
+  const wishIn = async (database: Context['database'], commentId: string) => {
+    const [thread] = await database
+      .select()
+      .from(input)
+      .where(eq(input.commentId, commentId === reply ? said : commentId));
+    const row = { commentId, inputId: thread!.id, askedBy: author.viewer!.id, askedAt: now };
+    const [wish] = await database.insert(withdrawalWish).values(row).returning();
+    return wish!.id;
+  };
   const numberOfIn = async (database: Context['database'], commentId: string) => {
     const [row] = await database.select().from(input).where(eq(input.commentId, commentId));
     return row!.number;
   };
 
   function verbs(): Verbs {
+    const passage: Verbs = {
+      'say where the passage of a comment stands': async (db) => {
+        const { number: versionNumber } = await readVersion(at(author, db), id);
+        const choice = { type: 'gone' } as const;
+        await setPassage(at(author, db), id, said, { choice, versionNumber, revision: 0 });
+      }
+    };
     const regional: Verbs = {
       'like a change': (db) => giveLike(at(author, db), { changeId }),
       'review a rewrite that is posted': (db) =>
@@ -217,11 +295,17 @@ async function live() {
         await markVoice(at(group, db), id, idea, { voice: 'workingGroup' });
       },
       'add a theme': (db) => addTheme(at(group, db), id, { title: 'Færger', summary: '' }),
+      'rename a theme': (db) =>
+        saveTheme(at(group, db), id, themeId, { title: 'Stier', summary: '', revision: 1 }),
+      'move a theme': (db) => moveTheme(at(group, db), id, themeId, 'up'),
+      'remove a theme': (db) => removeTheme(at(group, db), id, themeId),
       'enter a letter': (db) =>
         enterLetter(at(group, db), id, {
           ...{ sender: 'Byen', receivedOn: '2026-03-01', markdown: 'Kære alle.', paragraph: null }
         }),
-      ...(said ? { ...about('comment', 'a', said), ...regional } : {})
+      ...(said
+        ? { ...about('comment', 'a', said), ...about('reply', 'a', reply), ...passage, ...regional }
+        : {})
     };
   }
 
@@ -231,12 +315,18 @@ async function live() {
       await openCall(at(group), id, { markdown: 'Idéer?', opensAt: now, closesAt });
       idea = await say(at(author), held, 'Flere færger.');
       other = await numberOf(await say(at(author), held, 'Flere broer.'));
+      themeId = await addTheme(at(group), id, { title: 'Veje', summary: '' });
     },
     callClosed: () => closeCall(at(group), id, ''),
     async hearing() {
       await publish({ id, workingGroup: await later(group, now) }, text);
       await openRound({ id, workingGroup: at(group) });
-      said = await say(at(author), held, 'Godt.');
+      const { blockId } = (await readVersion(at(group), id)).blocks[0]!;
+      said = await postComment(at(author), id, {
+        ...{ markdown: 'Godt.', blockId, kind: null, wording: null, formKey: randomUUID() },
+        quote: await quoteIn(at(author), id, blockId, { words: 'lukket', near: null })
+      });
+      reply = await answerBack(at(author), said, 'Og klogt.');
       const regionId = await regionNamed(forum, 'Fyn');
       meetingId = await enterMeeting(at(fyn), id, { ...meetingFacts, regionId });
       const rewritten = { markdown: 'Havnen er åben.', foreword: '', scope: null };
@@ -249,7 +339,10 @@ async function live() {
         .where(eq(change.rewriteId, rewriteId));
       changeId = row!.id;
     },
-    processing: () => closeHearing(at(group), id, ''),
+    async processing() {
+      await closeHearing(at(group), id, '');
+      await publish({ id, workingGroup: at(group) }, text.replace('lukket', 'spærret'));
+    },
     async submitted() {
       const numbers = (
         await group.database.select().from(input).where(eq(input.documentId, id))

@@ -6,10 +6,13 @@ import { giveAnswer } from '#lib/server/answers/actions.ts';
 import { addTheme } from '#lib/server/answers/themes.ts';
 import { sessionsOf } from '#lib/server/auth/sessions.ts';
 import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts';
+import { listWaitingWishes } from '#lib/server/comments/wish-queries.ts';
+import { settleWish, wishWithdrawal } from '#lib/server/comments/wishes.ts';
 import type { Context } from '#lib/server/context.ts';
 import { draft, input, member } from '#lib/server/database/tables/index.ts';
 import { beginDocument, saveDraft } from '#lib/server/documents/actions.ts';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
+import { closeHearing } from '#lib/server/hearings/actions.ts';
 import { enterMeeting } from '#lib/server/meetings/actions.ts';
 import { inviteMember } from '#lib/server/members/actions.ts';
 import { hideComment } from '#lib/server/moderation/actions.ts';
@@ -52,6 +55,8 @@ const secrets: Record<string, readonly Person[]> = {
   hemmeligtilbagetaget: [],
   hemmeliganmeldelse: ['administrator'],
   hemmeligbegyndt: ['otherGroup'],
+  hemmeligtoenske: ['author', 'otherGroup'],
+  hemmeligtafslag: ['author'],
   hemmeliginvitation: ['administrator'],
   hemmeligadresse: ['administrator'],
   kunformedlemmer: everybody.filter((person) => person !== 'stranger'),
@@ -195,6 +200,15 @@ async function plant(test: TestDatabase, now: Date) {
   });
   people.otherGroup = members.workingGroup;
   const among = await say(author, members, 'kunmedlemskommentar');
+  const declined = await say(author, members, 'Kajen er for kort.');
+  await closeHearing(members.workingGroup, members.id, '');
+  await wishWithdrawal(author, declined, '');
+  const inRound = { id: members.id, round: 1 };
+  const wishId = (await listWaitingWishes(members.workingGroup, inRound))[0]!.id;
+  await settleWish(members.workingGroup, members.id, wishId, {
+    ...{ outcome: 'declined', words: 'hemmeligtafslag' }
+  });
+  await wishWithdrawal(author, among, 'hemmeligtoenske');
   const begun = await beginDocument(otherGroup, {
     ...{ title: 'Broen hemmeligbegyndt', summary: '', level: 'national', policyArea: 'By' },
     ...{ regionId: null, audience: 'public', proposers: [], involved: [], markdown: '# Broen' }
@@ -213,7 +227,7 @@ async function plant(test: TestDatabase, now: Date) {
   return {
     people,
     slugs: [open.slug, members.slug, begun.slug],
-    ids: [plain, hidden, withdrawn, among, meetingId, rewriteId, author.viewer!.id],
+    ids: [plain, hidden, withdrawn, among, declined, meetingId, rewriteId, author.viewer!.id],
     blockId: blocks[0]!.blockId,
     themeId
   };
@@ -249,10 +263,13 @@ function addressesOf({ slugs, ids, blockId, themeId }: Planted): string[] {
     const page = `/documents/${each}`;
     for (const sort of ['newest', 'supported', 'unanswered']) queries.push(`${page}?sort=${sort}`);
     for (const place of ['whole', 'gone', blockId]) queries.push(`${page}?place=${place}`);
-    for (const id of ids) queries.push(`${page}?comment=${id}`, `${page}?edit=${id}&reply=${id}`);
+    for (const id of ids)
+      queries.push(`${page}?comment=${id}`, `${page}?edit=${id}&reply=${id}`, `${page}?wish=${id}`);
     queries.push(
       `${page}/inputs?theme=${themeId}`,
       `${page}/inputs?disposition=declined`,
+      `${page}/inputs?wished=yes`,
+      `${page}/desk?wished=yes`,
       `${page}/inputs?lacking=missing`,
       `${page}/report?round=1`,
       `${page}/likes?comment=${ids[0]}`,

@@ -74,8 +74,13 @@ export const answerBack = (who: Context, commentId: string, markdown: string) =>
   replyTo(who, commentId, { markdown, formKey: randomUUID() });
 
 /** Closes the hearing, accepts every input with the same words, and submits the newest version. */
-export async function submitAll({ id, workingGroup }: Held, words: string) {
-  await closeHearing(workingGroup, id, '');
+export async function submitAll(held: Held, words: string) {
+  await closeHearing(held.workingGroup, held.id, '');
+  await submitClosed(held, words);
+}
+
+/** Does the rest of it, of a hearing that is closed. */
+export async function submitClosed({ id, workingGroup }: Held, words: string) {
   const numbers = await workingGroup.database
     .select({ number: input.number })
     .from(input)

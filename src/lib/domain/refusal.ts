@@ -52,6 +52,7 @@ export type Refusals = {
   alreadySubmitted: {};
   inputWithdrawn: { number: number; name: string; at: Date };
   changeWithdrawn: { number: number; region: string; name: string; at: Date };
+  inputWithdrawnOnWish: { number: number; name: string; by: string; at: Date };
   inputIsOwn: { number: number; name: string; at: Date };
   alreadyDecided: {};
   reservationsMissing: {};
@@ -64,6 +65,11 @@ export type Refusals = {
   answeredMeanwhile: {};
   newerVersion: { number: number };
   frozen: {};
+  stillWithdrawable: {};
+  wordsFrozen: {};
+  wishWaiting: {};
+  wishSettled: {};
+  wishReasonMissing: {};
   wrongLogin: {};
   /** On an account from one address or all, from an address, or on a known device. */
   tooManyLogins: { minutes: number };

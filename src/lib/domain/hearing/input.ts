@@ -104,4 +104,6 @@ export type InputFilter = {
   number?: number;
   /** `missing` a disposition, or with one and `withoutReason`. */
   lacking?: 'missing' | 'withoutReason';
+  /** Those of which an author waits to have it, or a reply below it, withdrawn. */
+  wished?: 'yes';
 };

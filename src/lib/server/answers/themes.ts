@@ -73,7 +73,7 @@ export async function addTheme(
   });
 }
 
-/** Renames a theme and says what was said under it. Refuses with stale. */
+/** Renames a theme and says what was said under it. Refuses with stale, and one of an earlier round with frozen. */
 export async function saveTheme(
   context: Context,
   documentId: string,
@@ -81,7 +81,7 @@ export async function saveTheme(
   { title, summary, revision }: ThemeWords & { revision: number }
 ) {
   await inTransaction(context, async (inside) => {
-    const held = await lockForThemes(inside, documentId);
+    const held = await lockTheme(inside, documentId, themeId);
     const themes = await listThemes(inside, held);
     if (themes.some((each) => each.id !== themeId && each.title === title))
       throw new Refusal('themeTitleTaken');
@@ -94,7 +94,7 @@ export async function saveTheme(
   });
 }
 
-/** Moves a theme one place up or down; at the end of the list it stays. */
+/** Moves a theme one place up or down; at the end of the list it stays. Refuses one of an earlier round with frozen. */
 export async function moveTheme(
   context: Context,
   documentId: string,
@@ -102,7 +102,7 @@ export async function moveTheme(
   direction: 'up' | 'down'
 ) {
   await inTransaction(context, async (inside) => {
-    const held = await lockForThemes(inside, documentId);
+    const held = await lockTheme(inside, documentId, themeId);
     const order = (await listThemes(inside, held)).map(({ id }) => id);
     const from = order.indexOf(themeId);
     if (from === -1) throw new Refusal('notFound');
@@ -113,10 +113,10 @@ export async function moveTheme(
   });
 }
 
-/** Removes a theme; its inputs keep their answers and stand under none. */
+/** Removes a theme; its inputs keep their answers and stand under none. Refuses one of an earlier round with frozen. */
 export async function removeTheme(context: Context, documentId: string, themeId: string) {
   await inTransaction(context, async (inside) => {
-    const held = await lockForThemes(inside, documentId);
+    const held = await lockTheme(inside, documentId, themeId);
     await inside.database.delete(theme).where(and(eq(theme.id, themeId), ofRound(held)));
   });
 }
@@ -124,6 +124,17 @@ export async function removeTheme(context: Context, documentId: string, themeId:
 async function lockForThemes(context: Context, documentId: string): Promise<LockedDocument> {
   const held = await lockForWork(context, documentId);
   refuseUnlessAnswerable(held, { round: held.round, isWithdrawn: false });
+  return held;
+}
+
+/** The document, held, while the round of the theme is its present one; a theme that is gone is no hindrance. */
+async function lockTheme(context: Context, documentId: string, themeId: string) {
+  const held = await lockForThemes(context, documentId);
+  const [found] = await context.database
+    .select({ round: theme.round })
+    .from(theme)
+    .where(and(eq(theme.id, themeId), eq(theme.documentId, documentId)));
+  if (found) refuseUnlessAnswerable(held, { round: found.round, isWithdrawn: false });
   return held;
 }
 

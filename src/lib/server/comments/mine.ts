@@ -1,14 +1,17 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { wordDiff } from '#lib/domain/document/diff/diff.ts';
+import { mayWish } from '#lib/domain/hearing/withdrawal-wish.ts';
 import { asMember, type Context } from '../context.ts';
 import { isAfter, placeAfter } from '../database/moments.ts';
 import { isOneOf } from '../database/portions.ts';
 import {
   answer,
+  callForInput,
   comment,
   concealment,
   document,
+  hearing,
   input,
   publication,
   version,
@@ -16,13 +19,15 @@ import {
 } from '../database/tables/index.ts';
 import { readable } from '../documents/queries.ts';
 import { findPlaces } from './places.ts';
+import { lastWishes } from './wish-queries.ts';
 
 /** What a page of one's own words holds. */
 const mineAPage = 30;
 
 /**
  * What the member has said, newest first, from the `next` of the page before: each comment and
- * reply with its place, its answer where answers are published, and what its paragraph reads now.
+ * reply with its place, its answer where answers are published, what its paragraph reads now, and
+ * the wish that it be withdrawn.
  */
 export async function listMine(context: Context, after: string | null) {
   const { database, viewer } = asMember(context);
@@ -34,6 +39,20 @@ export async function listMine(context: Context, after: string | null) {
     .select({
       id: comment.id,
       documentId: document.id,
+      state: document.state,
+      round: document.round,
+      heard: {
+        round: hearing.round,
+        opensAt: hearing.opensAt,
+        closesAt: hearing.closesAt,
+        closedAt: hearing.closedAt
+      },
+      called: {
+        round: callForInput.round,
+        opensAt: callForInput.opensAt,
+        closesAt: callForInput.closesAt,
+        closedAt: callForInput.closedAt
+      },
       newestId: newest.id,
       slug: document.slug,
       title: document.title,
@@ -57,6 +76,8 @@ export async function listMine(context: Context, after: string | null) {
     })
     .from(comment)
     .innerJoin(document, eq(document.id, comment.documentId))
+    .leftJoin(hearing, eq(hearing.id, comment.hearingId))
+    .leftJoin(callForInput, eq(callForInput.id, comment.callId))
     .leftJoin(concealment, eq(concealment.commentId, comment.id))
     .leftJoin(parent, eq(parent.id, comment.parentId))
     .leftJoin(version, eq(version.id, comment.versionId))
@@ -88,9 +109,15 @@ export async function listMine(context: Context, after: string | null) {
     .orderBy(desc(comment.createdAt), desc(comment.id))
     .limit(mineAPage + 1);
   const shown = rows.slice(0, mineAPage);
-  const now = await textsNow(context, shown);
+  const ids = shown.map(({ id }) => id);
+  const [now, wishes] = await Promise.all([textsNow(context, shown), lastWishes(context, ids)]);
   return {
-    comments: shown.map((row) => withFate(row, now.get(row.id) ?? [])),
+    comments: shown.map(({ state, round, heard, called, ...row }) => ({
+      ...withFate(row, now.get(row.id) ?? []),
+      wish: wishes.get(row.id) ?? null,
+      isWishable:
+        row.withdrawnAt === null && mayWish({ state, round }, heard ?? called, context.now)
+    })),
     next: rows.length > mineAPage ? placeAfter(shown.at(-1)!) : null
   };
 }

@@ -50,14 +50,18 @@ export async function editComment(
 /** Takes one's own comment back while its own hearing or call is open: its words are shown no more, its replies stay, nobody need answer it. */
 export async function withdrawComment(context: Context, commentId: string) {
   await inTransaction(context, async (inside) => {
-    const { database, now } = inside;
     await lockOwnComment(inside, commentId);
-    await database
-      .update(comment)
-      .set({ withdrawnAt: now, revision: sql`${comment.revision} + 1` })
-      .where(eq(comment.id, commentId));
-    await database.update(input).set({ withdrawnAt: now }).where(eq(input.commentId, commentId));
+    await setWithdrawn(inside, commentId);
   });
+}
+
+/** Shows the words no more, and asks nobody to answer them. The caller holds the document. */
+export async function setWithdrawn({ database, now }: Context, commentId: string) {
+  await database
+    .update(comment)
+    .set({ withdrawnAt: now, revision: sql`${comment.revision} + 1` })
+    .where(eq(comment.id, commentId));
+  await database.update(input).set({ withdrawnAt: now }).where(eq(input.commentId, commentId));
 }
 
 const isHidden = async ({ database }: Context, commentId: string) =>

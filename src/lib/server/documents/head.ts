@@ -5,6 +5,7 @@ import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { isOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { wayOf, type WayStep } from '#lib/domain/hearing/way.ts';
+import { mayWish } from '#lib/domain/hearing/withdrawal-wish.ts';
 import type { Audience, DocumentState, Level } from '#lib/domain/hearing/words.ts';
 import type { Context } from '../context.ts';
 import { document, transition } from '../database/tables/index.ts';
@@ -28,6 +29,8 @@ export type Head = {
   call: { opensAt: Date; closesAt: Date; isOpen: boolean } | null;
   /** The ids of the hearing and the call in which what was said can still be answered and changed. */
   openIn: string[];
+  /** The ids of those of which the author of a comment can wish that it be withdrawn. */
+  wishableIn: string[];
   /** The version that it is adopted in. */
   adopted: { versionNumber: number; adoptedAt: Date; adoptedBy: string | null } | null;
   /** Oldest first, without their texts. */
@@ -50,6 +53,7 @@ export async function readHead(context: Context, slug: string, revision: number)
   const { transitions, versions, counts, awaitsForum } = facts!;
   const { id, title, summary, level, regionName, policyArea, audience, state, round } = found;
   const { hearing, call } = found;
+  const own = [hearing, call].flatMap((each) => (each ? [{ ...each, round }] : []));
   return {
     ...{ id, slug, title, summary, level, regionName, policyArea, audience, state, round },
     hearing: hearing && {
@@ -61,9 +65,8 @@ export async function readHead(context: Context, slug: string, revision: number)
       ...periodOf(call),
       isOpen: state === 'callForInput' && isOpen(call, context.now)
     },
-    openIn: [hearing, call].flatMap((each) =>
-      each && isOwnRoundOpen(found, { ...each, round }, context.now) ? [each.id] : []
-    ),
+    openIn: own.filter((each) => isOwnRoundOpen(found, each, context.now)).map(({ id }) => id),
+    wishableIn: own.filter((each) => mayWish(found, each, context.now)).map(({ id }) => id),
     adopted: found.adopted,
     versions: versions.map(({ number, publishedAt, note }) => ({ number, publishedAt, note })),
     way: wayOf({ state, transitions, hearing, call }, context.now),

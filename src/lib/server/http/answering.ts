@@ -34,10 +34,12 @@ const statusOf: Partial<Record<RefusalName, number>> = {
   notFound: 404,
   inputWithdrawn: 410,
   changeWithdrawn: 410,
+  inputWithdrawnOnWish: 410,
   inputIsOwn: 410,
   stale: 409,
   newerVersion: 409,
   answeredMeanwhile: 409,
+  wishSettled: 409,
   tooManyLogins: 429,
   tooOften: 429
 };

@@ -53,6 +53,8 @@ const names: Record<string, () => string> = {
   title: m.draft_field_title,
   voice: m.desk_voice_field,
   words: m.passage_words_label,
+  'wish.reason': m.withdrawal_reason,
+  'settling.words': m.withdrawal_desk_words,
   'acceptance.name': m.invitation_name,
   'acceptance.password': m.invitation_password,
   'alike.markdown': m.desk_field_answer,

@@ -85,6 +85,10 @@ export async function readInput(
   throw await whyNotStanding(context, document, number);
 }
 
+/** Whether the input is to be answered still. */
+export const isStanding = async ({ database }: Context, document: InputsOf, number: number) =>
+  (await database.$count(input, and(standing(document), eq(input.number, number)))) > 0;
+
 /** The numbers of the round's inputs, for going from one to the next. */
 export async function listNumbers({ database }: Context, document: InputsOf): Promise<number[]> {
   const rows = await database
@@ -101,7 +105,7 @@ export const standing = ({ id }: InputsOf) =>
 
 function wanted(filter: InputFilter, sees: boolean): SQL | undefined {
   const visible = sees ? sql`true` : sql`${publication.publishedAt} is not null`;
-  const { round, number, kind, disposition, regionId, themeId, blockId, lacking } = filter;
+  const { round, number, kind, disposition, regionId, themeId, blockId, lacking, wished } = filter;
   return and(
     round === undefined ? undefined : eq(input.round, round),
     number === undefined ? undefined : eq(input.number, number),
@@ -110,7 +114,8 @@ function wanted(filter: InputFilter, sees: boolean): SQL | undefined {
     disposition && and(visible, eq(answer.disposition, disposition)),
     themeId ? and(visible, isUnder(themeId)) : undefined,
     blockId ? isOn(blockId) : undefined,
-    lacking && (lacking === 'missing' ? isMissing(visible) : and(visible, isWithoutReason))
+    lacking && (lacking === 'missing' ? isMissing(visible) : and(visible, isWithoutReason)),
+    wished && (sees ? isWished : sql`false`)
   );
 }
 
@@ -126,6 +131,9 @@ const isOn = (blockId: string) =>
   );
 
 const isMissing = (visible: SQL) => sql`not (${visible} and ${answer.disposition} is not null)`;
+
+const isWished = sql`exists (select from withdrawal_wish w
+  where w.input_id = ${input.id} and w.outcome is null)`;
 
 /** `hasReason`, for lists. */
 const isWithoutReason = sql`${answer.disposition} <> 'accepted' and ${answer.markdown} !~ '\\S'

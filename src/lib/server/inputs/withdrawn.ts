@@ -10,14 +10,16 @@ import {
   meeting,
   member,
   region,
-  rewrite
+  rewrite,
+  withdrawalWish
 } from '../database/tables/index.ts';
 import type { InputsOf } from './queries.ts';
 
 /**
  * Why an input does not stand at its number: notFound where there never was one, inputWithdrawn or
- * changeWithdrawn with when and by whom it was taken back, or inputIsOwn where it is the working
- * group's own words, which nobody need answer.
+ * changeWithdrawn with when and by whom it was taken back, inputWithdrawnOnWish where the working
+ * group did so on its author's wish, or inputIsOwn where it is the working group's own words, which
+ * nobody need answer.
  */
 export async function whyNotStanding(
   context: Context,
@@ -26,14 +28,18 @@ export async function whyNotStanding(
 ): Promise<Refusal> {
   const found = await findWithdrawn(context, document, number);
   if (!found) return new Refusal('notFound');
-  const { rewritten, said, marked } = found;
+  const { rewritten, said, marked, granter } = found;
   if (rewritten) return new Refusal('changeWithdrawn', { number, ...rewritten });
   if (said.at === null && marked) return new Refusal('inputIsOwn', { number, ...marked });
-  return new Refusal('inputWithdrawn', { number, name: said.name ?? '', at: said.at! });
+  const facts = { number, name: said.name ?? '', at: said.at! };
+  return granter
+    ? new Refusal('inputWithdrawnOnWish', { ...facts, by: granter })
+    : new Refusal('inputWithdrawn', facts);
 }
 
 async function findWithdrawn({ database }: Context, { id }: InputsOf, number: number) {
   const [withdrawer, marker] = [alias(member, 'withdrawer'), alias(member, 'marker')];
+  const granter = alias(member, 'granter');
   const [found] = await database
     .select({
       region: region.name,
@@ -41,12 +47,18 @@ async function findWithdrawn({ database }: Context, { id }: InputsOf, number: nu
       rewriteAt: rewrite.withdrawnAt,
       said: { name: comment.authorName, at: comment.withdrawnAt },
       marker: marker.name,
-      markedAt: commentVoice.markedAt
+      markedAt: commentVoice.markedAt,
+      granter: granter.name
     })
     .from(input)
     .leftJoin(comment, eq(comment.id, input.commentId))
     .leftJoin(commentVoice, eq(commentVoice.commentId, comment.id))
     .leftJoin(marker, eq(marker.id, commentVoice.markedBy))
+    .leftJoin(
+      withdrawalWish,
+      and(eq(withdrawalWish.commentId, comment.id), eq(withdrawalWish.outcome, 'granted'))
+    )
+    .leftJoin(granter, eq(granter.id, withdrawalWish.settledBy))
     .leftJoin(change, eq(change.id, input.changeId))
     .leftJoin(rewrite, eq(rewrite.id, change.rewriteId))
     .leftJoin(withdrawer, eq(withdrawer.id, rewrite.withdrawnBy))
@@ -58,6 +70,7 @@ async function findWithdrawn({ database }: Context, { id }: InputsOf, number: nu
   return {
     rewritten: rewriteAt && { region: found.region!, name: found.withdrawer!, at: rewriteAt },
     said: found.said ?? { name: null, at: null },
-    marked: markedAt && { name: found.marker!, at: markedAt }
+    marked: markedAt && { name: found.marker!, at: markedAt },
+    granter: found.granter
   };
 }

@@ -1,11 +1,12 @@
 import type { Said } from '#lib/domain/hearing/said.ts';
+import type { OwnWish } from '#lib/domain/hearing/withdrawal-wish.ts';
 import type { CommentKind } from '#lib/domain/hearing/words.ts';
 import type { RefusedForm } from '../form.ts';
 
 /** The form that is open on the page: at what, and what it does there. */
 export type Writing =
   | { verb: 'comment'; blockId: string | null; words: string; near: number | null }
-  | { verb: 'reply' | 'edit' | 'withdraw'; commentId: string; quotes?: { words: string } };
+  | { verb: 'reply' | 'edit' | 'withdraw' | 'wish'; commentId: string; quotes?: { words: string } };
 
 /** A form that came back: what was typed, and what was wrong with it. */
 export type Returned = {
@@ -39,6 +40,10 @@ export type Debating = {
   isOpen: boolean;
   /** The ids of the hearing and the call in which what was said can still be answered and changed. */
   openIn: readonly string[];
+  /** The ids of those of which the author of a comment can wish that it be withdrawn. */
+  wishableIn: readonly string[];
+  /** The viewer's last wish for each comment that they wished to have withdrawn. */
+  wishes: ReadonlyMap<string, OwnWish>;
   base: string;
   now: Date;
   locale: string;
@@ -66,6 +71,16 @@ export const takesVoices = ({ openIn }: Debating, { saidIn }: { saidIn: string }
 /** Whether what is said may still be taken back or changed by its author. */
 export const mayChange = (debating: Debating, said: Said) =>
   takesVoices(debating, said) && said.isOwn && !said.isWithdrawn && said.hiddenBecause === null;
+
+/** Whether the author of what is said can still have it withdrawn by the working group. */
+export const isWishable = ({ wishableIn }: Debating, said: Said) =>
+  wishableIn.includes(said.saidIn) && said.isOwn && !said.isWithdrawn;
+
+/** Whether its author is offered to wish so: not while the last wish waits. */
+export const mayWish = (debating: Debating, said: Said) =>
+  isWishable(debating, said) &&
+  said.hiddenBecause === null &&
+  debating.wishes.get(said.id)?.outcome !== null;
 
 /**
  * Whether the viewer is led to say where the passage stands: on the newest version, where anything

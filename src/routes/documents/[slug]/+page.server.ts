@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { longestComment } from '#lib/domain/hearing/comment.ts';
+import { longestWish } from '#lib/domain/hearing/withdrawal-wish.ts';
 import { commentKinds } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -14,12 +15,14 @@ import { quoteComment } from '#lib/server/comments/quoted.ts';
 import { quoteIn } from '#lib/server/comments/quoting.ts';
 import { readTextAt } from '#lib/server/comments/personal.ts';
 import { readIdeas } from '#lib/server/comments/reading.ts';
+import { listOwnWishes } from '#lib/server/comments/wish-queries.ts';
+import { takeWishBack, wishWithdrawal } from '#lib/server/comments/wishes.ts';
 import { documentAt } from '#lib/server/documents/locking.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { asMember, type Context } from '#lib/server/context.ts';
-import { uuid, markdown, requiredMarkdown, wholeNumber } from '#lib/server/http/fields.ts';
+import { uuid, markdown, requiredMarkdown, text, wholeNumber } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { queryFrom, readView, type View } from './view.ts';
 
@@ -37,6 +40,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
     view,
     formKey,
     own,
+    wishes: await listOwnWishes(context, head.id),
     quoted: await show(quotedOf(context, head.id, view)),
     list,
     reading:
@@ -102,6 +106,8 @@ const editForm = v.object({
 
 const withdrawForm = v.object({ comment: uuid });
 
+const wishForm = v.object({ comment: uuid, reason: v.optional(text(longestWish), '') });
+
 const likeForm = v.object({
   give: v.optional(v.string()),
   take: v.optional(v.string())
@@ -146,6 +152,20 @@ export const actions: Actions = {
       await withdrawComment(context, comment);
       setFlash(event, { kind: 'success', text: m.debate_withdrawn_done() });
       redirect(303, event.url.pathname + queryFrom(event.url.searchParams) + '#tekst');
+    }),
+
+  wish: (event) =>
+    act(event, 'wish', wishForm, async (context, { comment, reason }) => {
+      await wishWithdrawal(context, comment, reason);
+      setFlash(event, { kind: 'success', text: m.withdrawal_sent() });
+      redirect(303, addressOf(event, comment));
+    }),
+
+  unwish: (event) =>
+    act(event, 'unwish', withdrawForm, async (context, { comment }) => {
+      await takeWishBack(context, comment);
+      setFlash(event, { kind: 'success', text: m.withdrawal_taken_back() });
+      redirect(303, addressOf(event, comment));
     }),
 
   like: (event) =>

@@ -48,7 +48,7 @@ function readWriting(parameters: URLSearchParams): Writing | null {
     const words = (parameters.get('words') ?? '').slice(0, longestPassage);
     return { verb: 'reply', commentId: quoted, quotes: { words } };
   }
-  for (const verb of ['reply', 'edit', 'withdraw'] as const) {
+  for (const verb of ['reply', 'edit', 'withdraw', 'wish'] as const) {
     const commentId = uuid(parameters.get(verb));
     if (commentId) return { verb, commentId };
   }

@@ -26,6 +26,7 @@ import {
   type ModerationStep,
   type Voice
 } from '#lib/domain/hearing/words.ts';
+import { wishOutcomes, type WishOutcome } from '#lib/domain/hearing/withdrawal-wish.ts';
 import { exactlyOne, id, moment, oneOf, revision, word } from './columns.ts';
 import { block, document, toVersionBlock, version } from './documents.ts';
 import { callForInput, hearing, meeting } from './hearings.ts';
@@ -220,6 +221,47 @@ export const commentReport = pgTable(
     moderationId: uuid().references(() => moderation.id)
   },
   (table) => [unique('comment_report_once').on(table.commentId, table.reporterId)]
+);
+
+/**
+ * An author's wish that a comment be withdrawn after its own round has closed, and what became of
+ * it. One waits a comment.
+ */
+export const withdrawalWish = pgTable(
+  'withdrawal_wish',
+  {
+    id: id(),
+    commentId: uuid()
+      .notNull()
+      .references(() => comment.id),
+    /** The input that the comment is, or that it is said below. */
+    inputId: uuid()
+      .notNull()
+      .references((): AnyPgColumn => input.id),
+    askedBy: uuid()
+      .notNull()
+      .references(() => member.id),
+    askedAt: moment().notNull(),
+    reason: text().notNull().default(''),
+    /** Null while it waits. */
+    outcome: word<WishOutcome>(),
+    settledBy: uuid().references(() => member.id),
+    settledAt: moment(),
+    /** The working group's words to it. */
+    words: text().notNull().default('')
+  },
+  (table) => [
+    oneOf('withdrawal_wish_outcome_known', table.outcome, wishOutcomes),
+    check(
+      'withdrawal_wish_settled',
+      sql`num_nonnulls(${table.outcome}, ${table.settledBy}, ${table.settledAt}) in (0, 3)`
+    ),
+    uniqueIndex('withdrawal_wish_waits_once')
+      .on(table.commentId)
+      .where(sql`${table.outcome} is null`),
+    index('withdrawal_wish_of_comment').on(table.commentId, table.askedAt),
+    index('withdrawal_wish_of_input').on(table.inputId)
+  ]
 );
 
 /** One thing that a meeting said, on a block or on the whole. */

@@ -43,7 +43,7 @@ async function open(link: HTMLAnchorElement) {
     area.value = `${begun}\n\n${area.value}`;
     area.dispatchEvent(new Event('input', { bubbles: true }));
   }
-  land(area ?? form?.querySelector<HTMLElement>('button') ?? fresh);
+  land(area ?? form?.querySelector<HTMLElement>('textarea, button') ?? fresh);
   area?.setSelectionRange(area.value.length, area.value.length);
   form?.scrollIntoView({ block: 'nearest' });
 }

@@ -7,6 +7,8 @@ import { answerAlike, mostAlike } from '#lib/server/answers/alike.ts';
 import { findPublication, publishAnswers } from '#lib/server/answers/publication.ts';
 import { listThemes } from '#lib/server/answers/themes.ts';
 import { listOwn, unmarkVoice } from '#lib/server/comments/voices.ts';
+import { listWaitingWishes } from '#lib/server/comments/wish-queries.ts';
+import { settleWish } from '#lib/server/comments/wishes.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
 import { listRegions } from '#lib/server/hearings/queries.ts';
 import { act, show } from '#lib/server/http/answering.ts';
@@ -22,6 +24,7 @@ import {
 import { listBacklog, tallyInputs } from '#lib/server/inputs/backlog.ts';
 import { findInputs, listInputs } from '#lib/server/inputs/queries.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { settledSentence, settlingForm } from './settling.ts';
 
 /** What the address asks for; what is not understood is not asked for. */
 const asked = v.object({
@@ -30,6 +33,7 @@ const asked = v.object({
   region: v.fallback(v.optional(uuid), undefined),
   theme: v.fallback(v.optional(v.union([v.literal('none'), uuid])), undefined),
   lacking: v.fallback(v.optional(v.picklist(['missing', 'withoutReason'])), undefined),
+  wished: v.fallback(v.optional(v.literal('yes')), undefined),
   after: v.fallback(v.optional(wholeNumber()), undefined)
 });
 
@@ -50,6 +54,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     regions: await listRegions(context),
     themes: await listThemes(context, document),
     own: await listOwn(context, document.id),
+    wishes: await listWaitingWishes(context, document),
     mayAnswer: isAnswerable(document.state),
     mayPublish: document.state === 'processing'
   };
@@ -122,6 +127,14 @@ export const actions: Actions = {
         redirect(303, event.url.pathname + (asked.size > 0 ? `?${asked}` : ''));
       }
     ),
+
+  settle: (event) =>
+    act(event, 'settling', settlingForm, async (context, { wish, ...settling }) => {
+      const { id } = await readForWork(context, event.params.slug);
+      await settleWish(context, id, wish, settling);
+      setFlash(event, { kind: 'success', text: settledSentence(settling) });
+      redirect(303, event.url.pathname);
+    }),
 
   publish: (event) =>
     act(event, 'publication', v.object({}), async (context) => {

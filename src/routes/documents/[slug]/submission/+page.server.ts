@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { listWaitingWishes } from '#lib/server/comments/wish-queries.ts';
 import { listSubmissions } from '#lib/server/decisions/queries.ts';
 import { submitDocument } from '#lib/server/decisions/submit.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     made: madeFrom({ revision: document.latestVersion?.number ?? 0, fields: {} }),
     maySubmit: isMine && document.state === 'processing',
     backlog: isMine ? await listBacklog(context, document) : { missing: [], withoutReason: [] },
+    wishes: isMine ? (await listWaitingWishes(context, document)).length : 0,
     base: `/documents/${document.slug}`
   };
 };

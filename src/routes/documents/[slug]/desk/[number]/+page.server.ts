@@ -8,6 +8,8 @@ import { giveAnswer } from '#lib/server/answers/actions.ts';
 import { findSavedAnswer } from '#lib/server/answers/saved.ts';
 import { listThemes } from '#lib/server/answers/themes.ts';
 import { isImported, markVoice, unmarkVoice } from '#lib/server/comments/voices.ts';
+import { listWaitingWishes } from '#lib/server/comments/wish-queries.ts';
+import { settleWish } from '#lib/server/comments/wishes.ts';
 import type { Context } from '#lib/server/context.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
 import { listMeetings } from '#lib/server/hearings/queries.ts';
@@ -24,7 +26,8 @@ import {
 } from '#lib/server/http/fields.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { listBacklog } from '#lib/server/inputs/backlog.ts';
-import { listNumbers, readInput } from '#lib/server/inputs/queries.ts';
+import { isStanding, listNumbers, readInput } from '#lib/server/inputs/queries.ts';
+import { settledSentence, settlingForm } from '../settling.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -47,6 +50,7 @@ async function readOne(context: Context, slug: string, number: number | null) {
     themes: await listThemes(context, document),
     mayAnswer: isAnswerable(document.state) && input.round === document.round,
     mayMark,
+    wishes: (await listWaitingWishes(context, document)).filter((each) => each.number === number),
     made: madeFrom(fieldsOf(await findSavedAnswer(context, document.id, number))),
     meetings: mayMark && document.hearing ? await listMeetings(context, document.hearing.id) : []
   };
@@ -116,6 +120,15 @@ export const actions: Actions = {
       });
       const desk = `/documents/${document.slug}/desk`;
       redirect(303, next === null ? desk : `${desk}/${next}`);
+    }),
+
+  settle: (event) =>
+    act(event, 'settling', settlingForm, async (context, { wish, ...settling }) => {
+      const document = await readForWork(context, event.params.slug);
+      await settleWish(context, document.id, wish, settling);
+      setFlash(event, { kind: 'success', text: settledSentence(settling) });
+      const stays = await isStanding(context, document, numberIn(event.params.number) ?? 0);
+      redirect(303, `/documents/${document.slug}/desk${stays ? `/${event.params.number}` : ''}`);
     }),
 
   voice: (event) =>
