@@ -4,7 +4,11 @@ import { giveAnswer } from '#lib/server/answers/actions.ts';
 import { publishAnswers } from '#lib/server/answers/publication.ts';
 import { listMine } from '#lib/server/comments/mine.ts';
 import { readText } from '#lib/server/comments/reading.ts';
-import { listOwnWishes, listWaitingWishes } from '#lib/server/comments/wish-queries.ts';
+import {
+  listOwnWishes,
+  listWaitingWishes,
+  listWithdrawnOnWish
+} from '#lib/server/comments/wish-queries.ts';
 import { settleWish, takeWishBack, wishWithdrawal } from '#lib/server/comments/wishes.ts';
 import type { Context } from '#lib/server/context.ts';
 import { closeHearing } from '#lib/server/hearings/actions.ts';
@@ -79,6 +83,9 @@ test('a wish that is granted takes the words away; the reply, the number and a p
   });
   expect((await listInputs(bo, place())).inputs.map(({ number }) => number)).toEqual([2]);
   expect(await waiting()).toEqual([]);
+  expect(await listWithdrawnOnWish(stranger(forum), held.id)).toMatchObject([
+    { number: 1, isReply: false, at: held.workingGroup.now }
+  ]);
   expect(await mine(said)).toMatchObject({
     ...{ html: '', number: 1, isWishable: false },
     wish: { outcome: 'granted', words: 'Det er i orden.' }

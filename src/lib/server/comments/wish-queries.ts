@@ -72,3 +72,19 @@ export function listWaitingWishes({ database }: Context, document: { id: string;
     )
     .orderBy(asc(withdrawalWish.askedAt));
 }
+
+/** What was withdrawn on its author's wish, oldest first: for everybody, without names or words. */
+export function listWithdrawnOnWish({ database }: Context, documentId: string) {
+  return database
+    .select({
+      id: withdrawalWish.id,
+      number: input.number,
+      isReply: sql<boolean>`${comment.parentId} is not null`,
+      at: sql<Date>`${withdrawalWish.settledAt}`.mapWith(withdrawalWish.askedAt)
+    })
+    .from(withdrawalWish)
+    .innerJoin(comment, eq(comment.id, withdrawalWish.commentId))
+    .innerJoin(input, eq(input.id, withdrawalWish.inputId))
+    .where(and(eq(input.documentId, documentId), eq(withdrawalWish.outcome, 'granted')))
+    .orderBy(asc(withdrawalWish.settledAt));
+}

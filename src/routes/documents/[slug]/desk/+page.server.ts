@@ -130,10 +130,11 @@ export const actions: Actions = {
 
   settle: (event) =>
     act(event, 'settling', settlingForm, async (context, { wish, ...settling }) => {
-      const { id } = await readForWork(context, event.params.slug);
-      await settleWish(context, id, wish, settling);
+      const document = await readForWork(context, event.params.slug);
+      await settleWish(context, document.id, wish, settling);
       setFlash(event, { kind: 'success', text: settledSentence(settling) });
-      redirect(303, event.url.pathname);
+      const left = await listWaitingWishes(context, document);
+      redirect(303, event.url.pathname + (left.length > 0 ? '?wished=yes' : ''));
     }),
 
   publish: (event) =>
