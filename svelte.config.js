@@ -27,5 +27,6 @@ export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: true },
   // Registered by src/lib/ui/site/client, since no page loads Kit's client.
-  kit: { adapter: adapter(), csp, serviceWorker: { register: false } }
+  // From the root: '../' a hundred times over in a deep address makes headers that nobody takes.
+  kit: { adapter: adapter(), csp, paths: { relative: false }, serviceWorker: { register: false } }
 };

@@ -5,16 +5,17 @@ import { findChromium } from './support/chromium.ts';
 
 /**
  * Everything that must hold, in the order in which a failure is cheapest to find. Ends with the
- * number of tests that passed and failed. `node tests/run.ts server` runs the server's alone.
+ * number of tests that passed and failed. `node tests/run.ts server` runs the server's alone, and
+ * `node tests/run.ts fuzz` the fuzz test for long, from a seed of the moment.
  */
 
 const bin = 'node_modules';
 const results = 'test-results';
-const onlyServer = process.argv[2] === 'server';
+const only = process.argv[2];
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-if (!onlyServer) process.env.CHROMIUM_PATH = findChromium();
+if (!only) process.env.CHROMIUM_PATH = findChromium();
 
 type Script = [script: string, ...words: string[]];
 const checks: [name: string, script: string, ...words: string[]][] = [
@@ -32,9 +33,14 @@ const browser: Script = [
   'tests/playwright.config.ts'
 ];
 
-if (onlyServer) {
+if (only === 'server') {
   buildWhatChanged();
   run('tests on the server', ...vitest, `--outputFile=${results}/vitest.json`, 'tests/server');
+} else if (only === 'fuzz') {
+  process.env.FUZZ_SECONDS ??= '600';
+  process.env.FUZZ_SEED ??= String(Math.floor(Date.now() / 1000));
+  const file = 'tests/server/fuzz.test.ts';
+  run('the fuzz test', ...vitest, `--outputFile=${results}/vitest.json`, file);
 } else {
   for (const [name, script, ...words] of checks) run(name, script, ...words);
   buildWhatChanged();

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { globSync } from 'node:fs';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { giveAnswer } from '#lib/server/answers/actions.ts';
 import { addTheme } from '#lib/server/answers/themes.ts';
-import { sessionsOf } from '#lib/server/auth/sessions.ts';
 import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts';
 import { listWaitingWishes } from '#lib/server/comments/wish-queries.ts';
 import { settleWish, wishWithdrawal } from '#lib/server/comments/wishes.ts';
@@ -21,7 +19,9 @@ import { saveForeword } from '#lib/server/reports/actions.ts';
 import { writeRewrite } from '#lib/server/rewrites/actions.ts';
 import { openTestDatabase, type ReleasedDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, say } from '../support/hearings.ts';
+import { logEverybodyIn } from '../support/logins.ts';
 import { join, later, regionNamed } from '../support/people.ts';
+import { allRoutes, filled } from '../support/routes.ts';
 import { buildForum, serve, type ServedForum } from '../support/serving.ts';
 
 /**
@@ -74,7 +74,7 @@ beforeAll(async () => {
   buildForum();
   database = await openTestDatabase();
   planted = await plant(database, new Date(Date.now() - 60 * 60 * 1000));
-  cookies = await logEverybodyIn(planted.people);
+  cookies = await logEverybodyIn(database, planted.people);
   const { databaseUrl, dataDirectory } = database.configuration;
   if (databaseUrl === null) await database.release();
   forum = await serve(dataDirectory, {
@@ -233,30 +233,13 @@ async function plant(test: TestDatabase, now: Date) {
   };
 }
 
-async function logEverybodyIn(people: Planted['people']): Promise<Record<Person, string>> {
-  const sessions = sessionsOf(database.database);
-  const entries = Object.entries(people).map(async ([person, { viewer }]) => {
-    const { value } = await sessions.begin(viewer!.id);
-    return [person, `session=${value}`];
-  });
-  return { stranger: '', ...Object.fromEntries(await Promise.all(entries)) };
-}
-
 /** Every address that there is a route of, filled in with all that was planted. */
 function addressesOf({ slugs, ids, blockId, themeId }: Planted): string[] {
-  const routes = globSync('src/routes/**/+{page.svelte,server.ts}').map((file) =>
-    file.slice('src/routes'.length).replace(/\/\+(page\.svelte|server\.ts)$/, '')
-  );
-  const fill = (paths: string[], part: RegExp, values: readonly string[]) =>
-    paths.flatMap((path) =>
-      part.test(path) ? values.map((value) => path.replace(part, value)) : [path]
-    );
-  let paths = [...new Set(routes)].map((path) => path || '/');
-  paths = fill(paths, /\[slug\]/, slugs);
-  paths = fill(paths, /\[id(=\w+)?\]/, ids);
-  paths = fill(paths, /\[number(=\w+)?\]/, ['1', '2', '3']);
-  paths = fill(paths, /\[token\]/, [randomUUID()]);
-  paths = fill(paths, /\[\.\.\.path\]/, ['findes-ikke']);
+  const parameters = {
+    ...{ slug: slugs, id: ids, number: ['1', '2', '3'] },
+    ...{ token: [randomUUID()], path: ['findes-ikke'] }
+  };
+  const paths = allRoutes().flatMap(({ path }) => filled(path, parameters));
   const [slug, membersOnly] = slugs as [string, string];
   const queries = Object.keys(secrets).map((secret) => `/search?q=${secret}`);
   for (const each of [slug, membersOnly]) {

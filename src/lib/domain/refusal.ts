@@ -47,6 +47,7 @@ export type Refusals = {
   meetingOfOtherHearing: {};
   letterInFuture: {};
   paragraphUnknown: { number: number };
+  blockUnknown: {};
   callNotOpen: {};
   alreadyReported: {};
   alreadySubmitted: {};
@@ -89,6 +90,7 @@ export type Refusals = {
   queryInvalid: { name: string };
   headingUnknown: { heading: string };
   regionTaken: {};
+  regionUnknown: {};
   lastAdministrator: {};
 };
 

@@ -1,11 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { show } from '#lib/server/http/answering.ts';
+import { loginAddress } from '#lib/server/http/local-path.ts';
 import { asAdministrator } from '#lib/server/members/administration.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url }) => {
   // Whose login ended while they wrote is given back what they sent, by the root's layout.
   if (!locals.context.viewer && !locals.unsent)
-    redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+    redirect(303, loginAddress(url));
   await show((async () => asAdministrator(locals.context))());
 };

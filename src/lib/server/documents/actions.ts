@@ -13,6 +13,7 @@ import {
   workingGroupMember
 } from '../database/tables/index.ts';
 import { keyOfSent } from '../form-key.ts';
+import { refuseUnknownRegions } from '../regions/queries.ts';
 import { correctionsOn } from './draft-blocks.ts';
 import { lockDocument, type LockedDocument } from './locking.ts';
 
@@ -30,7 +31,10 @@ export type DocumentPlan = {
   formKey?: string;
 };
 
-/** Begins a document in drafting, with the member as the first of its working group; gives its id and slug. */
+/**
+ * Begins a document in drafting, with the member as the first of its working group; gives its id and
+ * slug. Refuses with regionUnknown.
+ */
 export async function beginDocument(
   context: Context,
   plan: DocumentPlan
@@ -40,6 +44,7 @@ export async function beginDocument(
   return inTransaction(context, async (inside) => {
     const { database } = inside;
     const { proposers, involved, markdown, formKey, ...described } = plan;
+    await refuseUnknownRegions(inside, [plan.regionId]);
     const sentAs = formKey && keyOfSent(formKey, { ...plan, by: viewer.id });
     const slug = await freeSlug(inside, plan.title);
     const [begun] = await database

@@ -88,6 +88,9 @@ const names: Record<string, () => string> = {
   'topic.pasted': m.import_topic_paste
 };
 
-/** What the form's field is called; null where nobody fills it in. */
+/** What the form's field is called; null where nobody fills it in, or no form has such a field. */
 export const fieldName = (form: string, field: string): string | null =>
-  (names[`${form}.${field}`] ?? names[field])?.() ?? null;
+  nameOf(`${form}.${field}`) ?? nameOf(field);
+
+/** A sender names the field: what every object has by that name is not asked. */
+const nameOf = (field: string) => (Object.hasOwn(names, field) ? names[field]!() : null);

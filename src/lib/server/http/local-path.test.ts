@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { localPath } from './local-path.ts';
+import { localPath, loginAddress } from './local-path.ts';
 
 test("the forum's own addresses are gone on to as they are", () => {
   for (const path of ['/', '/mine', '/documents/havnen?sort=newest#tekst', '/search?q=a%2F%2Fb'])
@@ -15,6 +15,16 @@ test('an address that a browser would take elsewhere leads to the front page', (
   ])
     expect(localPath(away)).toBe('/');
   expect(localPath(null)).toBe('/');
+});
+
+test('an address that is too long for a header is not gone on to', () => {
+  const words = `/search?q=${'å'.repeat(1000)}`;
+  expect(localPath(words)).toBe('/');
+  expect(localPath(`/${'x'.repeat(10_000)}`)).toBe('/');
+  const asked = (path: string) => loginAddress(new URL(path, 'http://forum.example'));
+  expect(asked('/mine?before=2026')).toBe('/login?next=%2Fmine%3Fbefore%3D2026');
+  expect(asked(`/mine?before=${'x'.repeat(10_000)}`)).toBe('/login?next=%2Fmine');
+  expect(asked(`/${'x'.repeat(10_000)}`)).toBe('/login');
 });
 
 test('whatever is given, a browser stays with the forum that sends it on', () => {

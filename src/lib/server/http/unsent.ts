@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
 import { fieldName } from './field-names.ts';
 
 type Returned = {
@@ -29,5 +30,6 @@ export function unsentOf(
     return [given].flat().map((value) => ({ name: sentAs, label, value }));
   });
   const isLoggedOut = refused === 'notLoggedIn';
-  return { form, action: url.pathname + url.search, fields, refusal, isLoggedOut };
+  const told = refusal ?? m.form_invalid_value();
+  return { form, action: url.pathname + url.search, fields, refusal: told, isLoggedOut };
 }

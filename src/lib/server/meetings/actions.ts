@@ -11,6 +11,7 @@ import { inCopenhagen } from '#lib/domain/time.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
 import { hearing, meeting } from '../database/tables/index.ts';
 import { findHearing, lockDocument, type LockedDocument } from '../documents/locking.ts';
+import { refuseUnknownRegions } from '../regions/queries.ts';
 
 export type MeetingPlan = {
   regionId: string;
@@ -37,6 +38,7 @@ export async function enterMeeting(
     const held = await lockDocument(inside, documentId);
     if (!maySpeakForRegion(viewer, held, plan.regionId)) throw new Refusal('notAllowed');
     refuseUnlessHeld(plan.heldOn, now);
+    await refuseUnknownRegions(inside, [plan.regionId]);
     const { id: hearingId } = await hearingToSpeakIn(inside, held);
     const twin = await findTwin(inside, hearingId, plan);
     if (twin) return twin;

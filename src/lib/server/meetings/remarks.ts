@@ -2,12 +2,16 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessComment } from '#lib/domain/hearing/comment.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { remark } from '../database/tables/index.ts';
+import { remark, versionBlock } from '../database/tables/index.ts';
 import { enterInputs } from '../inputs/numbering.ts';
 import { lockMeeting } from './actions.ts';
 
-/** Adds one thing that the meeting said, on a block or on the whole, once; it is an input. */
+/**
+ * Adds one thing that the meeting said, on a block or on the whole, once; it is an input. Refuses
+ * with blockUnknown.
+ */
 export async function addRemark(
   context: Context,
   meetingId: string,
@@ -17,6 +21,7 @@ export async function addRemark(
   return inTransaction(context, async (inside) => {
     const { database, now } = inside;
     const { held, hearing: heard } = await lockMeeting(inside, meetingId);
+    if (blockId !== null) await refuseUnknownBlock(inside, heard.versionId, blockId);
     const twin = await findRemark(inside, meetingId, { markdown, blockId });
     if (twin) return twin;
     const [added] = await database
@@ -34,6 +39,14 @@ export async function addRemark(
     await enterInputs(inside, held, [{ kind: 'remark', remarkId: added!.id }], { late });
     return added!.id;
   });
+}
+
+async function refuseUnknownBlock({ database }: Context, versionId: string, blockId: string) {
+  const known = await database.$count(
+    versionBlock,
+    and(eq(versionBlock.versionId, versionId), eq(versionBlock.blockId, blockId))
+  );
+  if (known === 0) throw new Refusal('blockUnknown');
 }
 
 async function findRemark(

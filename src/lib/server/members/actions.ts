@@ -7,6 +7,7 @@ import type { MemberRole } from '#lib/domain/hearing/words.ts';
 import { hashChosenPassword } from '../auth/passwords.ts';
 import { asMember, inTransaction, type Context } from '../context.ts';
 import { invitation, member } from '../database/tables/index.ts';
+import { refuseUnknownRegions } from '../regions/queries.ts';
 import { record } from '../security/log.ts';
 import { asEmail, hasEmail } from './email.ts';
 import { grantRights } from './rights.ts';
@@ -22,12 +23,17 @@ export type InvitationPlan = {
 /** An invitation is used within a fortnight or asked for again. */
 const invitationLifetime = 14 * 24 * 60 * 60 * 1000;
 
-/** Invites a person and gives the token of the link; only its hash is kept. */
+/**
+ * Invites a person and gives the token of the link; only its hash is kept. Refuses with emailTaken,
+ * emailInvalid, nameInvisible or regionUnknown.
+ */
 export async function inviteMember(context: Context, plan: InvitationPlan): Promise<string> {
   const { viewer, now } = asMember(context);
   if (!mayAdminister(viewer)) throw new Refusal('notAllowed');
   const [name, email] = [asName(plan.name), asEmail(plan.email)];
-  return inTransaction(context, async ({ database }) => {
+  return inTransaction(context, async (inside) => {
+    const { database } = inside;
+    await refuseUnknownRegions(inside, [plan.regionId]);
     if ((await database.$count(member, hasEmail(email))) > 0) throw new Refusal('emailTaken');
     const token = randomBytes(24).toString('base64url');
     await database.insert(invitation).values({

@@ -7,6 +7,7 @@ import { byName } from '#lib/domain/order.ts';
 import { asMember, inTransaction, type Context, type MemberContext } from '../context.ts';
 import { slugOf } from '../documents/actions.ts';
 import { invitation, member, memberRole, region } from '../database/tables/index.ts';
+import { refuseUnknownRegions } from '../regions/queries.ts';
 import { asEmail, hasEmail } from './email.ts';
 import { currentRegions, currentRoles, isClosed, isOpenAccount } from './queries.ts';
 import { setClosed, setRights } from './rights.ts';
@@ -69,8 +70,8 @@ export type MemberChange = {
 };
 
 /**
- * Saves a member's facts and rights. Refuses with stale, emailTaken, emailInvalid, nameInvisible or
- * lastAdministrator.
+ * Saves a member's facts and rights. Refuses with stale, emailTaken, emailInvalid, nameInvisible,
+ * regionUnknown or lastAdministrator.
  */
 export async function changeMember(
   context: Context,
@@ -88,6 +89,7 @@ export async function changeMember(
     if (before.revision !== revision) throw new Refusal('stale');
     const [name, email] = [asName(given.name), asEmail(given.email)];
     await refuseTakenEmail(inside, memberId, email);
+    await refuseUnknownRegions(inside, [regionId, ...rapporteurOf]);
     await database
       .update(member)
       .set({ name, email, regionId, revision: revision + 1 })

@@ -70,12 +70,15 @@ const wholeNumber = (given: string | null): number | null =>
 /** What the address keeps where a form or a link goes on from this view. */
 const kept = ['version', 'sort', 'place', 'debate'];
 
+/** An id is the longest value of those that says anything. */
+const longestKept = 36;
+
 /** The query of a link from this view: what is kept of it, and what is asked for beside. */
 export function queryFrom(parameters: URLSearchParams, asked: Record<string, string> = {}): string {
   const query = new URLSearchParams();
   for (const name of kept) {
     const value = parameters.get(name);
-    if (value !== null) query.set(name, value);
+    if (value !== null && value.length <= longestKept) query.set(name, value);
   }
   for (const [name, value] of Object.entries(asked)) query.set(name, value);
   return query.size > 0 ? `?${query}` : '';

@@ -10,6 +10,7 @@ import { listRegions } from '#lib/server/hearings/queries.ts';
 import { act } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { lines, markdown, optionalId, required, text, uuid } from '#lib/server/http/fields.ts';
+import { loginAddress } from '#lib/server/http/local-path.ts';
 import { readText } from '#lib/server/imports/text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,7 +24,7 @@ const longestDraft = 1_000_000;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { context } = locals;
-  if (!context.viewer) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+  if (!context.viewer) redirect(303, loginAddress(url));
   return {
     formKey: randomUUID(),
     name: locals.name ?? '',

@@ -5,12 +5,13 @@ import { m } from '#lib/paraglide/messages.js';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { required } from '#lib/server/http/fields.ts';
+import { loginAddress } from '#lib/server/http/local-path.ts';
 import { longestReason, readReportable, reportComment } from '#lib/server/moderation/reporting.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
-  if (!context.viewer) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+  if (!context.viewer) redirect(303, loginAddress(url));
   return {
     comment: await show(readReportable(context, params.id)),
     mayHide: mayAdminister(context.viewer)

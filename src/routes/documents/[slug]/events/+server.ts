@@ -18,6 +18,12 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
   return new Response(streamNews(hub, id, context.viewer, known), { headers });
 };
 
+/** That there is news to be told of; a stream that nobody may write to would never end. */
+export const HEAD: RequestHandler = async ({ locals, params }) => {
+  await show(readDocument(locals.context, params.slug));
+  return new Response(null, { headers });
+};
+
 /** Proxies that gather up answers are asked not to. */
 const headers = {
   'content-type': 'text/event-stream',

@@ -10,6 +10,7 @@ import { listParties, listRegions } from '#lib/server/hearings/queries.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { day, uuid, lines, required, text, time } from '#lib/server/http/fields.ts';
+import { refuseUnknownRegions } from '#lib/server/regions/queries.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestReason = 1000;
@@ -79,6 +80,7 @@ type Invited = { regions: string[]; groups: string[]; organisations: string[] };
 
 async function invitedBy(context: Context, { regions, groups, organisations }: Invited) {
   const known = await listRegions(context);
+  await refuseUnknownRegions(context, regions);
   const named = (kind: PartyKind, names: string[]) =>
     [...new Set(names)].map((name) => ({ kind, name, regionId: null }));
   return [

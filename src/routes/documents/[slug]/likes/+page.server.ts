@@ -5,13 +5,13 @@ import { listLikers } from '#lib/server/comments/likers.ts';
 import type { Likeable } from '#lib/server/comments/likes.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { uuid } from '#lib/server/http/fields.ts';
+import { loginAddress } from '#lib/server/http/local-path.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const { head } = await parent();
   const { context } = locals;
-  if (!context.viewer)
-    redirect(303, `/login?next=${encodeURIComponent(url.pathname + url.search)}`);
+  if (!context.viewer) redirect(303, loginAddress(url));
   return { likers: await show(find(url.searchParams)), back: backTo(url.searchParams) };
 
   async function find(parameters: URLSearchParams) {

@@ -3,11 +3,12 @@ import { listDoubtful } from '#lib/server/comments/doubtful.ts';
 import type { Context } from '#lib/server/context.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { show } from '#lib/server/http/answering.ts';
+import { loginAddress } from '#lib/server/http/local-path.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
-  if (!context.viewer) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+  if (!context.viewer) redirect(303, loginAddress(url));
   return { doubtful: await show(read(context, params.slug)) };
 };
 

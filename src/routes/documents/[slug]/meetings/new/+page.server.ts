@@ -11,13 +11,14 @@ import { takesMeetings } from '#lib/server/meetings/queries.ts';
 import { listRegionsToSpeakFor } from '#lib/server/regions/queries.ts';
 import { meetingFacts } from '../form.ts';
 import { uuid } from '#lib/server/http/fields.ts';
+import { loginAddress } from '#lib/server/http/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const document = await show(readDocument(context, params.slug));
   const today = inCopenhagen(context.now).date;
-  if (!context.viewer) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+  if (!context.viewer) redirect(303, loginAddress(url));
   const regions = await show(listRegionsToSpeakFor(context, document));
   return { regions, isOpen: takesMeetings(context, document), today };
 };

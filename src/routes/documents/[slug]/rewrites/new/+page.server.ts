@@ -11,6 +11,7 @@ import { writeRewrite } from '#lib/server/rewrites/actions.ts';
 import { listSections, writeOutScope } from '#lib/server/rewrites/scope.ts';
 import { longestForeword } from '../form.ts';
 import { uuid } from '#lib/server/http/fields.ts';
+import { loginAddress } from '#lib/server/http/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -18,8 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const document = await show(readDocument(context, params.slug));
   const meetingId = url.searchParams.get('meeting');
   if (!v.is(uuid, meetingId)) error(404, m.refusal_notFound());
-  if (!context.viewer)
-    redirect(303, `/login?next=${encodeURIComponent(url.pathname + url.search)}`);
+  if (!context.viewer) redirect(303, loginAddress(url));
   const meeting = await show(readMeeting(context, document, meetingId));
   const { id, region, heldOn, versionId, versionNumber, mayChange } = meeting;
   return {

@@ -10,12 +10,13 @@ import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { text, wholeNumber } from '#lib/server/http/fields.ts';
+import { loginAddress } from '#lib/server/http/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { choiceOf } from './choice.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
-  if (!context.viewer) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+  if (!context.viewer) redirect(303, loginAddress(url));
   const passage = await show(read(context, params.slug, params.id));
   return { passage, made: madeFrom({ ...passage, fields: {} }) };
 };

@@ -23,11 +23,12 @@ import { discardRewrite, postRewrite, reviewRewrite } from '#lib/server/rewrites
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { longestForeword, longestReason } from '../../form.ts';
 import { wholeNumber } from '#lib/server/http/fields.ts';
+import { loginAddress } from '#lib/server/http/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
-  if (!context.viewer) redirect(303, `/login?next=${encodeURIComponent(url.pathname)}`);
+  if (!context.viewer) redirect(303, loginAddress(url));
   const document = await show(readDocument(context, params.slug));
   const reading = await show(readRewrite(context, document, params.id));
   const own = `/documents/${document.slug}/rewrites/${reading.id}`;

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestDatabase, type ReleasedDatabase } from '../support/database.ts';
+import { ask, told, type Answer, type Question } from '../support/fuzz/asking.ts';
+import { plant, plantPeople, type Planted } from '../support/fuzz/planting.ts';
+import {
+  allActions,
+  firstPages,
+  groundOf,
+  learn,
+  pageOf,
+  wander,
+  type Ground
+} from '../support/fuzz/wandering.ts';
+import { logEverybodyIn } from '../support/logins.ts';
+import { randomFrom } from '../support/random.ts';
+import { buildForum, serve, type ServedForum } from '../support/serving.ts';
+
+/**
+ * Everybody asks every address, and sends every form, with values that nobody should give. The same
+ * FUZZ_SEED asks the same; FUZZ_SECONDS goes on for so long, with one seed after another.
+ */
+
+const seed = Number(process.env.FUZZ_SEED ?? 20261126);
+const seconds = Number(process.env.FUZZ_SECONDS ?? 0);
+
+/** As many questions of each seed as are asked in some 20 s. */
+const steps = 2000;
+
+/** More would be more of the same. */
+const mostFailures = 10;
+
+/** A proxy in front, as it comes, takes no more; in bytes. */
+const longestHeaders = 6000;
+
+const patience = 300_000 + seconds * 1000;
+
+let forum: ServedForum;
+let database: ReleasedDatabase;
+let ground: Ground;
+let asked = 0;
+const failures: string[] = [];
+const statuses = new Map<number, number>();
+
+beforeAll(async () => {
+  buildForum();
+  database = await openTestDatabase();
+  const anHourAgo = new Date(Date.now() - 60 * 60 * 1000);
+  const people = await plantPeople(database, anHourAgo);
+  const planted: Planted[] = [];
+  // More than once, so that what one form uses up is there for the next.
+  for (let time = 0; time < 3; time++) planted.push(await plant(database, people, anHourAgo));
+  const cookies = await logEverybodyIn(database, people);
+  const { databaseUrl, dataDirectory } = database.configuration;
+  if (databaseUrl === null) await database.release();
+  forum = await serve(dataDirectory, {
+    ...{ DEMO: 'off', LIMITS: 'off', DATABASE_URL: databaseUrl ?? '' }
+  });
+  ground = groundOf(forum.url, cookies, planted);
+}, patience);
+afterAll(async () => {
+  await forum?.stop();
+  await database?.close();
+}, patience);
+
+test(
+  'every page answers everybody who may see it, and every form of the forum is found on one',
+  async () => {
+    // What is not there for who wrote it all is there for nobody.
+    const everybody = Object.keys(ground.cookies).sort(
+      (one, other) => Number(other === 'workingGroup') - Number(one === 'workingGroup')
+    );
+    for (const [route, path] of firstPages(ground))
+      for (const person of everybody) {
+        const page = pageOf(ground, person, path);
+        const answer = await put(page, 'the first round');
+        if (answer?.status === 404 && !path.includes('?')) break;
+        if (answer?.status === 200) learn(ground, route, page, answer);
+      }
+    expect(failures).toEqual([]);
+    const unseen = allActions(ground).filter((action) => !ground.shown.has(action));
+    expect(unseen).toEqual([]);
+  },
+  patience
+);
+
+test(
+  'no value, wherever it is given, ends in an error of the server, or loses what was typed',
+  async () => {
+    const until = Date.now() + seconds * 1000;
+    for (let round = seed; round === seed || Date.now() < until; round++) {
+      const random = randomFrom(round);
+      for (let step = 0; step < steps && failures.length < mostFailures; step++) {
+        const question = await wander(ground, random);
+        const when = `seed ${round}, step ${step}`;
+        const answer = await put(question, when);
+        if (!answer || !isRefusal(answer)) continue;
+        for (const words of question.kept)
+          if (!answer.text.includes(words)) fail(question, `"${words}" is lost`, when);
+      }
+    }
+    const counts = [...statuses].sort().map(([status, count]) => `${count} × ${status}`);
+    console.log(`FUZZ_SEED=${seed}: ${asked} requests, ${counts.join(', ')}`);
+    expect(failures).toEqual([]);
+    const health = await fetch(`${forum.url}/health`);
+    expect(health.status).toBe(200);
+    expect(forum.printed()).not.toMatch(/refused by the database|uncaught|unhandled| 5\d\d$/im);
+  },
+  patience
+);
+
+/** A form was read and refused, in a page that can give its words back. */
+const isRefusal = ({ status, type }: Answer) =>
+  status >= 400 && ![405, 413, 415].includes(status) && type.startsWith('text/html');
+
+/** Asks, and remembers an answer that there should not be. */
+async function put(question: Question, when: string): Promise<Answer | null> {
+  asked++;
+  try {
+    const answer = await ask(forum.url, question);
+    statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+    if (answer.status >= 500) fail(question, answer.status, when);
+    if (answer.headers > longestHeaders) fail(question, `${answer.headers} of headers`, when);
+    return answer;
+  } catch (error) {
+    fail(question, String(error), when);
+    return null;
+  }
+}
+
+function fail(question: Question, answer: number | string, when: string) {
+  failures.push(`${when}: ${answer}\n${told(question)}`);
+}

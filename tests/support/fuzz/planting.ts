@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { addTheme } from '#lib/server/answers/themes.ts';
+import { postComment } from '#lib/server/comments/posting.ts';
+import { quoteIn } from '#lib/server/comments/quoting.ts';
+import { markVoice } from '#lib/server/comments/voices.ts';
+import type { Context } from '#lib/server/context.ts';
+import { comment } from '#lib/server/database/tables/index.ts';
+import { readVersion } from '#lib/server/documents/queries.ts';
+import { importDiscourseTopic, readTopic } from '#lib/server/imports/discourse.ts';
+import { enterLetter } from '#lib/server/inputs/letters.ts';
+import { enterMeeting } from '#lib/server/meetings/actions.ts';
+import { addRemark } from '#lib/server/meetings/remarks.ts';
+import { inviteMember } from '#lib/server/members/actions.ts';
+import { hideComment } from '#lib/server/moderation/actions.ts';
+import { reportComment } from '#lib/server/moderation/reporting.ts';
+import { writeRewrite } from '#lib/server/rewrites/actions.ts';
+import { postRewrite } from '#lib/server/rewrites/review.ts';
+import type { TestDatabase } from '../database.ts';
+import { answerBack, hold, say } from '../hearings.ts';
+import { join, regionNamed } from '../people.ts';
+import { plantDecisions, plantDrafts } from './stages.ts';
+
+/** The kinds of people who have a login. */
+export type Person = 'member' | 'rapporteur' | 'workingGroup' | 'politiskForum' | 'administrator';
+
+/** What addresses can name, by their parameters. */
+export type Named = { slugs: string[]; ids: string[]; tokens: string[] };
+
+/** The same, and queries that make a page show one of its forms, by the page's route. */
+export type Planted = Named & { queries: Record<string, string[]> };
+
+/** Those who write and decide in what is planted. */
+export async function plantPeople(test: TestDatabase, now: Date): Promise<Record<Person, Context>> {
+  const as = (name: string, traits = {}) => join(test, name, traits, now);
+  return {
+    member: await as('Ida Holm'),
+    rapporteur: await as('Rie Fyn', { rapporteurOf: 'Fyn' }),
+    workingGroup: await as('Berit Bank'),
+    politiskForum: await as('Pia Forum', { roles: ['politiskForum'] }),
+    administrator: await as('Anna Admin', { roles: ['administrator'] })
+  };
+}
+
+/** Documents in every state that one can be in, and some of all that is said of one. */
+export async function plant(
+  test: TestDatabase,
+  people: Record<Person, Context>,
+  now: Date
+): Promise<Planted> {
+  const hearing = await plantHearing(test, people, now);
+  const decisions = await plantDecisions(people);
+  const drafts = await plantDrafts(people.workingGroup, now);
+  const token = await inviteMember(people.administrator, {
+    ...{ name: 'Nye Nina', email: `${randomUUID()}@example.org`, regionId: null },
+    ...{ isRapporteur: false, roles: [] }
+  });
+  return { ...hearing, slugs: [hearing.slug, ...decisions, ...drafts], tokens: [token] };
+}
+
+const text = '## Havnen\n\nVi åbner havnen.\n\nVi bygger en bro til 50.000 kr.\n\n- Is\n- Kaffe';
+const changed =
+  '## Havnen\n\nVi åbner ikke havnen.\n\n(Det er for dyrt.)\n\n- Is\n- Te\n\nEn sluse.';
+
+/** A document in hearing, with all that is said, written and entered in one. */
+async function plantHearing(
+  test: TestDatabase,
+  { member, rapporteur, administrator, workingGroup }: Record<Person, Context>,
+  now: Date
+) {
+  const held = await hold(workingGroup, text);
+  const group = held.workingGroup;
+  const { blocks } = await readVersion(group, held.id);
+  const [heading, paragraph] = [blocks[0]!.blockId, blocks[1]!.blockId];
+  const quote = await quoteIn(member, held.id, paragraph, { words: 'havnen', near: null });
+  const plain = await postComment(member, held.id, {
+    ...{ markdown: 'Gerne to broer.', blockId: paragraph, formKey: randomUUID() },
+    ...{ quote, kind: null, wording: null }
+  });
+  const whole = await say(member, held, 'Det er en god tekst, @Rie Fyn.');
+  const reply = await answerBack(rapporteur, plain, 'Det mener vi også.');
+  const hidden = await say(member, held, 'Noget grimt.');
+  await reportComment(rapporteur, hidden, 'Det er grimt.');
+  await hideComment(administrator, hidden, 'Grimt.');
+  await reportComment(rapporteur, whole, 'Det er for pænt.');
+  const imported = await importThread(group, held.id);
+  const themeId = await addTheme(group, held.id, { title: 'Broer', summary: 'Om broer.' });
+  await addTheme(group, held.id, { title: 'Både', summary: '' });
+  const receivedOn = now.toISOString().slice(0, 10);
+  const letter = { sender: 'Havnens Venner', receivedOn, markdown: 'Kære alle.', paragraph: 1 };
+  await enterLetter(group, held.id, letter);
+  const meeting = { heldOn: receivedOn, place: 'Odense', attendance: 12, minutes: 'Vi mødtes.' };
+  const regionId = await regionNamed(test, 'Fyn');
+  const meetingId = await enterMeeting(rapporteur, held.id, { ...meeting, regionId });
+  await addRemark(rapporteur, meetingId, { markdown: 'Mødet var enigt.', blockId: paragraph });
+  const reviewed = await writeRewrite(rapporteur, meetingId, {
+    ...{ markdown: changed, foreword: 'Vi har talt om det.', scope: null }
+  });
+  const posted = await writeRewrite(rapporteur, meetingId, {
+    ...{ markdown: '## Havnen\n\nVi lukker havnen.', foreword: '', scope: [heading] }
+  });
+  await postRewrite(rapporteur, posted, 2);
+  const other = await join(test, `Nils ${randomUUID()}`, {}, now);
+  const said = [plain, whole, reply, hidden, imported];
+  return {
+    slug: held.slug,
+    ids: [...said, paragraph, themeId, regionId, meetingId, reviewed, posted, other.viewer!.id],
+    queries: {
+      '/administration/moderation': [`comment=${whole}`],
+      '/documents/[slug]': [
+        ...['write=whole', `write=${paragraph}&words=havnen&near=3`, 'sort=newest'],
+        ...[`reply=${plain}`, `quote=${plain}&words=Gerne`, `edit=${plain}`, `withdraw=${whole}`]
+      ],
+      '/documents/[slug]/compare': [`rewrite=${posted}`, 'from=1&to=2'],
+      '/documents/[slug]/draft': ['view=preview'],
+      '/documents/[slug]/rewrites/new': [`meeting=${meetingId}`]
+    }
+  };
+}
+
+/** A thread from another forum, one of its comments marked as the working group's own; gives its id. */
+async function importThread(group: Context, documentId: string): Promise<string> {
+  const topic = readTopic(readFileSync('tests/fixtures/discourse/sti.json'));
+  await importDiscourseTopic(group, documentId, topic);
+  const [imported] = await group.database
+    .select({ id: comment.id })
+    .from(comment)
+    .where(
+      and(eq(comment.documentId, documentId), isNotNull(comment.source), isNull(comment.parentId))
+    )
+    .orderBy(asc(comment.createdAt));
+  await markVoice(group, documentId, imported!.id, { voice: 'workingGroup' });
+  return imported!.id;
+}

@@ -1,0 +1,51 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+/** What a route's own sources say that it can be asked. */
+export type Asked = {
+  /** Its named actions, `default` for the one that has no name. */
+  actions: string[];
+  /** The names of fields and of parameters that it reads. */
+  names: string[];
+};
+
+/** Reads the folder's server files, and what stands beside them. */
+export function readSources(folder: string): Asked {
+  const actions = new Set<string>();
+  const names = new Set<string>();
+  for (const file of readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name))) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+    visit(source, (node) => {
+      if (isActions(node)) for (const name of keysOf(node.initializer)) actions.add(name);
+      if (!ts.isCallExpression(node)) return;
+      const [first] = node.arguments;
+      for (const each of node.arguments) if (isNameRead(node, each)) names.add(each.text);
+      if (first && isSchema(node)) for (const name of keysOf(first)) names.add(name);
+    });
+  }
+  return { actions: [...actions], names: [...names] };
+}
+
+function visit(node: ts.Node, each: (node: ts.Node) => void) {
+  each(node);
+  ts.forEachChild(node, (child) => visit(child, each));
+}
+
+type ActionsDeclaration = ts.VariableDeclaration & { initializer: ts.Expression };
+
+const isActions = (node: ts.Node): node is ActionsDeclaration =>
+  ts.isVariableDeclaration(node) && node.name.getText() === 'actions' && !!node.initializer;
+
+/** `v.object({ … })` and its kin. */
+const isSchema = ({ expression }: ts.CallExpression) => /^v\.object/.test(expression.getText());
+
+/** `searchParams.get('page')`, `given('region')`, `wholeNumberOf(query, 'limit')`. */
+const isNameRead = (call: ts.CallExpression, given: ts.Node): given is ts.StringLiteral =>
+  ts.isStringLiteral(given) && /(?:get|given|asked|Of)$/.test(call.expression.getText());
+
+const keysOf = (node: ts.Node): string[] =>
+  ts.isObjectLiteralExpression(node)
+    ? node.properties.flatMap(({ name }) => (name ? [name.getText()] : []))
+    : [];

@@ -1,0 +1,85 @@
+import type { Context } from '#lib/server/context.ts';
+import { decide } from '#lib/server/decisions/actions.ts';
+import { confirmReservation, proposeReservation } from '#lib/server/decisions/confirming.ts';
+import { findStanding } from '#lib/server/decisions/standing.ts';
+import { beginDocument, saveDraft } from '#lib/server/documents/actions.ts';
+import { readVersion } from '#lib/server/documents/queries.ts';
+import { closeHearing } from '#lib/server/hearings/actions.ts';
+import { openCall } from '#lib/server/hearings/calls.ts';
+import { hold, publish, say, submitAll, type Held } from '../hearings.ts';
+import { later } from '../people.ts';
+
+const text = 'Havnen skal have en bro.\n\nFærgen sejler.\n\nBroen koster 50.000 kr.';
+
+const bench = 'På broen stilles tre nye bænke op mod syd, hvor der er læ for vinden.';
+/** It may have become of the bench, or not: the working group is asked. */
+const likeness = 'Der kommer siddepladser på broen, og de vender mod syd, så man sidder i sol.';
+
+type People = Record<'member' | 'workingGroup' | 'politiskForum', Context>;
+
+/** Documents whose hearing has closed, each a step further; gives their slugs. */
+export async function plantDecisions(people: People): Promise<string[]> {
+  const { member, workingGroup, politiskForum } = people;
+  const closed = await hold(workingGroup, text);
+  await say(member, closed, 'Godt.');
+  await say(member, closed, 'Meget godt.');
+  await closeHearing(closed.workingGroup, closed.id, '');
+  const submitted = await submittedOf(people);
+  const returned = await submittedOf(people);
+  await decide(politiskForum, returned.id, {
+    ...{ outcome: 'returned', reason: 'Regn på det.', reservations: [] }
+  });
+  const reserved = await proposedOf(people, [0, null]);
+  const ready = await proposedOf(people, [0]);
+  await confirmReservation(politiskForum, ready.id, {
+    ...{ reservationId: ready.first, versionNumber: 2, seen: 1 }
+  });
+  await publish(ready, text.replace('bro', 'bro til 7 kr.'));
+  return [closed, submitted, returned, reserved, ready].map(({ slug }) => slug);
+}
+
+/** Adopted with reservations on the blocks, the first of which is answered; a figure is changed too. */
+async function proposedOf(people: People, places: (number | null)[]) {
+  const held = await submittedOf(people);
+  const [first] = await reserve(people.politiskForum, held, places);
+  await publish(held, text.replace('bro', 'bro til 7 kr.').replace('50.000', '500.000'));
+  await proposeReservation(held.workingGroup, held.id, {
+    ...{ reservationId: first!, note: 'Skrevet ind.', versionNumber: 2, seen: 0 }
+  });
+  return { ...held, first: first! };
+}
+
+async function submittedOf({ member, workingGroup }: People): Promise<Held> {
+  const held = await hold(workingGroup, text);
+  await say(member, held, 'Godt.');
+  await submitAll(held, 'Tak.');
+  return held;
+}
+
+async function reserve(politiskForum: Context, held: Held, places: (number | null)[]) {
+  const { blocks } = await readVersion(held.workingGroup, held.id);
+  const blockIds = places.map((place) => (place === null ? null : blocks[place]!.blockId));
+  const reservations = blockIds.map((blockId) => ({ blockId, wish: 'Skriv mere.' }));
+  const outcome = 'adoptedWithReservations';
+  await decide(politiskForum, held.id, { outcome, reason: 'Næsten.', reservations });
+  const { judgement } = (await findStanding(held.workingGroup, { id: held.id, round: 1 }))!;
+  return judgement.reservations.map(({ reservation }) => reservation.id);
+}
+
+/** A document with nothing but a draft, one whose draft must be asked of, and one that calls for ideas. */
+export async function plantDrafts(beginner: Context, now: Date): Promise<string[]> {
+  const begun = async () => {
+    const { id, slug } = await beginDocument(beginner, {
+      ...{ title: 'Fyret', summary: '', level: 'national', policyArea: 'By', regionId: null },
+      ...{ audience: 'members', proposers: [], involved: [], markdown: '## Fyret\n\nTændt.' }
+    });
+    return { id, slug, workingGroup: await later(beginner, now) };
+  };
+  const [draft, published, called] = [await begun(), await begun(), await begun()];
+  await publish(published, ['Fyret er tændt.', bench, 'Lygterne er slukket.'].join('\n\n'));
+  const drafted = ['Fyret er tændt.', likeness, 'Lygterne er slukket.'].join('\n\n');
+  await saveDraft(published.workingGroup, published.id, { markdown: drafted, revision: 2 });
+  const closesAt = new Date(now.getTime() + 21 * 24 * 60 * 60 * 1000);
+  await openCall(called.workingGroup, called.id, { opensAt: now, closesAt, markdown: 'Idéer?' });
+  return [draft, published, called].map(({ slug }) => slug);
+}

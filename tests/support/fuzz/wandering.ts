@@ -1,0 +1,265 @@
+import { among, type Random } from '../random.ts';
+import { allRoutes, filled, type Parameters, type Route } from '../routes.ts';
+import { ask, type Answer, type Question } from './asking.ts';
+import { asPairs, asParts, percent, type Sent } from './encoding.ts';
+import { fillForm } from './filling.ts';
+import { formsIn, type PageForm } from './forms.ts';
+import type { Planted } from './planting.ts';
+import { readSources, type Asked } from './sources.ts';
+import { hostileValue, oddNames } from './values.ts';
+
+/** The forum that is asked, by whom, and what is known of it. */
+export type Ground = {
+  url: string;
+  cookies: Record<string, string>;
+  planted: readonly Planted[];
+  /** What addresses can be filled with, of all that is planted. */
+  parameters: Parameters;
+  routes: (Route & Asked)[];
+  /** Where each action's form is shown: `/login?/default`, and who sees it on which page. */
+  shown: Map<string, { person: string; path: string; route: Route }[]>;
+};
+
+/** A question, and words that its answer must hold where it refuses the form. */
+export type Wandered = Question & { kept: string[] };
+
+const methods = ['GET', 'GET', 'GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'POST'];
+
+export function groundOf(
+  url: string,
+  cookies: Record<string, string>,
+  planted: readonly Planted[]
+): Ground {
+  const parameters = parametersOf(planted);
+  const routes = allRoutes().map((route) => ({ ...route, ...readSources(route.folder) }));
+  return { url, cookies, planted, parameters, routes, shown: new Map() };
+}
+
+const parametersOf = (planted: readonly Planted[]) => ({
+  slug: planted.flatMap(({ slugs }) => slugs),
+  id: planted.flatMap(({ ids }) => ids),
+  token: planted.flatMap(({ tokens }) => tokens),
+  number: ['1', '2', '3', '4', '7', '8'],
+  path: ['findes-ikke', 'a/b']
+});
+
+/** Every action that there is, by its route and name. */
+export const allActions = ({ routes }: Ground): string[] =>
+  routes.flatMap(({ path, actions }) => actions.map((name) => `${path}?/${name}`));
+
+/** A page as it is asked by its reader. */
+export const pageOf = ({ cookies, url }: Ground, person: string, path: string): Question => ({
+  ...{ person, method: 'GET', path, body: null },
+  headers: { cookie: cookies[person]!, accept: 'text/html', origin: url }
+});
+
+/** Remembers which forms the page shows. */
+export function learn(ground: Ground, route: Route, { person, path }: Question, answer: Answer) {
+  for (const form of formsIn(answer.text))
+    for (const action of actionsOf(ground, { route, path }, form)) {
+      const places = ground.shown.get(action) ?? [];
+      ground.shown.set(action, places);
+      if (!places.some((each) => each.person === person && each.path === path))
+        places.push({ person, path, route });
+    }
+}
+
+/** The actions that a form leads to by one or another of its buttons; one that is not posted, to none. */
+function actionsOf(ground: Ground, shownOn: ShownOn, form: PageForm): string[] {
+  if (!form.isPosted) return [];
+  const buttons = form.buttons.map(({ action }) => action ?? form.action);
+  return (buttons.length > 0 ? buttons : [form.action]).map((target) =>
+    actionOf(ground, shownOn, target)
+  );
+}
+
+/** The action that the page's form leads to, by its route and name. */
+function actionOf({ url }: Ground, { route, path }: ShownOn, target: string): string {
+  const page = new URL(path, url);
+  const { pathname } = new URL(target || page, page);
+  const name = /[?&]\/(\w+)/.exec(target)?.[1] ?? 'default';
+  return `${pathname === page.pathname ? route.path : pathname}?/${name}`;
+}
+
+type ShownOn = { route: Route; path: string };
+
+/** Every address of what was planted first, and those of them with a query that shows a form. */
+export function firstPages({ routes, planted: [first] }: Ground): [Route, string][] {
+  const parameters = parametersOf([first!]);
+  return routes.flatMap((route) => {
+    const paths = filled(route.path, parameters);
+    const queries = (first!.queries[route.path] ?? []).map((query) => `?${query}`);
+    return paths.flatMap((path) =>
+      ['', ...queries].map((query) => [route, path + query] as [Route, string])
+    );
+  });
+}
+
+/** What is asked next; nobody loses their login by it. */
+export async function wander(ground: Ground, random: Random): Promise<Wandered> {
+  const asked = await wanderOn(ground, random);
+  if (!endsLogins.test(asked.path)) return asked;
+  return { ...asked, person: 'stranger', headers: { ...asked.headers, cookie: 'session=x' } };
+}
+
+async function wanderOn(ground: Ground, random: Random): Promise<Wandered> {
+  const kind = random(20);
+  if (kind === 0) await look(ground, random);
+  const asked =
+    (kind < 10 && (await sendShown(ground, random))) ||
+    (kind < 14 ? sendBlind(ground, random) : askAddress(ground, random));
+  return random(6) === 0 ? dressUp(ground, random, asked) : asked;
+}
+
+/** Looks at a page, for what forms it shows by now. */
+async function look(ground: Ground, random: Random) {
+  const route = among(random, ground.routes);
+  const queries = among(random, ground.planted).queries[route.path];
+  const query = queries ? `?${among(random, queries)}` : '';
+  const page = pageOf(ground, anybody(ground, random), address(ground, random, route) + query);
+  learn(ground, route, page, await ask(ground.url, page));
+}
+
+/** A form that a page shows, one or two of its fields changed; null where it is shown no more. */
+async function sendShown(ground: Ground, random: Random): Promise<Wandered | null> {
+  const action = among(random, [...ground.shown.keys()]);
+  const places = ground.shown.get(action)!;
+  const place = among(random, places);
+  const page = await ask(ground.url, pageOf(ground, place.person, place.path));
+  const leadsThere = (target: string) => actionOf(ground, place, target) === action;
+  const forms = formsIn(page.text).filter((form) =>
+    actionsOf(ground, place, form).includes(action)
+  );
+  if (forms.length === 0) {
+    if (places.length > 1) places.splice(places.indexOf(place), 1);
+    return null;
+  }
+  const { sent, kept, ...form } = fillForm(random, among(random, forms), leadsThere);
+  const base = new URL(place.path, ground.url);
+  const { pathname, search } = new URL(form.action || base, base);
+  return { ...formOf(ground, place.person, pathname + search, sent, form.isMultipart), kept };
+}
+
+/** An action with hostile values for what its source reads, by anybody. */
+function sendBlind(ground: Ground, random: Random): Wandered {
+  const route = among(
+    random,
+    ground.routes.filter(({ actions }) => actions.length > 0)
+  );
+  const sent = Array.from({ length: random(8) }, () => ({
+    name: among(random, random(9) ? [...route.names, ...listsOf(route)] : oddNames),
+    value: random(4) ? hostileValue(random) : among(random, ground.parameters.id!),
+    ...(random(9) ? {} : { filename: hostileValue(random).slice(0, 100) })
+  }));
+  const action = among(random, route.actions);
+  const path = `${address(ground, random, route)}${action === 'default' ? '' : `?/${action}`}`;
+  return formOf(ground, anybody(ground, random), path, sent, random(3) === 0);
+}
+
+/** Fields of many values are sent so. */
+const listsOf = ({ names }: Asked) => names.flatMap((name) => [`${name}[]`]);
+
+/** An address with hostile parameters and queries, by any method. */
+function askAddress(ground: Ground, random: Random): Wandered {
+  const route = among(random, ground.routes);
+  const names = ['x-sveltekit-invalidated', '/', '/comment', ...route.names];
+  const queries = Array.from({ length: random(4) }, () => {
+    const name = random(9) ? among(random, names) : among(random, oddNames);
+    const value = random(5) ? hostileValue(random) : among(random, ground.parameters.id!);
+    return `${percent(name)}=${asIs(random, value)}`;
+  });
+  const query = queries.length > 0 ? `?${queries.join('&').slice(0, 12_000)}` : '';
+  const path = address(ground, random, route) + (random(12) ? '' : '/__data.json') + query;
+  const method = among(random, methods);
+  const body = method === 'GET' || method === 'HEAD' ? null : Buffer.from(hostileValue(random));
+  return { ...pageOf(ground, anybody(ground, random), path), method, body, kept: [] };
+}
+
+const anybody = ({ cookies }: Ground, random: Random) => among(random, Object.keys(cookies));
+
+/** Here a login ends, or another begins: nobody's who is to ask more. */
+const endsLogins = /^\/(?:logout|invitations)/;
+
+/** The route's address: mostly with what there is, now and then with what there is not. */
+function address({ planted, parameters }: Ground, random: Random, { path }: Route): string {
+  const { slugs, ids } = among(random, planted);
+  const hearing = path.includes('[id') ? [slugs[0]!] : slugs;
+  const known = random(3) ? { ...parameters, slug: hearing, id: ids } : parameters;
+  return path.replace(/\[(?:\.\.\.)?(\w+)(?:=\w+)?\]/g, (_, name: string) =>
+    random(5)
+      ? among(random, known[name as keyof typeof known]!)
+      : asIs(random, hostileValue(random).slice(0, 4000))
+  );
+}
+
+/** The value as it is where it can stand in an address, now and then; else as it must be written. */
+const asIs = (random: Random, value: string) =>
+  random(2) && /^[!-~]+$/.test(value) ? value : percent(value);
+
+function formOf(
+  ground: Ground,
+  person: string,
+  path: string,
+  sent: readonly Sent[],
+  isMultipart: boolean
+): Wandered {
+  const { body, type } = isMultipart
+    ? asParts(sent)
+    : { body: asPairs(sent), type: 'application/x-www-form-urlencoded' };
+  const page = pageOf(ground, person, path);
+  const headers = { ...page.headers, 'content-type': type };
+  return { ...page, method: 'POST', headers, body, kept: [] };
+}
+
+const oddCookies = [
+  'session=%; session=%zz',
+  'session=; =; ;;',
+  'PARAGLIDE_LOCALE=__proto__',
+  'PARAGLIDE_LOCALE=en',
+  'PARAGLIDE_LOCALE=%E0%A4%A',
+  `device=${'x'.repeat(3000)}`,
+  ...['null', '1', '[]', '{}', '"x"', '{', '{"kind":"valueOf","text":{"a":1}}', '{"text":[1]}'].map(
+    (flash) => `flash=${encodeURIComponent(flash)}`
+  )
+];
+
+const oddHeaders: readonly [string, string][] = [
+  ['accept', 'application/json'],
+  ['accept', '\u00e6;q=x,*/*;q=0'],
+  ['accept-encoding', 'gzip;q=2, br;q=0, \u00f8'],
+  ['accept-language', '*-*-*;q=1e9'],
+  ['content-type', ''],
+  ['content-type', 'multipart/form-data'],
+  ['content-type', 'multipart/form-data; boundary='],
+  ['content-type', 'multipart/form-data; boundary=x; charset=utf-16'],
+  ['content-type', 'application/json'],
+  ['content-type', 'text/plain'],
+  ['content-type', 'application/x-www-form-urlencoded; charset=\u00ff'],
+  ['content-encoding', 'gzip'],
+  ['host', 'a b:99999'],
+  ['host', '[::1'],
+  ['host', ''],
+  ['if-modified-since', '0000-01-01'],
+  ['if-none-match', 'W/"\u00e6", *'],
+  ['last-event-id', '1e400'],
+  ['last-event-id', 'NaN'],
+  ['origin', 'null'],
+  ['range', 'bytes=9223372036854775808-'],
+  ['referer', 'javascript:1'],
+  ['x-forwarded-for', '::1%25x, 999.1.1.1'],
+  ['x-forwarded-host', '\u00e6 b'],
+  ['x-sveltekit-action', 'true'],
+  ['x-http-method-override', 'DELETE']
+];
+
+/** The same with a header or a cookie that no browser sends. */
+function dressUp(ground: Ground, random: Random, asked: Wandered): Wandered {
+  const headers = { ...asked.headers };
+  if (random(3) === 0)
+    headers.cookie = [headers.cookie, among(random, oddCookies)].filter(Boolean).join('; ');
+  else {
+    const [name, value] = among(random, oddHeaders);
+    headers[name] = value;
+  }
+  return { ...asked, headers, kept: [] };
+}

@@ -1,0 +1,16 @@
+import { sessionsOf } from '#lib/server/auth/sessions.ts';
+import type { Context } from '#lib/server/context.ts';
+import type { TestDatabase } from './database.ts';
+
+/** Logs everybody in; gives the cookie that each sends, and a stranger's, which is none. */
+export async function logEverybodyIn<Name extends string>(
+  { database }: TestDatabase,
+  people: Record<Name, Context>
+): Promise<Record<Name | 'stranger', string>> {
+  const sessions = sessionsOf(database);
+  const entries = Object.entries<Context>(people).map(async ([name, { viewer }]) => {
+    const { value } = await sessions.begin(viewer!.id);
+    return [name, `session=${value}`];
+  });
+  return { stranger: '', ...Object.fromEntries(await Promise.all(entries)) };
+}
