@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { dayOrNull } from '#lib/domain/time.ts';
 import { BadInput } from './command.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -29,12 +30,11 @@ export function oneOf<Word extends string>(
   return found;
 }
 
-/** A day that there is, as 2026-03-14. */
+/** A day that there is, near our time, as 2026-03-14. */
 export function dayOf(value: string, option: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
-  if (!isDay || new Date(value).toISOString().slice(0, 10) !== value)
-    throw new BadInput(`${option} is a day such as 2026-03-14, not "${value}"`);
-  return value;
+  const day = dayOrNull(value);
+  if (day === null) throw new BadInput(`${option} is a day such as 2026-03-14, not "${value}"`);
+  return day;
 }
 
 /** A whole number from 1. */

@@ -1,8 +1,10 @@
 import { audiences, levels } from '#lib/domain/hearing/words.ts';
 import type { Context } from '#lib/server/context.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
+import { readTextFile } from '#lib/server/formats/text-file.ts';
 import { importDiscourseTopic, readTopic } from '#lib/server/imports/discourse.ts';
 import { importDocument, type ImportedFile } from '#lib/server/imports/document.ts';
+import { reading } from '#lib/server/imports/files.ts';
 import { importRewrite } from '#lib/server/imports/rewrite.ts';
 import { findRegion } from '#lib/server/members/accounts.ts';
 import { countOf, dayOf, needed, oneOf } from './arguments.ts';
@@ -54,7 +56,7 @@ async function bringRewrite(file: ImportedFile, options: ImportOptions): Promise
     heldOn: dayOf(needed(options.date, '--date'), '--date'),
     place: needed(options.place, '--place'),
     attendance: countOf(needed(options.present, '--present'), '--present'),
-    minutes: options.minutes ? new TextDecoder().decode(readBytes(options.minutes)) : ''
+    minutes: options.minutes ? minutesIn(options.minutes) : ''
   };
   return asMemberOf(needed(options.member, '--member'), async (context) => {
     const { rewriteId, isNew, changes } = await importRewrite(context, slug, file, {
@@ -67,6 +69,12 @@ async function bringRewrite(file: ImportedFile, options: ImportOptions): Promise
     return [`Made ${address}: ${changes} changes. Look it through and post it: ${address}/review`];
   });
 }
+
+/** Longer minutes than the forum's own form takes are none. */
+const longestMinutes = 200_000;
+
+const minutesIn = (path: string): string =>
+  reading(() => readTextFile(readBytes(path), longestMinutes)).text.replaceAll('\r\n', '\n');
 
 async function bringTopic(file: ImportedFile, options: ImportOptions): Promise<string[]> {
   const slug = needed(options.document, '--document');

@@ -15,6 +15,7 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'lydhoer-cli-'));
   writeFileSync(join(folder, 'sti.md'), '# Stien langs åen\n\n## Derfor\n\nStien er for alle.\n');
+  writeFileSync(join(folder, 'nul.md'), 'Vi mødtes\0.');
   expect(lydhoer(['migrate']).status).toBe(0);
 }, patience);
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -103,7 +104,11 @@ test(
         '--member',
         'ida@example.org'
       ],
-      ['import', 'rewrite', join(folder, 'sti.md'), '--member', 'ida@example.org']
+      ['import', 'rewrite', join(folder, 'sti.md'), '--member', 'ida@example.org'],
+      rewriteHeld('0000-01-01', '12'),
+      rewriteHeld('2026-02-31', '12'),
+      rewriteHeld('2026-03-14', '9999999999'),
+      [...rewriteHeld('2026-03-14', '12'), '--minutes', join(folder, 'nul.md')]
     ].map((words) => lydhoer(words));
     for (const { status, stderr } of refused) {
       expect(status).toBe(2);
@@ -126,6 +131,12 @@ test(
   },
   patience
 );
+
+const rewriteHeld = (date: string, present: string) => [
+  ...['import', 'rewrite', join(folder, 'sti.md'), '--document', 'stien-langs-aaen'],
+  ...['--region', 'fyn', '--place', 'Odense', '--member', 'ida@example.org'],
+  ...['--date', date, '--present', present]
+];
 
 /** Whether the e-mail and the password, as they are typed, let their owner in. */
 async function logsIn(email: string, password: string): Promise<boolean> {

@@ -73,6 +73,39 @@ test.each([
   );
 });
 
+test('a topic with values that no database keeps comes in without them, or is refused by the part', async () => {
+  const { id } = await inHearing('Stierne på heden', '## Stier\n\nStien er for alle.');
+  const created_at = '2026-03-02T10:00:00Z';
+  const post = { username: 'bo', created_at, raw: 'Stien er\ud800 \0fin.' };
+  const posts = [
+    { ...post, id: 1, post_number: 1 },
+    { ...post, id: 2, post_number: 2, created_at: '+275760-09-13T00:00:00Z' },
+    { ...post, id: 3, post_number: 3, created_at: '0000-01-01T00:00:00Z' },
+    { ...post, id: 4, post_number: 4, actions_summary: [{ id: 2, count: 2 ** 31 }] },
+    { ...post, id: 1e300, post_number: 5 },
+    { ...post, id: 6, post_number: 6, name: 'Bo\udfff\0 Bæk', reply_to_post_number: 1e300 }
+  ];
+  const topicOf = (more: object) =>
+    readTopic(
+      file(
+        't.json',
+        JSON.stringify({ id: 1, title: 'S\ud800', created_at, post_stream: { posts }, ...more })
+      ).bytes
+    );
+  const made = await importDiscourseTopic(await again(), id, topicOf({}));
+  expect(made.problems.map(({ postNumber, detail }) => `${postNumber} ${detail}`)).toEqual([
+    ...['2 created_at', '3 created_at', '4 actions_summary.0.count', '5 id'],
+    '6 reply_to_post_number'
+  ]);
+  const [kept, ...others] = await forum.database
+    .select({ markdown: comment.markdown })
+    .from(comment)
+    .where(eq(comment.documentId, id));
+  expect([kept!.markdown, others]).toEqual(['Stien er\ufffd fin.', []]);
+  for (const more of [{ created_at: '-200000-01-01' }, { id: 1e300 }, { posts_count: -1 }])
+    expect(() => topicOf(more)).toThrow(expect.objectContaining({ refused: 'notDiscourseTopic' }));
+});
+
 test('a topic becomes input of the hearing in its order, late where it was written after the end, and comes in once however often it is imported', async () => {
   const { id, slug } = await inHearing('Stierne i skoven', '## Stier\n\nStien er for alle.');
   const topic = readTopic(readFileSync('tests/fixtures/discourse/sti.json'));

@@ -1,38 +1,37 @@
 import * as v from 'valibot';
 import { cleanSource } from '#lib/domain/document/blocks/clean-source.ts';
+import { momentOrNull } from '#lib/domain/time.ts';
 
 const text = v.pipe(v.string(), v.transform(cleanSource));
 const optionalText = v.optional(v.nullable(text), null);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const id = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** As high as a database counts. */
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1));
 const flag = v.optional(v.nullable(v.boolean()), false);
-const moment = v.pipe(
-  v.string(),
-  v.check((written) => !Number.isNaN(Date.parse(written))),
-  v.transform((written) => new Date(written))
-);
+const moment = v.pipe(v.string(), v.transform(momentOrNull), v.date());
 
 /** A topic as Discourse gives it at `/t/ID.json`; each of its posts is looked at by itself. */
 export const topicShape = v.object({
-  id: count,
+  id,
   title: text,
   created_at: moment,
   posts_count: v.optional(count, 0),
-  post_stream: v.object({ posts: v.array(v.unknown()), stream: v.optional(v.array(count), []) })
+  post_stream: v.object({ posts: v.array(v.unknown()), stream: v.optional(v.array(id), []) })
 });
 
 /** A post, with what is read of it. Older Discourse leaves out most of the flags. */
 export const postShape = v.object({
-  id: count,
-  post_number: count,
+  id,
+  post_number: id,
   post_type: v.optional(count, 1),
   username: optionalText,
   name: optionalText,
   created_at: moment,
   raw: optionalText,
   cooked: optionalText,
-  reply_to_post_number: v.optional(v.nullable(count), null),
+  reply_to_post_number: v.optional(v.nullable(id), null),
   actions_summary: v.optional(
-    v.nullable(v.array(v.object({ id: count, count: v.optional(count, 0) }))),
+    v.nullable(v.array(v.object({ id, count: v.optional(count, 0) }))),
     []
   ),
   via_email: flag,
