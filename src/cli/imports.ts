@@ -55,12 +55,12 @@ async function bringRewrite(file: ImportedFile, options: ImportOptions): Promise
   const meeting = {
     heldOn: dayOf(needed(options.date, '--date'), '--date'),
     place: needed(options.place, '--place'),
-    attendance: countOf(needed(options.present, '--present'), '--present'),
-    minutes: options.minutes ? minutesIn(options.minutes) : ''
+    attendance: countOf(needed(options.present, '--present'), '--present')
   };
   return asMemberOf(needed(options.member, '--member'), async (context) => {
+    const minutes = options.minutes ? minutesIn(options.minutes) : '';
     const { rewriteId, isNew, changes } = await importRewrite(context, slug, file, {
-      meeting: { ...meeting, regionId: await regionWith(context, region) },
+      meeting: { ...meeting, minutes, regionId: await regionWith(context, region) },
       foreword: options.foreword ?? '',
       scope: options.scope ?? null
     });
