@@ -30,7 +30,7 @@ const steps = 2000;
 const mostFailures = 10;
 
 /** A proxy in front, as it comes, takes no more; in bytes. */
-const longestHeaders = 6000;
+const longestHeaders = 4000;
 
 const patience = 300_000 + seconds * 1000;
 

@@ -56,7 +56,9 @@ export async function plant(
     ...{ name: 'Nye Nina', email: `${randomUUID()}@example.org`, regionId: null },
     ...{ isRapporteur: false, roles: [] }
   });
-  return { ...hearing, slugs: [hearing.slug, ...decisions, ...drafts], tokens: [token] };
+  const { slugs, standing } = decisions;
+  hearing.queries['/documents/[slug]'].push(`wish=${standing}`);
+  return { ...hearing, slugs: [hearing.slug, ...slugs, ...drafts], tokens: [token] };
 }
 
 const text = '## Havnen\n\nVi åbner havnen.\n\nVi bygger en bro til 50.000 kr.\n\n- Is\n- Kaffe';

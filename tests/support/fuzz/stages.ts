@@ -1,3 +1,4 @@
+import { wishWithdrawal } from '#lib/server/comments/wishes.ts';
 import type { Context } from '#lib/server/context.ts';
 import { decide } from '#lib/server/decisions/actions.ts';
 import { confirmReservation, proposeReservation } from '#lib/server/decisions/confirming.ts';
@@ -17,13 +18,19 @@ const likeness = 'Der kommer siddepladser på broen, og de vender mod syd, så m
 
 type People = Record<'member' | 'workingGroup' | 'politiskForum', Context>;
 
-/** Documents whose hearing has closed, each a step further; gives their slugs. */
-export async function plantDecisions(people: People): Promise<string[]> {
+/**
+ * Documents whose hearing has closed, each a step further; gives their slugs, and a comment in the
+ * first that its author may still wish to be withdrawn. Another has been wished so.
+ */
+export async function plantDecisions(
+  people: People
+): Promise<{ slugs: string[]; standing: string }> {
   const { member, workingGroup, politiskForum } = people;
   const closed = await hold(workingGroup, text);
-  await say(member, closed, 'Godt.');
-  await say(member, closed, 'Meget godt.');
+  const standing = await say(member, closed, 'Godt.');
+  const wished = await say(member, closed, 'Meget godt.');
   await closeHearing(closed.workingGroup, closed.id, '');
+  await wishWithdrawal(member, wished, 'Det var for meget.');
   const submitted = await submittedOf(people);
   const returned = await submittedOf(people);
   await decide(politiskForum, returned.id, {
@@ -35,7 +42,8 @@ export async function plantDecisions(people: People): Promise<string[]> {
     ...{ reservationId: ready.first, versionNumber: 2, seen: 1 }
   });
   await publish(ready, text.replace('bro', 'bro til 7 kr.'));
-  return [closed, submitted, returned, reserved, ready].map(({ slug }) => slug);
+  const all = [closed, submitted, returned, reserved, ready];
+  return { slugs: all.map(({ slug }) => slug), standing };
 }
 
 /** Adopted with reservations on the blocks, the first of which is answered; a figure is changed too. */
