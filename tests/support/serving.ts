@@ -28,11 +28,11 @@ export async function serveDemo(environment: Record<string, string> = {}): Promi
   return serve(directory, environment);
 }
 
-/** Builds the forum where its sources have changed, for tests that run before the build does. */
+/** Builds the forum where its sources have changed, as it is served, and not as for a test. */
 export function buildForum() {
   const script = "import('./src/build.ts').then(({ buildWhatChanged }) => buildWhatChanged())";
   execFileSync(process.execPath, ['-e', script], {
-    env: { ...process.env, VITEST: '' },
+    env: { ...process.env, VITEST: '', NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit']
   });
 }

@@ -6,7 +6,6 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url }) => {
   // Whose login ended while they wrote is given back what they sent, by the root's layout.
-  if (!locals.context.viewer && !locals.unsent)
-    redirect(303, loginAddress(url));
+  if (!locals.context.viewer && !locals.unsent) redirect(303, loginAddress(url));
   await show((async () => asAdministrator(locals.context))());
 };
