@@ -16,6 +16,7 @@ import {
   version,
   versionBlock
 } from '../database/tables/index.ts';
+import { blocksOfVersion } from '../documents/version-blocks.ts';
 
 type FullVersion = typeof version.$inferSelect & {
   blocks: (KnownBlock & { number: number | null; position: number })[];
@@ -83,12 +84,7 @@ async function fullVersion(
     .where(where)
     .orderBy(desc(version.number))
     .limit(1);
-  const blocks = await database
-    .select()
-    .from(versionBlock)
-    .where(eq(versionBlock.versionId, found!.id))
-    .orderBy(asc(versionBlock.position));
-  return { ...found!, blocks };
+  return { ...found!, blocks: await blocksOfVersion(database, found!.id) };
 }
 
 /** Where the blocks of each version after the submitted one came from, the last version's at the end. */

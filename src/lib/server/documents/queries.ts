@@ -12,9 +12,9 @@ import {
   member,
   region,
   version,
-  versionBlock,
   workingGroupMember
 } from '../database/tables/index.ts';
+import { blocksOfVersion } from './version-blocks.ts';
 
 /** What every page of a document shows at its head, and what its permissions hang on. */
 export type DocumentHead = NonNullable<Awaited<ReturnType<typeof findHead>>>;
@@ -179,12 +179,7 @@ export async function readVersion({ database }: Context, documentId: string, num
     .orderBy(desc(version.number))
     .limit(1);
   if (!found) throw new Refusal('notFound');
-  const blocks = await database
-    .select()
-    .from(versionBlock)
-    .where(eq(versionBlock.versionId, found.id))
-    .orderBy(asc(versionBlock.position));
-  return { ...found, blocks };
+  return { ...found, blocks: await blocksOfVersion(database, found.id) };
 }
 
 /** The document's versions, oldest first, without their texts. */

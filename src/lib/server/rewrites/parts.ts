@@ -9,9 +9,9 @@ import {
   input,
   like,
   publication,
-  rewriteBlock,
-  versionBlock
+  rewriteBlock
 } from '../database/tables/index.ts';
+import { blocksOfVersion } from '../documents/version-blocks.ts';
 import type { DraftBlock, RewrittenBlock } from './queries.ts';
 
 /** One difference with its reason, how many like it, and what became of it. */
@@ -34,7 +34,7 @@ export type ChangeReading = {
 
 type Whose = { id: string; version: { id: string } };
 
-/** What the rewrites are made of, in three queries however many they are. */
+/** What the rewrites are made of, in two queries however many they are, and one for each version that is not known yet. */
 export async function loadParts(
   context: Context,
   document: { id: string },
@@ -43,30 +43,26 @@ export async function loadParts(
   const ids = rewrites.map(({ id }) => id);
   const versionIds = [...new Set(rewrites.map(({ version }) => version.id))];
   const [drafts, blocks, changes] = await Promise.all([
-    selectDrafts(context, versionIds),
+    readDrafts(context, versionIds),
     selectBlocks(context, ids),
     selectChanges(context, ids)
   ]);
-  const draftOf = Map.groupBy(drafts, ({ versionId }) => versionId);
   const blocksOf = Map.groupBy(blocks, ({ rewriteId }) => rewriteId);
   const changesOf = Map.groupBy(changes, ({ rewriteId }) => rewriteId);
   const sees = maySeeUnpublishedAnswers(context.viewer, document);
   return {
     of: ({ id, version }: Whose) => ({
-      draft: (draftOf.get(version.id) ?? []) as DraftBlock[],
+      draft: drafts.get(version.id) ?? [],
       blocks: (blocksOf.get(id) ?? []) as RewrittenBlock[],
       changes: (changesOf.get(id) ?? []).map((row) => readingOf(row, sees))
     })
   };
 }
 
-function selectDrafts({ database }: Context, versionIds: string[]) {
-  const { versionId, blockId, number, kind, level, marker, text, markdown, html } = versionBlock;
-  return database
-    .select({ versionId, blockId, number, kind, level, marker, text, markdown, html })
-    .from(versionBlock)
-    .where(isOneOf(versionBlock.versionId, versionIds))
-    .orderBy(asc(versionBlock.position));
+async function readDrafts({ database }: Context, versionIds: string[]) {
+  const drafts = new Map<string, DraftBlock[]>();
+  for (const id of versionIds) drafts.set(id, await blocksOfVersion(database, id));
+  return drafts;
 }
 
 function selectBlocks({ database }: Context, ids: string[]) {
