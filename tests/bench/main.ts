@@ -2,6 +2,7 @@
 import { measureDiffQuality } from './diff-quality.ts';
 import { measureEngine } from './engine.ts';
 import { measureQuoteQuality } from './quote-quality.ts';
+import { measureComparisons } from './server/comparisons.ts';
 import { measureServer } from './server/main.ts';
 import { measureWorstCases } from './worst-cases.ts';
 import { measureWorstSources } from './worst-sources.ts';
@@ -13,7 +14,8 @@ const parts: Record<string, () => Promise<void> | void> = {
   engine: measureEngine,
   worst: measureWorstCases,
   reading: measureWorstSources,
-  server: measureServer
+  server: measureServer,
+  comparisons: measureComparisons
 };
 
 const asked = process.argv.slice(2);

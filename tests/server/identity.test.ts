@@ -153,7 +153,10 @@ async function publishDraft() {
 async function compared() {
   const { workingGroup, slug, id } = held;
   const head = await readDocument(workingGroup, slug);
-  return (await compareWithLatest(workingGroup, head, await readDraft(workingGroup, id)))!;
+  return (await compareWithLatest(workingGroup, head, await readDraft(workingGroup, id), {
+    changes: {},
+    identity: {}
+  }))!;
 }
 
 const asked = async () => (await compared()).identity.rows;

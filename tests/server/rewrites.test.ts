@@ -209,7 +209,12 @@ test('a posted text is not changed by looking it through again', async () => {
 test('a version and a text are compared within what the meeting considered', async () => {
   const [, proposals] = await listSections(fyn, await versionId());
   const { id } = await written('## Forslag\n\nVi bygger en bro af egetræ.', [proposals!.blockId]);
-  const texts = await compareRewrite(fyn, await document(), id, null);
+  const texts = await compareRewrite(
+    fyn,
+    await document(),
+    { rewriteId: id, number: null },
+    { view: 'inPlace', asked: {} }
+  );
   expect(texts.old.numbers).toHaveLength(2);
   expect(texts.new).toMatchObject({ region: 'Fyn', version: null });
 });

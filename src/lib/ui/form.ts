@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { FieldState } from '#lib/domain/merging.ts';
-import type { ReportChanges } from '#lib/domain/report/report.ts';
+import type { ChangesPage } from '#lib/domain/report/pages.ts';
 
 /** A form that was refused, as its page is told of it: everything typed is still there. */
 export interface RefusedForm {
@@ -25,7 +25,7 @@ export interface RefusedForm {
       state: Exclude<FieldState, 'same'>;
       mine: string;
       theirs: string;
-      changes: ReportChanges | null;
+      changes: ChangesPage | null;
     }[];
     /** The writer's words to what is not there any more. */
     readonly gone: readonly { field: string; mine: string }[];

@@ -45,7 +45,7 @@ test('no block of either side is left out', () => {
 });
 
 const nameOf = (entry: ReturnType<typeof layBeside>[number]) =>
-  entry.type === 'row' ? entry.compared.relation : entry.type;
+  entry.type === 'row' ? entry.row.relation : entry.type;
 
 function text(draft: string[], rewritten: string[]) {
   const considered = draft.map(paragraph);

@@ -1,6 +1,13 @@
 import type { Block } from '../document/block.ts';
-import { compare, type ComparedRow, type Departure } from '../document/comparison/comparison.ts';
+import {
+  rowComparer,
+  withDepartures,
+  type ComparedRow,
+  type Departure
+} from '../document/comparison/comparison.ts';
+import { weightOf } from '../document/comparison/weight.ts';
 import type { Row } from '../document/align/row.ts';
+import { cutPages, type Page, type PageAsked } from '../paging.ts';
 import { placeRemarks } from './remarks.ts';
 import { numberChanges } from './rewrite.ts';
 
@@ -11,17 +18,23 @@ export type RewriteText<Old extends Block, New extends Block> = {
   rows: readonly Row[];
 };
 
-/** What is read one after the other when a rewrite stands beside the draft. */
-export type AlignedEntry<Old extends Block = Block, New extends Block = Block> =
+/** What is read one after the other when a rewrite stands beside the draft, its words not compared. */
+export type LaidEntry<Old extends Block = Block, New extends Block = Block> =
   | {
       type: 'row';
-      compared: ComparedRow;
+      row: Row;
       old: Old[];
       new: (New & { position: number })[];
       /** Its place among the changes; null where nothing is changed. */
       change: number | null;
     }
-  | { type: 'departure'; departure: Departure; old: Old[] }
+  | {
+      type: 'departure';
+      departure: Departure;
+      old: Old[];
+      /** The change that it is part of where it stands now. */
+      to: number | null;
+    }
   | {
       type: 'remark';
       block: New & { position: number };
@@ -29,34 +42,114 @@ export type AlignedEntry<Old extends Block = Block, New extends Block = Block> =
       change: number | null;
     };
 
+/** Unchanged paragraphs in a row, when only the changes are read. */
+export type Folded = { type: 'folded'; count: number };
+
+type LaidRow<Old extends Block, New extends Block> = Extract<LaidEntry<Old, New>, { type: 'row' }>;
+
+/** An entry with its words compared. */
+export type AlignedEntry<Old extends Block = Block, New extends Block = Block> =
+  (LaidRow<Old, New> & { compared: ComparedRow }) | Exclude<LaidEntry<Old, New>, { type: 'row' }>;
+
 /** The rewrite beside the draft: its rows in its own order, what moved away, and its remarks. */
 export function layBeside<Old extends Block, New extends Block>(
   text: RewriteText<Old, New>
-): AlignedEntry<Old, New>[] {
+): LaidEntry<Old, New>[] {
   const { considered, rows } = text;
-  const aligned = text.blocks.filter(({ isRemark }) => !isRemark);
+  const aligned = alignedIn(text);
   const remarks = remarksByRow(text);
   const changes = numberChanges(rows);
-  const entries: AlignedEntry<Old, New>[] = [...(remarks.get(-1) ?? [])];
-  let row = -1;
-  for (const each of compare(considered, aligned, rows)) {
-    const old = each.old.map((place) => considered[place]!);
+  const changeOf = new Map(rows.map((row, at) => [row.old[0], changes[at]!]));
+  const entries: LaidEntry<Old, New>[] = [...(remarks.get(-1) ?? [])];
+  let at = -1;
+  for (const each of withDepartures(considered, rows, (row) => ({ type: 'row' as const, row }))) {
     if (each.type === 'departure') {
-      entries.push({ type: 'departure', departure: each, old });
+      const old = each.old.map((place) => considered[place]!);
+      const to = changeOf.get(each.old[0]) ?? null;
+      entries.push({ type: 'departure', departure: each, old, to });
       continue;
     }
-    row++;
-    const now = each.new.map((place) => aligned[place]!);
-    entries.push({ type: 'row', compared: each, old, new: now, change: changes[row]! });
-    entries.push(...(remarks.get(row) ?? []));
+    at++;
+    const old = each.row.old.map((place) => considered[place]!);
+    const now = each.row.new.map((place) => aligned[place]!);
+    entries.push({ type: 'row', row: each.row, old, new: now, change: changes[at]! });
+    entries.push(...(remarks.get(at) ?? []));
   }
   return entries;
 }
 
+/** The entries with runs of unchanged ones folded; headings stay, so that one knows where one is. */
+export function foldUnchanged<Old extends Block, New extends Block>(
+  entries: readonly LaidEntry<Old, New>[]
+): (LaidEntry<Old, New> | Folded)[] {
+  const shown: (LaidEntry<Old, New> | Folded)[] = [];
+  for (const entry of entries) {
+    const last = shown.at(-1);
+    if (!isFoldable(entry)) shown.push(entry);
+    else if (last?.type === 'folded') last.count++;
+    else shown.push({ type: 'folded', count: 1 });
+  }
+  return shown;
+}
+
+const isFoldable = (entry: LaidEntry) =>
+  entry.type === 'row' && entry.change === null && entry.new[0]?.kind !== 'heading';
+
+/** A page of a rewrite laid beside the draft. */
+export type LaidPage<Old extends Block = Block, New extends Block = Block> = {
+  entries: (AlignedEntry<Old, New> | Folded)[];
+  page: Page;
+};
+
+/**
+ * The page of the entries that is asked for. Only its own words are compared. `saidOf` tells how
+ * much is said beside a change, in bytes.
+ */
+export function pageOfRewrite<Old extends Block, New extends Block>(
+  text: RewriteText<Old, New>,
+  entries: readonly (LaidEntry<Old, New> | Folded)[],
+  { asked, saidOf }: { asked: PageAsked; saidOf: (change: number) => number }
+): LaidPage<Old, New> {
+  const texts = { old: text.considered, newer: alignedIn(text) };
+  const pages = cutPages(
+    entries.map((entry) => ({
+      counts: entry.type === 'row' && entry.change !== null,
+      bytes: weigh(entry, texts, saidOf)
+    }))
+  );
+  const page = pages.at(asked);
+  const compareWords = rowComparer(texts);
+  const own = entries.slice(page.start, page.end);
+  return {
+    entries: own.map((entry) =>
+      entry.type === 'row' ? { ...entry, compared: compareWords(entry.row) } : entry
+    ),
+    page
+  };
+}
+
+/** About what a line weighs on a page, and what stands beside a change with nothing said of it. */
+const line = 300;
+const beside = 1500;
+
+function weigh(
+  entry: LaidEntry | Folded,
+  texts: { old: readonly Block[]; newer: readonly Block[] },
+  saidOf: (change: number) => number
+): number {
+  if (entry.type === 'remark') return line + entry.block.text.length;
+  if (entry.type !== 'row') return line;
+  const { row, change } = entry;
+  return weightOf(row, texts) + (change === null ? 0 : beside + saidOf(change));
+}
+
+const alignedIn = <Old extends Block, New extends Block>({ blocks }: RewriteText<Old, New>) =>
+  blocks.filter(({ isRemark }) => !isRemark);
+
 function remarksByRow<Old extends Block, New extends Block>({
   blocks,
   rows
-}: RewriteText<Old, New>): Map<number, AlignedEntry<Old, New>[]> {
+}: RewriteText<Old, New>): Map<number, LaidEntry<Old, New>[]> {
   const positions = blocks.flatMap(({ isRemark, position }) => (isRemark ? [] : [position]));
   const own = blocks.filter(({ isRemark }) => isRemark);
   const places = placeRemarks(
@@ -64,10 +157,12 @@ function remarksByRow<Old extends Block, New extends Block>({
     positions,
     own.map(({ position }) => position)
   );
-  const byRow = new Map<number, AlignedEntry<Old, New>[]>();
+  const byRow = new Map<number, LaidEntry<Old, New>[]>();
   places.forEach(({ row, change }, index) => {
     const entry = { type: 'remark' as const, block: own[index]!, change };
-    byRow.set(row, [...(byRow.get(row) ?? []), entry]);
+    const others = byRow.get(row);
+    if (others) others.push(entry);
+    else byRow.set(row, [entry]);
   });
   return byRow;
 }

@@ -1,8 +1,7 @@
-import type { ComparedRow } from '../document/comparison/comparison.ts';
-import type { Corrections } from '../document/align/row.ts';
+import type { Corrections, Row } from '../document/align/row.ts';
 
 /** A row of the alignment between the latest version and the draft, by their places. */
-export type LaidRow = { compared: ComparedRow; change: number | null };
+export type LaidRow = { row: Row; change: number | null };
 
 /** What a person is asked of a row before the draft is published. */
 export type IdentityQuestion = {
@@ -23,7 +22,7 @@ export type IdentityQuestion = {
  * there is nothing to ask. `comments` is how many hang on its old paragraphs.
  */
 export function questionOf(
-  { compared: row, change }: LaidRow,
+  { row, change }: LaidRow,
   { together = [], apart = [] }: Corrections,
   { comments, hasInserted }: { comments: number; hasInserted: boolean }
 ): IdentityQuestion | null {

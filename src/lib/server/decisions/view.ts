@@ -1,21 +1,25 @@
-import { compare, type ComparedRow } from '#lib/domain/document/comparison/comparison.ts';
+import { rowComparer, type ComparedRow } from '#lib/domain/document/comparison/comparison.ts';
+import { weightOf } from '#lib/domain/document/comparison/weight.ts';
 import type { Block } from '#lib/domain/document/block.ts';
-import { isReady, lackingOf } from '#lib/domain/hearing/adoption.ts';
+import { isReady, lackingOf, type JudgedChange } from '#lib/domain/hearing/adoption.ts';
 import { changeOf, type BlockChange } from '#lib/domain/hearing/whole-comparison.ts';
+import { cutPages, type Page } from '#lib/domain/paging.ts';
 import type { Context } from '../context.ts';
 import { listAdoptionSteps } from './queries.ts';
 import { findStanding, type Standing } from './standing.ts';
 
-/** Changes that are shown with their words at one time; those that wait come first. */
-export const mostChanges = 40;
+/** Which page of the changes is asked for: by its number, or by the name of a change on it. */
+export type ChangesAsked = { page: number | null; change: string | null };
 
 /**
  * The document's adoption with reservations as its page shows it: each reservation with its text as
- * submitted and as it stands now, and every change outside them; null where there is none.
+ * submitted and as it stands now, and a page of the changes outside them, those that wait first;
+ * null where there is none.
  */
 export async function viewAdoption(
   context: Context,
-  document: { id: string; round: number; state: string }
+  document: { id: string; round: number; state: string },
+  asked: ChangesAsked
 ) {
   const standing = await findStanding(context, document);
   if (!standing) return null;
@@ -24,7 +28,8 @@ export async function viewAdoption(
   const outside = judgement.changes
     .filter(({ state }) => state !== 'reserved')
     .toSorted((one, other) => urgency[one.state] - urgency[other.state]);
-  const shown = outside.slice(0, mostChanges);
+  const page = pageOf(standing, outside, asked);
+  const shown = outside.slice(page.start, page.end);
   const rowOf = comparer(standing);
   const lacking = lackingOf(judgement);
   return {
@@ -47,8 +52,24 @@ export async function viewAdoption(
       change: shownAs(standing, change),
       steps: steps.filter((step) => step.reservationId === null && step.change === change.name)
     })),
-    unshown: outside.length - shown.length
+    page
   };
+}
+
+/** About what a change's card and its forms weigh on the page. */
+const card = 2500;
+
+function pageOf(
+  { comparison }: Standing,
+  outside: readonly JudgedChange[],
+  { page, change }: ChangesAsked
+): Page {
+  const texts = { old: comparison.from, newer: comparison.to };
+  const pages = cutPages(
+    outside.map((each) => ({ counts: true, bytes: card + weightOf(each.change.row, texts) }))
+  );
+  const place = outside.findIndex((each) => each.change.name === change);
+  return pages.at({ page, change: place === -1 ? null : place + 1 });
 }
 
 const urgency = { waiting: 0, sentBack: 1, approved: 2, reserved: 3 };
@@ -71,10 +92,13 @@ export type Place = {
 export type ShownChange = { row: ComparedRow; from: Place[]; to: Place[] };
 
 function shownAs({ comparison, submitted, last }: Standing, change: BlockChange): ShownChange {
-  const [from, to] = [comparison.from, comparison.to].map((side) => side.map(onlyBlock));
-  const compared = compare(from!, to!, [change.row]).find((each) => each.type === 'row')!;
+  const compared = rowComparer({ old: comparison.from, newer: comparison.to })(change.row);
   return {
-    row: compared,
+    row: {
+      ...compared,
+      oldBlocks: compared.oldBlocks.map(onlyBlock),
+      newBlocks: compared.newBlocks.map(onlyBlock)
+    },
     from: change.from.map((block) => placeIn(submitted, block.blockId)),
     to: change.to.map((block) => placeIn(last, block.blockId))
   };

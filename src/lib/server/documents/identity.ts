@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { align, CorrectionRefused, type Row } from '#lib/domain/document/index.ts';
 import type { Corrections } from '#lib/domain/document/align/row.ts';
-import type { ComparedRow } from '#lib/domain/document/comparison/comparison.ts';
+import { rowComparer, type ComparedRow } from '#lib/domain/document/comparison/comparison.ts';
+import { weightOf } from '#lib/domain/document/comparison/weight.ts';
 import { layBeside } from '#lib/domain/hearing/aligned.ts';
 import { questionOf, type IdentityQuestion } from '#lib/domain/hearing/identity-questions.ts';
 import { refuseUnlessWritable } from '#lib/domain/hearing/lifecycle.ts';
 import { answerPairings, type PairingAnswers } from '#lib/domain/hearing/pairings.ts';
+import { cutPages, mostChoices, nearest, type Page, type PageAsked } from '#lib/domain/paging.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { countByPlace } from '../comments/queries.ts';
 import { lastCorrections } from '../comments/corrections.ts';
@@ -23,41 +25,83 @@ export type AskedRow = IdentityQuestion & {
   change: number;
   old: { number: number | null; html: string }[];
   comments: number;
+  /** What a paragraph that was taken out may have become: the nearest of what is new in the draft. */
+  inserted: { place: number; text: string }[];
 };
 
+/** A page of what is asked. */
 export type IdentityAsked = {
   rows: AskedRow[];
-  /** What is new in the draft: what a paragraph that was taken out may have become. */
-  inserted: { place: number; text: string }[];
-  /** The old paragraphs, for naming those that were said to be different. */
-  before: { number: number | null; text: string }[];
+  page: Page;
+  /** There is more that is new than can be chosen among. */
+  isCut: boolean;
+  /** The texts of the page's old paragraphs by their places, for naming those said to be different. */
+  before: Record<number, string>;
 };
 
 type Before = Awaited<ReturnType<typeof readVersion>>;
-type Draft = { blocks: ReturnType<typeof blocksOf>; rows: Row[]; corrections: Corrections };
+type Draft = {
+  blocks: ReturnType<typeof blocksOf>;
+  rows: readonly Row[];
+  corrections: Corrections;
+};
+
+/** More than a choice shows of its text, and about what it weighs on the page. */
+const shownOfChoice = 100;
+const choiceWeight = 130;
+/** About what the fields of a question weigh. */
+const questionWeight = 2000;
 
 /** What is asked before the draft is published: which paragraphs of the latest version live on. */
 export async function askOfIdentity(
   context: Context,
   before: Before,
-  { blocks, rows, corrections }: Draft
+  { blocks, rows, corrections }: Draft,
+  asked: PageAsked
 ): Promise<IdentityAsked> {
   const said = await countSaid(context, before);
   const placed = blocks.map((block, position) => ({ ...block, position, isRemark: false }));
   const laid = layBeside({ considered: before.blocks, blocks: placed, rows });
-  const inserted = rows.filter(({ relation }) => relation === 'inserted').map((row) => row.new[0]!);
-  const hasInserted = inserted.length > 0;
+  const changed = laid.flatMap((each) =>
+    each.type === 'row' && each.change !== null ? [each] : []
+  );
+  const inserted = changed.filter(({ row }) => row.relation === 'inserted');
+  const questions = changed.flatMap((entry) => {
+    const comments = entry.old.reduce((sum, { blockId }) => sum + (said.get(blockId) ?? 0), 0);
+    const hasInserted = inserted.length > 0;
+    const question = questionOf(entry, corrections, { comments, hasInserted });
+    return question ? [{ ...entry, question, comments }] : [];
+  });
+  const texts = { old: before.blocks, newer: blocks };
+  const choices = Math.min(inserted.length, mostChoices) * choiceWeight;
+  const weighed = questions.map(({ row, question }) => ({
+    counts: true,
+    bytes: 2 * weightOf(row, texts) + questionWeight + (question.asks === 'became' ? choices : 0)
+  }));
+  const page = cutPages(weighed).at(asked);
+  const compareWords = rowComparer(texts);
+  const own = questions.slice(page.start, page.end);
+  const choiceOf = ({ new: [block] }: (typeof inserted)[number]) => ({
+    place: block!.position,
+    text: block!.text.slice(0, shownOfChoice)
+  });
   return {
-    rows: laid.flatMap((entry) => {
-      if (entry.type !== 'row') return [];
-      const { compared, change } = entry;
-      const comments = entry.old.reduce((sum, { blockId }) => sum + (said.get(blockId) ?? 0), 0);
-      const question = questionOf(entry, corrections, { comments, hasInserted });
-      const old = entry.old.map(({ number, html }) => ({ number, html }));
-      return question ? [{ ...question, row: compared, change: change!, old, comments }] : [];
-    }),
-    inserted: inserted.map((place) => ({ place, text: blocks[place]!.text })),
-    before: before.blocks.map(({ number, text }) => ({ number, text }))
+    rows: own.map(({ row, change, old, comments, question }) => ({
+      ...question,
+      ...{ row: compareWords(row), change: change!, comments },
+      old: old.map(({ number, html }) => ({ number, html })),
+      inserted:
+        question.asks === 'became'
+          ? nearest(inserted, inserted.findLastIndex((each) => each.change! < change!) + 1).map(
+              choiceOf
+            )
+          : []
+    })),
+    page,
+    isCut: inserted.length > mostChoices,
+    before: Object.fromEntries(
+      own.flatMap(({ row }) => row.old.map((place) => [place, before.blocks[place]!.text]))
+    )
   };
 }
 

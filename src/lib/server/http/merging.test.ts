@@ -81,6 +81,16 @@ describe('a form that somebody else saved before', () => {
     }
   });
 
+  it('neither asks of nor writes what stands on another page of it', async () => {
+    const onThisPage = madeFrom({ revision: 3, fields: { foreword: 'Vi mødtes.' } });
+    const typed = { foreword: 'Vi var 12.', revision: '3', base: onThisPage.base, newer: '4' };
+    const { beside } = await laidBeside(context, 'review', reading(second), typed);
+    expect(beside?.fields.map(({ field }) => field)).toEqual(['foreword']);
+    const merged = await mergedFields(context, reading(second), typed);
+    expect(merged).toMatchObject({ foreword: 'Vi var 12.', revision: '4' });
+    expect(merged).not.toHaveProperty('reason-a');
+  });
+
   it('hands back words to what is no longer there', async () => {
     const gone = {
       ...second,

@@ -8,7 +8,7 @@ import {
   type Fields
 } from '#lib/domain/merging.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { ReportChanges } from '#lib/domain/report/report.ts';
+import type { ChangesPage } from '#lib/domain/report/pages.ts';
 import type { Context } from '../context.ts';
 import { changesBetween } from '../documents/drafting.ts';
 import { fieldName } from './field-names.ts';
@@ -43,7 +43,7 @@ export type Differing = {
   mine: string;
   theirs: string;
   /** Of long words: what the writer's change in what is saved. */
-  changes: ReportChanges | null;
+  changes: ChangesPage | null;
 };
 
 /** What a page shows of a form whose thing somebody else has saved in the meantime. */
@@ -69,16 +69,25 @@ const digestLength = 16;
 const digestOf = (value: FieldValue) =>
   createHash('sha256').update(plainValue(value)).digest('base64url').slice(0, digestLength);
 
-/** The differing fields of a form that was sent, against what is saved now. */
+/**
+ * The differing fields of a form that was sent, against what is saved now. A form of one page of
+ * many holds only that page's fields: it is neither asked of the others, nor touches them.
+ */
 function statesOf(saved: Saved, typed: Fields) {
-  return compareFields(baseOf(typed), saved.fields, typed);
+  const base = basesIn(typed);
+  const own = Object.entries(saved.fields).filter(
+    ([name]) => base.has(name) || Object.hasOwn(typed, name)
+  );
+  return compareFields(baseOf(typed), Object.fromEntries(own), typed);
 }
 
 /** Whether a value is the one that the form was made from. */
 function baseOf(typed: Fields) {
-  const base = new Map(new URLSearchParams(textOf(typed.base)));
+  const base = basesIn(typed);
   return (name: string, value: FieldValue) => base.get(name) === digestOf(value);
 }
+
+const basesIn = (typed: Fields) => new Map(new URLSearchParams(textOf(typed.base)));
 
 /**
  * What is to be saved of a form that was laid beside a newer revision: its fields and that

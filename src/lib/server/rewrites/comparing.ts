@@ -1,9 +1,15 @@
-import { align, type Block } from '#lib/domain/document/index.ts';
-import { compare, type Comparison } from '#lib/domain/document/comparison/comparison.ts';
+import type { Block } from '#lib/domain/document/block.ts';
+import {
+  pageOfComparison,
+  type ComparisonPage,
+  type View
+} from '#lib/domain/document/comparison/views.ts';
+import type { PageAsked } from '#lib/domain/paging.ts';
 import type { Row } from '#lib/domain/document/align/row.ts';
 import { withinScope } from '#lib/domain/hearing/rewrite.ts';
 import type { Context } from '../context.ts';
 import { readVersion, type DocumentHead } from '../documents/queries.ts';
+import { alignOnce } from '../live/alignments.ts';
 import { readRewrite } from './queries.ts';
 
 /** One of two texts that are compared. */
@@ -15,25 +21,32 @@ export type Side = {
   numbers: (number | null)[];
 };
 
-export type TwoTexts = { old: Side; new: Side; comparison: Comparison };
+/** Two texts, and the page of their comparison that was asked for. */
+export type TwoTexts = { old: Side; new: Side; comparison: ComparisonPage };
+
+/** How a comparison is asked for: which page of which view. */
+export type Wish = { view: View; asked: PageAsked };
 
 /** Two versions compared, whichever is the older. Refuses with notFound. */
 export async function compareVersions(
   context: Context,
   document: DocumentHead,
-  from: number,
-  to: number
+  { from, to }: { from: number; to: number },
+  wish: Wish
 ): Promise<TwoTexts> {
   const [old, newer] = await Promise.all([
     readVersion(context, document.id, from),
     readVersion(context, document.id, to)
   ]);
   const stored = to === from + 1 ? newer.alignment : null;
-  const rows = stored ?? align(old.blocks, newer.blocks);
+  const [before, after] = [old.blocks, newer.blocks];
+  const rows =
+    stored ??
+    (await alignOnce(context.database, `${old.id} ${newer.id}`, { old: before, newer: after }));
   return {
-    old: sideOf(from, old.blocks),
-    new: sideOf(to, newer.blocks),
-    comparison: compareBlocks(old.blocks, newer.blocks, rows)
+    old: sideOf(from, before),
+    new: sideOf(to, after),
+    comparison: compareBlocks({ old: before, newer: after }, rows, wish)
   };
 }
 
@@ -41,8 +54,8 @@ export async function compareVersions(
 export async function compareRewrite(
   context: Context,
   document: DocumentHead,
-  rewriteId: string,
-  number: number | null
+  { rewriteId, number }: { rewriteId: string; number: number | null },
+  wish: Wish
 ): Promise<TwoTexts> {
   const reading = await readRewrite(context, document, rewriteId);
   const { considered, rows, region, version, sections } = reading;
@@ -55,15 +68,18 @@ export async function compareRewrite(
     return {
       old: sideOf(version.number, considered),
       new: rewritten,
-      comparison: compareBlocks(considered, text, rows)
+      comparison: compareBlocks({ old: considered, newer: text }, rows, wish)
     };
   const headings = sections && sections.map(({ blockId }) => blockId);
-  const { blocks } = await readVersion(context, document.id, number);
+  const { id, blocks } = await readVersion(context, document.id, number);
   const within = withinScope(blocks, headings);
+  const texts = { old: within, newer: text };
+  const key = `${id} ${rewriteId} ${reading.revision}`;
+  const laid = await alignOnce(context.database, key, texts);
   return {
     old: sideOf(number, within),
     new: rewritten,
-    comparison: compareBlocks(within, text, align(within, text))
+    comparison: compareBlocks(texts, laid, wish)
   };
 }
 
@@ -72,8 +88,11 @@ const sideOf = (version: number, blocks: readonly { number: number | null }[]): 
   numbers: blocks.map(({ number }) => number)
 });
 
-const compareBlocks = (old: readonly Block[], newer: readonly Block[], rows: readonly Row[]) =>
-  compare(old.map(onlyBlock), newer.map(onlyBlock), rows);
+const compareBlocks = (
+  { old, newer }: { old: readonly Block[]; newer: readonly Block[] },
+  rows: readonly Row[],
+  wish: Wish
+) => pageOfComparison({ old: old.map(onlyBlock), newer: newer.map(onlyBlock) }, rows, wish);
 
 /** Without what a comparison does not show: its page is sent as data too. */
 const onlyBlock = ({ kind, level, marker, text, markdown }: Block): Block => ({

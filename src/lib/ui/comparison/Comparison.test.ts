@@ -1,10 +1,17 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { align } from '#lib/domain/document/align/align.ts';
-import { compare, type Comparison } from '#lib/domain/document/comparison/comparison.ts';
+import type { Row } from '#lib/domain/document/align/row.ts';
+import type { Block } from '#lib/domain/document/block.ts';
+import {
+  pageOfComparison,
+  viewFrom,
+  VIEWS,
+  type View
+} from '#lib/domain/document/comparison/views.ts';
 import { parseBlocks } from '#lib/domain/document/blocks/parse-blocks.ts';
+import type { PageAsked } from '#lib/domain/paging.ts';
 import ComparisonView from './Comparison.svelte';
-import { shownIn, viewFrom, VIEWS, type View } from './view.ts';
 
 const OLD = `## Havnen
 
@@ -63,13 +70,14 @@ describe('a comparison', () => {
   });
 
   test('of equal texts says so', () => {
-    const equal = compared(OLD, OLD);
-    expect(shownIn('changesOnly', equal)).toEqual([{ type: 'skipped', count: 5 }]);
-    expect(shown('inPlace', equal)).toContain('ingen forskel');
+    const { entries } = compared('changesOnly', { old: OLD, newer: OLD });
+    expect(entries).toEqual([{ type: 'skipped', count: 5 }]);
+    expect(shown('inPlace', { old: OLD, newer: OLD })).toContain('ingen forskel');
   });
 
   test('shows text as text', () => {
-    const html = shown('inPlace', compared('En *god* tekst', 'En <script>slem</script> tekst'));
+    const newer = 'En <script>slem</script> tekst';
+    const html = shown('inPlace', { old: 'En *god* tekst', newer });
     expect(html).not.toContain('<script>slem');
   });
 });
@@ -82,15 +90,89 @@ test('an address that asks for no known view gets changes in place', () => {
   ]);
 });
 
-function compared(old: string, newer: string): Comparison {
-  const [oldBlocks, newBlocks] = [parseBlocks(old), parseBlocks(newer)];
-  return compare(oldBlocks, newBlocks, align(oldBlocks, newBlocks));
+describe('a comparison of 5,000 changed paragraphs', () => {
+  const many = 5000;
+  const text = (mark: string) =>
+    Array.from({ length: many }, (_, at) => `Punkt ${at} skal være ${mark}.`).join('\n\n');
+  const long = { old: text('gammelt'), newer: text('nyt') };
+
+  test('has every change once, in order, over its pages, each with the number of all', () => {
+    for (const view of VIEWS) {
+      const { page } = compared(view, long);
+      expect(page.total).toBe(many);
+      const changes = Array.from({ length: page.pages }, (_, at) =>
+        compared(view, long, { page: at + 1 })
+      ).flatMap(({ entries }) => entries.flatMap(({ change }) => change ?? []));
+      expect(changes).toEqual(Array.from({ length: many }, (_, at) => at + 1));
+    }
+  });
+
+  test('leads to a change by its number, and says how far one is', () => {
+    const html = shown('inPlace', long, { change: 4217 });
+    expect(html).toContain('id="aendring-4217"');
+    expect(html).toContain('Ændring 4.201–4.300 af 5.000.');
+    expect(html).toContain('Vis de næste 100 af 5.000 ændringer');
+  });
+
+  test('steps over the end of a page to the change after it', () => {
+    const html = shown('inPlace', long, { page: 2 });
+    expect(html).toContain('data-before="?change=100#aendring-100"');
+    expect(html).toContain('data-after="?change=201#aendring-201"');
+  });
+
+  test('points over the pages from a moved paragraph to where it stood, and back', () => {
+    const [first, ...rest] = long.old.split('\n\n').map((each) => `${each} Og ${each} igen.`);
+    const moved = { old: [first, ...rest].join('\n\n'), newer: [...rest, first].join('\n\n') };
+    const [left, arrived] = [{ page: 1 }, { page: 99 }].map((asked) =>
+      shown('inPlace', moved, asked)
+    );
+    const [, there] = /href="\?page=(\d+)#efter-5000"/.exec(left!) ?? [];
+    expect(shown('inPlace', moved, { page: Number(there) })).toContain('id="efter-5000"');
+    expect(arrived).toContain('href="?page=1#foer-1"');
+    expect(left).toContain('id="foer-1"');
+  });
+});
+
+test('a page stays below a megabyte where every word of long paragraphs is another', () => {
+  const wordy = (words: string) => Array.from({ length: 300 }, () => words.repeat(100));
+  const newer = wordy('hav bro mole ').map((each) => each.replaceAll('bro', 'kaj'));
+  const texts = { old: wordy('hav bro mole ').join('\n\n'), newer: newer.join('\n\n') };
+  for (const view of VIEWS) expect(shown(view, texts).length).toBeLessThan(1_000_000);
+});
+
+type Texts = { old: string; newer: string };
+
+function compared(view: View, { old, newer }: Texts, asked: PageAsked = {}) {
+  const texts = { old: blocksOf(old), newer: blocksOf(newer) };
+  return pageOfComparison(texts, alignedOnce(texts), { view, asked });
 }
 
-function shown(view: View, comparison = compared(OLD, NEW)): string {
-  const props = { comparison, view, viewHref: (it: View) => `?visning=${it}` };
+const parsed = new Map<string, Block[]>();
+function blocksOf(text: string): Block[] {
+  if (!parsed.has(text)) parsed.set(text, parseBlocks(text));
+  return parsed.get(text)!;
+}
+
+const aligned = new Map<Block[], Map<Block[], Row[]>>();
+function alignedOnce({ old, newer }: { old: Block[]; newer: Block[] }): Row[] {
+  const known = aligned.get(old)?.get(newer) ?? align(old, newer);
+  aligned.set(old, new Map([[newer, known]]));
+  return known;
+}
+
+function shown(view: View, texts: Texts = { old: OLD, newer: NEW }, asked: PageAsked = {}): string {
+  const comparison = compared(view, texts, asked);
+  const counted = ({ old, newer }: Texts) =>
+    [old, newer].map((text) => blocksOf(text).map((_, at) => at + 1));
+  const [old, newer] = counted(texts);
   const { body } = render(ComparisonView, {
-    props: { ...props, oldName: 'Version 1', newName: 'Version 2' }
+    props: {
+      ...{ comparison, view, oldName: 'Version 1', newName: 'Version 2' },
+      viewHref: (it: View) => `?visning=${it}`,
+      pageHref: (page: number) => `?page=${page}`,
+      changeHref: (change: number) => `?change=${change}#aendring-${change}`,
+      numbers: { old: old!, new: newer! }
+    }
   });
   return body.replaceAll(/<!--.*?-->/g, '');
 }

@@ -1,6 +1,7 @@
 import type { ComparedRow } from '#lib/domain/document/comparison/comparison.ts';
 import type { ChangeState, ReservationState } from '#lib/domain/hearing/adoption.ts';
 import type { AdoptionStepKind } from '#lib/domain/hearing/words.ts';
+import type { Page } from '#lib/domain/paging.ts';
 import type { Place } from './place.ts';
 
 /** Something that was said of a reservation or a change, by whom and of which version. */
@@ -48,6 +49,6 @@ export type ShownStanding = {
   unchanged: number;
   reservations: ShownReservation[];
   changes: ShownOutside[];
-  /** How many changes more there are. */
-  unshown: number;
+  /** Which of all changes they are. */
+  page: Page;
 };

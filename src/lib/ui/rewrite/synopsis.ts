@@ -18,7 +18,10 @@ export type SynopsisColumn = {
   region: { name: string };
   meeting: { heldOn: string; attendance: number };
   isPartial: boolean;
-  changes: readonly SynopsisChange[];
+  /** How many changes it has. */
+  count: number;
+  /** Those that stand in the lines shown, by their places among all. */
+  changes: Readonly<Record<number, SynopsisChange>>;
 };
 
 /** A paragraph of the draft with what each region wants of it. */

@@ -25,6 +25,23 @@ export interface Departure {
 /** Rows in the new text's order, and between them the places that moved blocks left. */
 export type Comparison = readonly (ComparedRow | Departure)[];
 
+/** A row whose words are not compared yet. */
+export interface OutlinedRow {
+  readonly type: 'row';
+  readonly row: Row;
+  /** Whether anything of it differs between the two texts. */
+  readonly isChange: boolean;
+}
+
+/** What a comparison shows, in order, before the words are compared: quick, however long it is. */
+export type Outline = readonly (OutlinedRow | Departure)[];
+
+/** The two texts, by the places that their rows name. */
+export interface ComparedTexts {
+  readonly old: readonly Block[];
+  readonly newer: readonly Block[];
+}
+
 /**
  * Two texts compared, from their alignment. Nothing is left out: the blocks of both sides stand in
  * the rows, and their words in the hunks. `exact` shows what a reader cannot see, too.
@@ -35,20 +52,53 @@ export function compare(
   rows: readonly Row[],
   options: DiffOptions = {}
 ): Comparison {
-  const diff = wordDiffer(options);
+  const compareWords = rowComparer({ old, newer }, options);
+  return withDepartures(old, rows, compareWords);
+}
+
+/** What of the two texts is changed, row by row, without their words. */
+export function outlineOf(texts: ComparedTexts, rows: readonly Row[]): Outline {
+  const compareWords = rowComparer(texts);
+  return withDepartures(texts.old, rows, (row) => ({
+    ...{ type: 'row', row },
+    isChange: isChangedInPlace(row) || (!isPlainlySame(row, texts) && isChanged(compareWords(row)))
+  }));
+}
+
+/** The rows, each as `show` gives it, and between them the places that moved blocks left. */
+export function withDepartures<Shown>(
+  old: readonly Block[],
+  rows: readonly Row[],
+  show: (row: Row) => Shown
+): (Shown | Departure)[] {
   const departures = departuresByRow(old, rows);
-  const comparison: (ComparedRow | Departure)[] = [...(departures.get(-1) ?? [])];
+  const entries: (Shown | Departure)[] = [...(departures.get(-1) ?? [])];
   rows.forEach((row, index) => {
-    comparison.push(compareRow(old, newer, row, diff));
-    for (const departure of departures.get(index) ?? []) comparison.push(departure);
+    entries.push(show(row));
+    for (const departure of departures.get(index) ?? []) entries.push(departure);
   });
-  return comparison;
+  return entries;
 }
 
 /** Whether anything of a row differs between the two texts. */
 export function isChanged(row: ComparedRow): boolean {
-  if (row.relation !== 'unchanged' || row.moved || row.reshaped || row.remarked) return true;
+  if (isChangedInPlace(row) || row.reshaped || row.remarked) return true;
   return row.hunks.some(({ type }) => type !== 'equal');
+}
+
+const isChangedInPlace = ({ relation, moved }: Row) => relation !== 'unchanged' || moved;
+
+/** Most rows of most texts: there is nothing to compare. */
+function isPlainlySame(row: Row, { old, newer }: ComparedTexts): boolean {
+  const [was, is] = [old[row.old[0]!], newer[row.new[0]!]];
+  if (row.old.length !== 1 || row.new.length !== 1) return false;
+  return isSameShape(was!, is!) && was!.text === is!.text && was!.markdown === is!.markdown;
+}
+
+/** Compares the words of a row of the two texts. */
+export function rowComparer({ old, newer }: ComparedTexts, options: DiffOptions = {}) {
+  const diff = wordDiffer(options);
+  return (row: Row): ComparedRow => compareRow(old, newer, row, diff);
 }
 
 function compareRow(

@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { listVersions, readDocument } from '#lib/server/documents/queries.ts';
+import { viewFrom } from '#lib/domain/document/comparison/views.ts';
 import { show } from '#lib/server/http/answering.ts';
+import { pageAsked } from '#lib/server/http/paging.ts';
 import { compareRewrite, compareVersions } from '#lib/server/rewrites/comparing.ts';
 import { listRewriteNames } from '#lib/server/rewrites/names.ts';
 import { match as isUuid } from '../../../../params/uuid.ts';
@@ -17,17 +19,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   ]);
   const asked = (name: string) => url.searchParams.get(name);
   const choices = { versions: versions.map(({ number }) => number), rewrites };
+  const view = viewFrom(asked('view'));
+  const wish = { view, asked: pageAsked(url) };
   const rewriteId = asked('rewrite');
   if (rewriteId) {
     if (!isUuid(rewriteId)) error(404, m.refusal_notFound());
     const number = asked('version') ? numberIn(asked('version')) : null;
-    const texts = await show(compareRewrite(context, document, rewriteId, number));
-    return { ...choices, texts, view: asked('view') };
+    const texts = await show(compareRewrite(context, document, { rewriteId, number }, wish));
+    return { ...choices, texts, view };
   }
   const [from, to] = [asked('from'), asked('to')];
-  if (!from || !to) return { ...choices, texts: null, view: null };
-  const texts = await show(compareVersions(context, document, numberIn(from), numberIn(to)));
-  return { ...choices, texts, view: asked('view') };
+  if (!from || !to) return { ...choices, texts: null, view };
+  const versionsAsked = { from: numberIn(from), to: numberIn(to) };
+  const texts = await show(compareVersions(context, document, versionsAsked, wish));
+  return { ...choices, texts, view };
 };
 
 /** A version's number as an address gives it; one that is none is no version's. */

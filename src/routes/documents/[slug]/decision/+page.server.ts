@@ -2,6 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { mayDecide, mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { outcomes } from '#lib/domain/hearing/words.ts';
+import { usualPage } from '#lib/domain/paging.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { beginNextRound, decide } from '#lib/server/decisions/actions.ts';
 import {
@@ -13,22 +14,26 @@ import {
   sendReservationBack
 } from '#lib/server/decisions/confirming.ts';
 import { listSubmissions } from '#lib/server/decisions/queries.ts';
-import { mostChanges, viewAdoption } from '#lib/server/decisions/view.ts';
+import { viewAdoption } from '#lib/server/decisions/view.ts';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
+import { pageAsked } from '#lib/server/http/paging.ts';
 import { uuid, text, wholeNumber } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** As many as fit a form that can be looked over; a button in it adds more. */
 const rowsAtFirst = 3;
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const document = await show(readDocument(context, params.slug));
   const [submissions, standing] = await Promise.all([
     listSubmissions(context, document.id),
-    viewAdoption(context, document)
+    viewAdoption(context, document, {
+      page: pageAsked(url).page ?? null,
+      change: url.searchParams.get('at')
+    })
   ]);
   const isUnderWay = document.state === 'adoptedWithReservations';
   const open = submissions.find(({ decisionId }) => !decisionId) ?? null;
@@ -70,7 +75,7 @@ const confirmForm = v.object({ ...seen, reservation: uuid });
 const sendBackForm = v.object({ ...seen, reservation: uuid, reason: text(longestWish) });
 const approveForm = v.object({
   ...seen,
-  changes: v.pipe(v.array(name), v.nonEmpty(), v.maxLength(mostChanges))
+  changes: v.pipe(v.array(name), v.nonEmpty(), v.maxLength(usualPage.changes))
 });
 const sendChangeBackForm = v.object({ ...seen, change: name, reason: text(longestWish) });
 const concludeForm = v.object({ versionNumber });
@@ -128,7 +133,8 @@ export const actions: Actions = {
     act(event, 'sendChangeBack', sendChangeBackForm, async (context, form) => {
       const { id } = await readDocument(context, event.params.slug);
       await sendChangeBack(context, id, form);
-      return told(event, m.adoption_send_back_done(), `aendring-${form.change}`);
+      const { change } = form;
+      return told(event, m.adoption_send_back_done(), `aendring-${change}`, change);
     }),
 
   conclude: (event) =>
@@ -155,10 +161,25 @@ export const actions: Actions = {
     })
 };
 
-/** Back to the page, at what was answered; at its top where that completed the adoption. */
-async function told(event: RequestEvent<{ slug: string }>, done: string, hash: string) {
+/**
+ * Back to the page, at what was answered, on the page of the changes that holds the one at it; at
+ * its top where that completed the adoption.
+ */
+async function told(
+  event: RequestEvent<{ slug: string }>,
+  done: string,
+  hash: string,
+  at: string | null = null
+) {
   const { slug, adopted } = await readDocument(event.locals.context, event.params.slug);
   const text = adopted ? m.adoption_done({ number: adopted.versionNumber }) : done;
   setFlash(event, { kind: 'success', text });
-  redirect(303, `/documents/${slug}/decision${adopted ? '' : `#${hash}`}`);
+  const shown = at === null ? keptPage(event.url) : `?at=${at}`;
+  redirect(303, `/documents/${slug}/decision${adopted ? '' : `${shown}#${hash}`}`);
+}
+
+/** The page of the changes that the form was sent from. */
+function keptPage(url: URL): string {
+  const { page } = pageAsked(url);
+  return page ? `?page=${page}` : '';
 }

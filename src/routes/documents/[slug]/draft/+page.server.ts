@@ -11,8 +11,9 @@ import { publishVersion } from '#lib/server/documents/publishing.ts';
 import { readDraft, readForWork } from '#lib/server/documents/work.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { markdown, text, wholeNumber } from '#lib/server/http/fields.ts';
+import { markdown, numberIn, text, wholeNumber } from '#lib/server/http/fields.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
+import { pageAsked } from '#lib/server/http/paging.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestDraft = 1_000_000;
@@ -32,8 +33,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     note: (url.searchParams.get('note') ?? '').slice(0, longestNote),
     preview: isPreview
       ? {
-          blocks: previewOf(draft.markdown),
-          ...((await compareWithLatest(context, document, draft)) ?? unseen)
+          whole: previewOf(draft.markdown, pageAsked(url, 'text')),
+          ...((await compareWithLatest(context, document, draft, {
+            ...{ changes: pageAsked(url), identity: pageAsked(url, 'asked') }
+          })) ?? unseen)
         }
       : null
   };
@@ -64,7 +67,12 @@ const draftForm = v.object({
 });
 
 const versionForm = v.objectWithRest(
-  { note: text(longestNote), revision: wholeNumber(), forget: v.optional(v.array(v.string()), []) },
+  {
+    ...{ note: text(longestNote), revision: wholeNumber() },
+    forget: v.optional(v.array(v.string()), []),
+    /** The page of questions that comes after. */
+    then: v.optional(v.string(), '')
+  },
   v.union([v.string(), v.array(v.string())])
 );
 
@@ -99,8 +107,10 @@ export const actions: Actions = {
       async (context, typed) => {
         const { slug, isAnswered } = await answer(context, event.params.slug, typed);
         if (isAnswered) setFlash(event, { kind: 'success', text: m.identity_answered() });
-        const asked = new URLSearchParams({ view: 'preview', note: typed.note });
-        redirect(303, `/documents/${slug}/draft?${asked}#afsnit`);
+        const page = numberIn(typed.then) ?? pageAsked(event.url, 'asked').page;
+        const shown = new URLSearchParams({ view: 'preview', note: typed.note });
+        if (page) shown.set('asked', String(page));
+        redirect(303, `/documents/${slug}/draft?${shown}#afsnit`);
       }
     ),
 

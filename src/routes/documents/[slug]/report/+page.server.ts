@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { pageOfChanges } from '#lib/domain/report/pages.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
@@ -7,6 +8,7 @@ import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { markdown, numberIn, wholeNumber } from '#lib/server/http/fields.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
+import { pageAsked } from '#lib/server/http/paging.ts';
 import { longestForeword, saveForeword } from '#lib/server/reports/actions.ts';
 import { readReport, readSavedForeword } from '#lib/server/reports/queries.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,8 +20,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const asked = round === null ? undefined : numberIn(round);
   if (asked === null) error(404, m.refusal_notFound());
   const page = await show(readReport(context, document, asked));
+  const changes = page.report?.changes && pageOfChanges(page.report.changes, pageAsked(url));
   return {
     ...page,
+    report: page.report && { ...page.report, changes: changes ?? null },
     made:
       page.writing && madeFrom({ ...page.writing, fields: { foreword: page.writing.foreword } }),
     base: `/documents/${params.slug}`

@@ -1,10 +1,11 @@
-import { layBeside } from '#lib/domain/hearing/aligned.ts';
 import { mayEnterMeetings } from '#lib/domain/hearing/permissions.ts';
 import { placesWanted, synopsisOf, tallySynopsis } from '#lib/domain/hearing/synopsis.ts';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { listMeetings, listRounds, takesMeetings } from '#lib/server/meetings/queries.ts';
-import { listRewrites, type RewriteReading } from '#lib/server/rewrites/queries.ts';
+import { pageAsked } from '#lib/server/http/paging.ts';
+import { listRewrites } from '#lib/server/rewrites/queries.ts';
+import { pageOfSynopsis } from '#lib/server/rewrites/synopsis.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   );
   const onlyChanged = url.searchParams.get('show') === 'changed';
   const places = onlyChanged ? placesWanted(blocks, wanting) : blocks.map((_, place) => place);
+  const lines = places.map((place) => ({ ...lineOf(blocks[place]!), cells: cells[place]! }));
   return {
     heard,
     rounds: hearings.map(({ round }) => round),
@@ -39,8 +41,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     regions,
     changed,
     total: blocks.length,
-    columns: rewrites.map(columnOf),
-    rows: places.map((place) => ({ ...lineOf(blocks[place]!), cells: cells[place]! })),
+    ...pageOfSynopsis(lines, rewrites, pageAsked(url)),
     meetings: meetings.map(({ minutes: _, minutesHtml: __, ...meeting }) => meeting),
     mayEnter: takesMeetings(context, document) && mayEnterMeetings(context.viewer, document)
   };
@@ -51,19 +52,3 @@ const lineOf = ({ blockId, number, kind, level, marker, html }: Line) => ({
 });
 
 type Line = Awaited<ReturnType<typeof readVersion>>['blocks'][number];
-
-/** A rewrite as a column: its changes with their texts, by their places. */
-function columnOf(rewrite: RewriteReading) {
-  const { id, region, meeting, sections, changes, considered, blocks, rows } = rewrite;
-  const changed = layBeside({ considered, blocks, rows }).flatMap((entry) =>
-    entry.type === 'row' && entry.change !== null ? [entry] : []
-  );
-  return {
-    ...{ id, region, meeting, isPartial: sections !== null },
-    changes: changes.map(({ reason, likes, number }, place) => ({
-      ...{ reason, likes, number },
-      compared: changed[place]!.compared,
-      old: changed[place]!.old.map((block) => ({ blockId: block.blockId, number: block.number }))
-    }))
-  };
-}

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { layBeside } from '#lib/domain/hearing/aligned.ts';
+import { foldUnchanged, layBeside, pageOfRewrite } from '#lib/domain/hearing/aligned.ts';
 import { isOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import { mayDebate, maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -8,6 +8,7 @@ import { giveLike, takeLikeBack } from '#lib/server/comments/likes.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
+import { pageAsked } from '#lib/server/http/paging.ts';
 import { takesMeetings } from '#lib/server/meetings/queries.ts';
 import { withdrawRewrite } from '#lib/server/rewrites/actions.ts';
 import { readRewrite } from '#lib/server/rewrites/queries.ts';
@@ -19,14 +20,26 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const document = await show(readDocument(context, params.slug));
   const reading = await show(readRewrite(context, document, params.id));
   if (!reading.postedAt) redirect(303, `${url.pathname}/review`);
-  const { considered, blocks, rows, corrections: _, ...rewrite } = reading;
+  const { considered, blocks, rows, changes, corrections: _, ...rewrite } = reading;
+  const text = { considered, blocks, rows };
+  const view = viewOf(url.searchParams.get('view'));
+  const laid = layBeside(text);
+  const { entries, page } = pageOfRewrite(text, view === 'changed' ? foldUnchanged(laid) : laid, {
+    asked: pageAsked(url),
+    saidOf: (change) => weightOfSaid(changes[change])
+  });
   const isThisRound = rewrite.round === document.round;
   const own = document.hearing && { ...document.hearing, round: rewrite.round };
   return {
     rewrite,
     sections: rewrite.sections?.map(({ text }) => text) ?? [],
-    entries: layBeside({ considered, blocks, rows }),
-    view: viewOf(url.searchParams.get('view')),
+    entries,
+    page,
+    view,
+    /** What is said of the changes on the page, by their places among all. */
+    said: Object.fromEntries(
+      changes.slice(page.first - 1, page.last).map((each) => [each.position, each])
+    ),
     mayLike:
       !rewrite.withdrawnAt &&
       isOwnRoundOpen(document, own, context.now) &&
@@ -38,6 +51,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       takesMeetings(context, document)
   };
 };
+
+const weightOfSaid = (change?: { reason: string; answer: { html: string } | null }) =>
+  change ? change.reason.length + (change.answer?.html.length ?? 0) : 0;
 
 const views = ['inPlace', 'sideBySide', 'changed'] as const;
 const viewOf = (given: string | null) => views.find((view) => view === given) ?? 'inPlace';
@@ -52,7 +68,8 @@ export const actions: Actions = {
   like: (event) =>
     act(event, 'like', likeForm, async (context, { changeId, liked, at }) => {
       await (liked === 'true' ? takeLikeBack : giveLike)(context, { changeId });
-      redirect(303, `${event.url.pathname}${keptView(event.url)}#aendring-${at}`);
+      const kept = new URLSearchParams({ ...keptView(event.url), change: at });
+      redirect(303, `${event.url.pathname}?${kept}#aendring-${at}`);
     }),
 
   withdraw: (event) =>
@@ -63,7 +80,7 @@ export const actions: Actions = {
     })
 };
 
-const keptView = ({ searchParams }: URL) => {
+const keptView = ({ searchParams }: URL): Record<string, string> => {
   const view = viewOf(searchParams.get('view'));
-  return view === 'inPlace' ? '' : `?view=${view}`;
+  return view === 'inPlace' ? {} : { view };
 };

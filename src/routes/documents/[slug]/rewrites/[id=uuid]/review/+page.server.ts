@@ -1,6 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { layBeside } from '#lib/domain/hearing/aligned.ts';
 import { maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { answerPairings } from '#lib/domain/hearing/pairings.ts';
 import { withoutBrackets } from '#lib/domain/hearing/remarks.ts';
@@ -19,11 +18,13 @@ import {
   withoutPlaces
 } from '#lib/server/rewrites/answers.ts';
 import { readRewrite, type RewriteReading } from '#lib/server/rewrites/queries.ts';
+import { viewReview } from '#lib/server/rewrites/review-page.ts';
 import { discardRewrite, postRewrite, reviewRewrite } from '#lib/server/rewrites/review.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { longestForeword, longestReason } from '../../form.ts';
-import { wholeNumber } from '#lib/server/http/fields.ts';
+import { numberIn, wholeNumber } from '#lib/server/http/fields.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
+import { pageAsked } from '#lib/server/http/paging.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -34,29 +35,32 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const own = `/documents/${document.slug}/rewrites/${reading.id}`;
   if (reading.postedAt) redirect(303, own);
   if (!maySpeakForRegion(context.viewer, document, reading.region.id)) redirect(303, own);
-  const { considered, corrections, rows, changes, ...rewrite } = reading;
+  const { id, meeting, region, version, foreword } = reading;
+  const review = viewReview(reading, pageAsked(url));
+  const { fields } = fieldsOf(reading, review.asked);
+  const names = ['foreword', 'remark', ...Object.values(review.changes).map(({ field }) => field)];
   return {
-    rewrite: { ...rewrite, changes },
-    made: madeFrom(fieldsOf(reading)),
+    rewrite: { id, meeting, region, version, foreword },
+    review,
+    made: madeFrom({
+      revision: reading.revision,
+      fields: Object.fromEntries(names.map((name) => [name, fields[name]!]))
+    }),
     discarded: madeFrom({ ...reading, fields: {} }),
-    reasonFields: changes.map(reasonField),
-    changesNamed: changesNamed(changes),
-    remarks: remarksOf(reading),
-    entries: layBeside({ considered, blocks: reading.blocks, rows }),
-    draft: considered.map(({ number, text }) => ({ number, text })),
-    together: corrections.together ?? [],
-    apart: corrections.apart ?? []
+    changesNamed: changesNamed(reading.changes),
+    remarks: remarksOf(reading)
   };
 };
 
 const remarksOf = ({ blocks }: RewriteReading) =>
   blocks.filter(({ isRemark }) => isRemark).map(({ position }) => String(position));
 
-const fieldsOf = (reading: RewriteReading): Saved => ({
+/** The whole review by its fields. `asked` names the paragraphs that a page asks of as remarks. */
+const fieldsOf = (reading: RewriteReading, asked: readonly string[]): Saved => ({
   revision: reading.revision,
   fields: {
     foreword: reading.foreword,
-    remark: remarksOf(reading),
+    remark: remarksOf(reading).filter((position) => asked.includes(position)),
     ...Object.fromEntries(reading.changes.map((each) => [reasonField(each), each.reason]))
   }
 });
@@ -72,7 +76,7 @@ const savedReview =
     const names = reading.changes.map(reasonField);
     const named = changesNamed(reading.changes);
     return {
-      ...fieldsOf(reading),
+      ...fieldsOf(reading, [sent.asked ?? []].flat()),
       isGone: (field) => field.startsWith('reason-') && !names.includes(field),
       nameOf: (field) =>
         field === 'remark'
@@ -102,6 +106,10 @@ const reviewForm = v.objectWithRest(
     revision: wholeNumber(),
     foreword: v.pipe(v.string(), v.trim(), v.maxLength(longestForeword)),
     remark: v.optional(v.array(wholeNumber()), []),
+    /** The paragraphs that the page asked of as remarks: no other is touched. */
+    asked: v.optional(v.array(wholeNumber()), []),
+    /** The page that comes after. */
+    then: v.optional(v.string(), ''),
     forget: v.optional(v.array(v.string()), [])
   },
   v.union([v.pipe(v.string(), v.maxLength(longestReason)), v.array(v.string())])
@@ -117,7 +125,9 @@ async function save(event: RequestEvent, context: Context, typed: Review) {
   const document = await readDocument(context, slug);
   const reading = await readRewrite(context, document, id);
   const reasons = reasonsTyped(typed, reading.changes);
-  const remarks = new Set(typed.remark);
+  const asked = new Set(typed.asked);
+  const untouched = remarksOf(reading).map(Number);
+  const remarks = new Set([...untouched.filter((each) => !asked.has(each)), ...typed.remark]);
   for (const { position, change } of remarksUsed(typed)) {
     remarks.add(position);
     const remark = reading.blocks.find((block) => block.position === position);
@@ -135,13 +145,22 @@ async function save(event: RequestEvent, context: Context, typed: Review) {
   return { ...saved, own: `/documents/${slug}/rewrites/${id}` };
 }
 
+/** The page that comes after a save: the one that was wished for, else the same. */
+function pageAfter({ url }: RequestEvent, own: string, { then }: Review): string {
+  const { page, change } = pageAsked(url);
+  const next = numberIn(then) ?? page;
+  const query =
+    numberIn(then) === null && change ? `?change=${change}` : next ? `?page=${next}` : '';
+  return `${own}/review${query}`;
+}
+
 export const actions: Actions = {
   save: (event) =>
     actOnSaved(event, 'review', reviewForm, savedReview(event.params), async (context, typed) => {
       const { own, isRealigned } = await save(event, context, typed);
       const text = isRealigned ? m.rewrite_saved_realigned() : m.rewrite_saved();
       setFlash(event, { kind: 'success', text });
-      redirect(303, `${own}/review`);
+      redirect(303, pageAfter(event, own, typed));
     }),
 
   post: (event) =>
@@ -149,7 +168,7 @@ export const actions: Actions = {
       const { own, revision, isRealigned } = await save(event, context, typed);
       if (isRealigned) {
         setFlash(event, { kind: 'refusal', text: m.rewrite_not_posted_realigned() });
-        redirect(303, `${own}/review`);
+        redirect(303, pageAfter(event, own, typed));
       }
       await postRewrite(context, event.params.id, revision);
       setFlash(event, { kind: 'success', text: m.rewrite_posted() });

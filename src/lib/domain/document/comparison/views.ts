@@ -1,0 +1,117 @@
+import type { Row } from '../align/row.ts';
+import { cutPages, type Page, type PageAsked } from '../../paging.ts';
+import {
+  outlineOf,
+  rowComparer,
+  type ComparedRow,
+  type ComparedTexts,
+  type Departure,
+  type Outline,
+  type OutlinedRow
+} from './comparison.ts';
+import { weightOf } from './weight.ts';
+
+/** How a comparison is read; each has its own address. */
+export const VIEWS = ['inPlace', 'sideBySide', 'changesOnly'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** The view that an address asks for; changes in place where it asks for none or for another. */
+export function viewFrom(asked: string | null): View {
+  return VIEWS.find((view) => view === asked) ?? 'inPlace';
+}
+
+/** Paragraphs that are passed over as nothing in them changed. */
+export interface Skipped {
+  readonly type: 'skipped';
+  readonly count: number;
+}
+
+/** Something to show. Changes are counted from 1, so that one can step from one to the next. */
+export type Shown = (ComparedRow | Departure | Skipped) & { readonly change?: number };
+
+/** The same before its words are compared. */
+export type Outlined = (OutlinedRow | Departure | Skipped) & { readonly change?: number };
+
+/** What a view shows of a comparison, in order. */
+export function shownIn(view: View, outline: Outline): Outlined[] {
+  const shown: Outlined[] = [];
+  let changes = 0;
+  let skipped = 0;
+  const tellSkipped = () => {
+    if (skipped > 0) shown.push({ type: 'skipped', count: skipped });
+    skipped = 0;
+  };
+  for (const entry of outline) {
+    const stayed = entry.type === 'row' && !entry.isChange;
+    if (stayed && view === 'changesOnly') skipped += 1;
+    else {
+      tellSkipped();
+      const counts = entry.type === 'row' && !stayed;
+      shown.push(counts ? { ...entry, change: (changes += 1) } : entry);
+    }
+  }
+  tellSkipped();
+  return shown;
+}
+
+/** One page of a comparison, its words compared. */
+export type ComparisonPage = {
+  entries: Shown[];
+  page: Page;
+  /** The pages of what is linked to from this one and stands on another, by their places. */
+  elsewhere: { old: Record<number, number>; new: Record<number, number> };
+};
+
+/** The page of a comparison that is asked for. Only its own words are compared. */
+export function pageOfComparison(
+  texts: ComparedTexts,
+  rows: readonly Row[],
+  { view, asked }: { view: View; asked: PageAsked }
+): ComparisonPage {
+  const shown = shownIn(view, outlineOf(texts, rows));
+  const pages = cutPages(
+    shown.map((entry) => ({
+      counts: entry.change !== undefined,
+      bytes: entry.type === 'row' ? weightOf(entry.row, texts) : lineWeight
+    }))
+  );
+  const page = pages.at(asked);
+  const own = shown.slice(page.start, page.end);
+  const compareWords = rowComparer(texts);
+  return {
+    entries: own.map(({ change, ...entry }) => ({
+      ...(entry.type === 'row' ? compareWords(entry.row) : entry),
+      ...(change !== undefined && { change })
+    })),
+    page,
+    elsewhere: elsewhere(shown, page, pages.numberOf)
+  };
+}
+
+/** About what an entry of one line weighs on a page. */
+const lineWeight = 300;
+
+/** Where the other end of each move on the page is, when it is on another. */
+function elsewhere(
+  shown: readonly Outlined[],
+  { start, end, number }: Page,
+  numberOf: (place: number) => number
+): ComparisonPage['elsewhere'] {
+  const arrived = new Map<number, number>();
+  const left = new Map<number, number>();
+  shown.forEach((entry, at) => {
+    if (entry.type === 'departure') left.set(entry.old[0]!, at);
+    else if (entry.type === 'row' && entry.row.moved) arrived.set(entry.row.new[0]!, at);
+  });
+  const found: ComparisonPage['elsewhere'] = { old: {}, new: {} };
+  const note = (side: 'old' | 'new', place: number, at: number | undefined) => {
+    const other = at === undefined ? number : numberOf(at);
+    if (other !== number) found[side][place] = other;
+  };
+  for (const entry of shown.slice(start, end)) {
+    if (entry.type === 'departure') note('new', entry.new[0]!, arrived.get(entry.new[0]!));
+    else if (entry.type === 'row' && entry.row.moved)
+      note('old', entry.row.old[0]!, left.get(entry.row.old[0]!));
+  }
+  return found;
+}

@@ -1,0 +1,162 @@
+import { sessionsOf } from '#lib/server/auth/sessions.ts';
+import type { Context } from '#lib/server/context.ts';
+import { openDatabase } from '#lib/server/database/open.ts';
+import { decide } from '#lib/server/decisions/actions.ts';
+import { saveDraft } from '#lib/server/documents/actions.ts';
+import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
+import { readDraft } from '#lib/server/documents/work.ts';
+import { closeHearing } from '#lib/server/hearings/actions.ts';
+import { enterMeeting } from '#lib/server/meetings/actions.ts';
+import { writeRewrite } from '#lib/server/rewrites/actions.ts';
+import { postRewrite } from '#lib/server/rewrites/review.ts';
+import { readRewrite } from '#lib/server/rewrites/queries.ts';
+import { buildWhatChanged } from '../../../src/build.ts';
+import { submitClosed, hold, publish, say, type Held } from '../../support/hearings.ts';
+import { join, regionNamed } from '../../support/people.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import { randomFrom, type Random } from '../../support/random.ts';
+import { serve } from '../../support/serving.ts';
+import { paragraph, revised } from '../texts.ts';
+import { onPGlite, onPostgres, type Measured } from './databases.ts';
+import { ask } from './load.ts';
+
+/** What the issue asks to be measured. */
+const changed = 4600;
+/** Each page is asked for so often; the quickest is printed. */
+const times = 3;
+
+/** The pages that lay two texts beside one another, of a document that was changed throughout. */
+export async function measureComparisons() {
+  buildWhatChanged();
+  for (const database of [await onPGlite(), await onPostgres()]) {
+    if (!database) console.log('\nNo PostgreSQL: set TEST_DATABASE_URL, or install postgresql.');
+    else await measureOn(database).finally(() => database.end());
+  }
+}
+
+async function measureOn({ name, url, dataDirectory, environment }: Measured) {
+  console.log(`\n${name}: ${changed} paragraphs, each of them changed`);
+  const open = await openDatabase({
+    ...{ databaseUrl: url, dataDirectory, migrationsDirectory: 'drizzle' }
+  });
+  await open.migrate();
+  const { cookie, pages } = await fill({
+    ...open,
+    configuration: {
+      ...{ databaseUrl: null, dataDirectory: '', migrationsDirectory: 'drizzle' },
+      ...{ leastHearingDays: 14, demo: false, limits: 0 }
+    }
+  });
+  await open.close();
+  const forum = await serve(dataDirectory, { DEMO: 'off', LIMITS: 'off', ...environment });
+  try {
+    for (const [page, path] of pages) await printPage(forum.url, page, { path, cookie });
+  } finally {
+    await forum.stop();
+  }
+}
+
+/** Bytes of the page before compression, its milliseconds, and how long another asker waits. */
+async function printPage(
+  url: string,
+  page: string,
+  { path, cookie }: { path: string; cookie: string }
+) {
+  let [best, bytes, waited] = [Infinity, 0, 0];
+  for (let nth = 0; nth < times; nth++) {
+    let isOver = false;
+    const others = waiting(url, () => isOver);
+    const began = performance.now();
+    const headers = { cookie, 'accept-encoding': 'identity' };
+    const { status, body } = await ask(url, { path, headers });
+    best = Math.min(best, performance.now() - began);
+    isOver = true;
+    waited = Math.max(waited, await others);
+    if (status !== 200) throw new Error(`${path} answered ${status}`);
+    bytes = body.length;
+  }
+  const figures = [`${(bytes / 1000).toFixed(0)} KB`, `${best.toFixed(0)} ms`];
+  console.log(
+    `  ${page.padEnd(34)}${figures.map((each) => each.padStart(11)).join('')}   others wait ${waited.toFixed(0)} ms`
+  );
+}
+
+async function waiting(url: string, isOver: () => boolean): Promise<number> {
+  let longest = 0;
+  while (!isOver()) {
+    const asked = performance.now();
+    await ask(url, { path: '/health' });
+    longest = Math.max(longest, performance.now() - asked);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return longest;
+}
+
+async function fill(forum: TestDatabase) {
+  const random = randomFrom(20261126);
+  const now = new Date();
+  const texts = Array.from({ length: changed }, () => paragraph(random));
+  const text = texts.join('\n\n');
+  const group = await join(forum, 'Ida Udkast', { rapporteurOf: 'Fyn' }, now);
+  const base = { old: texts, random };
+  const heard = await hold(group, text, { title: 'Hørt' });
+  const posted = await rewritten(forum, heard, base);
+  const read = await readRewrite(heard.workingGroup, await headOf(heard), posted);
+  await postRewrite(heard.workingGroup, posted, read.revision);
+  const unposted = await rewritten(forum, heard, base);
+  const decided = await hold(group, text, { title: 'Afgjort' });
+  await say(decided.workingGroup, decided, 'Godt.');
+  await closeHearing(decided.workingGroup, decided.id, '');
+  await publish(decided, throughout(base));
+  await submitClosed(decided, 'Tak.');
+  await reserve(await join(forum, 'Pia Forum', { roles: ['politiskForum'] }, now), decided);
+  await publish(decided, throughout(base));
+  const { revision } = await readDraft(decided.workingGroup, decided.id);
+  await saveDraft(decided.workingGroup, decided.id, { markdown: throughout(base), revision });
+  const { value } = await sessionsOf(forum.database).begin(group.viewer!.id);
+  const [in1, in2] = [heard, decided].map(({ slug }) => `/documents/${slug}`);
+  return {
+    cookie: `session=${value}`,
+    pages: [
+      ['draft, preview', `${in2}/draft?view=preview`],
+      ['compare, in place', `${in2}/compare?from=1&to=2`],
+      ['compare, side by side', `${in2}/compare?from=1&to=2&view=sideBySide`],
+      ['compare, two versions on', `${in2}/compare?from=1&to=3`],
+      ['compare, a rewrite', `${in1}/compare?rewrite=${posted}`],
+      ['rewrite', `${in1}/rewrites/${posted}`],
+      ['rewrite, side by side', `${in1}/rewrites/${posted}?view=sideBySide`],
+      ['rewrite, review', `${in1}/rewrites/${unposted}/review`],
+      ['synopsis', `${in1}/synopsis`],
+      ['report', `${in2}/report?round=1`],
+      ['decision', `${in2}/decision`]
+    ] as const
+  };
+}
+
+/** The text with each paragraph changed in up to four places. */
+const throughout = ({ old, random }: { old: readonly string[]; random: Random }) =>
+  old
+    .map((each) => revised([each, ''], { edits: 1, splits: 0, merges: 0, moves: 0 }, random)[0])
+    .join('\n\n');
+
+const headOf = ({ workingGroup, slug }: Held) => readDocument(workingGroup, slug);
+
+async function rewritten(
+  forum: TestDatabase,
+  { workingGroup, id }: Held,
+  base: Parameters<typeof throughout>[0]
+): Promise<string> {
+  const meetingId = await enterMeeting(workingGroup, id, {
+    ...{ heldOn: '2026-03-01', place: 'Havnens hus', attendance: 12, minutes: '' },
+    regionId: await regionNamed(forum, 'Fyn')
+  });
+  const text = { markdown: throughout(base), foreword: '', scope: null };
+  return writeRewrite(workingGroup, meetingId, text);
+}
+
+async function reserve(politiskForum: Context, { id, workingGroup }: Held) {
+  const { blocks } = await readVersion(workingGroup, id);
+  const reservations = [{ blockId: blocks[0]!.blockId, wish: 'Skriv mere.' }];
+  const outcome = 'adoptedWithReservations' as const;
+  await decide(politiskForum, id, { outcome, reason: 'Næsten.', reservations });
+}
