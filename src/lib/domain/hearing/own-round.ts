@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { isOpen, type Period } from './lifecycle.ts';
+import type { DocumentState } from './words.ts';
 
 /** The hearing or the call for input that an input was said in, and its round. */
 export type OwnRound = Period & { closedAt: Date | null; round: number };
@@ -20,3 +21,16 @@ export function refuseUnlessOwnRoundOpen(
 ) {
   if (!isOwnRoundOpen(document, own, now)) throw new Refusal('hearingNotOpen');
 }
+
+/**
+ * Whether a region can be spoken for in the hearing of the document's present round: while it is
+ * open, and by the working group on its behalf until it submits.
+ */
+export const takesRegions = (
+  state: DocumentState,
+  heard: (Period & { closedAt: Date | null }) | null,
+  isOfGroup: boolean,
+  now: Date
+) =>
+  heard !== null &&
+  ((state === 'hearing' && isOpen(heard, now)) || (state === 'processing' && isOfGroup));

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
-import { refuseUnlessOpen } from '#lib/domain/hearing/lifecycle.ts';
+import { takesRegions } from '#lib/domain/hearing/own-round.ts';
 import {
   isInWorkingGroup,
   maySpeakForRegion,
@@ -121,7 +121,7 @@ export async function lockMeeting(context: Context, meetingId: string) {
 async function hearingToSpeakIn(context: Context, held: LockedDocument) {
   const { viewer, now } = context;
   const found = await findHearing(context, held);
-  if (isInWorkingGroup(viewer, held) && found && held.state === 'processing') return found;
-  refuseUnlessOpen(held.state === 'hearing' ? found : null, now);
-  return found!;
+  if (!found || !takesRegions(held.state, found, isInWorkingGroup(viewer, held), now))
+    throw new Refusal('hearingNotOpen');
+  return found;
 }

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { isInWorkingGroup, maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
-import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
+import { takesRegions } from '#lib/domain/hearing/own-round.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
 import {
@@ -118,12 +118,8 @@ function listRewritesOf({ database }: Context, meetingId: string, speaks: boolea
  * Whether those who may speak for a region can now: while the hearing is open, and the working
  * group until it submits.
  */
-export function takesMeetings({ viewer, now }: Context, document: DocumentHead): boolean {
-  const { hearing: heard, state } = document;
-  if (!heard) return false;
-  if (state === 'hearing' && isOpen(heard, now)) return true;
-  return state === 'processing' && isInWorkingGroup(viewer, document);
-}
+export const takesMeetings = ({ viewer, now }: Context, document: DocumentHead): boolean =>
+  takesRegions(document.state, document.hearing, isInWorkingGroup(viewer, document), now);
 
 /** The document's hearings with the version that each was on, by their rounds. */
 export function listRounds({ database }: Context, documentId: string) {
