@@ -77,6 +77,18 @@ test('a hearing does not open without a version, nor for a week without a reason
   expect((await readDocument(draft.workingGroup, draft.slug)).state).toBe('hearing');
 });
 
+test('a hearing said to have begun before it was opened is refused, or begins when it is opened', async () => {
+  const draft = await begin('Gudrun');
+  await publish(draft, 'Havnen skal have et ur.');
+  const opening = (opens: string) =>
+    openHearing(draft.workingGroup, draft.id, plan(opens, '2026-03-16'));
+  await expect(opening('2026-01-01')).rejects.toThrow('hearingOpensInPast');
+  expect((await readDocument(draft.workingGroup, draft.slug)).hearing).toBeNull();
+  await opening('2026-03-02');
+  const { hearing } = await readDocument(draft.workingGroup, draft.slug);
+  expect(hearing!.opensAt).toEqual(draft.workingGroup.now);
+});
+
 test('nobody but the working group opens or closes a hearing', async () => {
   const held = await hold(await join(forum, 'Ellen'), 'Havnen skal have en kran.');
   const other = await join(forum, 'Villads');

@@ -13,6 +13,7 @@ export type Refusals = {
   hearingNeedsVersion: {};
   hearingNeedsPeriod: {};
   hearingClosesInPast: {};
+  hearingOpensInPast: {};
   shortHearingNeedsReason: { least: number };
   hearingNotOpen: {};
   meetingInFuture: {};

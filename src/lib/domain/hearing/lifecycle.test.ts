@@ -23,9 +23,8 @@ const rule = { leastDays: 14, now };
 
 test('a hearing opens on a draft that has a version, for the period that the party asks for', () => {
   expect(openHearing('drafting', plan(14), rule)).toEqual({
-    from: 'drafting',
-    to: 'hearing',
-    reason: ''
+    step: { from: 'drafting', to: 'hearing', reason: '' },
+    period: { opensAt: now, closesAt: daysFrom(14) }
   });
 });
 
@@ -63,8 +62,31 @@ test('a hearing shorter than the configured least needs a stated reason, and spa
     'shortHearingNeedsReason'
   );
   const stated = { ...plan(13), reasonForShortPeriod: 'Kongressen er fremrykket.' };
-  expect(openHearing('drafting', stated, rule).reason).toBe('Kongressen er fremrykket.');
+  expect(openHearing('drafting', stated, rule).step.reason).toBe('Kongressen er fremrykket.');
   expect(() => openHearing('drafting', plan(5), { ...rule, leastDays: 5 })).not.toThrow();
+});
+
+test('a start that is over gives a hearing no days: it has those that are left', () => {
+  const midnight = copenhagen('2026-03-02', '00:00');
+  const enough = { ...plan(14), opensAt: midnight };
+  expect(openHearing('drafting', enough, rule).period).toEqual({
+    opensAt: now,
+    closesAt: daysFrom(14)
+  });
+  const thirteen = { ...enough, closesAt: daysFrom(13) };
+  expect(daysOf(thirteen)).toBe(14);
+  expect(() => openHearing('drafting', thirteen, rule)).toThrow('shortHearingNeedsReason');
+  const call = { opensAt: midnight, closesAt: daysFrom(7) };
+  expect(openCall('drafting', call, now).period).toEqual({ ...call, opensAt: now });
+});
+
+test('neither a hearing nor a call for ideas opens on a Danish day that is over', () => {
+  const lastNight = { opensAt: new Date('2026-03-01T22:59:00Z'), closesAt: daysFrom(20) };
+  const stated = { ...plan(20), ...lastNight, reasonForShortPeriod: 'Kongressen er fremrykket.' };
+  expect(() => openHearing('drafting', stated, rule)).toThrow('hearingOpensInPast');
+  expect(() => openCall('drafting', lastNight, now)).toThrow('hearingOpensInPast');
+  const tomorrow = { opensAt: daysFrom(1), closesAt: daysFrom(20) };
+  expect(openCall('drafting', tomorrow, now).period).toEqual(tomorrow);
 });
 
 test('fourteen days over the night when clocks go forward are fourteen days', () => {
@@ -118,7 +140,7 @@ test('a hearing closed by hand takes no more input, whatever its time says', () 
 
 test('ideas are called for before there is a draft, within a period that ends in the future', () => {
   const period = { opensAt: now, closesAt: daysFrom(7) };
-  expect(openCall('drafting', period, now).to).toBe('callForInput');
+  expect(openCall('drafting', period, now).step.to).toBe('callForInput');
   expect(() => openCall('hearing', period, now)).toThrow('wrongState');
   expect(() => openCall('drafting', { opensAt: now, closesAt: now }, now)).toThrow(
     'hearingNeedsPeriod'
@@ -197,8 +219,8 @@ describe('each verb goes from the states named here, and from no other', () => {
     (state: DocumentState) => unknown,
     Partial<Record<DocumentState, string>>
   ][] = [
-    ['call for ideas', (at) => openCall(at, period, now).to, { drafting: 'callForInput' }],
-    ['open a hearing', (at) => openHearing(at, plan(14), rule).to, { drafting: 'hearing' }],
+    ['call for ideas', (at) => openCall(at, period, now).step.to, { drafting: 'callForInput' }],
+    ['open a hearing', (at) => openHearing(at, plan(14), rule).step.to, { drafting: 'hearing' }],
     [
       'close what is open',
       (at) => step(at, at === 'callForInput' ? 'drafting' : 'processing').to,

@@ -1,6 +1,6 @@
 import { isVisible, showsWords } from '../document/visible.ts';
 import { Refusal } from '../refusal.ts';
-import { betweenOnClocks } from '../time.ts';
+import { betweenOnClocks, inCopenhagen } from '../time.ts';
 import type { DocumentState, Outcome } from './words.ts';
 
 /** The steps that a document can take, each as from → to. */
@@ -38,34 +38,38 @@ export const daysOf = ({ opensAt, closesAt }: Period): number =>
 /** What stands between a draft and its hearing. */
 export type HearingPlan = Period & { hasVersion: boolean; reasonForShortPeriod: string };
 
+/** What opens, and from when: a start that is over by now begins at once. */
+export type Opening = { step: Step; period: Period };
+
 /**
- * Opens a hearing: only on a version, with a period that ends in the future; one shorter than
- * `leastDays` needs a stated reason.
+ * Opens a hearing: only on a version, with a period that begins today at the earliest and ends in
+ * the future; one that leaves fewer than `leastDays` from now or its start needs a stated reason.
  */
 export function openHearing(
   state: DocumentState,
   plan: HearingPlan,
   { leastDays, now }: { leastDays: number; now: Date }
-): Step {
+): Opening {
   const opening = step(state, 'hearing', plan.reasonForShortPeriod);
   if (!plan.hasVersion) throw new Refusal('hearingNeedsVersion');
-  refusePeriod(plan, now);
-  if (daysOf(plan) < leastDays && !isVisible(plan.reasonForShortPeriod))
+  const period = periodFrom(plan, now);
+  if (daysOf(period) < leastDays && !isVisible(plan.reasonForShortPeriod))
     throw new Refusal('shortHearingNeedsReason', { least: leastDays });
-  return opening;
+  return { step: opening, period };
 }
 
-/** Asks for ideas before there is a draft, within a period that ends in the future. */
-export function openCall(state: DocumentState, period: Period, now: Date): Step {
-  const opening = step(state, 'callForInput');
-  refusePeriod(period, now);
-  return opening;
+/** Asks for ideas before there is a draft, within a period as a hearing's. */
+export function openCall(state: DocumentState, plan: Period, now: Date): Opening {
+  return { step: step(state, 'callForInput'), period: periodFrom(plan, now) };
 }
 
-function refusePeriod(period: Period, now: Date) {
-  if (!isMoment(period.opensAt) || !isMoment(period.closesAt) || period.closesAt <= period.opensAt)
+/** The part of the period that is still to come. Refuses a start on a Danish day that is over. */
+function periodFrom({ opensAt, closesAt }: Period, now: Date): Period {
+  if (!isMoment(opensAt) || !isMoment(closesAt) || closesAt <= opensAt)
     throw new Refusal('hearingNeedsPeriod');
-  if (period.closesAt <= now) throw new Refusal('hearingClosesInPast');
+  if (closesAt <= now) throw new Refusal('hearingClosesInPast');
+  if (inCopenhagen(opensAt).date < inCopenhagen(now).date) throw new Refusal('hearingOpensInPast');
+  return { opensAt: opensAt < now ? now : opensAt, closesAt };
 }
 
 const isMoment = (date: Date) => !Number.isNaN(date.getTime());

@@ -31,7 +31,7 @@ export async function openHearing(
       .where(eq(version.documentId, documentId))
       .orderBy(desc(version.number))
       .limit(1);
-    const opening = lifecycle.openHearing(
+    const { step, period } = lifecycle.openHearing(
       held.state,
       { ...plan, hasVersion: newest !== undefined },
       { leastDays: configuration.leastHearingDays, now }
@@ -40,6 +40,7 @@ export async function openHearing(
       .insert(hearing)
       .values({
         ...plan,
+        ...period,
         documentId,
         versionId: newest!.id,
         round: held.round,
@@ -52,7 +53,7 @@ export async function openHearing(
       name: cleanName(name)
     }));
     await inPortions(parties, (portion) => database.insert(invitedParty).values(portion));
-    await takeStep(inside, held, opening);
+    await takeStep(inside, held, step);
     return { hearingId };
   });
 }

@@ -16,11 +16,12 @@ export async function openCall(context: Context, documentId: string, plan: CallP
   await inTransaction(context, async (inside) => {
     const { database, viewer, now } = asMember(inside);
     const held = await lockForWork(inside, documentId);
-    const opening = lifecycle.openCall(held.state, plan, now);
+    const { step, period } = lifecycle.openCall(held.state, plan, now);
     const [opened] = await database
       .insert(callForInput)
       .values({
         ...plan,
+        ...period,
         documentId,
         round: held.round,
         html: renderMarkdown(plan.markdown),
@@ -29,7 +30,7 @@ export async function openCall(context: Context, documentId: string, plan: CallP
       .onConflictDoNothing()
       .returning({ id: callForInput.id });
     if (!opened) throw new Refusal('wrongState', { state: held.state });
-    await takeStep(inside, held, opening);
+    await takeStep(inside, held, step);
   });
 }
 
