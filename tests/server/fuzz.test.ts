@@ -8,9 +8,9 @@ import {
   groundOf,
   learn,
   pageOf,
-  wander,
   type Ground
-} from '../support/fuzz/wandering.ts';
+} from '../support/fuzz/ground.ts';
+import { wander } from '../support/fuzz/wandering.ts';
 import { logEverybodyIn } from '../support/logins.ts';
 import { randomFrom } from '../support/random.ts';
 import { buildForum, serve, type ServedForum } from '../support/serving.ts';

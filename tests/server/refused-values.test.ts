@@ -122,6 +122,29 @@ describe('a form that the database would refuse comes back with every word of it
     await refuses('/documents/new', { ...plan, formKey: 'x' });
   });
 
+  test('a member, an invitation or a hearing of a region that is not there', async () => {
+    const person = { name: 'Bo Bæk', email: 'bo@example.org', region: randomUUID() };
+    const page = `/administration/members/${planted.ids.at(-1)}`;
+    const days = { opens: '2026-03-02', closes: '2199-03-02', closesTime: '23:59' };
+    const hearing = { ...days, reasonForShortPeriod: words, groups: '', organisations: '' };
+    for (const [path, form, who] of [
+      ['/administration/invitations', person, 'administrator'],
+      [page, { ...person, revision: '1' }, 'administrator'],
+      [
+        page,
+        { ...person, revision: '1', region: '', 'rapporteurOf[]': randomUUID() },
+        'administrator'
+      ],
+      [
+        `/documents/${planted.slugs.at(-2)}/hearing?/open`,
+        { ...hearing, 'regions[]': randomUUID() }
+      ]
+    ] as [string, Record<string, string>, Person?][]) {
+      const { status, text } = await send(path, form, who);
+      expect([status, text.includes('Den storkreds findes ikke.')], path).toEqual([422, true]);
+    }
+  });
+
   test('a comment on a paragraph that is no id, and what a meeting said of one that is not there', async () => {
     const comment = { markdown: words, formKey: randomUUID(), block: 'x' };
     await refuses(`${document}?/comment`, comment);

@@ -1,99 +1,18 @@
 import { among, type Random } from '../random.ts';
-import { allRoutes, filled, type Parameters, type Route } from '../routes.ts';
-import { ask, type Answer, type Question } from './asking.ts';
+import type { Route } from '../routes.ts';
+import { ask, type Question } from './asking.ts';
 import { asPairs, asParts, percent, type Sent } from './encoding.ts';
 import { fillForm } from './filling.ts';
-import { formsIn, type PageForm } from './forms.ts';
-import type { Planted } from './planting.ts';
-import { readSources, type Asked } from './sources.ts';
+import { formsIn } from './forms.ts';
+import { actionOf, actionsOf, learn, pageOf, type Ground } from './ground.ts';
+import { oddCookies, oddHeaders } from './oddities.ts';
+import type { Asked } from './sources.ts';
 import { hostileValue, oddNames } from './values.ts';
-
-/** The forum that is asked, by whom, and what is known of it. */
-export type Ground = {
-  url: string;
-  cookies: Record<string, string>;
-  planted: readonly Planted[];
-  /** What addresses can be filled with, of all that is planted. */
-  parameters: Parameters;
-  routes: (Route & Asked)[];
-  /** Where each action's form is shown: `/login?/default`, and who sees it on which page. */
-  shown: Map<string, { person: string; path: string; route: Route }[]>;
-};
 
 /** A question, and words that its answer must hold where it refuses the form. */
 export type Wandered = Question & { kept: string[] };
 
 const methods = ['GET', 'GET', 'GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'POST'];
-
-export function groundOf(
-  url: string,
-  cookies: Record<string, string>,
-  planted: readonly Planted[]
-): Ground {
-  const parameters = parametersOf(planted);
-  const routes = allRoutes().map((route) => ({ ...route, ...readSources(route.folder) }));
-  return { url, cookies, planted, parameters, routes, shown: new Map() };
-}
-
-const parametersOf = (planted: readonly Planted[]) => ({
-  slug: planted.flatMap(({ slugs }) => slugs),
-  id: planted.flatMap(({ ids }) => ids),
-  token: planted.flatMap(({ tokens }) => tokens),
-  number: ['1', '2', '3', '4', '7', '8'],
-  path: ['findes-ikke', 'a/b']
-});
-
-/** Every action that there is, by its route and name. */
-export const allActions = ({ routes }: Ground): string[] =>
-  routes.flatMap(({ path, actions }) => actions.map((name) => `${path}?/${name}`));
-
-/** A page as it is asked by its reader. */
-export const pageOf = ({ cookies, url }: Ground, person: string, path: string): Question => ({
-  ...{ person, method: 'GET', path, body: null },
-  headers: { cookie: cookies[person]!, accept: 'text/html', origin: url }
-});
-
-/** Remembers which forms the page shows. */
-export function learn(ground: Ground, route: Route, { person, path }: Question, answer: Answer) {
-  for (const form of formsIn(answer.text))
-    for (const action of actionsOf(ground, { route, path }, form)) {
-      const places = ground.shown.get(action) ?? [];
-      ground.shown.set(action, places);
-      if (!places.some((each) => each.person === person && each.path === path))
-        places.push({ person, path, route });
-    }
-}
-
-/** The actions that a form leads to by one or another of its buttons; one that is not posted, to none. */
-function actionsOf(ground: Ground, shownOn: ShownOn, form: PageForm): string[] {
-  if (!form.isPosted) return [];
-  const buttons = form.buttons.map(({ action }) => action ?? form.action);
-  return (buttons.length > 0 ? buttons : [form.action]).map((target) =>
-    actionOf(ground, shownOn, target)
-  );
-}
-
-/** The action that the page's form leads to, by its route and name. */
-function actionOf({ url }: Ground, { route, path }: ShownOn, target: string): string {
-  const page = new URL(path, url);
-  const { pathname } = new URL(target || page, page);
-  const name = /[?&]\/(\w+)/.exec(target)?.[1] ?? 'default';
-  return `${pathname === page.pathname ? route.path : pathname}?/${name}`;
-}
-
-type ShownOn = { route: Route; path: string };
-
-/** Every address of what was planted first, and those of them with a query that shows a form. */
-export function firstPages({ routes, planted: [first] }: Ground): [Route, string][] {
-  const parameters = parametersOf([first!]);
-  return routes.flatMap((route) => {
-    const paths = filled(route.path, parameters);
-    const queries = (first!.queries[route.path] ?? []).map((query) => `?${query}`);
-    return paths.flatMap((path) =>
-      ['', ...queries].map((query) => [route, path + query] as [Route, string])
-    );
-  });
-}
 
 /** What is asked next; nobody loses their login by it. */
 export async function wander(ground: Ground, random: Random): Promise<Wandered> {
@@ -108,7 +27,7 @@ async function wanderOn(ground: Ground, random: Random): Promise<Wandered> {
   const asked =
     (kind < 10 && (await sendShown(ground, random))) ||
     (kind < 14 ? sendBlind(ground, random) : askAddress(ground, random));
-  return random(6) === 0 ? dressUp(ground, random, asked) : asked;
+  return random(6) === 0 ? dressUp(random, asked) : asked;
 }
 
 /** Looks at a page, for what forms it shows by now. */
@@ -211,49 +130,8 @@ function formOf(
   return { ...page, method: 'POST', headers, body, kept: [] };
 }
 
-const oddCookies = [
-  'session=%; session=%zz',
-  'session=; =; ;;',
-  'PARAGLIDE_LOCALE=__proto__',
-  'PARAGLIDE_LOCALE=en',
-  'PARAGLIDE_LOCALE=%E0%A4%A',
-  `device=${'x'.repeat(3000)}`,
-  ...['null', '1', '[]', '{}', '"x"', '{', '{"kind":"valueOf","text":{"a":1}}', '{"text":[1]}'].map(
-    (flash) => `flash=${encodeURIComponent(flash)}`
-  )
-];
-
-const oddHeaders: readonly [string, string][] = [
-  ['accept', 'application/json'],
-  ['accept', '\u00e6;q=x,*/*;q=0'],
-  ['accept-encoding', 'gzip;q=2, br;q=0, \u00f8'],
-  ['accept-language', '*-*-*;q=1e9'],
-  ['content-type', ''],
-  ['content-type', 'multipart/form-data'],
-  ['content-type', 'multipart/form-data; boundary='],
-  ['content-type', 'multipart/form-data; boundary=x; charset=utf-16'],
-  ['content-type', 'application/json'],
-  ['content-type', 'text/plain'],
-  ['content-type', 'application/x-www-form-urlencoded; charset=\u00ff'],
-  ['content-encoding', 'gzip'],
-  ['host', 'a b:99999'],
-  ['host', '[::1'],
-  ['host', ''],
-  ['if-modified-since', '0000-01-01'],
-  ['if-none-match', 'W/"\u00e6", *'],
-  ['last-event-id', '1e400'],
-  ['last-event-id', 'NaN'],
-  ['origin', 'null'],
-  ['range', 'bytes=9223372036854775808-'],
-  ['referer', 'javascript:1'],
-  ['x-forwarded-for', '::1%25x, 999.1.1.1'],
-  ['x-forwarded-host', '\u00e6 b'],
-  ['x-sveltekit-action', 'true'],
-  ['x-http-method-override', 'DELETE']
-];
-
 /** The same with a header or a cookie that no browser sends. */
-function dressUp(ground: Ground, random: Random, asked: Wandered): Wandered {
+function dressUp(random: Random, asked: Wandered): Wandered {
   const headers = { ...asked.headers };
   if (random(3) === 0)
     headers.cookie = [headers.cookie, among(random, oddCookies)].filter(Boolean).join('; ');
