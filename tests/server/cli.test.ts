@@ -95,6 +95,7 @@ test(
     const refused = [
       ['import', 'document', join(folder, 'sti.md'), '--member', 'nobody@example.org'],
       ['import', 'document', join(folder, 'none.md'), '--member', 'ida@example.org'],
+      ['import', 'document', join(folder, 'nul.md'), '--member', 'ida@example.org'],
       [
         'import',
         'discourse',

@@ -64,6 +64,13 @@ test.each([
   );
 });
 
+test('a text with a NUL, or with half of a pair of surrogates, is refused as a draft', () => {
+  const nul = file('x.md', 'Stien er\0 for alle.').bytes;
+  expect(() => readText(nul)).toThrow(expect.objectContaining({ refused: 'fileNotText' }));
+  const half = Uint8Array.of(...file('x.md', 'Stien på heden').bytes, 0xed, 0xa0, 0x80);
+  expect(() => readText(half)).toThrow(expect.objectContaining({ refused: 'fileNotUtf8' }));
+});
+
 test.each([
   ['a text', 'Kære alle', 'fileNotJson'],
   ['some other JSON', '{"id": 1, "title": "x"}', 'notDiscourseTopic']
