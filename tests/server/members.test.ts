@@ -80,6 +80,43 @@ test('two administrators who edit a member at once do not write over each other'
   await expect(save('Petra Anden')).rejects.toThrow('stale');
 });
 
+test('administrators who change each other at once are one after the other', async () => {
+  const [one, other] = await Promise.all(
+    ['Sif', 'Torkild'].map((name) => join(forum, name, { roles: ['administrator'] }))
+  );
+  const change = async (by: Context, of: Context) => {
+    const before = await readMember(administrator, of.viewer!.id);
+    // A role more or less names whoever gave it, who is being changed by the other meanwhile.
+    const roles = before.roles.includes('politiskForum')
+      ? ['administrator' as const]
+      : ['administrator' as const, 'politiskForum' as const];
+    await changeMember(by, before.id, { ...before, roles, isClosed: false });
+  };
+  for (let round = 0; round < 8; round++)
+    await Promise.all([change(one!, other!), change(other!, one!)]);
+  expect((await readMember(administrator, one!.viewer!.id)).revision).toBe(9);
+});
+
+test('of administrators who all demote each other at once, one is left', async () => {
+  const own = await openTestDatabase();
+  try {
+    const names = ['Uffe', 'Vera', 'Willy', 'Xenia'];
+    const all = await Promise.all(
+      names.map((name) => join(own, name, { roles: ['administrator'] }))
+    );
+    const rows = await listMembers(all[0]!);
+    const demoted = all.map((by, index) => {
+      const of = rows.find(({ id }) => id === all[(index + 1) % all.length]!.viewer!.id)!;
+      return changeMember(by, of.id, { ...of, roles: [], isClosed: false });
+    });
+    const results = await Promise.allSettled(demoted);
+    const refused = results.filter(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject([{ reason: { refused: 'lastAdministrator' } }]);
+  } finally {
+    await own.close();
+  }
+});
+
 test('a closed account is logged out and cannot log in again', async () => {
   const person = await join(forum, 'Rosa');
   await givePassword(person, 'en lang sætning');

@@ -2,6 +2,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import type { Viewer } from '#lib/domain/hearing/permissions.ts';
 import type { Configuration } from './configuration.ts';
 import type { Database } from './database/open.ts';
+import { isPassing } from './database/passing.ts';
 
 /** What every query and action is given: the database, who asks, and when. */
 export type Context = {
@@ -20,12 +21,25 @@ export function asMember(context: Context): MemberContext {
   return context as MemberContext;
 }
 
-/** Runs the work in one transaction: all of it is written, or nothing. */
-export function inTransaction<C extends Context, Result>(
+/**
+ * Runs the work in one transaction: all of it is written, or nothing. Work that a passing trouble of
+ * the database stopped, before it was asked to keep anything, is done once more from its beginning.
+ */
+export async function inTransaction<C extends Context, Result>(
   context: C,
   work: (context: C) => Promise<Result>
 ): Promise<Result> {
-  return context.database.transaction((database) =>
-    work({ ...context, database: database as unknown as Database })
-  );
+  let isDone = false;
+  const once = () =>
+    context.database.transaction(async (database) => {
+      const result = await work({ ...context, database: database as unknown as Database });
+      isDone = true;
+      return result;
+    });
+  try {
+    return await once();
+  } catch (thrown) {
+    if (isDone || !isPassing(thrown)) throw thrown;
+    return once();
+  }
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lte } from 'drizzle-orm';
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
 import type { PartyKind } from '#lib/domain/hearing/words.ts';
 import { cleanName } from '#lib/domain/name.ts';
@@ -87,7 +87,8 @@ export async function closeDueHearings(context: Context): Promise<number> {
       .where(
         and(eq(document.state, 'hearing'), isNull(hearing.closedAt), lte(hearing.closesAt, now))
       )
-      .for('update');
+      .orderBy(asc(document.id))
+      .for('update', { of: document });
     for (const each of due) {
       const at = { ...inside, now: each.hearing.closesAt };
       await database

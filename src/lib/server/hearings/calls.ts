@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte } from 'drizzle-orm';
 import { refuseUnlessShown } from '#lib/domain/document/visible.ts';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
@@ -65,7 +65,8 @@ export async function closeDueCalls(context: Context): Promise<number> {
           lte(callForInput.closesAt, now)
         )
       )
-      .for('update');
+      .orderBy(asc(document.id))
+      .for('update', { of: document });
     for (const { call, document: held } of due) {
       const at = { ...inside, now: call.closesAt };
       await database

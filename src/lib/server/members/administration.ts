@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ilike, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ilike, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { asName } from '#lib/domain/name.ts';
 import { mayAdminister } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
@@ -80,12 +80,7 @@ export async function changeMember(
 ) {
   return inTransaction(asAdministrator(context), async (inside) => {
     const { database } = inside;
-    const [before] = await database
-      .select()
-      .from(member)
-      .where(eq(member.id, memberId))
-      .for('update');
-    if (!before) throw new Refusal('notFound');
+    const before = await lockMember(inside, memberId);
     if (before.revision !== revision) throw new Refusal('stale');
     const [name, email] = [asName(given.name), asEmail(given.email)];
     await refuseTakenEmail(inside, memberId, email);
@@ -98,6 +93,27 @@ export async function changeMember(
     await setClosed(inside, memberId, isClosed);
     await refuseNoAdministrator(inside);
   });
+}
+
+/**
+ * The member, held for this transaction with everyone who administers, in one order: two who change
+ * each other are one after the other, and the second sees whether an administrator is left. Rows
+ * that only name a held member, such as who gave a right, may be written meanwhile.
+ */
+async function lockMember({ database }: Context, memberId: string) {
+  const administers = database
+    .select({ id: memberRole.memberId })
+    .from(memberRole)
+    .where(and(eq(memberRole.role, 'administrator'), isNull(memberRole.revokedAt)));
+  const held = await database
+    .select()
+    .from(member)
+    .where(or(eq(member.id, memberId), inArray(member.id, administers)))
+    .orderBy(asc(member.id))
+    .for('no key update');
+  const found = held.find(({ id }) => id === memberId);
+  if (!found) throw new Refusal('notFound');
+  return found;
 }
 
 async function refuseTakenEmail({ database }: Context, memberId: string, email: string) {
