@@ -82,7 +82,7 @@ test('a page or a change that is no number is not found, and one too far is the 
   expect(await read(`${addresses.versions}&page=99999`)).toContain(`id="aendring-${many}"`);
 });
 
-test('a reason that is saved on the third page erases none on the first two', async () => {
+test('a reason that is saved on the third page erases none on the first two, and no remark', async () => {
   const saved: [page: number, field: string, reason: string][] = [];
   for (const page of [1, 2, 3]) {
     const html = await read(`${addresses.review}?page=${page}`);
@@ -94,6 +94,8 @@ test('a reason that is saved on the third page erases none on the first two', as
     const html = await read(`${addresses.review}?page=${page}`);
     expect(html).toMatch(new RegExp(`name="${field}"[^>]*>${reason}`));
   }
+  const remark = /<input type="checkbox" name="remark\[\]" value="0" checked/;
+  expect(await read(addresses.review), 'what the first page says is a remark').toMatch(remark);
   const html = await read(`${addresses.review}?page=3`);
   expect(html).toContain(`${many - 3} ændringer er uden begrundelse.`);
   const own = [...html.matchAll(/name="reason-/g)].length - 1;
@@ -151,6 +153,10 @@ function post(html: string, typed: Record<string, string>, page: number) {
     body.append(name!, value!.replaceAll('&amp;', '&'));
   for (const [, name, value] of form.matchAll(/<textarea[^>]* name="([^"]+)"[^>]*>([^<]*)</g))
     body.set(name!, value!);
+  for (const [, name, value] of form.matchAll(
+    /<input type="checkbox" name="([^"]+)" value="([^"]*)" checked/g
+  ))
+    body.append(name!, value!);
   for (const [name, value] of Object.entries(typed)) body.set(name, value);
   return fetch(`${forum.url}${addresses.review}?/save&page=${page}`, {
     method: 'POST',
@@ -173,7 +179,7 @@ async function fill(group: Context, now: Date) {
   const document = await readDocument(heard.workingGroup, heard.slug);
   const { revision } = await readRewrite(heard.workingGroup, document, posted);
   await postRewrite(heard.workingGroup, posted, revision);
-  const unposted = await rewritten(heard, text('deres'));
+  const unposted = await rewritten(heard, `(Det regnede.)\n\n${text('deres')}`);
   const decided = await hold(group, text('gammelt'), { title: 'Afgjort' });
   await say(decided.workingGroup, decided, 'Godt.');
   await closeHearing(decided.workingGroup, decided.id, '');
