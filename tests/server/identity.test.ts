@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { PageAsked } from '#lib/domain/paging.ts';
 import type { PairingAnswers } from '#lib/domain/hearing/pairings.ts';
 import { readText } from '#lib/server/comments/reading.ts';
 import type { Context } from '#lib/server/context.ts';
@@ -124,6 +125,28 @@ test('answers to a text that has been saved since, or to places that are not the
   await expect(answer({ same: [both, { old: [1], new: [2] }] })).rejects.toThrow('stale');
 });
 
+test('150 questions are asked a page at a time, and an answer on the second leaves the first page’s', async () => {
+  const many = 150;
+  const text = (word: string) =>
+    Array.from({ length: many }, (_, at) => `Punkt ${at} er ${word}.`).join('\n\n');
+  held = await hold(await join(forum, `Eva ${randomUUID()}`), text('gammelt'));
+  await closeHearing(held.workingGroup, held.id, '');
+  await write(text('nyt'));
+  const pairs = Array.from({ length: many }, (_, at) => ({ old: [at], new: [at] }));
+  await answer({ same: pairs });
+  const first = await compared({ page: 1 });
+  const second = await compared({ page: 2 });
+  expect(first.identity.page).toMatchObject({ pages: 2, total: many });
+  const places = [first, second].flatMap(({ identity }) =>
+    identity.rows.map(({ row }) => ({ old: row.old, new: row.new }))
+  );
+  expect(places).toEqual(pairs);
+  await answer({ different: [second.identity.rows.at(-1)!.row] });
+  const after = await compared({ page: 1 });
+  expect(after.identity.rows).toEqual(first.identity.rows);
+  expect((await compared({ page: 2 })).identity.rows.at(-1)).not.toMatchObject({ isSaid: true });
+});
+
 test('nobody outside the working group answers', async () => {
   await write(doubtful);
   const { revision } = await readDraft(held.workingGroup, held.id);
@@ -150,12 +173,12 @@ async function publishDraft() {
   await publishVersion(held.workingGroup, held.id, { note: '', revision });
 }
 
-async function compared() {
+async function compared(identity: PageAsked = {}) {
   const { workingGroup, slug, id } = held;
   const head = await readDocument(workingGroup, slug);
   return (await compareWithLatest(workingGroup, head, await readDraft(workingGroup, id), {
     changes: {},
-    identity: {}
+    identity
   }))!;
 }
 
