@@ -48,7 +48,7 @@ export async function listThemeNames(
 
 export type ThemeWords = { title: string; summary: string };
 
-/** Adds a theme below the others; gives its id. Refuses a title that is taken. */
+/** Adds a theme below the others; gives its id. Refuses a title that is taken by other words: the same theme sent twice is one. */
 export async function addTheme(
   context: Context,
   documentId: string,
@@ -56,6 +56,9 @@ export async function addTheme(
 ): Promise<string> {
   return inTransaction(context, async (inside) => {
     const held = await lockForThemes(inside, documentId);
+    const themes = await listThemes(inside, held);
+    const twin = themes.find((each) => each.title === title && each.summary === summary);
+    if (twin) return twin.id;
     const [added] = await inside.database
       .insert(theme)
       .values({
@@ -64,7 +67,7 @@ export async function addTheme(
         title,
         summary,
         summaryHtml: renderMarkdown(summary),
-        position: (await listThemes(inside, held)).length
+        position: themes.length
       })
       .onConflictDoNothing()
       .returning({ id: theme.id });

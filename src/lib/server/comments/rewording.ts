@@ -10,7 +10,7 @@ import { findStanding } from './own.ts';
 
 export type Rewording = { markdown: string; wording?: string | null; revision: number };
 
-/** Rewords one's own comment while its own hearing or call is open; the earlier words are kept. Refuses with stale, and a hidden one with notFound. */
+/** Rewords one's own comment while its own hearing or call is open; the earlier words are kept, and words that are the same change nothing. Refuses with stale, and a hidden one with notFound. */
 export async function editComment(
   context: Context,
   commentId: string,
@@ -23,8 +23,9 @@ export async function editComment(
     if (await isHidden(inside, commentId)) throw new Refusal('notFound');
     if (own.revision !== revision) throw new Refusal('stale');
     const { editedAt, createdAt } = own;
-    const { html, mentioned } = await renderWords(inside, own.documentId, markdown);
     const suggested = wordingOf(own.kind, wording ?? own.wording, own.quote?.exact ?? null);
+    if (own.markdown === markdown && own.wording === suggested) return;
+    const { html, mentioned } = await renderWords(inside, own.documentId, markdown);
     await database.insert(commentRevision).values({
       commentId,
       revision,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, not, sql } from 'drizzle-orm';
 import {
   align,
   assignIdentity,
@@ -17,17 +17,26 @@ import { inPortions } from '../database/portions.ts';
 import { block, document, draft, version, versionBlock } from '../database/tables/index.ts';
 import { lockForWork } from './actions.ts';
 
+/** What the form that publishes a draft says of it. */
+export type Publication = {
+  note: string;
+  /** That of the draft that was read. */
+  revision: number;
+  /** The number that the form said the version would have; what is sent twice is known by it. */
+  number?: number;
+};
+
 /**
  * Publishes the draft as the next version. Its blocks are aligned with the version before, so
  * that each keeps its identity, as the working group has said where it was asked, and their HTML is
  * rendered here, once.
  * Refuses a draft with nothing under its headings, one that has not changed, and with stale one
- * that somebody else has saved since `revision`.
+ * that somebody else has saved since `revision`. The same sent twice gives the version of the first.
  */
 export async function publishVersion(
   context: Context,
   documentId: string,
-  { note, revision }: { note: string; revision: number }
+  { note, revision, number: meant }: Publication
 ): Promise<{ number: number; versionId: string }> {
   return inTransaction(context, async (inside) => {
     const { database, viewer, now } = asMember(inside);
@@ -40,7 +49,11 @@ export async function publishVersion(
     if (!blocks.some(({ kind, text }) => kind !== 'heading' && isVisible(text)))
       throw new Refusal('nothingToPublish');
     const before = await latestVersion(inside, documentId);
-    if (before?.markdown === writing.markdown) throw new Refusal('unchangedVersion');
+    if (before?.markdown === writing.markdown) {
+      const own = await findPublished(inside, documentId, { note, revision, number: meant });
+      if (own) return own;
+      throw new Refusal('unchangedVersion');
+    }
     const number = (before?.number ?? 0) + 1;
     const corrections = before ? writing.corrections : {};
     const rows = before && align(before.blocks, blocks, { corrections });
@@ -63,6 +76,30 @@ export async function publishVersion(
     if (title) await database.update(document).set({ title }).where(eq(document.id, documentId));
     return { number, versionId: published!.id };
   });
+}
+
+/** The newest version, where the viewer has published it by this very form; else null. */
+export async function findPublished(
+  context: Context,
+  documentId: string,
+  { note, revision, number }: Publication
+): Promise<{ number: number; versionId: string } | null> {
+  const { database, viewer } = asMember(context);
+  if (number === undefined) return null;
+  const isLater = sql`exists (select from ${version} later
+    where later.document_id = ${documentId} and later.number > ${number})`;
+  const [own] = await database
+    .select({ number: version.number, versionId: version.id })
+    .from(version)
+    .innerJoin(draft, eq(draft.documentId, version.documentId))
+    .where(
+      and(
+        ...[eq(version.documentId, documentId), eq(version.number, number), eq(version.note, note)],
+        ...[eq(version.publishedBy, viewer.id), eq(version.markdown, draft.markdown)],
+        ...[eq(draft.revision, revision), not(isLater)]
+      )
+    );
+  return own ?? null;
 }
 
 type Before = typeof version.$inferSelect & { blocks: (Block & { blockId: string })[] };

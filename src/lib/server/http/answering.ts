@@ -5,7 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '../context.ts';
 import { codeOfRefusedValue } from '../database/refused-value.ts';
 import { fieldName } from './field-names.ts';
-import { laidBeside, mergedFields, type Beside, type ReadSaved } from './merging.ts';
+import { laidBeside, mergedFields, savedAlready, type Beside, type ReadSaved } from './merging.ts';
 import { readForm, type FormBounds, type Posted } from './reading-forms.ts';
 import { limitForm, tellWhenAgain } from './limiting.ts';
 import { unsentOf } from './unsent.ts';
@@ -82,7 +82,8 @@ type FormSchema = v.GenericSchema<Record<string, unknown>, unknown>;
  * A field named twice, or ending in `[]`, is a list. `limit` is how many bytes may be sent.
  * `readSaved` is for a form that edits what others edit too, and reads what is saved now in the
  * form's own fields: a form that is refused as stale comes back with both laid side by side, and is
- * saved with what was chosen of them once it was.
+ * saved with what was chosen of them once it was. One that says only what is saved already, as one
+ * that is sent twice does, is done.
  */
 export async function act<Schema extends FormSchema, Result>(
   event: RequestEvent,
@@ -119,7 +120,16 @@ export async function act<Schema extends FormSchema, Result>(
       return await refused(unprocessable, { errors, names: namesOf(form, Object.keys(errors)) });
     }
     await limitForm(event, form);
-    return await work(context, checked.output);
+    try {
+      return await work(context, checked.output);
+    } catch (thrown) {
+      const isStale = readSaved && isRefusal(thrown) && thrown.refused === 'stale';
+      const sent = { ...values, ...textsIn(checked.output) };
+      const saved = isStale ? await savedAlready(context, readSaved, sent) : null;
+      const again = saved && v.safeParse(schema, { ...filesIn(fields), ...saved });
+      if (!again?.success) throw thrown;
+      return await work(context, again.output);
+    }
   } catch (thrown) {
     const code = codeOfRefusedValue(thrown);
     if (code !== null) {
@@ -195,6 +205,12 @@ function fieldsOf(posted: Posted): Record<string, unknown> {
 
 const filesIn = (fields: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value instanceof File));
+
+/** The texts as the schema leaves them, which is how they are saved. */
+const textsIn = (checked: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(checked as object).filter(([, value]) => typeof value === 'string')
+  );
 
 function typed(fields: Record<string, unknown>): RefusedForm['values'] {
   const texts: RefusedForm['values'] = {};

@@ -112,6 +112,28 @@ export async function mergedFields(
 }
 
 /**
+ * The fields as they are saved, with the newer revision, where all that a form on an older one says
+ * is saved already: it was sent twice, or another has written the very same. Null where something
+ * differs, or where the form holds no more than a part of what is saved.
+ */
+export async function savedAlready(
+  context: Context,
+  readSaved: ReadSaved,
+  sent: Fields
+): Promise<Fields | null> {
+  const saved = await readUnlessGone(context, readSaved, sent);
+  if (!saved) return null;
+  const states = [...statesOf(saved, sent)];
+  const isWhole = states.length > 0 && states.length === Object.keys(saved.fields).length;
+  const isElsewhere = saved.typed !== undefined && saved.typed !== sent;
+  if (!isWhole || isElsewhere || textOf(sent.revision) === String(saved.revision)) return null;
+  const isSaved = states.every(
+    ([name, state]) => state === 'same' || sent[`keep-${name}`] === 'theirs'
+  );
+  return isSaved ? { ...sent, ...saved.fields, revision: String(saved.revision) } : null;
+}
+
+/**
  * What somebody else saved laid beside what was typed, and the fields as the form then holds them.
  * Nothing where it cannot be read any more.
  */
@@ -121,10 +143,7 @@ export async function laidBeside(
   readSaved: ReadSaved,
   sent: Fields
 ): Promise<{ beside?: Beside; values?: Record<string, string | string[]> }> {
-  const saved = await readSaved(context, sent).catch((thrown: unknown) => {
-    if (thrown instanceof Refusal) return null;
-    throw thrown;
-  });
+  const saved = await readUnlessGone(context, readSaved, sent);
   const typed = saved?.typed ?? sent;
   if (!saved || textOf(typed.revision) === String(saved.revision)) return {};
   const { revision, fields, by = null, at = null } = saved;
@@ -136,6 +155,13 @@ export async function laidBeside(
     values: values as Record<string, string | string[]>
   };
 }
+
+/** What is saved; null where it cannot be read any more. */
+const readUnlessGone = (context: Context, readSaved: ReadSaved, sent: Fields) =>
+  readSaved(context, sent).catch((thrown: unknown) => {
+    if (thrown instanceof Refusal) return null;
+    throw thrown;
+  });
 
 function differingFields(form: string, saved: Saved, typed: Fields): Differing[] {
   const { fields, nameOf, wordFor } = saved;

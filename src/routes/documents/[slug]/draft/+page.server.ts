@@ -7,7 +7,7 @@ import { saveDraft } from '#lib/server/documents/actions.ts';
 import { compareWithLatest, previewOf } from '#lib/server/documents/drafting.ts';
 import { answerIdentity } from '#lib/server/documents/identity.ts';
 import { identitySaid, saysNothing } from '#lib/server/documents/identity-answers.ts';
-import { publishVersion } from '#lib/server/documents/publishing.ts';
+import { findPublished, publishVersion } from '#lib/server/documents/publishing.ts';
 import { readDraft, readForWork } from '#lib/server/documents/work.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
@@ -69,6 +69,8 @@ const draftForm = v.object({
 const versionForm = v.objectWithRest(
   {
     ...{ note: text(longestNote), revision: wholeNumber() },
+    /** The number that the page said the version would have. */
+    number: v.optional(wholeNumber()),
     forget: v.optional(v.array(v.string()), []),
     /** The page of questions that comes after. */
     then: v.optional(v.string(), '')
@@ -85,6 +87,12 @@ async function answer(context: Context, slug: string, typed: Version) {
   const isAnswered = !saysNothing(answers);
   if (isAnswered) await answerIdentity(context, document.id, { revision: typed.revision, answers });
   return { ...document, isAnswered };
+}
+
+/** Publishes the draft, with what was said of its paragraphs. */
+async function publish(context: Context, slug: string, typed: Version) {
+  const { id } = await answer(context, slug, typed);
+  return publishVersion(context, id, typed);
 }
 
 export const actions: Actions = {
@@ -121,11 +129,12 @@ export const actions: Actions = {
       versionForm,
       publishedDraft(event.params.slug),
       async (context, typed) => {
-        const { id, slug } = await answer(context, event.params.slug, typed);
-        const { note, revision } = typed;
-        const { number } = await publishVersion(context, id, { note, revision });
-        setFlash(event, { kind: 'success', text: m.draft_published({ number }) });
-        redirect(303, `/documents/${slug}`);
+        const { id } = await readForWork(context, event.params.slug);
+        const published =
+          (await findPublished(context, id, typed)) ??
+          (await publish(context, event.params.slug, typed));
+        setFlash(event, { kind: 'success', text: m.draft_published(published) });
+        redirect(303, `/documents/${event.params.slug}`);
       }
     )
 };
