@@ -30,6 +30,19 @@ test('a draft is offered and not laid in, can be taken back, and is nobody elseâ
   await expect(page.getByText(/Du har en kladde/)).toHaveCount(0);
 });
 
+test('a logout that there is no net for takes no draft away', async ({ page, context }) => {
+  await logIn(page, 'member', vision);
+  await write(page, 6, 'Ikke sendt endnu');
+  await expect.poll(() => draftsOn(page)).toHaveLength(1);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Log ud' }).click();
+  await page.waitForURL(/logout|chrome-error|offline/);
+  await context.setOffline(false);
+  await page.goto(vision);
+  await open(page, 6);
+  await expect(page.getByText(/Du har en kladde her fra kl\./)).toBeVisible();
+});
+
 test('who sends, goes back and writes something else has said two things', async ({ page }) => {
   await logIn(page, 'member', vision);
   await page.goto(`${vision}?write=whole#skriv`);

@@ -64,7 +64,7 @@ onADesktopAndOnAPhoneWithoutScript((screen) => {
     await page.getByRole('radio', { name: 'Taget til efterretning' }).check();
     await answerField(page).fill('Tak for det.');
     await page.getByRole('button', { name: 'Giv de valgte dette svar' }).click();
-    await expect(page.getByText('Nr. 8 har en anden besvaret imens.')).toBeVisible();
+    await expect(page.getByText('Nr. 8 er blevet besvaret, siden du åbnede siden.')).toBeVisible();
     await expect(page.getByRole('progressbar', { name: 'Behandlet' })).toHaveAttribute(
       'value',
       '12'
@@ -186,13 +186,44 @@ onADesktopAndOnAPhoneWithoutScript((screen) => {
     await expect(page.getByText('Det er gemt.')).toBeVisible();
     await expect(reasons(page).nth(0)).toHaveValue('Hos os står døren ulåst.');
     await expect(reasons(page).nth(1)).toHaveValue('Det vil vi prøve.');
+
+    // The other sends it in while the first writes on: those words are given back.
+    await someoneElse.reload();
+    await reasons(page).nth(0).fill('Det skrev jeg for sent.');
+    await someoneElse.getByRole('button', { name: 'Send teksten ind' }).click();
+    await expect(someoneElse.getByRole('heading', { name: 'Teksten fra Fyn' })).toBeVisible();
+    await save(page).click();
+    await expect(page.getByText('Det skrev jeg for sent.')).toBeVisible();
+    await expect(page.getByRole('alert')).toBeInViewport();
+    await expectAccessible(page);
+  });
+
+  test('what one writes of a decision that another has taken is given back', async ({
+    page,
+    someoneElse
+  }) => {
+    const waiting = '/documents/lav-det-igen/decision';
+    await bothOpen([page, someoneElse], 'politiskForum', waiting);
+    await page.getByLabel('Vedtaget med forbehold').check();
+    await page.getByLabel('Begrundelse').fill('Vi er næsten enige om det hele.');
+    await page.getByLabel('Hvad skal omskrives?').first().fill('Sig, hvem der betaler for det.');
+    await someoneElse.getByLabel('Vedtaget som skrevet').check();
+    await someoneElse.getByRole('button', { name: 'Træf afgørelsen' }).click();
+    await expect(someoneElse.getByText('Afgørelsen er truffet')).toBeVisible();
+    const more = page.getByRole('button', { name: 'Flere forbehold' });
+    const decide = page.getByRole('button', { name: 'Træf afgørelsen' });
+    await (screen === 'phone' ? more : decide).click();
+    for (const words of ['Vi er næsten enige om det hele.', 'Sig, hvem der betaler for det.'])
+      await expect(page.getByText(words)).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('truffet');
+    await expectAccessible(page);
   });
 });
 
 const answerField = (who: Page) => who.getByRole('textbox', { name: /^Svar/ });
 
 /** All of them stand before the same page, logged in as the same of the demo's people. */
-async function bothOpen(pages: Page[], person: 'workingGroup' | 'rapporteur', path: string) {
+async function bothOpen(pages: Page[], person: keyof typeof people, path: string) {
   for (const each of pages) {
     const isLoggedIn = (await each.context().cookies()).some(({ name }) => name === 'session');
     if (isLoggedIn) await each.goto(path);

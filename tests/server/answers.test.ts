@@ -213,6 +213,15 @@ test('all on a list are said to repeat one of them, which is left as it is', asy
   expect(inputs.map((each) => each.answer?.duplicateOf)).toEqual([2, undefined, 2]);
 });
 
+test('an answer to many of which none is left to answer is refused, and changes nothing', async () => {
+  await answer(1, 'accepted', 'Ja, det gør vi.');
+  const sent = answerAlike(held.workingGroup, held.id, asked([1, 0]), words('noted', 'Tak.'));
+  await expect(sent).rejects.toThrow('allAnsweredMeanwhile');
+  expect((await readInput(held.workingGroup, place, 1)).answer).toMatchObject({
+    markdown: 'Ja, det gør vi.'
+  });
+});
+
 test('an answer to none, or to more than can be answered at once, is refused', async () => {
   const alike = (many: { number: number; revision: number }[]) =>
     answerAlike(held.workingGroup, held.id, many, words('noted', 'Tak.'));

@@ -115,6 +115,20 @@ test('other words from the same form, after a step back, are another comment and
   expect(await replyTo(bo, second, reply)).not.toBe(answered);
 });
 
+test('the same words from the same form, sent when the first were reworded or withdrawn, are said anew', async () => {
+  const form = await commentOn(ida, 'træer', 'Sagt før.');
+  const first = await postComment(ida, id, form);
+  await editComment(ida, first, { markdown: 'Noget andet.', revision: 1 });
+  const second = await postComment(ida, id, form);
+  expect(second).not.toBe(first);
+  expect(await postComment(ida, id, form)).toBe(second);
+  await withdrawComment(ida, second);
+  const third = await postComment(ida, id, form);
+  expect([first, second]).not.toContain(third);
+  expect(await postComment(ida, id, form)).toBe(third);
+  expect(await inputsOf(third)).toMatchObject([{ number: 3 }]);
+});
+
 test('one likes once, takes it back, and the names can be read by members', async () => {
   const said = await say(ida, 'træer', 'Ja.');
   await giveLike(bo, { commentId: said });

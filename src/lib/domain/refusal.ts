@@ -42,6 +42,7 @@ export type Refusals = {
   duplicateHasDuplicates: { numbers: string };
   noneChosen: {};
   tooManyChosen: { most: number };
+  allAnsweredMeanwhile: {};
   answersIncomplete: { missing: number; withoutReason: number };
   themeTitleTaken: {};
   notMarkable: {};

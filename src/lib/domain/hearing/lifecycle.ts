@@ -102,9 +102,14 @@ const stateAfter: Record<Outcome, DocumentState> = {
   returned: 'returned'
 };
 
+/** Refuses a decision of what waits for none. */
+export function refuseIfDecided(state: DocumentState) {
+  if (state !== 'submitted') throw new Refusal('alreadyDecided');
+}
+
 /** Decides a submission, once. Reservations and a return say what is wished for. */
 export function decide(state: DocumentState, decision: Decision): Step {
-  if (state !== 'submitted') throw new Refusal('alreadyDecided');
+  refuseIfDecided(state);
   if (decision.outcome === 'returned' && !showsWords(decision.reason))
     throw new Refusal('wishesMissing');
   if (decision.outcome === 'adoptedWithReservations' && !hasReservations(decision))

@@ -17,7 +17,8 @@ export const mostAlike = 2000;
  * statements. One that somebody has answered since the form was made keeps that answer, and one
  * that was taken back since is left out; gives the numbers of all three. A theme that is null
  * leaves each where it is, and an input that the others are said to repeat is left as it is.
- * Refuses all where one of them cannot be answered so.
+ * Refuses all where one of them cannot be answered so, and with allAnsweredMeanwhile where nothing
+ * is left to answer.
  */
 export async function answerAlike(
   context: Context,
@@ -46,8 +47,10 @@ export async function answerAlike(
     const due = asked.filter((each) => !isThere(each) && !isKept(each));
     await save(inside, row, due);
     const numbersOf = (inputs: Asked[]) => inputs.map(({ number }) => number);
+    const answered = numbersOf(asked.filter((each) => !isKept(each)));
+    if (answered.length === 0) throw new Refusal('allAnsweredMeanwhile');
     return {
-      answered: numbersOf(asked.filter((each) => !isKept(each))),
+      answered,
       kept: numbersOf(asked.filter(isKept)),
       gone: numbersOf(found.filter(({ withdrawnAt }) => withdrawnAt !== null))
     };

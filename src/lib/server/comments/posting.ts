@@ -80,8 +80,14 @@ async function aboutBlock(
   return { blockId, quote, text: known.text };
 }
 
-type Insertion = Omit<typeof comment.$inferInsert, 'authorName' | 'html' | 'createdAt'>;
+type Insertion = Omit<typeof comment.$inferInsert, 'authorName' | 'html' | 'createdAt'> & {
+  formKey: string;
+};
 
+/**
+ * Says it, or gives what the same form has said before in the same words. What was reworded or
+ * withdrawn since is not what is said now, and takes the key of what comes after it.
+ */
 async function insertComment(
   context: Context,
   words: Insertion
@@ -103,9 +109,11 @@ async function insertComment(
     if (mentioned.length > 0) await setMentions(context, inserted.id, mentioned);
     return { id: inserted.id, isNew: true };
   }
-  const [sentBefore] = await database
-    .select({ id: comment.id })
+  const [before] = await database
+    .select({ id: comment.id, revision: comment.revision })
     .from(comment)
-    .where(and(eq(comment.authorId, viewer.id), eq(comment.formKey, words.formKey!)));
-  return { id: sentBefore!.id, isNew: false };
+    .where(and(eq(comment.authorId, viewer.id), eq(comment.formKey, words.formKey)));
+  const stands = before!.revision === 1;
+  if (stands) return { id: before!.id, isNew: false };
+  return insertComment(context, { ...words, formKey: keyOfSent(words.formKey, before!) });
 }

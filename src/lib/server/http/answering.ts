@@ -1,4 +1,4 @@
-import { error, fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Refusal, type RefusalName } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -39,6 +39,7 @@ const statusOf: Partial<Record<RefusalName, number>> = {
   stale: 409,
   newerVersion: 409,
   answeredMeanwhile: 409,
+  allAnsweredMeanwhile: 409,
   wishSettled: 409,
   tooManyLogins: 429,
   tooOften: 429
@@ -171,6 +172,15 @@ export async function show<Result>(
     if (event) tellWhenAgain(event, thrown);
     error(statusFor(thrown), refusalSentence(thrown));
   }
+}
+
+/**
+ * Leads whoever asks for a page to another address. Whoever sent a form from it that was refused
+ * gets an error page with all that was typed instead: a redirect would be taken for a success.
+ */
+export function leadOn({ unsent }: App.Locals, address: string): never {
+  if (unsent) error(statusOf.stale!, unsent.refusal ?? m.unsent_title());
+  redirect(303, address);
 }
 
 /** The texts of a form that is no page's, by name. Ends in 413 beyond the bounds, in 400 at no form. */

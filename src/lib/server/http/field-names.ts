@@ -52,6 +52,7 @@ const names: Record<string, () => string> = {
   themeId: m.desk_field_theme,
   title: m.draft_field_title,
   voice: m.desk_voice_field,
+  wording: m.debate_wording_label,
   words: m.passage_words_label,
   'wish.reason': m.withdrawal_reason,
   'settling.words': m.withdrawal_desk_words,
@@ -65,6 +66,7 @@ const names: Record<string, () => string> = {
   'call.markdown': m.hearing_call_field_text,
   'closure.reason': m.hearing_close_reason,
   'decide.reason': m.decision_reason,
+  'decide.wish': m.decision_reservation_wish,
   'document.file': m.import_new_file,
   'foreword.foreword': m.report_foreword,
   'letter.markdown': m.desk_letter_text,
@@ -90,7 +92,10 @@ const names: Record<string, () => string> = {
 
 /** What the form's field is called; null where nobody fills it in, or no form has such a field. */
 export const fieldName = (form: string, field: string): string | null =>
-  nameOf(`${form}.${field}`) ?? nameOf(field);
+  nameOf(`${form}.${field}`) ?? nameOf(field) ?? (isReason(field) ? m.rewrite_reason() : null);
+
+/** Of a change in a review: its field is called by what it changes, `reason-…`. */
+const isReason = (field: string) => field.startsWith('reason-');
 
 /** A sender names the field: what every object has by that name is not asked. */
 const nameOf = (field: string) => (Object.hasOwn(names, field) ? names[field]!() : null);

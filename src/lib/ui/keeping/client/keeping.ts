@@ -17,6 +17,7 @@ export function keepForms(member: string | null) {
   const unkept = new Set<HTMLFormElement>();
   const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('drafts') : null;
   tidy(store, member, Date.now());
+  if (remember('leaving', null) && member === null) clear(store);
   settleSent();
   document.addEventListener('submit', (event) => submitted(event));
   if (member === null) return;
@@ -106,17 +107,17 @@ export function keepForms(member: string | null) {
 
   function submitted(event: SubmitEvent) {
     const form = event.target as HTMLFormElement;
-    if (new URL(form.action, location.href).pathname === '/logout') clear(store);
+    if (new URL(form.action, location.href).pathname === '/logout') remember('leaving', true);
     if (event.defaultPrevented || !form.matches('[data-keep]')) return;
     save(form);
     unkept.clear();
     const key = forms.get(form)?.key;
-    if (key) remember({ key, items: typedIn(form) });
+    if (key) remember('sending', { key, items: typedIn(form) });
   }
 
   /** The server took the form that this tab sent: it led on to another page. */
   function settleSent() {
-    const waiting = remember(null);
+    const waiting = remember<Sent>('sending', null);
     const [came] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     const isTaken = came && came.type !== 'back_forward' && came.redirectCount > 0;
     if (waiting && isTaken && !document.querySelector('[data-refused]')) gone(waiting);
@@ -208,12 +209,15 @@ const draftOf = (form: HTMLFormElement, items: Draft['items']): Draft => ({
   items
 });
 
-/** What this tab is sending, until the next page tells whether it was taken. */
-function remember(sending: Sent | null): Sent | null {
+/**
+ * What this tab is sending, or that it is logging out, until the next page tells whether it was
+ * taken; gives what was remembered.
+ */
+function remember<Asked>(name: 'sending' | 'leaving', asked: Asked | null): Asked | null {
   try {
-    const before = JSON.parse(sessionStorage.getItem('sending') ?? 'null') as Sent | null;
-    if (sending) sessionStorage.setItem('sending', JSON.stringify(sending));
-    else sessionStorage.removeItem('sending');
+    const before = JSON.parse(sessionStorage.getItem(name) ?? 'null') as Asked | null;
+    if (asked) sessionStorage.setItem(name, JSON.stringify(asked));
+    else sessionStorage.removeItem(name);
     return before;
   } catch {
     return null;

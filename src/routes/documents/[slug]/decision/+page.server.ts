@@ -1,8 +1,10 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { refuseIfDecided } from '#lib/domain/hearing/lifecycle.ts';
 import { mayDecide, mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { outcomes } from '#lib/domain/hearing/words.ts';
 import { usualPage } from '#lib/domain/paging.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { beginNextRound, decide } from '#lib/server/decisions/actions.ts';
 import {
@@ -146,7 +148,10 @@ export const actions: Actions = {
 
   /** Gives the form back as it is, with one more row, and decides nothing. */
   rows: (event) =>
-    act(event, 'decide', rowsForm, async (_, { outcome, reason, block, wish }) => {
+    act(event, 'decide', rowsForm, async (context, { outcome, reason, block, wish }) => {
+      const document = await readDocument(context, event.params.slug);
+      if (!mayDecide(context.viewer, document)) throw new Refusal('notAllowed');
+      refuseIfDecided(document.state);
       const rows = { block: [...block, ''], wish: [...wish, ''] };
       const values = { outcome, reason, ...rows } as Record<string, string | string[]>;
       return { ...{ form: 'decide', values, errors: {}, names: {} }, ...nothingRefused };

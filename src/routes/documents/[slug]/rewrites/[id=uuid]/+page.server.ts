@@ -6,7 +6,7 @@ import { mayDebate, maySpeakForRegion } from '#lib/domain/hearing/permissions.ts
 import { m } from '#lib/paraglide/messages.js';
 import { giveLike, takeLikeBack } from '#lib/server/comments/likes.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
-import { act, show } from '#lib/server/http/answering.ts';
+import { act, leadOn, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';
 import { takesMeetings } from '#lib/server/meetings/queries.ts';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const document = await show(readDocument(context, params.slug));
   const reading = await show(readRewrite(context, document, params.id));
-  if (!reading.postedAt) redirect(303, `${url.pathname}/review`);
+  if (!reading.postedAt) leadOn(locals, `${url.pathname}/review`);
   const { considered, blocks, rows, changes, corrections: _, ...rewrite } = reading;
   const text = { considered, blocks, rows };
   const view = viewOf(url.searchParams.get('view'));

@@ -7,7 +7,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/context.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
-import { actOnSaved, show } from '#lib/server/http/answering.ts';
+import { actOnSaved, leadOn, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import {
   changesNamed,
@@ -33,8 +33,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const document = await show(readDocument(context, params.slug));
   const reading = await show(readRewrite(context, document, params.id));
   const own = `/documents/${document.slug}/rewrites/${reading.id}`;
-  if (reading.postedAt) redirect(303, own);
-  if (!maySpeakForRegion(context.viewer, document, reading.region.id)) redirect(303, own);
+  const isOurs = maySpeakForRegion(context.viewer, document, reading.region.id);
+  if (reading.postedAt || !isOurs) leadOn(locals, own);
   const { id, meeting, region, version, foreword } = reading;
   const review = viewReview(reading, pageAsked(url));
   const { fields } = fieldsOf(reading, review.asked);
