@@ -4,7 +4,8 @@ import {
   expectAccessible,
   logIn,
   test,
-  onADesktopAndOnAPhoneWithoutScript
+  onADesktopAndOnAPhoneWithoutScript,
+  people
 } from './support/forum.ts';
 import { draftText, regionText } from './support/region-text.ts';
 
