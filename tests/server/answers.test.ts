@@ -142,6 +142,49 @@ test('a duplicate points to an input with an answer, and never in a circle', asy
   expect((await readInput(held.workingGroup, place, 2)).answer!.duplicateOf).toBe(1);
 });
 
+test('a number or a referral of one’s own is not dropped, but goes with the disposition that it stood under', async () => {
+  const give = (number: number, given: Partial<AnswerWords>, revision: number) =>
+    giveAnswer(held.workingGroup, held.id, number, {
+      ...{ ...words('accepted', 'Ja.'), ...given },
+      revision
+    });
+  await expect(give(2, { duplicateOf: 1 }, 0)).rejects.toThrow('duplicateUnexpected');
+  await expect(give(2, { disposition: null, duplicateOf: 1 }, 0)).rejects.toThrow(
+    'duplicateUnexpected'
+  );
+  await expect(give(2, { referredTo: 'Trafik' }, 0)).rejects.toThrow('referralUnexpected');
+  expect((await readInput(held.workingGroup, place, 2)).answer).toBeNull();
+  await repeat(2, 1);
+  await expect(give(2, { duplicateOf: 3 }, 1)).rejects.toThrow('duplicateUnexpected');
+  await give(2, { duplicateOf: 1 }, 1);
+  await give(2, { disposition: 'outOfScope', referredTo: 'Trafik' }, 2);
+  await give(2, { referredTo: 'Trafik' }, 3);
+  expect((await readInput(held.workingGroup, place, 2)).answer).toMatchObject({
+    ...{ disposition: 'accepted', duplicateOf: null, referredTo: '' }
+  });
+});
+
+test('an answer on an old form is stale, whatever number stood in it', async () => {
+  await repeat(3, 1);
+  const old = { ...words('accepted', 'Ja.'), revision: 1 };
+  await giveAnswer(held.workingGroup, held.id, 3, {
+    ...{ ...words('duplicate', ''), duplicateOf: 2, revision: 1 }
+  });
+  await expect(
+    giveAnswer(held.workingGroup, held.id, 3, { ...old, duplicateOf: 1 })
+  ).rejects.toThrow('stale');
+});
+
+test('an answer to many drops no number and no referral', async () => {
+  const alike = (given: Partial<AnswerWords>) =>
+    answerAlike(held.workingGroup, held.id, asked([2, 0], [3, 0]), {
+      ...{ ...words('noted', 'Tak.'), ...given }
+    });
+  await expect(alike({ duplicateOf: 1 })).rejects.toThrow('duplicateUnexpected');
+  await expect(alike({ referredTo: 'Trafik' })).rejects.toThrow('referralUnexpected');
+  expect((await backlog()).missing).toEqual([1, 2, 3]);
+});
+
 test('a duplicate of what was taken back is without its reason again', async () => {
   const { commentId } = await readInput(member, place, 1);
   await repeat(2, 1);

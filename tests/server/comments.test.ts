@@ -245,6 +245,16 @@ test('a passage is marked in the text', async () => {
   expect((await blockWith('Havnen')).html).toMatch(/<mark data-by="[^"]+">åben for alle<\/mark>/);
 });
 
+test('a wording of one’s own is not dropped with another kind of comment, and the text as it stood is none', async () => {
+  const form = { ...(await commentOn(ida, 'træer', 'Bekymret.')), kind: 'concern' as const };
+  await expect(
+    postComment(ida, id, { ...form, wording: 'Der skal plantes linde langs molen.' })
+  ).rejects.toThrow('wordingUnexpected');
+  expect(await talkAt('træer')).toEqual([]);
+  await postComment(ida, id, { ...form, wording: ' Der skal plantes\ntræer langs molen.' });
+  expect(await talkAt('træer')).toMatchObject([{ kind: 'concern', wording: null }]);
+});
+
 test('a suggestion for wording is a change of the paragraph, and must change something', async () => {
   const form = { ...(await commentOn(ida, 'træer', 'Konkret.')), kind: 'wording' as const };
   await expect(postComment(ida, id, { ...form, wording: '' })).rejects.toThrow('wordingMissing');

@@ -97,6 +97,16 @@ test('reservations need words and a known block', async () => {
   expect((await readDocument(politiskForum, held.slug)).state).toBe('submitted');
 });
 
+test('a wish for another text is not adopted over: nothing is decided until it is moved or taken out', async () => {
+  const { held, politiskForum } = await submitted('Grete');
+  const reservations = [{ blockId: null, wish: 'Kortere.' }];
+  for (const plan of [asWritten, { outcome: 'returned', reason: 'Regn på det.' } as const])
+    await expect(decide(politiskForum, held.id, { ...plan, reservations })).rejects.toThrow(
+      'reservationsUnexpected'
+    );
+  expect((await readDocument(politiskForum, held.slug)).state).toBe('submitted');
+});
+
 test('a reservation is met when Politisk Forum confirms it, and the last confirmation fixes the adopted version', async () => {
   const { held, politiskForum, member } = await submitted('Freja');
   const [first, second] = await reserve(held, politiskForum, [0, 1]);

@@ -20,6 +20,7 @@ export type Refusals = {
   rewriteSaysNothing: {};
   rewriteWithdrawn: {};
   rewriteNeedsScope: {};
+  scopeUnexpected: {};
   emptyText: {};
   textTooLong: { limit: number };
   fileEmpty: {};
@@ -34,12 +35,16 @@ export type Refusals = {
   passageNotMoved: {};
   wordingMissing: {};
   wordingUnchanged: {};
+  wordingUnexpected: {};
+  onlyWordsUnexpected: {};
   inputsUnanswered: { missing: number; withoutReason: number };
   notAnswerable: {};
   duplicateOfItself: {};
   duplicateOfNothing: {};
   duplicateOfDuplicate: { number: number };
   duplicateHasDuplicates: { numbers: string };
+  duplicateUnexpected: {};
+  referralUnexpected: {};
   noneChosen: {};
   tooManyChosen: { most: number };
   allAnsweredMeanwhile: {};
@@ -59,6 +64,7 @@ export type Refusals = {
   inputIsOwn: { number: number; name: string; at: Date };
   alreadyDecided: {};
   reservationsMissing: {};
+  reservationsUnexpected: {};
   wishesMissing: {};
   reservationNotMet: { missing: number };
   reservationUntouched: {};
@@ -93,6 +99,7 @@ export type Refusals = {
   headingUnknown: { heading: string };
   regionTaken: {};
   regionUnknown: {};
+  regionUnexpected: {};
   lastAdministrator: {};
 };
 

@@ -17,3 +17,8 @@ export const showsWords = (markdown: string): boolean =>
 export function refuseUnlessShown(markdown: string) {
   if (!showsWords(markdown)) throw new Refusal('emptyText');
 }
+
+/** Whether two texts differ in nothing but spaces, which a form's field may change. */
+export const readsAlike = (one: string, other: string) => inOneLine(one) === inOneLine(other);
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,4 @@
-import { refuseUnlessShown, showsWords } from '../document/visible.ts';
+import { readsAlike, refuseUnlessShown, showsWords } from '../document/visible.ts';
 import { Refusal } from '../refusal.ts';
 import type { CommentKind } from './words.ts';
 
@@ -13,15 +13,22 @@ export function refuseUnlessComment(markdown: string) {
 
 /**
  * What a comment suggests should stand instead: null but for a suggestion for wording, which is
- * refused where it says nothing, or what the text says already.
+ * refused where it says nothing, or what the text says already. Another kind of comment is refused
+ * with a wording of the writer's own; `begunWith` are the words that the field held before they
+ * wrote, which are none.
  */
 export function wordingOf(
   kind: CommentKind | null,
   wording: string | null,
-  present: string | null
+  present: string | null,
+  begunWith: readonly (string | null)[] = [present]
 ): string | null {
-  if (kind !== 'wording') return null;
   const words = wording?.trim() ?? '';
+  if (kind !== 'wording') {
+    const isOwn = showsWords(words) && !begunWith.some((each) => each && readsAlike(each, words));
+    if (isOwn) throw new Refusal('wordingUnexpected');
+    return null;
+  }
   if (words.length > longestComment) throw new Refusal('textTooLong', { limit: longestComment });
   if (!showsWords(words)) throw new Refusal('wordingMissing');
   if (words === present?.trim()) throw new Refusal('wordingUnchanged');

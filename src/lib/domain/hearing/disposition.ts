@@ -1,3 +1,4 @@
+import { isVisible } from '../document/visible.ts';
 import { Refusal } from '../refusal.ts';
 import type { Backlog } from './lifecycle.ts';
 import type { Disposition, DocumentState } from './words.ts';
@@ -74,6 +75,23 @@ export function refuseUnlessOriginal(
     throw new Refusal('duplicateOfDuplicate', { number: original.duplicateOf });
   if (input.duplicatedBy.length > 0)
     throw new Refusal('duplicateHasDuplicates', { numbers: input.duplicatedBy.join(', ') });
+}
+
+/** What is said of an input beside its words, where its disposition asks for it. */
+export type Referring = { duplicateOf: number | null; referredTo: string };
+
+/**
+ * Refuses the number of an original with what is no duplicate, and a referral of what is not out
+ * of scope: nobody would see them. What stands there from before goes with the old disposition.
+ */
+export function refuseUnexpected(
+  { disposition, duplicateOf, referredTo }: Referring & { disposition: Disposition | null },
+  saved: Referring | null
+) {
+  const isNewNumber = duplicateOf !== null && duplicateOf !== saved?.duplicateOf;
+  if (disposition !== 'duplicate' && isNewNumber) throw new Refusal('duplicateUnexpected');
+  const isNewReferral = isVisible(referredTo) && referredTo !== saved?.referredTo;
+  if (disposition !== 'outOfScope' && isNewReferral) throw new Refusal('referralUnexpected');
 }
 
 /** Refuses to publish answers together while some are missing. */

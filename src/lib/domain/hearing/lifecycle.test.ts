@@ -183,6 +183,14 @@ test('adoption with reservations says what must be rewritten, in each of them', 
   );
 });
 
+test('reservations are not taken with another outcome, where nobody would meet them', () => {
+  const reservations = [{ wish: 'Skriv tallet.' }];
+  for (const outcome of ['adoptedAsWritten', 'returned'] as const)
+    expect(() =>
+      decide('submitted', { ...decision(outcome), reason: 'Regn på det.', reservations })
+    ).toThrow('reservationsUnexpected');
+});
+
 test('a return says what further work is wished for', () => {
   expect(() => decide('submitted', decision('returned'))).toThrow('wishesMissing');
   expect(decide('submitted', { ...decision('returned'), reason: 'Regn på det.' })).toEqual({

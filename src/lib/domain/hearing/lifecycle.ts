@@ -107,13 +107,18 @@ export function refuseIfDecided(state: DocumentState) {
   if (state !== 'submitted') throw new Refusal('alreadyDecided');
 }
 
-/** Decides a submission, once. Reservations and a return say what is wished for. */
+/**
+ * Decides a submission, once. Reservations and a return say what is wished for; reservations are
+ * written with no other outcome, where nobody would meet them.
+ */
 export function decide(state: DocumentState, decision: Decision): Step {
   refuseIfDecided(state);
   if (decision.outcome === 'returned' && !showsWords(decision.reason))
     throw new Refusal('wishesMissing');
   if (decision.outcome === 'adoptedWithReservations' && !hasReservations(decision))
     throw new Refusal('reservationsMissing');
+  if (decision.outcome !== 'adoptedWithReservations' && decision.reservations.length > 0)
+    throw new Refusal('reservationsUnexpected');
   return step(state, stateAfter[decision.outcome], decision.reason);
 }
 

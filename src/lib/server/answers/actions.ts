@@ -1,5 +1,9 @@
 import { and, eq } from 'drizzle-orm';
-import { longestAnswer, refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
+import {
+  longestAnswer,
+  refuseUnexpected,
+  refuseUnlessAnswerable
+} from '#lib/domain/hearing/disposition.ts';
 import { refuseUnlessShown } from '#lib/domain/document/visible.ts';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import type { Disposition } from '#lib/domain/hearing/words.ts';
@@ -9,6 +13,7 @@ import { answer, input, theme } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
 import type { LockedDocument } from '../documents/locking.ts';
 import { findOriginal } from './duplicates.ts';
+import { findSavedAnswer } from './saved.ts';
 
 /** What the working group says of an input; all of it can be given in pieces. */
 export type AnswerWords = {
@@ -24,7 +29,7 @@ export type AnswerWords = {
 /**
  * Gives the document's input by that number its disposition and answer. `revision` is that of the
  * answer on the form, 0 where there was none. Refuses with stale where somebody saved after it,
- * and what refuseUnlessAnswerable and refuseUnlessOriginal do.
+ * and what refuseUnlessAnswerable, refuseUnlessOriginal and refuseUnexpected do.
  */
 export async function giveAnswer(
   context: Context,
@@ -36,6 +41,8 @@ export async function giveAnswer(
   return inTransaction(context, async (inside) => {
     const held = await lockForWork(inside, documentId);
     const asked = await findAnswerable(inside, held, number);
+    const saved = await findSavedAnswer(inside, held.id, number);
+    if ((saved?.revision ?? 0) === revision) refuseUnexpected(words, saved);
     const row = await answerRow(inside, held, [asked], words);
     return save(inside, { ...row, inputId: asked.id }, revision);
   });

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
+import { refuseUnexpected, refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { inPortions, isOneOf } from '../database/portions.ts';
@@ -27,6 +27,7 @@ export async function answerAlike(
   words: AnswerWords
 ): Promise<{ answered: number[]; kept: number[]; gone: number[] }> {
   refuseUnfit(words);
+  refuseUnexpected(words, null);
   const isOriginal = ({ number }: AskedInput) =>
     words.disposition === 'duplicate' && number === words.duplicateOf;
   const revisions = new Map(

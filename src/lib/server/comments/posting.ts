@@ -35,7 +35,8 @@ export async function postComment(
     const held = await lockForDebate(inside, document);
     const place = openPlace(held, inside.now);
     const { text, ...about } = await aboutBlock(inside, place, words);
-    const wording = wordingOf(words.kind, words.wording, about.quote?.exact ?? text);
+    const quoted = about.quote?.exact ?? null;
+    const wording = wordingOf(words.kind, words.wording, quoted ?? text, [quoted, text]);
     const saying = { ...words, ...place, ...about, wording, formKey, documentId: held.id };
     const { id, isNew } = await insertComment(inside, saying);
     if (isNew) await enterInputs(inside, held, [{ kind: 'comment', commentId: id }]);

@@ -8,6 +8,7 @@ import { fieldName } from './field-names.ts';
 import { laidBeside, mergedFields, savedAlready, type Beside, type ReadSaved } from './merging.ts';
 import { readForm, type FormBounds, type Posted } from './reading-forms.ts';
 import { limitForm, tellWhenAgain } from './limiting.ts';
+import { refusedField } from './refused-fields.ts';
 import { unsentOf } from './unsent.ts';
 import { issueSentence, refusalSentence } from './sentences.ts';
 
@@ -140,11 +141,13 @@ export async function act<Schema extends FormSchema, Result>(
     }
     if (!isRefusal(thrown)) throw thrown;
     tellWhenAgain(event, thrown);
-    return refused(statusFor(thrown), {
-      refusal: refusalSentence(thrown),
-      refused: thrown.refused,
-      facts: thrown.facts
-    });
+    const { refused: name, facts } = thrown;
+    const [field, sentence] = [refusedField(thrown), refusalSentence(thrown)];
+    const told =
+      field === null
+        ? { refusal: sentence }
+        : { errors: { [field]: sentence }, names: namesOf(form, [field]) };
+    return refused(statusFor(thrown), { ...told, refused: name, facts });
   }
 }
 

@@ -61,6 +61,7 @@ const names: Record<string, () => string> = {
   'alike.markdown': m.desk_field_answer,
   'answer.markdown': m.desk_field_answer,
   'comment.markdown': m.debate_words_label,
+  'comment.words': m.debate_only_words_label,
   'reply.markdown': m.debate_words_label,
   'call.closes': m.hearing_call_field_closes,
   'call.markdown': m.hearing_call_field_text,

@@ -5,6 +5,7 @@ import { fieldName } from './field-names.ts';
 type Returned = {
   form: string;
   values: Record<string, string | string[]>;
+  errors: Record<string, string>;
   refusal: string | null;
   refused: string | null;
 };
@@ -22,7 +23,7 @@ export type UnsentForm = {
 /** A form that was refused, whole, as it can be sent again from any page. */
 export function unsentOf(
   { url }: Pick<RequestEvent, 'url'>,
-  { form, values, refusal, refused }: Returned
+  { form, values, errors, refusal, refused }: Returned
 ): UnsentForm {
   const fields = Object.entries(values).flatMap(([name, given]) => {
     const label = fieldName(form, name);
@@ -30,6 +31,7 @@ export function unsentOf(
     return [given].flat().map((value) => ({ name: sentAs, label, value }));
   });
   const isLoggedOut = refused === 'notLoggedIn';
-  const told = refusal ?? m.form_invalid_value();
+  const atField = refused === null ? undefined : Object.values(errors)[0];
+  const told = refusal ?? atField ?? m.form_invalid_value();
   return { form, action: url.pathname + url.search, fields, refusal: told, isLoggedOut };
 }

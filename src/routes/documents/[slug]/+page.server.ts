@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { readsAlike } from '#lib/domain/document/visible.ts';
 import { longestComment } from '#lib/domain/hearing/comment.ts';
 import { longestWish } from '#lib/domain/hearing/withdrawal-wish.ts';
 import { commentKinds } from '#lib/domain/hearing/words.ts';
@@ -117,14 +118,17 @@ export const actions: Actions = {
   comment: (event) =>
     act(event, 'comment', commentForm, async (context, form) => {
       const document = documentAt(event.params.slug);
-      const chosen = form.passage || (form.kind === 'wording' ? '' : form.words);
+      if (form.kind === 'wording' && form.words.trim()) throw new Refusal('onlyWordsUnexpected');
+      const chosen = form.passage || form.words;
       const near = form.passage && form.near !== '' ? form.near : null;
       const blockId = form.block || null;
       const quote =
         blockId && chosen.trim()
           ? await quoteIn(asMember(context), document, blockId, { words: chosen, near })
           : null;
-      const { markdown, wording, formKey } = form;
+      const { markdown, formKey } = form;
+      const isLeft = form.kind !== 'wording' && readsAlike(form.wording, form.passage);
+      const wording = isLeft ? '' : form.wording;
       const commentId = await postComment(context, document, {
         ...{ blockId, quote, markdown, wording, formKey },
         kind: form.kind || null

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { audiences, levels } from '#lib/domain/hearing/words.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { asMember } from '#lib/server/context.ts';
 import { beginDocument } from '#lib/server/documents/actions.ts';
@@ -57,9 +58,9 @@ async function textOf(file: File | undefined): Promise<{ markdown?: string }> {
 export const actions: Actions = {
   default: (event) =>
     act(event, 'document', documentForm, async (context, { file, ...plan }) => {
-      const regionId = plan.level === 'region' ? plan.regionId : null;
+      if (plan.level !== 'region' && plan.regionId) throw new Refusal('regionUnexpected');
       const written = { ...plan, ...(await textOf(file)) };
-      const { slug } = await beginDocument(context, { ...written, regionId });
+      const { slug } = await beginDocument(context, written);
       setFlash(event, { kind: 'success', text: m.draft_begun() });
       redirect(303, `/documents/${slug}/draft`);
     })

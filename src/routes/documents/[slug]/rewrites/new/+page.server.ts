@@ -38,8 +38,11 @@ const rewriteForm = v.object({
   file: v.optional(v.file())
 });
 
-const scopeOf = ({ extent, scope }: v.InferOutput<typeof rewriteForm>) =>
-  extent === 'whole' ? null : scope;
+/** The headings that were ticked, null for the whole text. Refuses ticks beside the whole. */
+function scopeOf({ extent, scope }: v.InferOutput<typeof rewriteForm>): string[] | null {
+  if (extent === 'whole' && scope.length > 0) throw new Refusal('scopeUnexpected');
+  return extent === 'whole' ? null : scope;
+}
 
 export const actions: Actions = {
   write: (event) =>
