@@ -72,17 +72,24 @@ withAndWithoutScript((screens) => {
       });
     });
 
-  test('a file that is no text is refused in words, and the minutes stand there yet', async ({
+  test('minutes that are typed are not lost to a file, and a file that is no text is refused in words', async ({
     page
   }) => {
     await logIn(page, 'rapporteur', `${vision}/meetings/new`);
     await fillMeeting(page, 'Biblioteket');
-    await page.getByLabel('Eller vælg en fil med referatet').setInputFiles({
-      name: 'referat.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from('%PDF-1.7\n\x00\x01')
-    });
-    await page.getByRole('button', { name: 'Indfør mødet' }).click();
+    const chooseAndSend = async () => {
+      await page.getByLabel('Eller vælg en fil med referatet').setInputFiles({
+        name: 'referat.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('%PDF-1.7\n\x00\x01')
+      });
+      await page.getByRole('button', { name: 'Indfør mødet' }).click();
+    };
+    await chooseAndSend();
+    await expect(page.getByRole('alert')).toContainText('valgt en fil og skrevet i feltet');
+    await expect(minutes(page)).toHaveValue('Vi læste teksten højt.');
+    await minutes(page).fill('');
+    await chooseAndSend();
     await expect(page.getByRole('alert')).toContainText('Filen er ikke en tekstfil, men en PDF.');
     await expect(page.getByLabel('Sted')).toHaveValue('Biblioteket');
   });

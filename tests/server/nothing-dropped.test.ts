@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { decodeHTML } from 'entities';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type ReleasedDatabase } from '../support/database.ts';
 import { ask } from '../support/fuzz/asking.ts';
@@ -92,21 +93,94 @@ test('a number or a referral on the desk, of one input or of many', async () => 
 });
 
 test('a region, where the document is of the whole country', async () => {
-  const plan = {
-    ...{ formKey: randomUUID(), title: 'Fyret', summary: '', policyArea: 'By', level: 'national' },
-    ...{ audience: 'public', proposers: '', involved: '', markdown: words },
-    regionId: planted.ids.at(-5)!
-  };
+  const plan = { ...documentOf(words), regionId: planted.ids.at(-5)! };
   await comesBack(await send('/documents/new', fields(plan)), 'field-regionId');
 });
 
 test('sections that are ticked, where the meeting is said to have got through the whole text', async () => {
-  const [, meeting] = planted.queries['/documents/[slug]/rewrites/new']![0]!.split('=');
-  const form = { meeting: meeting!, extent: 'whole', foreword: '', markdown: words };
+  const [meeting, path] = meetingAndPath();
+  const form = { meeting, extent: 'whole', foreword: '', markdown: words };
   const ticked = fields({ ...form, 'scope[]': planted.ids[5]! });
-  const path = `${document}/rewrites/new?/write&meeting=${meeting}`;
   await comesBack(await send(path, ticked, 'rapporteur'), 'field-scope');
 });
+
+const file = (name: string, value = 'Filens egne ord.'): Sent => ({
+  ...{ name, value },
+  filename: 'tekst.md'
+});
+
+test('words in the field beside a file, wherever either can be given', async () => {
+  const [meeting, rewriting] = meetingAndPath();
+  const facts = { heldOn: '2026-03-02', place: 'Odense', attendance: '12', minutes: words };
+  const regionId = planted.ids.at(-5)!;
+  const given: [string, Record<string, string>, string, string][] = [
+    [`${document}/meetings/new`, { ...facts, regionId }, 'minutesFile', 'field-minutes'],
+    [
+      `${document}/meetings/${meeting}?/facts`,
+      { ...facts, revision: '1' },
+      'minutesFile',
+      'field-minutes'
+    ],
+    [
+      rewriting,
+      { meeting, extent: 'whole', foreword: '', markdown: words },
+      'file',
+      'field-markdown'
+    ],
+    ['/documents/new', documentOf(words), 'file', 'field-markdown'],
+    [`${document}/import?/topic`, { pasted: words }, 'file', 'topic-pasted'],
+    [`${document}/import?/text`, { pasted: words, revision: '1' }, 'file', 'text-pasted']
+  ];
+  for (const [path, form, name, field] of given) {
+    const person =
+      path.includes('rewrites') || path.includes('meetings') ? 'rapporteur' : undefined;
+    await comesBack(await send(path, [...fields(form), file(name)], person), field);
+  }
+});
+
+test('what the page itself had put in the field gives way to the file', async () => {
+  const page = await read('/documents/new');
+  const template = fieldIn(page, 'markdown');
+  expect(template).toContain('## Baggrund');
+  const begun = await send('/documents/new', [...fields(documentOf(template)), file('file')]);
+  expect(begun.status).toBe(303);
+  const [meeting, rewriting] = meetingAndPath();
+  const blank = { meeting, extent: 'whole', foreword: '', markdown: '' };
+  const prefilled = await send(
+    rewriting.replace('?/write', '?/prefill'),
+    fields(blank),
+    'rapporteur'
+  );
+  const markdown = fieldIn(prefilled.text, 'markdown');
+  expect(markdown).toContain('Vi åbner havnen.');
+  const writing = [...fields({ ...blank, markdown }), file('file', '## Havnen\n\nVi lukker den.')];
+  expect((await send(rewriting, writing, 'rapporteur')).status).toBe(303);
+  const facts = await read(`${document}/meetings/${meeting}`, 'rapporteur');
+  const saved = { minutes: fieldIn(facts, 'minutes'), base: inputIn(facts, 'base') };
+  expect(saved.minutes).toBe('Vi mødtes.');
+  const form = { heldOn: '2026-03-02', place: 'Odense', attendance: '12', revision: '1', ...saved };
+  const revising = [...fields(form), file('minutesFile')];
+  const path = `${document}/meetings/${meeting}?/facts`;
+  expect((await send(path, revising, 'rapporteur')).status).toBe(303);
+  expect(await read(`${document}/meetings/${meeting}`, 'rapporteur')).toContain('Filens egne ord.');
+});
+
+function meetingAndPath() {
+  const [, meeting] = planted.queries['/documents/[slug]/rewrites/new']![0]!.split('=');
+  return [meeting!, `${document}/rewrites/new?/write&meeting=${meeting}`] as const;
+}
+
+const documentOf = (markdown: string) => ({
+  ...{ formKey: randomUUID(), title: 'Fyret', summary: '', policyArea: 'By', level: 'national' },
+  ...{ audience: 'public', proposers: '', involved: '', regionId: '', markdown }
+});
+
+/** What stands in the field of the page, as a browser would send it. */
+const fieldIn = (page: string, name: string) =>
+  decodeHTML(new RegExp(`<textarea[^>]* name="${name}"[^>]*>\\n?([^<]*)<`).exec(page)![1]!);
+
+const inputIn = (page: string, name: string) =>
+  decodeHTML(new RegExp(`<input[^>]* name="${name}" value="([^"]*)"`).exec(page)![1]!);
 
 /** Refused with 422, a sentence at the field, and all that was written. */
 async function comesBack({ status, text }: { status: number; text: string }, field: string) {
@@ -129,3 +203,11 @@ function send(path: string, sent: readonly Sent[], person: Person = 'workingGrou
     }
   });
 }
+
+const read = async (path: string, person: Person = 'workingGroup') =>
+  (
+    await ask(forum.url, {
+      ...{ person, method: 'GET', path, body: null },
+      headers: { cookie: cookies[person], accept: 'text/html' }
+    })
+  ).text;

@@ -28,6 +28,8 @@ export type Refusals = {
   fileNotText: { kind: string };
   fileNotUtf8: {};
   textInTheWay: {};
+  /** The name of the field that the text stands in. */
+  textAndFile: { field: string };
   quoteNotInBlock: {};
   quoteAmbiguous: {};
   passageNotChosen: {};

@@ -87,6 +87,10 @@ function baseOf(typed: Fields) {
   return (name: string, value: FieldValue) => base.get(name) === digestOf(value);
 }
 
+/** The same of one field, by the base that its form carries. */
+export const isAsMade = (base: string, field: string, value: FieldValue) =>
+  baseOf({ base })(field, value);
+
 const basesIn = (typed: Fields) => new Map(new URLSearchParams(textOf(typed.base)));
 
 /**

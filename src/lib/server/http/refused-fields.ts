@@ -12,4 +12,5 @@ const fields: Partial<Record<RefusalName, string>> = {
 };
 
 /** The field at which the refusal's sentence stands; null where it is about the whole form. */
-export const refusedField = ({ refused }: Refusal): string | null => fields[refused] ?? null;
+export const refusedField = ({ refused, facts }: Refusal): string | null =>
+  'field' in facts ? String(facts.field) : (fields[refused] ?? null);

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { audiences, levels } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { asMember } from '#lib/server/context.ts';
+import { asMember, type Context } from '#lib/server/context.ts';
 import { beginDocument } from '#lib/server/documents/actions.ts';
 import { readTemplate } from '#lib/server/documents/templates.ts';
 import { listRegions } from '#lib/server/hearings/queries.ts';
@@ -12,6 +12,7 @@ import { act } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { lines, markdown, optionalId, required, text, uuid } from '#lib/server/http/fields.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
+import { fileGiven } from '#lib/server/http/text-given.ts';
 import { readText } from '#lib/server/imports/text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -48,19 +49,20 @@ const documentForm = v.object({
   file: v.optional(v.file())
 });
 
-/** The text of the file, where one was chosen. */
-async function textOf(file: File | undefined): Promise<{ markdown?: string }> {
-  if (!file || (file.size === 0 && file.name === '')) return {};
-  const { markdown } = readText(new Uint8Array(await file.arrayBuffer()), file.name);
-  return { markdown };
+/** The text of the file, where one was chosen; the template in the field is nobody's words. */
+async function textOf(context: Context, typed: string, file: File | undefined): Promise<string> {
+  const begunWith = [await readTemplate(context)];
+  const chosen = fileGiven({ field: 'markdown', typed, file, begunWith });
+  if (!chosen) return typed;
+  return readText(new Uint8Array(await chosen.arrayBuffer()), chosen.name).markdown;
 }
 
 export const actions: Actions = {
   default: (event) =>
     act(event, 'document', documentForm, async (context, { file, ...plan }) => {
       if (plan.level !== 'region' && plan.regionId) throw new Refusal('regionUnexpected');
-      const written = { ...plan, ...(await textOf(file)) };
-      const { slug } = await beginDocument(context, written);
+      const markdown = await textOf(context, plan.markdown, file);
+      const { slug } = await beginDocument(context, { ...plan, markdown });
       setFlash(event, { kind: 'success', text: m.draft_begun() });
       redirect(303, `/documents/${slug}/draft`);
     })

@@ -5,6 +5,7 @@ import { readDraft, readForWork } from '#lib/server/documents/work.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
+import { fileGiven } from '#lib/server/http/text-given.ts';
 import { wholeNumber } from '#lib/server/http/fields.ts';
 import { importDiscourseTopic, readTopic } from '#lib/server/imports/discourse.ts';
 import { importDraft, type ImportedFile } from '#lib/server/imports/document.ts';
@@ -34,11 +35,11 @@ const replacedDraft =
     return { revision, by: updatedBy, at: updatedAt, fields: {} };
   };
 
-/** The file that was chosen, else what was pasted. */
+/** The file that was chosen, else what was pasted. Refuses both at once. */
 async function fileOf({ file, pasted }: { file?: File; pasted: string }): Promise<ImportedFile> {
-  const isChosen = file && (file.size > 0 || file.name !== '');
-  if (!isChosen) return { name: '', bytes: new TextEncoder().encode(pasted) };
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  const chosen = fileGiven({ field: 'pasted', typed: pasted, file });
+  if (!chosen) return { name: '', bytes: new TextEncoder().encode(pasted) };
+  return { name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) };
 }
 
 export const actions: Actions = {

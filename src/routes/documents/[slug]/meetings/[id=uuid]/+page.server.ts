@@ -10,7 +10,7 @@ import { textGiven } from '#lib/server/http/text-given.ts';
 import { reviseMeeting } from '#lib/server/meetings/actions.ts';
 import { readMeeting } from '#lib/server/meetings/queries.ts';
 import { addRemark } from '#lib/server/meetings/remarks.ts';
-import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
+import { isAsMade, madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { meetingFacts } from '../form.ts';
 import { uuid, requiredMarkdown, wholeNumber } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -45,6 +45,7 @@ const savedMeeting =
 
 const factsForm = v.object({
   ...meetingFacts,
+  base: v.optional(v.string(), ''),
   revision: wholeNumber()
 });
 
@@ -56,8 +57,10 @@ const remarkForm = v.object({
 export const actions: Actions = {
   facts: (event) =>
     actOnSaved(event, 'facts', factsForm, savedMeeting(event.params), async (context, typed) => {
-      const { minutesFile, ...facts } = typed;
-      const minutes = await textGiven(facts.minutes, minutesFile);
+      const { minutesFile, base, ...facts } = typed;
+      const given = { field: 'minutes', typed: facts.minutes, file: minutesFile };
+      const isLeft = isAsMade(base, 'minutes', facts.minutes);
+      const minutes = await textGiven({ ...given, begunWith: isLeft ? [facts.minutes] : [] });
       await reviseMeeting(context, event.params.id, { ...facts, minutes });
       setFlash(event, { kind: 'success', text: m.meeting_revised() });
       redirect(303, event.url.pathname);

@@ -29,7 +29,7 @@ export const actions: Actions = {
   default: (event) =>
     act(event, 'meeting', meetingForm, async (context, { minutesFile, ...plan }) => {
       const { id, slug } = await readDocument(context, event.params.slug);
-      const minutes = await textGiven(plan.minutes, minutesFile);
+      const minutes = await textGiven({ field: 'minutes', typed: plan.minutes, file: minutesFile });
       const meetingId = await enterMeeting(context, id, { ...plan, minutes });
       setFlash(event, { kind: 'success', text: m.meeting_entered() });
       redirect(303, `/documents/${slug}/meetings/${meetingId}`);

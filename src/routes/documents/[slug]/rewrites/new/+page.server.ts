@@ -2,10 +2,11 @@ import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Context } from '#lib/server/context.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { textGiven } from '#lib/server/http/text-given.ts';
+import { isChosen, textGiven } from '#lib/server/http/text-given.ts';
 import { readMeeting } from '#lib/server/meetings/queries.ts';
 import { writeRewrite } from '#lib/server/rewrites/actions.ts';
 import { listSections, writeOutScope } from '#lib/server/rewrites/scope.ts';
@@ -44,11 +45,20 @@ function scopeOf({ extent, scope }: v.InferOutput<typeof rewriteForm>): string[]
   return extent === 'whole' ? null : scope;
 }
 
+/** The draft's own text of what the meeting got through. */
+async function draftOf(context: Context, slug: string, values: v.InferOutput<typeof rewriteForm>) {
+  const document = await readDocument(context, slug);
+  const { versionId } = await readMeeting(context, document, values.meeting);
+  return writeOutScope(context, versionId, scopeOf(values));
+}
+
 export const actions: Actions = {
   write: (event) =>
     act(event, 'rewrite', rewriteForm, async (context, values) => {
       const { slug } = await readDocument(context, event.params.slug);
-      const markdown = await textGiven(values.markdown, values.file);
+      const { markdown: typed, file } = values;
+      const begunWith = typed && isChosen(file) ? [await draftOf(context, slug, values)] : [];
+      const markdown = await textGiven({ field: 'markdown', typed, file, begunWith });
       const rewriteId = await writeRewrite(context, values.meeting, {
         markdown,
         foreword: values.foreword,
@@ -62,9 +72,7 @@ export const actions: Actions = {
   prefill: (event) =>
     act(event, 'rewrite', rewriteForm, async (context, values) => {
       if (values.markdown.trim()) throw new Refusal('textInTheWay');
-      const document = await readDocument(context, event.params.slug);
-      const { versionId } = await readMeeting(context, document, values.meeting);
-      const markdown = await writeOutScope(context, versionId, scopeOf(values));
+      const markdown = await draftOf(context, event.params.slug, values);
       const { extent, scope, foreword } = values;
       return {
         form: 'rewrite',
