@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Server, type Socket } from 'node:net';
 import compression from 'compression';
+import { ConfigurationError } from '#lib/server/configuration.ts';
 import { quietPolicy } from '#lib/server/http/policy.ts';
+import { troubleIn } from './server-settings.ts';
 import { startRefusal } from './start-refusal.ts';
 
 /**
@@ -24,7 +26,7 @@ if (trustsProxy) process.env.ADDRESS_HEADER ??= 'x-forwarded-for';
 else delete process.env.ADDRESS_HEADER;
 
 /** A form with a file in it; what a page takes is checked again, and lower, by the page. */
-process.env.BODY_SIZE_LIMIT ??= '12M';
+process.env.BODY_SIZE_LIMIT ||= '12M';
 
 /**
  * How long after being asked to end the process still takes requests, in milliseconds: some are on
@@ -46,6 +48,10 @@ const drainPatience = 10_000;
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
+/** What is set to nothing is not set. */
+for (const name of ['ORIGIN', 'XFF_DEPTH']) if (!process.env[name]) delete process.env[name];
+const trouble = troubleIn(process.env);
+if (trouble) refuseToStart(new ConfigurationError(trouble));
 const handler = await loadHandler();
 const compress = compression({ filter: isCompressible }) as unknown as Handler;
 const connections = new Set<Socket>();
@@ -70,7 +76,6 @@ server.on('connection', (socket: Socket) => {
   socket.once('close', () => connections.delete(socket));
 });
 server.on('error', refuseToStart);
-if (!isPort(port)) refuseToStart(new Error(`PORT must be a number from 0 to 65535.`));
 server.listen(port, host, () => {
   console.log(`Lydhør: ${process.env.ORIGIN || `http://localhost:${port}`}`);
 });
@@ -90,10 +95,6 @@ async function loadHandler(): Promise<Handler> {
 function refuseToStart(error: unknown): never {
   console.error(startRefusal(error, { host, port }));
   process.exit(1);
-}
-
-function isPort(number: number): boolean {
-  return Number.isInteger(number) && number >= 0 && number < 2 ** 16;
 }
 
 /**

@@ -5,6 +5,8 @@ type Failure = Error & {
   code?: string;
   address?: string;
   port?: number;
+  hostname?: string;
+  syscall?: string;
   cause?: unknown;
   errors?: unknown[];
 };
@@ -21,36 +23,45 @@ export function startRefusal(error: unknown, asked: { host: string; port: number
     const sentence = sentences[failure.code ?? '']?.(asked, failure);
     if (sentence) return sentence;
   }
-  const [first] = failures;
-  if (first?.message.startsWith('PORT')) return first.message;
-  return `The forum could not start. ${first?.stack ?? String(error)}`;
+  return `The forum could not start. ${failures[0]?.stack ?? String(error)}`;
 }
 
-type Sentence = (asked: { host: string; port: number }, failure: Failure) => string;
+type Sentence = (asked: { host: string; port: number }, failure: Failure) => string | null;
 
 const unreachable: Sentence = (_, { code }) =>
   `The database at ${databaseHost()} does not answer (${code}). Start it, or set DATABASE_URL to another.`;
 const refusedLogin: Sentence = () =>
   `The database at ${databaseHost()} refused the user or the password in DATABASE_URL.`;
 
+const noAddress: Sentence = ({ host }) =>
+  `There is no address ${host} on this machine. Set HOST to another.`;
+/** A name that nobody knows is the forum's own to listen on, or the database's. */
+const unknownName: Sentence = (asked, failure) =>
+  (failure.hostname === asked.host ? noAddress : unreachable)(asked, failure);
+
+const notWritable: Sentence = () => 'The directory of DATA_DIR cannot be written to.';
 const aFile: Sentence = () => 'DATA_DIR names a file. Set it to a directory.';
 
 /** By the codes of Node and of PostgreSQL. */
 const sentences: Record<string, Sentence> = {
   EADDRINUSE: ({ port }) => `Port ${port} is in use. Set PORT to another.`,
-  EADDRNOTAVAIL: ({ host }) => `There is no address ${host} on this machine. Set HOST to another.`,
+  EADDRNOTAVAIL: noAddress,
   EACCES: ({ port }, { port: refused }) =>
     refused
       ? `This user may not listen on port ${port}. Set PORT to one from 1024.`
       : 'This user may not write to the directory of DATA_DIR.',
   ENOTDIR: aFile,
   EEXIST: aFile,
-  EROFS: () => 'The directory of DATA_DIR cannot be written to.',
+  ENOENT: (_, { syscall }) =>
+    syscall === 'mkdir' ? 'The directory of DATA_DIR cannot be made. Set it to another.' : null,
+  EROFS: notWritable,
+  ENOSPC: () => 'The disk of DATA_DIR is full.',
+  ERR_SQLITE_ERROR: notWritable,
   ERR_MODULE_NOT_FOUND: () => 'The forum is not built. Start it with npm start.',
   ECONNREFUSED: unreachable,
   CONNECT_TIMEOUT: unreachable,
-  ENOTFOUND: unreachable,
-  EAI_AGAIN: unreachable,
+  ENOTFOUND: unknownName,
+  EAI_AGAIN: unknownName,
   ETIMEDOUT: unreachable,
   EHOSTUNREACH: unreachable,
   '28P01': refusedLogin,

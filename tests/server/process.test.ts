@@ -71,6 +71,16 @@ test('a form that is too large is answered, whether it says its size or not', as
   expect(unsaid).toMatch(/^HTTP\/1\.1 413/);
 });
 
+test('whoever asks for the headers alone is answered, by every address that gives no page', async () => {
+  const { documents } = await (await fetch(`${forum.url}/api/documents`)).json();
+  const own = `/documents/${documents[0].slug}`;
+  for (const path of [`${own}/events`, `${own}/feed.xml`, '/feed.xml', '/health', `/api${own}`]) {
+    const { status, headers } = await fetch(forum.url + path, { method: 'HEAD' });
+    expect([path, status]).toEqual([path, 200]);
+    expect(headers.get('content-type')).toBeTruthy();
+  }
+});
+
 test(
   'a start that cannot be says why in one line',
   async () => {
@@ -89,6 +99,10 @@ test(
     expect(await refused({ PORT: port })).toMatch(/^Port \d+ is in use\./);
     expect(await refused({ PORT: 'tre' })).toMatch(/^PORT must be a number/);
     expect(await refused({ HOST: '192.0.2.1' })).toMatch(/^There is no address 192\.0\.2\.1/);
+    expect(await refused({ HOST: '999.1.1.1' })).toMatch(/^There is no address 999\.1\.1\.1/);
+    expect(await refused({ ORIGIN: 'notaurl' })).toMatch(/^ORIGIN must be an address/);
+    expect(await refused({ BODY_SIZE_LIMIT: 'abc' })).toMatch(/^BODY_SIZE_LIMIT must be/);
+    expect(await refused({ TRUST_PROXY: 'yes', XFF_DEPTH: '0' })).toMatch(/^XFF_DEPTH must be/);
     expect(await refused({ DATABASE_URL: 'tre' })).toMatch(/^DATABASE_URL must be an address/);
     expect(await refused({ LEAST_HEARING_DAYS: 'tre' })).toMatch(/^LEAST_HEARING_DAYS must be/);
     const nobody = 'postgres://lydhoer:hemmelig@127.0.0.1:1/lydhoer';
@@ -106,6 +120,9 @@ test(
       const file = join(directory, 'a-file');
       await writeFile(file, '');
       expect(await refused({ DATA_DIR: file })).toMatch(/^DATA_DIR names a file/);
+      expect(await refused({ DATA_DIR: join(file, 'in') })).toMatch(/^DATA_DIR names a file/);
+      expect(await refused({ DATA_DIR: '/proc/lydhoer/in' })).toMatch(/DATA_DIR cannot be made/);
+      expect(await refused({ DATA_DIR: '/proc' })).toMatch(/DATA_DIR cannot be written to/);
     }
   },
   patience

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Another process has these files open, and two would corrupt them silently. */
@@ -27,7 +27,7 @@ const holderFile = 'lydhoer.lock';
  * DirectoryInUse, which names the holder.
  */
 export function lockDirectory(directory: string): () => void {
-  mkdirSync(directory, { recursive: true });
+  makeDirectory(resolve(directory));
   const holder = join(directory, holderFile);
   const lock = tryLock(join(directory, lockFile));
   if (!lock) throw new DirectoryInUse(directory, readHolder(holder));
@@ -37,6 +37,25 @@ export function lockDirectory(directory: string): () => void {
     lock.close();
   };
 }
+
+/**
+ * Makes the directory and those above it that are not there. Node's own way never ends where the
+ * system makes none, as in /proc.
+ */
+function makeDirectory(directory: string) {
+  if (isDirectory(directory)) return;
+  const above = dirname(directory);
+  if (!existsSync(above)) makeDirectory(above);
+  try {
+    mkdirSync(directory);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!isDirectory(directory)) throw error;
+  }
+}
+
+const isDirectory = (path: string) =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** The open transaction, or null where another holds one. A file that SQLite does not know is no lock. */
 function tryLock(file: string): DatabaseSync | null {
