@@ -36,8 +36,8 @@ export type HostileForum = {
   decided: { slug: string };
 };
 
-/** In titles and names, where Markdown is none. */
-const name = '"><img src=x onerror=window.ondRan=1><script>window.ondRan=1</script> Ond';
+/** In titles and names, where Markdown is none: as long as a name may be, with no space to break at. */
+const name = `"><script>window.ondRan=1</script><img src=x onerror=window.ondRan=1>${'Ond'.repeat(16)}`;
 
 /** Serves the demo, and in it two documents of which every word is hostile. */
 export async function serveHostile(): Promise<HostileForum> {

@@ -1,5 +1,6 @@
 import type { people } from './forum.ts';
 import type { HostileForum } from './hostile-forum.ts';
+import { hostile } from './hostile.ts';
 
 /** Where hostile words stand, for whoever may read it. */
 export function pagesOf(
@@ -24,6 +25,7 @@ export function pagesOf(
       '?version=1&place=whole',
       '/inputs',
       '/inputs/2',
+      `/inputs/${letter}`,
       '/report',
       '/decision',
       '/record'
@@ -44,7 +46,7 @@ export function pagesOf(
       ...['/desk', '/desk/1', '/themes', '/draft', '/hearing', '/letters/new', '/meetings/new'].map(
         (below) => hearing + below
       ),
-      ...['/submission', '/draft', '/desk'].map((below) => done + below)
+      ...['/submission', '/draft', '/desk', `/desk/${letter}`].map((below) => done + below)
     ],
     politiskForum: [...writes, `/comments/${open.commentId}/report`, `${done}/decision`],
     administrator: [
@@ -54,5 +56,8 @@ export function pagesOf(
   };
   return person === null ? everyones : person in own ? own[person as keyof typeof own] : [];
 }
+
+/** The number of the letter, which came after a comment for each of the hostile words. */
+const letter = hostile.length + 1;
 
 export const at = ({ slug }: { slug: string }) => `/documents/${slug}`;
