@@ -1,3 +1,4 @@
+import { cleanName } from '#lib/domain/name.ts';
 import { audiences, levels } from '#lib/domain/hearing/words.ts';
 import type { Context } from '#lib/server/context.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
@@ -32,7 +33,7 @@ async function bringDocument(file: ImportedFile, options: ImportOptions): Promis
   return asMemberOf(needed(options.member, '--member'), async (context) => {
     const { slug, text, isNew } = await importDocument(context, file, {
       ...{ level, audience, title: options.title ?? null, summary: options.summary ?? '' },
-      policyArea: options.area ?? anyArea,
+      policyArea: cleanName(options.area ?? '') || anyArea,
       regionId: options.region ? await regionWith(context, options.region) : null,
       ...{ proposers: [], involved: [] }
     });

@@ -90,6 +90,19 @@ test('nobody publishes a draft that a colleague has changed since, and a form se
   expect((await readVersion(workingGroup, id)).number).toBe(2);
 });
 
+test('a heading in which nothing can be seen is no title, and one that turns the words around it is cleaned', async () => {
+  const { id, slug, workingGroup } = await hold(await join(forum, 'Bo Titel'), 'Havnen er lukket.');
+  await closeHearing(workingGroup, id, 'Alle har svaret.');
+  const titleAfter = async (markdown: string) => {
+    const { number } = await publish({ id, workingGroup }, markdown);
+    const { title, blocks } = await readVersion(workingGroup, id);
+    return [number, title, (await readDocument(workingGroup, slug)).title, blocks.length];
+  };
+  expect(await titleAfter('# \u200b\n\nHavnen er åben.')).toEqual([2, 'Havnen', 'Havnen', 1]);
+  const turned = '# Ny \u202ehavn\n\nHavnen er åben.';
+  expect(await titleAfter(turned)).toEqual([3, 'Ny havn', 'Ny havn', 1]);
+});
+
 test('nobody submits another version than the one they saw, and a form sent twice submits once', async () => {
   const ida = await join(forum, 'Ida Indstiller');
   const other = await hold(ida, 'Broen er lukket om natten.');

@@ -18,7 +18,11 @@ export const cleanName = (given: string): string =>
     .replace(/ +/g, ' ')
     .trim();
 
-/** The same; refuses with nameInvisible a name in which there is no letter and no digit. */
+/** Text of some lines, each as clean as a name; what stands between them stays. */
+export const cleanLines = (given: string): string =>
+  given.split('\n').map(cleanName).join('\n').trim();
+
+/** A name as cleanName leaves it; refuses with nameInvisible a name in which there is no letter and no digit. */
 export function asName(given: string): string {
   const name = cleanName(given);
   if (!/[\p{L}\p{N}]/u.test(name.replace(unwanted, ''))) throw new Refusal('nameInvisible');

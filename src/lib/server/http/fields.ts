@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isVisible, showsWords } from '#lib/domain/document/visible.ts';
+import { cleanLines, cleanName } from '#lib/domain/name.ts';
 import { dayOrNull } from '#lib/domain/time.ts';
 
 /**
@@ -16,6 +17,18 @@ export const text = (limit: number) => v.pipe(v.string(), v.trim(), v.maxLength(
 /** A text that must be filled with something that can be seen. */
 export const required = (limit: number) =>
   v.pipe(v.string(), v.trim(), filledWith(isVisible), v.maxLength(limit));
+
+/** One line, without signs that turn direction or cannot be seen, in which something can be seen. */
+export const line = (limit: number) =>
+  v.pipe(v.string(), v.transform(cleanName), filledWith(isVisible), v.maxLength(limit));
+
+/** The same, which may be empty. */
+export const optionalLine = (limit: number) =>
+  v.pipe(v.string(), v.transform(cleanName), v.maxLength(limit));
+
+/** Plain text of some lines, as clean as one, that may be empty. */
+export const plainLines = (limit: number) =>
+  v.pipe(v.string(), v.transform(cleanLines), v.maxLength(limit));
 
 /** Markdown as it was typed, spaces and all. */
 export const markdown = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
@@ -76,12 +89,7 @@ export const lines = (limit: number) =>
   v.pipe(
     v.optional(v.string(), ''),
     v.maxLength(limit),
-    v.transform((given) =>
-      given
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(isVisible)
-    )
+    v.transform((given) => given.split('\n').map(cleanName).filter(isVisible))
   );
 
 /** The number that digits alone give; NaN of anything else. */

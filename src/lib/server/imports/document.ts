@@ -1,4 +1,6 @@
 import { and, eq } from 'drizzle-orm';
+import { isVisible } from '#lib/domain/document/visible.ts';
+import { cleanName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../context.ts';
 import { document, draft } from '../database/tables/index.ts';
@@ -24,7 +26,8 @@ export async function importDocument(
   { title, ...plan }: DocumentImport
 ): Promise<{ slug: string; text: ImportedText; isNew: boolean }> {
   const text = readText(file.bytes, file.name);
-  const named = title?.trim() || text.title;
+  const given = cleanName(title ?? '');
+  const named = isVisible(given) ? given : text.title;
   if (!named) throw new Refusal('titleMissing');
   const { markdown } = text;
   const before = await findSame(context, named, markdown);

@@ -10,7 +10,7 @@ import { readTemplate } from '#lib/server/documents/templates.ts';
 import { listRegions } from '#lib/server/hearings/queries.ts';
 import { act } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { lines, markdown, optionalId, required, text, uuid } from '#lib/server/http/fields.ts';
+import { line, lines, markdown, optionalId, plainLines, uuid } from '#lib/server/http/fields.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import { fileGiven } from '#lib/server/http/text-given.ts';
 import { readText } from '#lib/server/imports/text.ts';
@@ -37,9 +37,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 const documentForm = v.object({
   formKey: uuid,
-  title: required(longestTitle),
-  summary: text(longestSummary),
-  policyArea: required(longestArea),
+  title: line(longestTitle),
+  summary: plainLines(longestSummary),
+  policyArea: line(longestArea),
   level: v.picklist(levels),
   regionId: optionalId,
   audience: v.picklist(audiences),

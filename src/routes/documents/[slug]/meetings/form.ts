@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { day, required, text, wholeNumber } from '#lib/server/http/fields.ts';
+import { day, line, text, wholeNumber } from '#lib/server/http/fields.ts';
 
 /** Minutes of an evening; the longest seen are a tenth of it. */
 export const longestMinutes = 200_000;
@@ -8,7 +8,7 @@ const mostPresent = 100_000;
 /** What is said of a meeting, on its first form and when it is corrected. */
 export const meetingFacts = {
   heldOn: day,
-  place: required(200),
+  place: line(200),
   attendance: wholeNumber(1, mostPresent),
   minutes: text(longestMinutes),
   minutesFile: v.optional(v.file())

@@ -13,7 +13,7 @@ import {
 import { readForWork } from '#lib/server/documents/work.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { required, text, uuid, wholeNumber } from '#lib/server/http/fields.ts';
+import { line, text, uuid, wholeNumber } from '#lib/server/http/fields.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -47,7 +47,7 @@ const savedTheme =
     return fieldsOf(theme);
   };
 
-const words = { title: required(longestTitle), summary: text(longestSummary) };
+const words = { title: line(longestTitle), summary: text(longestSummary) };
 const newTheme = v.object(words);
 const changedTheme = v.object({ ...words, id: uuid, revision: wholeNumber(1) });
 const movedTheme = v.object({ id: uuid, direction: v.picklist(['up', 'down']) });

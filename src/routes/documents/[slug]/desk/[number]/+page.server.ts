@@ -21,7 +21,7 @@ import {
   numberIn,
   optionalId,
   optionalNumber,
-  text,
+  optionalLine,
   wholeNumber
 } from '#lib/server/http/fields.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
@@ -94,7 +94,7 @@ const answerForm = v.object({
   markdown: markdown(longestAnswer),
   themeId: optionalId,
   duplicateOf: optionalNumber,
-  referredTo: v.optional(text(longestReference), ''),
+  referredTo: v.optional(optionalLine(longestReference), ''),
   revision: wholeNumber()
 });
 
