@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inTransaction } from '#lib/server/context.ts';
 import { member, region } from '#lib/server/database/tables/index.ts';
 import { DirectoryInUse } from '#lib/server/database/lock.ts';
 import { openDatabase } from '#lib/server/database/open.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { today } from '../support/people.ts';
+import { stranger, today } from '../support/people.ts';
 
 let forum: TestDatabase;
 beforeAll(async () => {
@@ -35,5 +37,33 @@ test.runIf(!process.env.TEST_DATABASE_URL)(
     await expect(openDatabase(forum.configuration)).rejects.toThrow(DirectoryInUse);
     const outside = forum.database.transaction(() => forum.database.select().from(region));
     await expect(outside).rejects.toThrow();
+  }
+);
+
+test.runIf(process.env.TEST_DATABASE_URL)(
+  'after the server has ended its connections, what is read and written next is done, and written once',
+  async () => {
+    const { database } = forum;
+    const administrator = postgres(forum.configuration.databaseUrl!, { max: 1 });
+    const endConnections = () => administrator`select pg_terminate_backend(pid)
+      from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+    const slugs = Array.from({ length: 12 }, (_, nth) => `oe-${nth}`);
+    for (const [nth, slug] of slugs.entries()) {
+      await Promise.all(Array.from({ length: 5 }, () => database.$count(region)));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await endConnections();
+      // Some are known to be lost by then, and some are not.
+      await new Promise((resolve) => setTimeout(resolve, [0, 1, 50][nth % 3]));
+      if (nth % 2) expect(await database.select({ slug: region.slug }).from(region)).toBeTruthy();
+      await inTransaction(stranger(forum), async (inside) => {
+        await inside.database.insert(region).values({ name: slug, slug });
+      });
+    }
+    const kept = await database
+      .select()
+      .from(region)
+      .where(sql`${region.slug} like 'oe-%'`);
+    expect(kept.map(({ slug }) => slug).sort()).toEqual([...slugs].sort());
+    await administrator.end();
   }
 );

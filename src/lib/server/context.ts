@@ -1,8 +1,10 @@
+import { is } from 'drizzle-orm';
+import { PgTransaction } from 'drizzle-orm/pg-core';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Viewer } from '#lib/domain/hearing/permissions.ts';
 import type { Configuration } from './configuration.ts';
 import type { Database } from './database/open.ts';
-import { isPassing } from './database/passing.ts';
+import { untilPassed } from './database/passing.ts';
 
 /** What every query and action is given: the database, who asks, and when. */
 export type Context = {
@@ -23,7 +25,8 @@ export function asMember(context: Context): MemberContext {
 
 /**
  * Runs the work in one transaction: all of it is written, or nothing. Work that a passing trouble of
- * the database stopped, before it was asked to keep anything, is done once more from its beginning.
+ * the database ended, a lost connection or a deadlock, before it was asked to keep anything, is done
+ * again from its beginning.
  */
 export async function inTransaction<C extends Context, Result>(
   context: C,
@@ -36,10 +39,6 @@ export async function inTransaction<C extends Context, Result>(
       isDone = true;
       return result;
     });
-  try {
-    return await once();
-  } catch (thrown) {
-    if (isDone || !isPassing(thrown)) throw thrown;
-    return once();
-  }
+  // A part of a transaction goes with the whole.
+  return is(context.database, PgTransaction) ? once() : untilPassed(once, () => !isDone);
 }

@@ -6,7 +6,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import postgres from 'postgres';
 import { lockDirectory } from './lock.ts';
 import { openPGlite } from './pglite.ts';
-import { preparing } from './preparing.ts';
+import { preparing, readingAgain } from './preparing.ts';
 
 /** A database or a transaction in it: what queries and actions are given. */
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
@@ -51,7 +51,9 @@ export async function openDatabase(address: DatabaseAddress): Promise<OpenDataba
 }
 
 function openPostgres(url: string, migrationsFolder: string): OpenDatabase {
-  const client = preparing(postgres(url, { onnotice: () => {}, connect_timeout, backoff }));
+  const client = readingAgain(
+    preparing(postgres(url, { onnotice: () => {}, connect_timeout, backoff }))
+  );
   const database = drizzlePostgres(client, { casing });
   return {
     database: database as unknown as Database,

@@ -13,12 +13,32 @@ const lostConnection = new Set([
 /** PostgreSQL undid the transaction, since it and another waited for each other. */
 const clash = new Set(['40P01', '40001']);
 
-/** Whether a transaction that failed so, and so wrote nothing, may well succeed when it is run again. */
-export const isPassing = (thrown: unknown): boolean =>
-  isLostConnection(thrown) || hasCodeOf(thrown, clash);
+/** Whether what failed so, and so kept nothing, may well succeed when it is done again. */
+const isPassing = (thrown: unknown): boolean =>
+  hasCodeOf(thrown, lostConnection) || hasCodeOf(thrown, clash);
 
-/** Whether the connection to the database was lost under what was asked. */
-export const isLostConnection = (thrown: unknown): boolean => hasCodeOf(thrown, lostConnection);
+/** As many as there are connections: where all of them were lost, each is found so by a try. */
+const mostTries = 10;
+
+/** Until those whose end is on its way are known to be lost, in milliseconds. */
+const aMoment = 100;
+
+/**
+ * Does the work, and does it again where a passing trouble of the database ended it; `mayRepeat`
+ * says whether it has kept nothing yet.
+ */
+export async function untilPassed<Result>(
+  work: () => PromiseLike<Result>,
+  mayRepeat: () => boolean = () => true
+): Promise<Result> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await work();
+    } catch (thrown) {
+      if (tries === mostTries || !mayRepeat() || !isPassing(thrown)) throw thrown;
+      await new Promise((resolve) => setTimeout(resolve, aMoment));
+    }
+}
 
 function hasCodeOf(thrown: unknown, codes: ReadonlySet<string>): boolean {
   for (let error = thrown; error instanceof Error; error = error.cause)
