@@ -42,6 +42,20 @@ test.describe('a decision', () => {
     await expectAccessible(page);
   });
 
+  test('is not taken over a reservation that is written beside another outcome', async ({
+    page
+  }) => {
+    await logIn(page, 'politiskForum', decision);
+    await page.getByLabel('Vedtaget som skrevet').check();
+    await page.getByLabel('Hvad skal omskrives?').first().fill('Sig, hvem der betaler.');
+    await page.getByRole('button', { name: 'Træf afgørelsen' }).click();
+    await expect(page.getByRole('alert')).toContainText('Du har skrevet forbehold');
+    await expect(page.getByLabel('Hvad skal omskrives?').first()).toHaveValue(
+      'Sig, hvem der betaler.'
+    );
+    await expectAccessible(page);
+  });
+
   test('is taken on a phone, and everyone can read it, with what must be rewritten', async ({
     page,
     someoneElse
