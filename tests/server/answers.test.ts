@@ -290,9 +290,11 @@ test('answering alike leaves every input under its theme, unless another is chos
 });
 
 test('themes have an order and a name each, and removing one removes no answer', async () => {
-  const add = (title: string) => addTheme(held.workingGroup, held.id, { title, summary: '' });
+  const add = (title: string, summary = '') =>
+    addTheme(held.workingGroup, held.id, { title, summary });
   const [bridges, bikes] = [await add('Broer'), await add('Cykler')];
-  await expect(add('Broer')).rejects.toThrow('themeTitleTaken');
+  expect(await add('Broer')).toBe(bridges);
+  await expect(add('Broer', 'Om noget andet.')).rejects.toThrow('themeTitleTaken');
   await moveTheme(held.workingGroup, held.id, bikes, 'up');
   expect((await listThemes(held.workingGroup, place)).map(({ title }) => title)).toEqual([
     'Cykler',
