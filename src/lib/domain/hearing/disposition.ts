@@ -15,6 +15,9 @@ export type Answered = {
 /** An answer is read in a report of hundreds. */
 export const longestAnswer = 10_000;
 
+/** Where something goes instead is told in a line. */
+export const longestReference = 200;
+
 /**
  * Whether the answer gives the reason that it must. What was accepted needs none; a duplicate has
  * the answer of the input that it repeats, as long as that one stands.

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { isAnswerable, longestAnswer } from '#lib/domain/hearing/disposition.ts';
+import { isAnswerable, longestAnswer, longestReference } from '#lib/domain/hearing/disposition.ts';
 import { dispositions, inputKinds } from '#lib/domain/hearing/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { answerAlike, mostAlike } from '#lib/server/answers/alike.ts';
@@ -17,6 +17,7 @@ import {
   uuid,
   markdown,
   optionalId,
+  optionalLine,
   optionalNumber,
   text,
   wholeNumber
@@ -87,7 +88,7 @@ const alikeForm = v.object({
   markdown: markdown(longestAnswer),
   themeId: optionalId,
   duplicateOf: optionalNumber,
-  referredTo: v.optional(text(200), '')
+  referredTo: v.optional(optionalLine(longestReference), '')
 });
 
 /** What became of an answer to many; of long lists the first numbers, for a cookie holds no more. */

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { isAnswerable, longestAnswer } from '#lib/domain/hearing/disposition.ts';
+import { isAnswerable, longestAnswer, longestReference } from '#lib/domain/hearing/disposition.ts';
 import { dispositions, type Disposition } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -86,8 +86,6 @@ const savedAnswer =
           : themes.find(({ id }) => field === 'themeId' && id === value)?.title
     };
   };
-
-const longestReference = 200;
 
 const answerForm = v.object({
   disposition: v.optional(v.nullable(v.picklist(dispositions)), null),
