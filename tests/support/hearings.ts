@@ -85,15 +85,10 @@ export async function submitClosed({ id, workingGroup }: Held, words: string) {
     .select({ number: input.number })
     .from(input)
     .where(eq(input.documentId, id));
-  await answerAlike(
-    workingGroup,
-    id,
-    numbers.map(({ number }) => ({ number, revision: 0 })),
-    {
-      ...{ disposition: 'accepted', markdown: words, themeId: null },
-      ...{ duplicateOf: null, referredTo: '' }
-    }
-  );
+  const asked = numbers.map(({ number }) => ({ number, revision: 0 }));
+  const answered = { disposition: 'accepted', markdown: words, themeId: null } as const;
+  if (asked.length > 0)
+    await answerAlike(workingGroup, id, asked, { ...answered, duplicateOf: null, referredTo: '' });
   const { number } = await readVersion(workingGroup, id);
   await submitDocument(workingGroup, id, { message: '', versionNumber: number });
 }
