@@ -1,8 +1,7 @@
 import { decodeHTML } from 'entities';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestDatabase, type ReleasedDatabase } from '../support/database.ts';
 import { ask, told, type Answer, type Question } from '../support/fuzz/asking.ts';
-import { plant, plantPeople, type Planted } from '../support/fuzz/planting.ts';
+import { servePlanted, type PlantedForum } from '../support/fuzz/serving.ts';
 import {
   allActions,
   firstPages,
@@ -12,9 +11,7 @@ import {
   type Ground
 } from '../support/fuzz/ground.ts';
 import { wander } from '../support/fuzz/wandering.ts';
-import { logEverybodyIn } from '../support/logins.ts';
 import { randomFrom } from '../support/random.ts';
-import { buildForum, serve, type ServedForum } from '../support/serving.ts';
 
 /**
  * Everybody asks every address, and sends every form, with values that nobody should give. The same
@@ -35,33 +32,20 @@ const longestHeaders = 4000;
 
 const patience = 300_000 + seconds * 1000;
 
-let forum: ServedForum;
-let database: ReleasedDatabase;
+let forum: PlantedForum['forum'];
+let close: PlantedForum['close'] | undefined;
 let ground: Ground;
 let asked = 0;
 const failures: string[] = [];
 const statuses = new Map<number, number>();
 
 beforeAll(async () => {
-  buildForum();
-  database = await openTestDatabase();
-  const anHourAgo = new Date(Date.now() - 60 * 60 * 1000);
-  const people = await plantPeople(database, anHourAgo);
-  const planted: Planted[] = [];
   // More than once, so that what one form uses up is there for the next.
-  for (let time = 0; time < 3; time++) planted.push(await plant(database, people, anHourAgo));
-  const cookies = await logEverybodyIn(database, people);
-  const { databaseUrl, dataDirectory } = database.configuration;
-  if (databaseUrl === null) await database.release();
-  forum = await serve(dataDirectory, {
-    ...{ DEMO: 'off', LIMITS: 'off', DATABASE_URL: databaseUrl ?? '' }
-  });
-  ground = groundOf(forum.url, cookies, planted);
+  const served = await servePlanted(3);
+  ({ forum, close } = served);
+  ground = groundOf(forum.url, served.cookies, served.planted);
 }, patience);
-afterAll(async () => {
-  await forum?.stop();
-  await database?.close();
-}, patience);
+afterAll(() => close?.(), patience);
 
 test(
   'every page answers everybody who may see it, and every form of the forum is found on one',

@@ -1,41 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { decodeHTML } from 'entities';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestDatabase, type ReleasedDatabase } from '../support/database.ts';
 import { ask } from '../support/fuzz/asking.ts';
 import { asParts, type Sent } from '../support/fuzz/encoding.ts';
-import { plant, plantPeople, type Person, type Planted } from '../support/fuzz/planting.ts';
-import { logEverybodyIn } from '../support/logins.ts';
-import { buildForum, serve, type ServedForum } from '../support/serving.ts';
+import type { Person, Planted } from '../support/fuzz/planting.ts';
+import { servePlanted, type PlantedForum } from '../support/fuzz/serving.ts';
 
 /** What was filled in and has no place in what was chosen comes back, and is not dropped. */
 
 const patience = 300_000;
 
-let forum: ServedForum;
-let database: ReleasedDatabase;
-let cookies: Record<Person | 'stranger', string>;
+let forum: PlantedForum['forum'];
+let close: PlantedForum['close'] | undefined;
+let cookies: PlantedForum['cookies'];
 let planted: Planted;
 let document: string;
 
 beforeAll(async () => {
-  buildForum();
-  database = await openTestDatabase();
-  const anHourAgo = new Date(Date.now() - 60 * 60 * 1000);
-  const people = await plantPeople(database, anHourAgo);
-  planted = await plant(database, people, anHourAgo);
+  const served = await servePlanted();
+  ({ forum, cookies, close } = served);
+  planted = served.planted[0]!;
   document = `/documents/${planted.slugs[0]}`;
-  cookies = await logEverybodyIn(database, people);
-  const { databaseUrl, dataDirectory } = database.configuration;
-  if (databaseUrl === null) await database.release();
-  forum = await serve(dataDirectory, {
-    ...{ DEMO: 'off', LIMITS: 'off', DATABASE_URL: databaseUrl ?? '' }
-  });
 }, patience);
-afterAll(async () => {
-  await forum?.stop();
-  await database?.close();
-}, patience);
+afterAll(() => close?.(), patience);
 
 const words = 'Ordene, som nogen har brugt en aften på.';
 
