@@ -6,7 +6,7 @@ import { startForum } from '#lib/server/forum.ts';
 import { sayHowLongKept } from '#lib/server/http/caching.ts';
 import { isSecure, readCookie, writeCookie } from '#lib/server/http/cookies.ts';
 import { isFromElsewhere } from '#lib/server/http/origin.ts';
-import { logError } from '#lib/server/logging.ts';
+import { logError } from '#lib/server/outside/log.ts';
 import { quietPolicy } from '#lib/server/http/policy.ts';
 import { keepReadingPages } from '#lib/server/http/reading-pages.ts';
 

@@ -10,7 +10,7 @@ import {
   type MockInstance
 } from 'vitest';
 import { member } from '#lib/server/database/tables/index.ts';
-import { logError } from '#lib/server/logging.ts';
+import { logError } from '#lib/server/outside/log.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { today } from '../support/people.ts';
 

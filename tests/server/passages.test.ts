@@ -17,7 +17,7 @@ import type { Context } from '#lib/server/context.ts';
 import { passageCorrection } from '#lib/server/database/tables/index.ts';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
 import { closeHearing } from '#lib/server/hearings/actions.ts';
-import { activityOf } from '#lib/server/live/activity.ts';
+import { activityOf } from '#lib/server/cache/activity.ts';
 import { hideComment } from '#lib/server/moderation/actions.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, publish, type Held } from '../support/hearings.ts';

@@ -4,7 +4,7 @@ import { readTextAt } from '#lib/server/comments/personal.ts';
 import { readText, type ReadingWish } from '#lib/server/comments/reading.ts';
 import type { Context } from '#lib/server/context.ts';
 import { readVersion } from '#lib/server/documents/queries.ts';
-import { activityOf } from '#lib/server/live/activity.ts';
+import { activityOf } from '#lib/server/cache/activity.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, say, type Held } from '../support/hearings.ts';
 import { join, stranger } from '../support/people.ts';

@@ -8,8 +8,8 @@ import { demoPassword, listDemoLogins } from './demo/logins.ts';
 import { loginLines } from './demo/printing.ts';
 import { keepDeadlines } from './hearings/deadlines.ts';
 import { keepTidy } from './housekeeping.ts';
-import { activityOf } from './live/activity.ts';
-import { openHub, type Hub } from './live/hub.ts';
+import { activityOf } from './cache/activity.ts';
+import { openHub, type Hub } from './cache/hub.ts';
 
 /** The running forum: what requests share. */
 export type Forum = {

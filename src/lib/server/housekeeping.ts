@@ -2,7 +2,7 @@ import { deleteExpiredDevices } from './auth/devices.ts';
 import { deleteExpiredLimits } from './auth/limiter.ts';
 import { sessionsOf } from './auth/sessions.ts';
 import type { Database } from './database/open.ts';
-import { logError } from './logging.ts';
+import { logError } from './outside/log.ts';
 import { trimSecurityLog } from './security/log.ts';
 
 const anHour = 60 * 60 * 1000;

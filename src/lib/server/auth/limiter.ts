@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lt } from 'drizzle-orm';
 import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../database/open.ts';
-import { logError } from '../logging.ts';
+import { logError } from '../outside/log.ts';
 import { rateLimit } from '../database/tables/index.ts';
 import { limits, type LimitName } from './limits.ts';
 

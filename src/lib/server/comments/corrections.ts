@@ -8,7 +8,7 @@ import {
   versionBlock,
   type QuoteSelector
 } from '../database/tables/index.ts';
-import { threadStands } from './thread-standing.ts';
+import { threadStands } from '../database/views.ts';
 
 /** A person's word on where the passage of a comment stands, in a version and those after it. */
 export type PassageCorrection = {

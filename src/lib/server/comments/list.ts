@@ -3,7 +3,7 @@ import type { Thread } from '#lib/domain/hearing/said.ts';
 import type { Context } from '../context.ts';
 import { readCursor, writeCursor, type ListCursor } from './cursor.ts';
 import { selectSaid } from './select.ts';
-import { threadStands } from './thread-standing.ts';
+import { threadStands } from '../database/views.ts';
 import { threadsByPlace } from './threads.ts';
 
 export type ListSort = 'newest' | 'supported' | 'unanswered';

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { BlockChange, ReadBlock, Said, Talk, Thread } from '#lib/domain/hearing/said.ts';
 import type { Context } from '../context.ts';
 import { comment, like } from '../database/tables/index.ts';
-import { remembering } from '../live/remembering.ts';
+import { remembering } from '../cache/remembering.ts';
 import { readText, type Reading, type ReadingWish } from './reading.ts';
 
 /** A reading of a document of 500 comments is some 2 MB. */

@@ -4,7 +4,7 @@ import { block, comment, like, version } from '../database/tables/index.ts';
 import type { PassageCorrection } from './corrections.ts';
 import type { Places } from './places.ts';
 import { selectSaid, shownReplies, type SaidRow } from './select.ts';
-import { threadStands } from './thread-standing.ts';
+import { threadStands } from '../database/views.ts';
 
 /** What the page asks to see more of than its first comments. */
 export type Wish = {

@@ -7,7 +7,7 @@ import { cutPages, type PageAsked } from '#lib/domain/paging.ts';
 import { changedRows } from '#lib/domain/report/compose.ts';
 import { pageOfChanges, type ChangesPage } from '#lib/domain/report/pages.ts';
 import type { Context } from '../context.ts';
-import { alignOnce } from '../live/alignments.ts';
+import { alignOnce } from '../cache/alignments.ts';
 import { blocksOf } from './draft-blocks.ts';
 import { askOfIdentity, type IdentityAsked } from './identity.ts';
 import { readVersion, type DocumentHead } from './queries.ts';

@@ -10,7 +10,7 @@ import type { Audience, DocumentState, Level } from '#lib/domain/hearing/words.t
 import type { Context } from '../context.ts';
 import { document, transition } from '../database/tables/index.ts';
 import { findStanding } from '../decisions/standing.ts';
-import { remembering } from '../live/remembering.ts';
+import { remembering } from '../cache/remembering.ts';
 import { admit, findHead, listVersions, type DocumentHead } from './queries.ts';
 
 /** What stands at the head of every page of a document: plain data, the same for all of them. */

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Database } from '../database/open.ts';
 import { versionBlock } from '../database/tables/index.ts';
-import { remembering } from '../live/remembering.ts';
+import { remembering } from '../cache/remembering.ts';
 
 export type VersionBlock = typeof versionBlock.$inferSelect;
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { logError } from '../logging.ts';
+import { logError } from '../outside/log.ts';
 import { closeDueHearings } from './actions.ts';
 import { closeDueCalls } from './calls.ts';
 

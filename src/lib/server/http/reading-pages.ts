@@ -2,7 +2,7 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { startForum } from '../forum.ts';
 import { hasFlash } from './cookies.ts';
-import { keptPages } from './kept-pages.ts';
+import { keptPages } from '../cache/kept-pages.ts';
 
 /** The page that many read at once, and again and again while a hearing is open. */
 const readingPage = '/documents/[slug]';

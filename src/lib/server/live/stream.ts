@@ -1,6 +1,6 @@
 import { newsBetween, newsSince, type LiveState, type News } from '#lib/domain/hearing/news.ts';
 import { mayRead, type Viewer } from '#lib/domain/hearing/permissions.ts';
-import type { Hub } from './hub.ts';
+import type { Hub } from '../cache/hub.ts';
 
 /** What a page says of itself when it asks to be told: how far the document was, and when. */
 export type Known = { revision: number | null; at: Date };

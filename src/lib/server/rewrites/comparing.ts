@@ -9,7 +9,7 @@ import type { Row } from '#lib/domain/document/align/row.ts';
 import { withinScope } from '#lib/domain/hearing/rewrite.ts';
 import type { Context } from '../context.ts';
 import { readVersion, type DocumentHead } from '../documents/queries.ts';
-import { alignOnce } from '../live/alignments.ts';
+import { alignOnce } from '../cache/alignments.ts';
 import { readRewrite } from './queries.ts';
 
 /** One of two texts that are compared. */

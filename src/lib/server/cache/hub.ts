@@ -1,8 +1,8 @@
 import type { LiveState } from '#lib/domain/hearing/news.ts';
 import type { Database, Listen } from '../database/open.ts';
-import { logError } from '../logging.ts';
+import { logError } from '../outside/log.ts';
 import { joining } from './joining.ts';
-import { readLiveState } from './state.ts';
+import { readLiveState } from './live-state.ts';
 
 /** What triggers tell on: the id of the document whose activity was raised. */
 const channel = 'activity';

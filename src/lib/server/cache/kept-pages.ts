@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { sharedCache } from '../live/shared-cache.ts';
+import { sharedCache } from './shared-cache.ts';
 
 /** A page as it was rendered. */
 type KeptPage = {
