@@ -1,7 +1,7 @@
 import type { UnsentForm } from '#lib/server/http/unsent.ts';
-import type { Context } from '#lib/server/context.ts';
-import type { Limiter } from '#lib/server/auth/limiter.ts';
-import type { Sessions } from '#lib/server/auth/sessions.ts';
+import type { Context } from '#lib/server/access/context.ts';
+import type { Limiter } from '#lib/server/access/limiter.ts';
+import type { Sessions } from '#lib/server/access/sessions.ts';
 
 declare global {
   namespace App {

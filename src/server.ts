@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Server, type Socket } from 'node:net';
 import compression from 'compression';
-import { ConfigurationError } from '#lib/server/configuration.ts';
+import { ConfigurationError } from '#lib/server/access/configuration.ts';
 import { quietPolicy } from '#lib/server/http/policy.ts';
 import { troubleIn } from './server-settings.ts';
 import { startRefusal } from './start-refusal.ts';

@@ -1,6 +1,6 @@
 import { describeDocument } from '#lib/server/api/documents.ts';
 import { describeInputs } from '#lib/server/api/inputs.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
 import { countOf } from './arguments.ts';
 import { asMemberOf, withForum } from './forum.ts';

@@ -1,10 +1,10 @@
 import { Refusal } from '#lib/domain/refusal.ts';
-import { readConfiguration } from '#lib/server/configuration.ts';
-import type { Context } from '#lib/server/context.ts';
+import { readConfiguration } from '#lib/server/access/configuration.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { DirectoryInUse } from '#lib/server/database/lock.ts';
 import { openDatabase } from '#lib/server/database/open.ts';
 import { findMemberByEmail } from '#lib/server/members/accounts.ts';
-import { findViewer } from '#lib/server/members/queries.ts';
+import { findViewer } from '#lib/server/access/viewer.ts';
 import { BadInput } from './command.ts';
 import { refusalSentence } from './sentences.ts';
 

@@ -1,6 +1,6 @@
 import { cleanName } from '#lib/domain/name.ts';
 import { audiences, levels } from '#lib/domain/hearing/words.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { readTextFile } from '#lib/server/formats/text-file.ts';
 import { importDiscourseTopic, readTopic } from '#lib/server/imports/discourse.ts';

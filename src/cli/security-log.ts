@@ -29,7 +29,7 @@ async function runSecurityLog(args: readonly string[]) {
     limit: limit === undefined ? 200 : countOf(limit, '--limit')
   };
   const { memberWith, withForum } = await import('./forum.ts');
-  const { readSecurityLog } = await import('#lib/server/security/log.ts');
+  const { readSecurityLog } = await import('#lib/server/access/security-log.ts');
   const lines = await withForum(async (context) => {
     const memberId = account === undefined ? undefined : await memberWith(context, account);
     return readSecurityLog(context, { ...wanted, memberId });

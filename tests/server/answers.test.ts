@@ -15,7 +15,7 @@ import {
 import { withdrawComment } from '#lib/server/comments/rewording.ts';
 import { giveLike } from '#lib/server/comments/likes.ts';
 import { listOwn, markVoice, unmarkVoice } from '#lib/server/comments/voices.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { comment, concealment } from '#lib/server/database/tables/index.ts';
 import { beginNextRound, decide } from '#lib/server/decisions/actions.ts';
 import { closeHearing } from '#lib/server/hearings/actions.ts';

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeDocument, describeDocuments } from '#lib/server/api/documents.ts';
 import { describeInputs } from '#lib/server/api/inputs.ts';
 import { wholeNumberOf } from '#lib/server/api/query.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { comment, concealment, member } from '#lib/server/database/tables/index.ts';
 import { loadDemo } from '#lib/server/demo/load.ts';
 import { demoPassword } from '#lib/server/demo/logins.ts';
-import { findViewer } from '#lib/server/members/queries.ts';
+import { findViewer } from '#lib/server/access/viewer.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { stranger, today } from '../support/people.ts';
 

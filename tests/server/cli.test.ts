@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { limiterOf } from '#lib/server/auth/limiter.ts';
-import { readConfiguration } from '#lib/server/configuration.ts';
+import { limiterOf } from '#lib/server/access/limiter.ts';
+import { readConfiguration } from '#lib/server/access/configuration.ts';
 import { logIn } from '#lib/server/members/login.ts';
 import { openDatabase } from '#lib/server/database/open.ts';
 

@@ -12,7 +12,7 @@ import { listDebate } from '#lib/server/comments/list.ts';
 import { quoteIn } from '#lib/server/comments/quoting.ts';
 import { readHistory } from '#lib/server/comments/own.ts';
 import { readText, type ReadingWish } from '#lib/server/comments/reading.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { concealment, input, like } from '#lib/server/database/tables/index.ts';
 import { beginDocument, saveDraft } from '#lib/server/documents/actions.ts';
 import { publishVersion } from '#lib/server/documents/publishing.ts';

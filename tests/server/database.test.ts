@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inTransaction } from '#lib/server/context.ts';
+import { inTransaction } from '#lib/server/access/context.ts';
 import { member, region } from '#lib/server/database/tables/index.ts';
 import { DirectoryInUse } from '#lib/server/database/lock.ts';
 import { openDatabase } from '#lib/server/database/open.ts';

@@ -24,7 +24,7 @@ import { publishVersion } from '#lib/server/documents/publishing.ts';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
 import { atomOf } from '#lib/server/feeds/atom.ts';
 import { readDocumentFeed } from '#lib/server/feeds/queries.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, say, submitAll, type Held } from '../support/hearings.ts';
 import { join } from '../support/people.ts';

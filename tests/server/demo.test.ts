@@ -16,7 +16,7 @@ import { everythingSaid } from '#lib/server/demo/content/walk.ts';
 import { loadDemo } from '#lib/server/demo/load.ts';
 import { demoPassword, listDemoLogins } from '#lib/server/demo/logins.ts';
 import { listInputs } from '#lib/server/inputs/queries.ts';
-import { limiterOf } from '#lib/server/auth/limiter.ts';
+import { limiterOf } from '#lib/server/access/limiter.ts';
 import { logIn } from '#lib/server/members/login.ts';
 import { findStanding } from '#lib/server/decisions/standing.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';

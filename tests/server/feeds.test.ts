@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withdrawComment } from '#lib/server/comments/rewording.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { decide } from '#lib/server/decisions/actions.ts';
 import { answerFeed } from '#lib/server/feeds/answer.ts';
 import { atomOf } from '#lib/server/feeds/atom.ts';

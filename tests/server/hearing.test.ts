@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copenhagen } from '#lib/domain/time.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { comment, document, input, transition } from '#lib/server/database/tables/index.ts';
 import { beginDocument, type DocumentPlan } from '#lib/server/documents/actions.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';

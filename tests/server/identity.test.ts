@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PageAsked } from '#lib/domain/paging.ts';
 import type { PairingAnswers } from '#lib/domain/hearing/pairings.ts';
 import { readText } from '#lib/server/comments/reading.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { version } from '#lib/server/database/tables/index.ts';
 import { saveDraft } from '#lib/server/documents/actions.ts';
 import { compareWithLatest } from '#lib/server/documents/drafting.ts';

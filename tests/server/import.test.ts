@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { change, comment, draft, input, rewrite } from '#lib/server/database/tables/index.ts';
 import { beginDocument } from '#lib/server/documents/actions.ts';
 import { publishVersion } from '#lib/server/documents/publishing.ts';

@@ -13,7 +13,7 @@ import { hideComment } from '#lib/server/moderation/actions.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, say, type Held } from '../support/hearings.ts';
 import { join, today } from '../support/people.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 
 let forum: TestDatabase;
 let instances: { database: OpenDatabase; hub: Hub }[];

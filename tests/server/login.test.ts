@@ -1,17 +1,17 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rememberDevice } from '#lib/server/auth/devices.ts';
-import { limiterOf, type Limiter } from '#lib/server/auth/limiter.ts';
-import { hashPassword } from '#lib/server/auth/passwords.ts';
-import { sessionsOf } from '#lib/server/auth/sessions.ts';
-import type { Context } from '#lib/server/context.ts';
+import { rememberDevice } from '#lib/server/access/devices.ts';
+import { limiterOf, type Limiter } from '#lib/server/access/limiter.ts';
+import { hashPassword } from '#lib/server/access/passwords.ts';
+import { sessionsOf } from '#lib/server/access/sessions.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { knownDevice, member, rateLimit, securityLog } from '#lib/server/database/tables/index.ts';
 import { tidy } from '#lib/server/housekeeping.ts';
 import { addAccount, setPassword } from '#lib/server/members/accounts.ts';
 import { acceptInvitation, inviteMember } from '#lib/server/members/actions.ts';
 import { changeMember, readMember } from '#lib/server/members/administration.ts';
 import { logIn } from '#lib/server/members/login.ts';
-import { readSecurityLog, trimSecurityLog } from '#lib/server/security/log.ts';
+import { readSecurityLog, trimSecurityLog } from '#lib/server/access/security-log.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { join, stranger } from '../support/people.ts';
 

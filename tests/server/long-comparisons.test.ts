@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sessionsOf } from '#lib/server/auth/sessions.ts';
-import type { Context } from '#lib/server/context.ts';
+import { sessionsOf } from '#lib/server/access/sessions.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { decide } from '#lib/server/decisions/actions.ts';
 import { saveDraft } from '#lib/server/documents/actions.ts';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';

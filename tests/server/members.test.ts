@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { limiterOf } from '#lib/server/auth/limiter.ts';
-import { hashPassword } from '#lib/server/auth/passwords.ts';
-import { sessionsOf } from '#lib/server/auth/sessions.ts';
-import type { Context } from '#lib/server/context.ts';
+import { limiterOf } from '#lib/server/access/limiter.ts';
+import { hashPassword } from '#lib/server/access/passwords.ts';
+import { sessionsOf } from '#lib/server/access/sessions.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { member, session } from '#lib/server/database/tables/index.ts';
 import { acceptInvitation, findInvitation, inviteMember } from '#lib/server/members/actions.ts';
 import { listRightsHistory } from '#lib/server/members/history.ts';
@@ -14,8 +14,8 @@ import {
   listRegionsWithRapporteurs,
   readMember
 } from '#lib/server/members/administration.ts';
-import { findViewer } from '#lib/server/members/queries.ts';
-import { readSecurityLog } from '#lib/server/security/log.ts';
+import { findViewer } from '#lib/server/access/viewer.ts';
+import { readSecurityLog } from '#lib/server/access/security-log.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { join, regionNamed, stranger } from '../support/people.ts';
 

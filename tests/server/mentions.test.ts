@@ -5,7 +5,7 @@ import { replyTo } from '#lib/server/comments/posting.ts';
 import { findPlaceOf, quoteComment } from '#lib/server/comments/quoted.ts';
 import { readHistory, readOwnComment } from '#lib/server/comments/own.ts';
 import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { beginDocument } from '#lib/server/documents/actions.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { hideComment } from '#lib/server/moderation/actions.ts';

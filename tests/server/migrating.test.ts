@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '#lib/server/database/open.ts';
-import { findViewer } from '#lib/server/members/queries.ts';
+import { findViewer } from '#lib/server/access/viewer.ts';
 
 test('a forum of before rights were kept as rows keeps its rights, closed accounts and names', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lydhoer-migrating-'));

@@ -6,7 +6,7 @@ import { listDebate } from '#lib/server/comments/list.ts';
 import { listMine } from '#lib/server/comments/mine.ts';
 import { readHistory, readOwnComment } from '#lib/server/comments/own.ts';
 import { readText } from '#lib/server/comments/reading.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { commentReport, moderation } from '#lib/server/database/tables/index.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { readDocumentFeed, readForumFeed } from '#lib/server/feeds/queries.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inCopenhagen } from '#lib/domain/time.ts';
-import { sessionsOf } from '#lib/server/auth/sessions.ts';
+import { sessionsOf } from '#lib/server/access/sessions.ts';
 import { withdrawComment } from '#lib/server/comments/rewording.ts';
 import { markVoice } from '#lib/server/comments/voices.ts';
 import { comment, rewrite } from '#lib/server/database/tables/index.ts';
@@ -10,7 +10,7 @@ import { enterMeeting } from '#lib/server/meetings/actions.ts';
 import { withdrawRewrite, writeRewrite } from '#lib/server/rewrites/actions.ts';
 import { postRewrite } from '#lib/server/rewrites/review.ts';
 import { beginDocument } from '#lib/server/documents/actions.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { openTestDatabase, type ReleasedDatabase } from '../support/database.ts';
 import { openRound, publish, say, type Held } from '../support/hearings.ts';
 import { join, later, regionNamed } from '../support/people.ts';

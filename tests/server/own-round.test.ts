@@ -12,7 +12,7 @@ import { quoteIn } from '#lib/server/comments/quoting.ts';
 import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts';
 import { markVoice } from '#lib/server/comments/voices.ts';
 import { settleWish, takeWishBack, wishWithdrawal } from '#lib/server/comments/wishes.ts';
-import { inTransaction, type Context } from '#lib/server/context.ts';
+import { inTransaction, type Context } from '#lib/server/access/context.ts';
 import {
   change,
   comment,

@@ -13,7 +13,7 @@ import { listMine } from '#lib/server/comments/mine.ts';
 import { readPassage } from '#lib/server/comments/passages.ts';
 import { quoteIn } from '#lib/server/comments/quoting.ts';
 import { readText } from '#lib/server/comments/reading.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { passageCorrection } from '#lib/server/database/tables/index.ts';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
 import { closeHearing } from '#lib/server/hearings/actions.ts';

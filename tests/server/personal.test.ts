@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { giveLike } from '#lib/server/comments/likes.ts';
 import { readTextAt } from '#lib/server/comments/personal.ts';
 import { readText, type ReadingWish } from '#lib/server/comments/reading.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { readVersion } from '#lib/server/documents/queries.ts';
 import { activityOf } from '#lib/server/cache/activity.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerAlike } from '#lib/server/answers/alike.ts';
 import { addTheme } from '#lib/server/answers/themes.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { concealment } from '#lib/server/database/tables/index.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { closeHearing } from '#lib/server/hearings/actions.ts';

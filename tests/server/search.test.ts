@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishAnswers } from '#lib/server/answers/publication.ts';
 import { giveAnswer } from '#lib/server/answers/actions.ts';
 import { withdrawComment } from '#lib/server/comments/rewording.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { concealment, member } from '#lib/server/database/tables/index.ts';
 import { submitDocument } from '#lib/server/decisions/submit.ts';
 import { closeHearing } from '#lib/server/hearings/actions.ts';

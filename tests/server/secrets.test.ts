@@ -6,7 +6,7 @@ import { addTheme } from '#lib/server/answers/themes.ts';
 import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts';
 import { listWaitingWishes } from '#lib/server/comments/wish-queries.ts';
 import { settleWish, wishWithdrawal } from '#lib/server/comments/wishes.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { draft, input, member } from '#lib/server/database/tables/index.ts';
 import { beginDocument, saveDraft } from '#lib/server/documents/actions.ts';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Disposition } from '#lib/domain/hearing/words.ts';
 import { giveAnswer } from '#lib/server/answers/actions.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { publication, report, submission, transition } from '#lib/server/database/tables/index.ts';
 import { listSubmissions } from '#lib/server/decisions/queries.ts';
 import { submitDocument } from '#lib/server/decisions/submit.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { editComment } from '#lib/server/comments/rewording.ts';
 import { readOwnComment } from '#lib/server/comments/own.ts';
 import { submitDocument } from '#lib/server/decisions/submit.ts';

@@ -10,7 +10,7 @@ import {
   listWithdrawnOnWish
 } from '#lib/server/comments/wish-queries.ts';
 import { settleWish, takeWishBack, wishWithdrawal } from '#lib/server/comments/wishes.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { closeHearing } from '#lib/server/hearings/actions.ts';
 import { listBacklog } from '#lib/server/inputs/backlog.ts';
 import { listInputs, readInput } from '#lib/server/inputs/queries.ts';

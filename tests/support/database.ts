@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import type { Configuration } from '#lib/server/configuration.ts';
+import type { Configuration } from '#lib/server/access/configuration.ts';
 import { openDatabase, type OpenDatabase } from '#lib/server/database/open.ts';
 
 /** A database of the test's own, migrated and empty, and how to be rid of it. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { postComment, replyTo } from '#lib/server/comments/posting.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { draft, input } from '#lib/server/database/tables/index.ts';
 import { closeHearing, openHearing } from '#lib/server/hearings/actions.ts';
 import { answerAlike } from '#lib/server/answers/alike.ts';

@@ -1,5 +1,5 @@
-import { sessionsOf } from '#lib/server/auth/sessions.ts';
-import type { Context } from '#lib/server/context.ts';
+import { sessionsOf } from '#lib/server/access/sessions.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import type { TestDatabase } from './database.ts';
 
 /** Logs everybody in; gives the cookie that each sends, and a stranger's, which is none. */

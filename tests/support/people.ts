@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { slugOf } from '#lib/server/documents/actions.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import {
   member,
   memberRole,
@@ -9,7 +9,7 @@ import {
   workingGroupMember
 } from '#lib/server/database/tables/index.ts';
 import type { MemberRole } from '#lib/domain/hearing/words.ts';
-import { findViewer } from '#lib/server/members/queries.ts';
+import { findViewer } from '#lib/server/access/viewer.ts';
 import type { TestDatabase } from './database.ts';
 
 /** What a test's people can be made with. */

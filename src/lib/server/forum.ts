@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { limiterOf, type Limiter } from './auth/limiter.ts';
-import { sessionsOf, type Sessions } from './auth/sessions.ts';
-import { readConfiguration, type Configuration } from './configuration.ts';
+import { limiterOf, type Limiter } from './access/limiter.ts';
+import { sessionsOf, type Sessions } from './access/sessions.ts';
+import { readConfiguration, type Configuration } from './access/configuration.ts';
 import { openDatabase, type Database } from './database/open.ts';
 import { loadDemo } from './demo/load.ts';
 import { demoPassword, listDemoLogins } from './demo/logins.ts';

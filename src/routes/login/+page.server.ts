@@ -7,7 +7,7 @@ import { readCookie } from '#lib/server/http/cookies.ts';
 import { required } from '#lib/server/http/fields.ts';
 import { letIn } from '#lib/server/http/letting-in.ts';
 import { localPath } from '#lib/server/http/local-path.ts';
-import { longestEmail } from '#lib/server/members/email.ts';
+import { longestEmail } from '#lib/server/access/email.ts';
 import { logIn } from '#lib/server/members/login.ts';
 import type { Actions, PageServerLoad } from './$types';
 

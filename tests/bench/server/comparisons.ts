@@ -1,5 +1,5 @@
-import { sessionsOf } from '#lib/server/auth/sessions.ts';
-import type { Context } from '#lib/server/context.ts';
+import { sessionsOf } from '#lib/server/access/sessions.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { openDatabase } from '#lib/server/database/open.ts';
 import { decide } from '#lib/server/decisions/actions.ts';
 import { saveDraft } from '#lib/server/documents/actions.ts';

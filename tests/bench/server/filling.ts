@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { sessionsOf } from '#lib/server/auth/sessions.ts';
-import type { Context } from '#lib/server/context.ts';
+import { sessionsOf } from '#lib/server/access/sessions.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import type { OpenDatabase } from '#lib/server/database/open.ts';
 import { comment, hearing, input, like, version } from '#lib/server/database/tables/index.ts';
 import { readVersion } from '#lib/server/documents/queries.ts';

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { sessionsOf } from '#lib/server/auth/sessions.ts';
+import { sessionsOf } from '#lib/server/access/sessions.ts';
 import { openDatabase } from '#lib/server/database/open.ts';
 import { comment, document, member } from '#lib/server/database/tables/index.ts';
 import { loadDemo } from '#lib/server/demo/load.ts';

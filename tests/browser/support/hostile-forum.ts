@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { readConfiguration } from '#lib/server/configuration.ts';
+import { readConfiguration } from '#lib/server/access/configuration.ts';
 import { giveLike } from '#lib/server/comments/likes.ts';
 import { postComment } from '#lib/server/comments/posting.ts';
 import { editComment } from '#lib/server/comments/rewording.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { openDatabase } from '#lib/server/database/open.ts';
 import { input, member } from '#lib/server/database/tables/index.ts';
 import { answerAlike } from '#lib/server/answers/alike.ts';

@@ -5,7 +5,7 @@ import { addTheme } from '#lib/server/answers/themes.ts';
 import { postComment } from '#lib/server/comments/posting.ts';
 import { quoteIn } from '#lib/server/comments/quoting.ts';
 import { markVoice } from '#lib/server/comments/voices.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { comment } from '#lib/server/database/tables/index.ts';
 import { readVersion } from '#lib/server/documents/queries.ts';
 import { importDiscourseTopic, readTopic } from '#lib/server/imports/discourse.ts';

@@ -1,5 +1,5 @@
 import { wishWithdrawal } from '#lib/server/comments/wishes.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { decide } from '#lib/server/decisions/actions.ts';
 import { confirmReservation, proposeReservation } from '#lib/server/decisions/confirming.ts';
 import { findStanding } from '#lib/server/decisions/standing.ts';

@@ -8,10 +8,10 @@ import { refuseUnlessShown } from '#lib/domain/document/visible.ts';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import type { Disposition } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { answer, input, theme } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
-import type { LockedDocument } from '../documents/locking.ts';
+import type { LockedDocument } from '../access/documents.ts';
 import { findOriginal } from './duplicates.ts';
 import { findSavedAnswer } from './saved.ts';
 

@@ -1,11 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { refuseUnexpected, refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { inTransaction, type Context } from '../context.ts';
+import { inTransaction, type Context } from '../access/context.ts';
 import { inPortions, isOneOf } from '../database/portions.ts';
 import { answer, input } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
-import type { LockedDocument } from '../documents/locking.ts';
+import type { LockedDocument } from '../access/documents.ts';
 import type { AskedInput } from '../inputs/queries.ts';
 import { answerRow, refuseUnfit, saysTheSame, type AnswerWords } from './actions.ts';
 

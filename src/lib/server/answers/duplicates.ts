@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { refuseUnlessOriginal } from '#lib/domain/hearing/disposition.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { isOneOf } from '../database/portions.ts';
 import { answer, input } from '../database/tables/index.ts';
 import { original } from '../inputs/selection.ts';

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { refuseUnlessAnswerable, refuseUnlessComplete } from '#lib/domain/hearing/disposition.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { publication } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
 import { listBacklog } from '../inputs/backlog.ts';

@@ -2,11 +2,11 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { inTransaction, type Context } from '../context.ts';
+import { inTransaction, type Context } from '../access/context.ts';
 import { answer, theme } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
 import { findPublication } from './publication.ts';
-import type { LockedDocument } from '../documents/locking.ts';
+import type { LockedDocument } from '../access/documents.ts';
 import { refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
 
 /** The round's themes for its working group, in their order, each with how many inputs it gathers. */

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { listDocuments, listVersions, readDocument, readVersion } from '../documents/queries.ts';
 
 /** The documents that the viewer may read, as plain JSON. */

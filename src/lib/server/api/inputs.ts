@@ -1,5 +1,5 @@
 import type { InputReading } from '#lib/domain/hearing/input.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { readDocument } from '../documents/queries.ts';
 import { listInputs } from '../inputs/queries.ts';
 

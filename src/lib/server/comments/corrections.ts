@@ -1,5 +1,5 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import {
   comment,
   member,

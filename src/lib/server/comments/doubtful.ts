@@ -1,6 +1,6 @@
 import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { locateQuote } from '#lib/domain/document/quote/anchor.ts';
-import { asMember, type Context } from '../context.ts';
+import { asMember, type Context } from '../access/context.ts';
 import { readVersion, type DocumentHead } from '../documents/queries.ts';
 import { lastCorrections } from './corrections.ts';
 import { listMarked, type Marked } from './marked.ts';

@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { refuseUnlessOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { change, comment, like, rewrite } from '../database/tables/index.ts';
-import { documentOfComment, type DocumentId } from '../documents/locking.ts';
-import { findOwnRound, lockForDebate, openPlace } from './debating.ts';
+import { documentOfComment, type DocumentId } from '../access/documents.ts';
+import { findOwnRound, lockForDebate, openPlace } from '../access/debate.ts';
 
 /** What can be liked. */
 export type Likeable = { commentId: string } | { blockId: string } | { changeId: string };

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Thread } from '#lib/domain/hearing/said.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { readCursor, writeCursor, type ListCursor } from './cursor.ts';
 import { selectSaid } from './select.ts';
 import { threadStands } from '../database/views.ts';

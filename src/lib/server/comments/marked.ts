@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { comment, concealment, version, versionBlock } from '../database/tables/index.ts';
 
 /** A comment on a passage, with the text that it was marked in. */

@@ -2,7 +2,7 @@ import { and, desc, eq, exists, isNull, ne, or, sql } from 'drizzle-orm';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { markMentions } from '#lib/domain/hearing/mentions.ts';
 import { byName } from '#lib/domain/order.ts';
-import { asMember, type Context } from '../context.ts';
+import { asMember, type Context } from '../access/context.ts';
 import { isAfter, placeAfter } from '../database/moments.ts';
 import { inPortions } from '../database/portions.ts';
 import {
@@ -15,7 +15,7 @@ import {
   workingGroupMember
 } from '../database/tables/index.ts';
 import { readable } from '../documents/queries.ts';
-import { isOpenAccount } from '../members/queries.ts';
+import { isOpenAccount } from '../access/viewer.ts';
 
 /**
  * Those who take part in the document's debate and can be mentioned in it, by name: its working

@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { wordDiff } from '#lib/domain/document/diff/diff.ts';
 import { mayWish } from '#lib/domain/hearing/withdrawal-wish.ts';
-import { asMember, type Context } from '../context.ts';
+import { asMember, type Context } from '../access/context.ts';
 import { isAfter, placeAfter } from '../database/moments.ts';
 import { isOneOf } from '../database/portions.ts';
 import {

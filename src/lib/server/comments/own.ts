@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { mayRead } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { comment, commentRevision, concealment } from '../database/tables/index.ts';
 import type { DocumentHead } from '../documents/queries.ts';
 

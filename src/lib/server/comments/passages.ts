@@ -2,7 +2,7 @@ import { suggestPlaces } from '#lib/domain/document/quote/suggest-places.ts';
 import { maySetPassage } from '#lib/domain/hearing/permissions.ts';
 import type { SaidQuote } from '#lib/domain/hearing/said.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, type Context } from '../context.ts';
+import { asMember, type Context } from '../access/context.ts';
 import { readVersion, type DocumentHead } from '../documents/queries.ts';
 import { correctionsOf, type PassageCorrection } from './corrections.ts';
 import { findMarked, type Marked } from './marked.ts';

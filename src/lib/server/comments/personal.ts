@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { BlockChange, ReadBlock, Said, Talk, Thread } from '#lib/domain/hearing/said.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { comment, like } from '../database/tables/index.ts';
 import { remembering } from '../cache/remembering.ts';
 import { readText, type Reading, type ReadingWish } from './reading.ts';

@@ -4,7 +4,7 @@ import {
   type BlockFate,
   type VersionStep
 } from '#lib/domain/document/identity/history.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { version, versionBlock } from '../database/tables/index.ts';
 
 /** Where the blocks of this version and the ones before it stand in this version. */

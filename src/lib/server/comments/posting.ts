@@ -3,12 +3,12 @@ import { refuseUnlessComment, wordingOf } from '#lib/domain/hearing/comment.ts';
 import { refuseUnlessOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import type { CommentKind } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { comment, versionBlock, type QuoteSelector } from '../database/tables/index.ts';
-import type { DocumentId } from '../documents/locking.ts';
+import type { DocumentId } from '../access/documents.ts';
 import { keyOfSent } from '../form-key.ts';
 import { enterInputs } from '../inputs/numbering.ts';
-import { findOwnRound, lockForDebate, openPlace, type DebatePlace } from './debating.ts';
+import { findOwnRound, lockForDebate, openPlace, type DebatePlace } from '../access/debate.ts';
 import { renderWords, setMentions } from './mentions.ts';
 import { findStanding } from './own.ts';
 

@@ -1,5 +1,5 @@
 import { and, eq, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { block, comment, like, version } from '../database/tables/index.ts';
 import type { PassageCorrection } from './corrections.ts';
 import type { Places } from './places.ts';

@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import { selectQuote } from '#lib/domain/document/quote/anchor.ts';
 import { findPassages, type Stretch } from '#lib/domain/document/quote/find-passages.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { Context } from '../context.ts';
-import type { DocumentId } from '../documents/locking.ts';
+import type { Context } from '../access/context.ts';
+import type { DocumentId } from '../access/documents.ts';
 import { document, hearing, versionBlock, type QuoteSelector } from '../database/tables/index.ts';
 
 /** Words that somebody marked or wrote, and where in the block they marked them, if they did. */

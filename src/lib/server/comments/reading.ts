@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { footnoteId } from '#lib/domain/document/blocks/html.ts';
 import { markPassages, type Passage } from '#lib/domain/document/quote/mark-passages.ts';
 import type { BlockChange, ReadBlock, Talk, Thread } from '#lib/domain/hearing/said.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { callForInput } from '../database/tables/index.ts';
 import { readVersion } from '../documents/queries.ts';
 import { changesByBlock } from '../rewrites/changes.ts';

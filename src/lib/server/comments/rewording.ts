@@ -2,9 +2,9 @@ import { eq, sql } from 'drizzle-orm';
 import { refuseUnlessComment, wordingOf } from '#lib/domain/hearing/comment.ts';
 import { refuseUnlessOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { comment, commentRevision, concealment, input } from '../database/tables/index.ts';
-import { findOwnRound, lockForDebate } from './debating.ts';
+import { findOwnRound, lockForDebate } from '../access/debate.ts';
 import { renderWords, setMentions } from './mentions.ts';
 import { findStanding } from './own.ts';
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import {
   answer,
   comment,

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import {
   comment,
   commentVoice,

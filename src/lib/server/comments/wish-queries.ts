@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { OwnWish } from '#lib/domain/hearing/withdrawal-wish.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { comment, concealment, input, withdrawalWish } from '../database/tables/index.ts';
 
 /** The viewer's last wish for each of the comments, by their ids; none for a public reader. */

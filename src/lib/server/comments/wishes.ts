@@ -6,10 +6,10 @@ import {
   type WishOutcome
 } from '#lib/domain/hearing/withdrawal-wish.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { comment, input, withdrawalWish } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
-import { findOwnRound, lockForDebate } from './debating.ts';
+import { findOwnRound, lockForDebate } from '../access/debate.ts';
 import { findStanding } from './own.ts';
 import { setWithdrawn } from './rewording.ts';
 

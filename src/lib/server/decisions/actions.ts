@@ -4,11 +4,11 @@ import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
 import { mayDecide } from '#lib/domain/hearing/permissions.ts';
 import type { Outcome } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { inPortions } from '../database/portions.ts';
 import { decision, reservation, submission, versionBlock } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
-import { lockDocument, takeStep } from '../documents/locking.ts';
+import { lockDocument, takeStep } from '../access/documents.ts';
 import { fixAdoption } from './confirming.ts';
 
 export type DecisionPlan = {

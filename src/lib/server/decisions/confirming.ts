@@ -3,10 +3,10 @@ import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
 import { mayDecide } from '#lib/domain/hearing/permissions.ts';
 import { titleId, type BlockChange } from '#lib/domain/hearing/whole-comparison.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { adoption as adoptions, adoptionStep } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
-import { lockDocument, takeStep, type LockedDocument } from '../documents/locking.ts';
+import { lockDocument, takeStep, type LockedDocument } from '../access/documents.ts';
 import { findStanding, type Standing } from './standing.ts';
 
 /**

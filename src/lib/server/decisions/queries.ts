@@ -2,7 +2,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { awaitsForum } from '#lib/domain/hearing/adoption.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import {
   adoption,
   adoptionStep,

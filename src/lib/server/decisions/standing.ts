@@ -7,7 +7,7 @@ import {
   type KnownBlock,
   type WholeComparison
 } from '#lib/domain/hearing/whole-comparison.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import {
   adoptionStep,
   decision,

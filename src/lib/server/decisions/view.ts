@@ -4,7 +4,7 @@ import type { Block } from '#lib/domain/document/block.ts';
 import { isReady, lackingOf, type JudgedChange } from '#lib/domain/hearing/adoption.ts';
 import { changeOf, type BlockChange } from '#lib/domain/hearing/whole-comparison.ts';
 import { cutPages, type Page } from '#lib/domain/paging.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { listAdoptionSteps } from './queries.ts';
 import { findStanding, type Standing } from './standing.ts';
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { giveAnswer } from '../answers/actions.ts';
 import { publishAnswers } from '../answers/publication.ts';
 import { addTheme } from '../answers/themes.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { input } from '../database/tables/index.ts';
 import type { DemoHearing, DemoOutcome } from './content/index.ts';
 import type { Happening } from './happening.ts';

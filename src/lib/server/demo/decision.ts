@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { beginNextRound, decide } from '../decisions/actions.ts';
 import {
   confirmReservation,

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { document, draft, workingGroupMember } from '../database/tables/index.ts';
 import { beginDocument, saveDraft } from '../documents/actions.ts';
 import { publishVersion } from '../documents/publishing.ts';

@@ -1,5 +1,5 @@
 import { copenhagen, daysLater, inCopenhagen } from '#lib/domain/time.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import type { MemberName, Moment } from './content/index.ts';
 
 /** What somebody does with one of the forum's verbs, and when. */

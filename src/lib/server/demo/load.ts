@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { hashPassword } from '../auth/passwords.ts';
-import type { Configuration } from '../configuration.ts';
-import { inTransaction, type Context } from '../context.ts';
+import { hashPassword } from '../access/passwords.ts';
+import type { Configuration } from '../access/configuration.ts';
+import { inTransaction, type Context } from '../access/context.ts';
 import type { Database } from '../database/open.ts';
 import { member } from '../database/tables/index.ts';
-import { findViewer } from '../members/queries.ts';
+import { findViewer } from '../access/viewer.ts';
 import { demo } from './content/index.ts';
 import { beginStory, happeningsOf } from './document.ts';
 import { calendarFrom, inOrder } from './happening.ts';

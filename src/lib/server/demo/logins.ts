@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm';
-import { passwordFits } from '../auth/passwords.ts';
+import { passwordFits } from '../access/passwords.ts';
 import type { Database } from '../database/open.ts';
 import { member } from '../database/tables/index.ts';
 import { demo, type DemoLogin } from './content/index.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { enterMeeting } from '../meetings/actions.ts';
 import { addRemark } from '../meetings/remarks.ts';
 import type { DemoMeeting } from './content/index.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { member, memberRole, rapporteur, region } from '../database/tables/index.ts';
 import type { DemoForum, DemoMember } from './content/index.ts';
 import { calendarFrom } from './happening.ts';

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { change, rewrite, rewriteBlock } from '../database/tables/index.ts';
 import { writeRewrite } from '../rewrites/actions.ts';
 import { postRewrite, reviewRewrite } from '../rewrites/review.ts';

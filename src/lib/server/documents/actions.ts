@@ -3,7 +3,7 @@ import { mayBeginDocument, mayWorkOn } from '#lib/domain/hearing/permissions.ts'
 import { cleanName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Audience, Level, PersonRole } from '#lib/domain/hearing/words.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { inPortions } from '../database/portions.ts';
 import {
   document,
@@ -15,7 +15,7 @@ import {
 import { keyOfSent } from '../form-key.ts';
 import { refuseUnknownRegions } from '../regions/queries.ts';
 import { correctionsOn } from './draft-blocks.ts';
-import { lockDocument, type LockedDocument } from './locking.ts';
+import { lockDocument, type LockedDocument } from '../access/documents.ts';
 
 export type DocumentPlan = {
   title: string;

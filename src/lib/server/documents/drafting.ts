@@ -6,7 +6,7 @@ import { parseBlocks, type Block } from '#lib/domain/document/index.ts';
 import { cutPages, type PageAsked } from '#lib/domain/paging.ts';
 import { changedRows } from '#lib/domain/report/compose.ts';
 import { pageOfChanges, type ChangesPage } from '#lib/domain/report/pages.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { alignOnce } from '../cache/alignments.ts';
 import { blocksOf } from './draft-blocks.ts';
 import { askOfIdentity, type IdentityAsked } from './identity.ts';

@@ -7,7 +7,7 @@ import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { wayOf, type WayStep } from '#lib/domain/hearing/way.ts';
 import { mayWish } from '#lib/domain/hearing/withdrawal-wish.ts';
 import type { Audience, DocumentState, Level } from '#lib/domain/hearing/words.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { document, transition } from '../database/tables/index.ts';
 import { findStanding } from '../decisions/standing.ts';
 import { remembering } from '../cache/remembering.ts';

@@ -12,7 +12,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { countByPlace } from '../comments/queries.ts';
 import { lastCorrections } from '../comments/corrections.ts';
 import { findPlaces } from '../comments/places.ts';
-import { inTransaction, type Context } from '../context.ts';
+import { inTransaction, type Context } from '../access/context.ts';
 import { draft } from '../database/tables/index.ts';
 import { lockForWork } from './actions.ts';
 import { blocksOf } from './draft-blocks.ts';

@@ -12,7 +12,7 @@ import { isVisible } from '#lib/domain/document/visible.ts';
 import { renderBlock } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessWritable } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { inPortions } from '../database/portions.ts';
 import { block, document, draft, version, versionBlock } from '../database/tables/index.ts';
 import { lockForWork } from './actions.ts';

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, getTableColumns, or, sql } from 'drizzle-or
 import { alias } from 'drizzle-orm/pg-core';
 import { mayRead, type Viewer } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import {
   adoption,
   callForInput,

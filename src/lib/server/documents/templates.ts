@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { documentTemplate } from '../database/tables/index.ts';
 
 /** The name of the template that a new document begins with. */

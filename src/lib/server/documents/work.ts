@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, type Context } from '../context.ts';
+import { asMember, type Context } from '../access/context.ts';
 import { draft, member } from '../database/tables/index.ts';
 import { readDocument, type DocumentHead } from './queries.ts';
 

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Feed, FeedEvent } from '#lib/domain/feed/feed.ts';
 import { cleanName } from '#lib/domain/name.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { document } from '../database/tables/index.ts';
 import { readable, readDocument } from '../documents/queries.ts';
 import {

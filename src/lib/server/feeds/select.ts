@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { FeedEvent } from '#lib/domain/feed/feed.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import {
   comment,
   commentVoice,

@@ -3,11 +3,11 @@ import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
 import type { PartyKind } from '#lib/domain/hearing/words.ts';
 import { cleanName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { inPortions } from '../database/portions.ts';
 import { document, hearing, invitedParty, version } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
-import { findHearing, takeStep } from '../documents/locking.ts';
+import { findHearing, takeStep } from '../access/documents.ts';
 
 export type HearingPlan = {
   opensAt: Date;

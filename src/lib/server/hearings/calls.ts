@@ -3,10 +3,10 @@ import { refuseUnlessShown } from '#lib/domain/document/visible.ts';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { callForInput, document } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
-import { takeStep } from '../documents/locking.ts';
+import { takeStep } from '../access/documents.ts';
 
 export type CallPlan = lifecycle.Period & { markdown: string };
 

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { logError } from '../outside/log.ts';
 import { closeDueHearings } from './actions.ts';
 import { closeDueCalls } from './calls.ts';

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { PartyKind } from '#lib/domain/hearing/words.ts';
 import { byName } from '#lib/domain/order.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { invitedParty, meeting, region } from '../database/tables/index.ts';
 
 /** The regions, by their Danish names. */

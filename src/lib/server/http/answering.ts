@@ -2,7 +2,7 @@ import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@s
 import * as v from 'valibot';
 import { Refusal, type RefusalName } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { codeOfRefusedValue } from '../database/refused-value.ts';
 import { fieldName } from './field-names.ts';
 import { laidBeside, mergedFields, savedAlready, type Beside, type ReadSaved } from './merging.ts';

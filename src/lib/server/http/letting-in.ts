@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { rememberDevice } from '../auth/devices.ts';
-import { record } from '../security/log.ts';
+import { rememberDevice } from '../access/devices.ts';
+import { record } from '../access/security-log.ts';
 import { deleteCookie, readCookie, writeCookie } from './cookies.ts';
 
 /**

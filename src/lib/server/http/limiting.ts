@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { LimitName } from '../auth/limits.ts';
+import type { LimitName } from '../access/limits.ts';
 import { addressOf } from './address.ts';
 
 /** What a member's form is counted as; every other is counted as work. A login counts for itself. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '#lib/domain/merging.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { laidBeside, madeFrom, mergedFields, type Saved } from './merging.ts';
 
 /** None of what is read here asks who reads. */

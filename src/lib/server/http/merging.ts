@@ -9,7 +9,7 @@ import {
 } from '#lib/domain/merging.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { ChangesPage } from '#lib/domain/report/pages.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { changesBetween } from '../documents/drafting.ts';
 import { fieldName } from './field-names.ts';
 

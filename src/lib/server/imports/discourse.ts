@@ -3,11 +3,11 @@ import { and, eq } from 'drizzle-orm';
 import { cleanName } from '#lib/domain/name.ts';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { inTransaction, type Context } from '../context.ts';
+import { inTransaction, type Context } from '../access/context.ts';
 import { inPortions, isOneOf } from '../database/portions.ts';
 import { comment, hearing } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
-import { findHearing } from '../documents/locking.ts';
+import { findHearing } from '../access/documents.ts';
 import {
   readDiscourseTopic,
   type DiscoursePost,

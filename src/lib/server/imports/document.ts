@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { isVisible } from '#lib/domain/document/visible.ts';
 import { cleanName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, type Context } from '../context.ts';
+import { asMember, type Context } from '../access/context.ts';
 import { document, draft } from '../database/tables/index.ts';
 import { beginDocument, saveDraft, type DocumentPlan } from '../documents/actions.ts';
 import { readText, type ImportedText } from './text.ts';

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { inTransaction, type Context } from '../context.ts';
+import { inTransaction, type Context } from '../access/context.ts';
 import { change, rewrite } from '../database/tables/index.ts';
 import { readDocument, readVersion } from '../documents/queries.ts';
 import { enterMeeting, type MeetingPlan } from '../meetings/actions.ts';

@@ -5,10 +5,10 @@ import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { asName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inCopenhagen } from '#lib/domain/time.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { input, letter, versionBlock } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
-import { findHearing } from '../documents/locking.ts';
+import { findHearing } from '../access/documents.ts';
 import { keyOfSent } from '../form-key.ts';
 import { enterInputs } from './numbering.ts';
 

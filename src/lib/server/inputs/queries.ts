@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { InputFilter, InputReading } from '#lib/domain/hearing/input.ts';
 import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import {
   answer,
   change,

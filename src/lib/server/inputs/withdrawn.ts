@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import {
   change,
   comment,

@@ -8,9 +8,9 @@ import {
 } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inCopenhagen } from '#lib/domain/time.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { hearing, meeting } from '../database/tables/index.ts';
-import { findHearing, lockDocument, type LockedDocument } from '../documents/locking.ts';
+import { findHearing, lockDocument, type LockedDocument } from '../access/documents.ts';
 import { refuseUnknownRegions } from '../regions/queries.ts';
 
 export type MeetingPlan = {

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { isInWorkingGroup, maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { takesRegions } from '#lib/domain/hearing/own-round.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import {
   hearing,
   input,

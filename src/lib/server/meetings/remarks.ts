@@ -3,7 +3,7 @@ import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessComment } from '#lib/domain/hearing/comment.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { inTransaction, type Context } from '../context.ts';
+import { inTransaction, type Context } from '../access/context.ts';
 import { remark, versionBlock } from '../database/tables/index.ts';
 import { enterInputs } from '../inputs/numbering.ts';
 import { lockMeeting } from './actions.ts';

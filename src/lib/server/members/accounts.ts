@@ -2,15 +2,15 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { MemberRole } from '#lib/domain/hearing/words.ts';
 import { asName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { forgetDevices } from '../auth/devices.ts';
-import { limiterOf } from '../auth/limiter.ts';
-import { hashChosenPassword } from '../auth/passwords.ts';
-import { inTransaction, type Context } from '../context.ts';
+import { forgetDevices } from '../access/devices.ts';
+import { limiterOf } from '../access/limiter.ts';
+import { hashChosenPassword } from '../access/passwords.ts';
+import { inTransaction, type Context } from '../access/context.ts';
 import { member, region, session } from '../database/tables/index.ts';
-import { record } from '../security/log.ts';
-import { asEmail, hasEmail } from './email.ts';
+import { record } from '../access/security-log.ts';
+import { asEmail, hasEmail } from '../access/email.ts';
 import { forgetTries } from './login.ts';
-import { currentRoles, isClosed } from './queries.ts';
+import { currentRoles, isClosed } from '../access/viewer.ts';
 import { grantRights, revokeRoles } from './rights.ts';
 
 /**

@@ -4,12 +4,12 @@ import { mayAdminister } from '#lib/domain/hearing/permissions.ts';
 import { asName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { MemberRole } from '#lib/domain/hearing/words.ts';
-import { hashChosenPassword } from '../auth/passwords.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { hashChosenPassword } from '../access/passwords.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { invitation, member } from '../database/tables/index.ts';
 import { refuseUnknownRegions } from '../regions/queries.ts';
-import { record } from '../security/log.ts';
-import { asEmail, hasEmail } from './email.ts';
+import { record } from '../access/security-log.ts';
+import { asEmail, hasEmail } from '../access/email.ts';
 import { grantRights } from './rights.ts';
 
 export type InvitationPlan = {

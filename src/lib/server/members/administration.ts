@@ -4,12 +4,12 @@ import { mayAdminister } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { MemberRole } from '#lib/domain/hearing/words.ts';
 import { byName } from '#lib/domain/order.ts';
-import { asMember, inTransaction, type Context, type MemberContext } from '../context.ts';
+import { asMember, inTransaction, type Context, type MemberContext } from '../access/context.ts';
 import { slugOf } from '../documents/actions.ts';
 import { invitation, member, memberRole, region } from '../database/tables/index.ts';
 import { refuseUnknownRegions } from '../regions/queries.ts';
-import { asEmail, hasEmail } from './email.ts';
-import { currentRegions, currentRoles, isClosed, isOpenAccount } from './queries.ts';
+import { asEmail, hasEmail } from '../access/email.ts';
+import { currentRegions, currentRoles, isClosed, isOpenAccount } from '../access/viewer.ts';
 import { setClosed, setRights } from './rights.ts';
 
 /** The context of an administrator; refuses everybody else. */

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { RightsEvent } from '#lib/domain/security.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { accountClosure, memberRole, rapporteur, region } from '../database/tables/index.ts';
 import { asAdministrator } from './administration.ts';
 

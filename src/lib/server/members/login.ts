@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { isKnownDevice } from '../auth/devices.ts';
-import type { Limiter } from '../auth/limiter.ts';
-import type { LimitName } from '../auth/limits.ts';
-import { passwordFits } from '../auth/passwords.ts';
-import type { Context } from '../context.ts';
+import { isKnownDevice } from '../access/devices.ts';
+import type { Limiter } from '../access/limiter.ts';
+import type { LimitName } from '../access/limits.ts';
+import { passwordFits } from '../access/passwords.ts';
+import type { Context } from '../access/context.ts';
 import { member } from '../database/tables/index.ts';
-import { record } from '../security/log.ts';
-import { hasEmail, normalEmail } from './email.ts';
-import { isOpenAccount } from './queries.ts';
+import { record } from '../access/security-log.ts';
+import { hasEmail, normalEmail } from '../access/email.ts';
+import { isOpenAccount } from '../access/viewer.ts';
 
 /** Where a login is tried from: the network, and the cookie of the device where it has one. */
 export type Caller = { address: string; device: string | undefined };

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { MemberRole } from '#lib/domain/hearing/words.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import {
   accountClosure,
   memberRole,
@@ -8,7 +8,7 @@ import {
   region,
   session
 } from '../database/tables/index.ts';
-import { record } from '../security/log.ts';
+import { record } from '../access/security-log.ts';
 
 /**
  * What a member has the right to, in rows that are never deleted: who gave it and when, who took

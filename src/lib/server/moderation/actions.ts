@@ -2,9 +2,9 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { ModerationStep } from '#lib/domain/hearing/words.ts';
 import { isVisible } from '#lib/domain/document/visible.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { inTransaction, type Context, type MemberContext } from '../context.ts';
+import { inTransaction, type Context, type MemberContext } from '../access/context.ts';
 import { commentReport, concealment, moderation } from '../database/tables/index.ts';
-import { documentOfComment, lockDocument } from '../documents/locking.ts';
+import { documentOfComment, lockDocument } from '../access/documents.ts';
 import { asAdministrator } from '../members/administration.ts';
 
 /**

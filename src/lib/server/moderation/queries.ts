@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Moderated, Quoting, ReportReading } from '#lib/domain/hearing/moderated.ts';
-import { asMember, type Context } from '../context.ts';
+import { asMember, type Context } from '../access/context.ts';
 import { isAfter, placeAfter } from '../database/moments.ts';
 import {
   comment,

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { isMember } from '#lib/domain/hearing/permissions.ts';
 import { isVisible } from '#lib/domain/document/visible.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { comment, commentReport, concealment, document } from '../database/tables/index.ts';
 import { readable } from '../documents/queries.ts';
 

@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { isInWorkingGroup, isRapporteurOf } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { byName } from '#lib/domain/order.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { isOneOf } from '../database/portions.ts';
 import { region } from '../database/tables/index.ts';
 

@@ -3,7 +3,7 @@ import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Report } from '#lib/domain/report/report.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { report } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
 

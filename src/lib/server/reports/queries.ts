@@ -3,7 +3,7 @@ import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { composeReport } from '#lib/domain/report/compose.ts';
 import { withoutHidden } from '#lib/domain/report/hide.ts';
 import type { Report } from '#lib/domain/report/report.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { comment, concealment, input, member, report } from '../database/tables/index.ts';
 import type { DocumentHead } from '../documents/queries.ts';
 import { readFacts } from './facts.ts';

@@ -5,7 +5,7 @@ import { renderBlock, renderMarkdown } from '#lib/domain/document/blocks/html.ts
 import { looksLikeRemark } from '#lib/domain/hearing/remarks.ts';
 import { withinScope } from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../context.ts';
+import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { inPortions } from '../database/portions.ts';
 import { change, input, rewrite, rewriteBlock } from '../database/tables/index.ts';
 import { lockMeeting } from '../meetings/actions.ts';

@@ -10,7 +10,7 @@ import {
   type RewriteRow
 } from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { inPortions } from '../database/portions.ts';
 import { change, rewrite, rewriteBlock, versionBlock } from '../database/tables/index.ts';
 

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { wordDiff } from '#lib/domain/document/diff/diff.ts';
 import { excerpt } from '#lib/domain/document/comparison/excerpt.ts';
 import type { BlockChange } from '#lib/domain/hearing/said.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import {
   answer,
   change,

@@ -7,7 +7,7 @@ import {
 import type { PageAsked } from '#lib/domain/paging.ts';
 import type { Row } from '#lib/domain/document/align/row.ts';
 import { withinScope } from '#lib/domain/hearing/rewrite.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { readVersion, type DocumentHead } from '../documents/queries.ts';
 import { alignOnce } from '../cache/alignments.ts';
 import { readRewrite } from './queries.ts';

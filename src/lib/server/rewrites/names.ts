@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { byName } from '#lib/domain/order.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { hearing, meeting, region, rewrite, version } from '../database/tables/index.ts';
 
 /** The posted rewrites of a document, of every round, as choices: newest round first, by region. */

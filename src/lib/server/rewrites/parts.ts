@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
 import type { ChangeRelation, Disposition } from '#lib/domain/hearing/words.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { isOneOf } from '../database/portions.ts';
 import {
   answer,

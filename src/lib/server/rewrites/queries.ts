@@ -6,7 +6,7 @@ import { maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { scopeHeadings } from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { byName } from '#lib/domain/order.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { hearing, meeting, member, region, rewrite, version } from '../database/tables/index.ts';
 import type { DocumentHead } from '../documents/queries.ts';
 import { loadParts, type ChangeReading } from './parts.ts';

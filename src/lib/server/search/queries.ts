@@ -7,7 +7,7 @@ import type { Hit, HitKind } from '#lib/domain/search/hit.ts';
 import { markedIn, readSought, snippetOf } from '#lib/domain/search/snippet.ts';
 import { copenhagen, dayOrNull, daysLater } from '#lib/domain/time.ts';
 import { byName } from '#lib/domain/order.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../access/context.ts';
 import { comment, document, region } from '../database/tables/index.ts';
 import { readable } from '../documents/queries.ts';
 import { hitsOf } from './hits.ts';

@@ -5,7 +5,7 @@ import { act, show } from '#lib/server/http/answering.ts';
 import { uuid, required } from '#lib/server/http/fields.ts';
 import { inviteMember } from '#lib/server/members/actions.ts';
 import { listInvitations, listRegionsWithRapporteurs } from '#lib/server/members/administration.ts';
-import { longestEmail } from '#lib/server/members/email.ts';
+import { longestEmail } from '#lib/server/access/email.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { audiences, levels } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { asMember, type Context } from '#lib/server/context.ts';
+import { asMember, type Context } from '#lib/server/access/context.ts';
 import { beginDocument } from '#lib/server/documents/actions.ts';
 import { readTemplate } from '#lib/server/documents/templates.ts';
 import { listRegions } from '#lib/server/hearings/queries.ts';

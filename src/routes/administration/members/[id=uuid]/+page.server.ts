@@ -12,7 +12,7 @@ import {
   readMember
 } from '#lib/server/members/administration.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
-import { longestEmail } from '#lib/server/members/email.ts';
+import { longestEmail } from '#lib/server/access/email.ts';
 import { listRightsHistory } from '#lib/server/members/history.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { isWritable } from '#lib/domain/hearing/lifecycle.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { saveDraft } from '#lib/server/documents/actions.ts';
 import { compareWithLatest, previewOf } from '#lib/server/documents/drafting.ts';
 import { answerIdentity } from '#lib/server/documents/identity.ts';

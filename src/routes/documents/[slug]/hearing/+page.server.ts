@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { copenhagen, daysLater, endOfDay, inCopenhagen } from '#lib/domain/time.ts';
 import type { PartyKind } from '#lib/domain/hearing/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
 import { closeHearing, openHearing } from '#lib/server/hearings/actions.ts';
 import { listParties, listRegions } from '#lib/server/hearings/queries.ts';

@@ -1,5 +1,5 @@
 import { listParticipants } from '#lib/server/comments/mentions.ts';
-import { asMember } from '#lib/server/context.ts';
+import { asMember } from '#lib/server/access/context.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { answerJson } from '#lib/server/http/json.ts';
 import type { RequestHandler } from './$types';

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { listDoubtful } from '#lib/server/comments/doubtful.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';

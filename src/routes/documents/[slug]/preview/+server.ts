@@ -2,7 +2,7 @@ import { withFrames } from '#lib/domain/document/wide.ts';
 import { longestComment } from '#lib/domain/hearing/comment.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { renderWords } from '#lib/server/comments/mentions.ts';
-import { asMember, type Context } from '#lib/server/context.ts';
+import { asMember, type Context } from '#lib/server/access/context.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { readTexts, show } from '#lib/server/http/answering.ts';
 import { limitBy } from '#lib/server/http/limiting.ts';

@@ -1,7 +1,7 @@
 import { readHistory } from '#lib/server/comments/own.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { show } from '#lib/server/http/answering.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => ({

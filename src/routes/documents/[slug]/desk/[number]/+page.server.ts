@@ -10,7 +10,7 @@ import { listThemes } from '#lib/server/answers/themes.ts';
 import { isImported, markVoice, unmarkVoice } from '#lib/server/comments/voices.ts';
 import { listWaitingWishes } from '#lib/server/comments/wish-queries.ts';
 import { settleWish } from '#lib/server/comments/wishes.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
 import { listMeetings } from '#lib/server/hearings/queries.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';

@@ -2,7 +2,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { readInput } from '#lib/server/inputs/queries.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { numberIn } from '#lib/server/http/fields.ts';
 import type { PageServerLoad } from './$types';
 

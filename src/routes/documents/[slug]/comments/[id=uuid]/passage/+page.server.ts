@@ -4,7 +4,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { setPassage } from '#lib/server/comments/correcting.ts';
 import { readPassage } from '#lib/server/comments/passages.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';

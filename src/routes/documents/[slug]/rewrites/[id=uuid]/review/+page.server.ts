@@ -5,7 +5,7 @@ import { answerPairings } from '#lib/domain/hearing/pairings.ts';
 import { withoutBrackets } from '#lib/domain/hearing/remarks.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Context } from '#lib/server/context.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { actOnSaved, leadOn, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';

@@ -1,4 +1,4 @@
-import type { DatabaseAddress } from './database/open.ts';
+import type { DatabaseAddress } from '../database/open.ts';
 
 /** A variable of the environment that the forum cannot work with. */
 export class ConfigurationError extends Error {
@@ -14,7 +14,7 @@ export type Configuration = DatabaseAddress & {
   leastHearingDays: number;
   /** Whether an empty database is given the demo hearing. */
   demo: boolean;
-  /** What every limit of src/lib/server/auth/limits.ts is multiplied by; at 0 there are none. */
+  /** What every limit of src/lib/server/access/limits.ts is multiplied by; at 0 there are none. */
   limits: number;
 };
 

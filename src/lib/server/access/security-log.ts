@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { SecurityEvent } from '#lib/domain/security.ts';
-import type { Context } from '../context.ts';
+import type { Context } from './context.ts';
 import type { Database } from '../database/open.ts';
 import { member, securityLog } from '../database/tables/index.ts';
 

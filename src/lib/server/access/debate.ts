@@ -3,9 +3,9 @@ import { isOpen, refuseUnlessOpen, type Period } from '#lib/domain/hearing/lifec
 import { mayDebate, type Governed } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { OwnRound } from '#lib/domain/hearing/own-round.ts';
-import { asMember, type Context } from '../context.ts';
+import { asMember, type Context } from './context.ts';
 import { callForInput, document, hearing } from '../database/tables/index.ts';
-import { isPublishedHere, type DocumentId } from '../documents/locking.ts';
+import { isPublishedHere, type DocumentId } from './documents.ts';
 
 /** The document of a debate, held, with what is open in its present round. */
 export type Debate = Governed & {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gt, lt } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import type { Context } from './context.ts';
 import type { Database } from '../database/open.ts';
 import { knownDevice } from '../database/tables/index.ts';
 

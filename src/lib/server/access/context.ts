@@ -3,8 +3,8 @@ import { PgTransaction } from 'drizzle-orm/pg-core';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Viewer } from '#lib/domain/hearing/permissions.ts';
 import type { Configuration } from './configuration.ts';
-import type { Database } from './database/open.ts';
-import { untilPassed } from './database/passing.ts';
+import type { Database } from '../database/open.ts';
+import { untilPassed } from '../database/passing.ts';
 
 /** What every query and action is given: the database, who asks, and when. */
 export type Context = {

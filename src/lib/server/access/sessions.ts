@@ -1,6 +1,6 @@
 import { Lucia, TimeSpan } from 'lucia';
 import type { Database } from '../database/open.ts';
-import type { KnownViewer } from '../members/queries.ts';
+import type { KnownViewer } from './viewer.ts';
 import { SessionStore } from './session-store.ts';
 
 /** A session's user comes with what the permissions hang on. */

@@ -2,7 +2,7 @@ import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import { mayRead, type Governed } from '#lib/domain/hearing/permissions.ts';
 import type { Step } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { Context } from '../context.ts';
+import type { Context } from './context.ts';
 import { callForInput, document, hearing, transition, version } from '../database/tables/index.ts';
 
 export type LockedDocument = Governed & typeof document.$inferSelect;

@@ -3,7 +3,7 @@ import { and, eq, lte } from 'drizzle-orm';
 import type { Adapter, DatabaseSession } from 'lucia';
 import type { Database } from '../database/open.ts';
 import { member, session } from '../database/tables/index.ts';
-import { isOpenAccount, viewerColumns } from '../members/queries.ts';
+import { isOpenAccount, viewerColumns } from './viewer.ts';
 
 /**
  * Where lucia keeps its sessions. A session's row stands under the SHA-256 of its id, so that a
