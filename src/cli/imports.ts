@@ -5,7 +5,7 @@ import { readDocument } from '#lib/server/documents/queries.ts';
 import { readTextFile } from '#lib/server/formats/text-file.ts';
 import { importDiscourseTopic, readTopic } from '#lib/server/imports/discourse.ts';
 import { importDocument, type ImportedFile } from '#lib/server/imports/document.ts';
-import { reading } from '#lib/server/imports/files.ts';
+import { reading } from '#lib/server/formats/refusals.ts';
 import { importRewrite } from '#lib/server/imports/rewrite.ts';
 import { findRegion } from '#lib/server/members/accounts.ts';
 import { countOf, dayOf, needed, oneOf } from './arguments.ts';

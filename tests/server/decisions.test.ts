@@ -18,7 +18,7 @@ import {
   listAwaitingConfirmation,
   listTransitions
 } from '#lib/server/decisions/queries.ts';
-import { findStanding } from '#lib/server/decisions/standing.ts';
+import { findStanding } from '#lib/server/hearing/adoption.ts';
 import { saveDraft } from '#lib/server/documents/actions.ts';
 import { publishVersion } from '#lib/server/documents/publishing.ts';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';

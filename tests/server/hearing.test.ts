@@ -10,7 +10,7 @@ import { listTransitions } from '#lib/server/decisions/queries.ts';
 import { closeHearing, openHearing, type HearingPlan } from '#lib/server/hearings/actions.ts';
 import { closeCall, openCall } from '#lib/server/hearings/calls.ts';
 import { closeDue } from '#lib/server/hearings/deadlines.ts';
-import { listParties } from '#lib/server/hearings/queries.ts';
+import { listParties } from '#lib/server/hearing/parties.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, say } from '../support/hearings.ts';
 import { join, later, regionNamed, stranger, today } from '../support/people.ts';

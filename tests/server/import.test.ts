@@ -10,8 +10,8 @@ import { openHearing } from '#lib/server/hearings/actions.ts';
 import { importDiscourseTopic, readTopic } from '#lib/server/imports/discourse.ts';
 import { importDocument, importDraft } from '#lib/server/imports/document.ts';
 import { importRewrite } from '#lib/server/imports/rewrite.ts';
-import { readText } from '#lib/server/imports/text.ts';
-import { listInputs } from '#lib/server/inputs/queries.ts';
+import { readText } from '#lib/server/formats/document-text.ts';
+import { listInputs } from '#lib/server/hearing/inputs/inputs.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { join, later, regionNamed, today } from '../support/people.ts';
 

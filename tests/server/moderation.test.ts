@@ -10,7 +10,7 @@ import type { Context } from '#lib/server/access/context.ts';
 import { commentReport, moderation } from '#lib/server/database/tables/index.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { readDocumentFeed, readForumFeed } from '#lib/server/feeds/queries.ts';
-import { listInputs, readInput } from '#lib/server/inputs/queries.ts';
+import { listInputs, readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import { dismissReports, hideComment, showComment } from '#lib/server/moderation/actions.ts';
 import {
   countReported,

@@ -6,7 +6,7 @@ import type { Said } from '#lib/domain/hearing/said.ts';
 import { postComment } from '#lib/server/comments/posting.ts';
 import { withdrawComment } from '#lib/server/comments/rewording.ts';
 import { describeInputs } from '#lib/server/api/inputs.ts';
-import { readInput } from '#lib/server/inputs/queries.ts';
+import { readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import { setPassage, type PassageChoice } from '#lib/server/comments/correcting.ts';
 import { listDoubtful } from '#lib/server/comments/doubtful.ts';
 import { listMine } from '#lib/server/comments/mine.ts';

@@ -5,7 +5,7 @@ import type { Context } from '#lib/server/access/context.ts';
 import { concealment } from '#lib/server/database/tables/index.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { closeHearing } from '#lib/server/hearings/actions.ts';
-import { readInput } from '#lib/server/inputs/queries.ts';
+import { readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import { saveForeword } from '#lib/server/reports/actions.ts';
 import { readReport } from '#lib/server/reports/queries.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

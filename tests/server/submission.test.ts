@@ -9,7 +9,7 @@ import { submitDocument } from '#lib/server/decisions/submit.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { closeHearing } from '#lib/server/hearings/actions.ts';
 import { enterLetter } from '#lib/server/inputs/letters.ts';
-import { listInputs } from '#lib/server/inputs/queries.ts';
+import { listInputs } from '#lib/server/hearing/inputs/inputs.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, say, type Held } from '../support/hearings.ts';
 import { join, stranger } from '../support/people.ts';

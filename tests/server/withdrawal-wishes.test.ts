@@ -12,8 +12,8 @@ import {
 import { settleWish, takeWishBack, wishWithdrawal } from '#lib/server/comments/wishes.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { closeHearing } from '#lib/server/hearings/actions.ts';
-import { listBacklog } from '#lib/server/inputs/backlog.ts';
-import { listInputs, readInput } from '#lib/server/inputs/queries.ts';
+import { listBacklog } from '#lib/server/hearing/inputs/backlog.ts';
+import { listInputs, readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, say, submitClosed, type Held } from '../support/hearings.ts';
 import { join, later, stranger } from '../support/people.ts';

@@ -2,7 +2,7 @@ import { wishWithdrawal } from '#lib/server/comments/wishes.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { decide } from '#lib/server/decisions/actions.ts';
 import { confirmReservation, proposeReservation } from '#lib/server/decisions/confirming.ts';
-import { findStanding } from '#lib/server/decisions/standing.ts';
+import { findStanding } from '#lib/server/hearing/adoption.ts';
 import { beginDocument, saveDraft } from '#lib/server/documents/actions.ts';
 import { readVersion } from '#lib/server/documents/queries.ts';
 import { closeHearing } from '#lib/server/hearings/actions.ts';

@@ -6,7 +6,7 @@ import { inPortions, isOneOf } from '../database/portions.ts';
 import { answer, input } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
 import type { LockedDocument } from '../access/documents.ts';
-import type { AskedInput } from '../inputs/queries.ts';
+import type { AskedInput } from '../hearing/inputs/inputs.ts';
 import { answerRow, refuseUnfit, saysTheSame, type AnswerWords } from './actions.ts';
 
 /** What can be answered alike at once; a hearing of more is answered in several goes. */

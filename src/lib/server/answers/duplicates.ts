@@ -3,7 +3,7 @@ import { refuseUnlessOriginal } from '#lib/domain/hearing/disposition.ts';
 import type { Context } from '../access/context.ts';
 import { isOneOf } from '../database/portions.ts';
 import { answer, input } from '../database/tables/index.ts';
-import { original } from '../inputs/selection.ts';
+import { original } from '../hearing/inputs/selection.ts';
 
 /** An input that is said to repeat another. */
 type Repeating = { id: string; number: number; round: number };

@@ -4,7 +4,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { publication } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
-import { listBacklog } from '../inputs/backlog.ts';
+import { listBacklog } from '../hearing/inputs/backlog.ts';
 
 /** The round's answers have been shown since then; null where they are the working group's own. */
 export async function findPublication(

@@ -1,7 +1,7 @@
 import type { InputReading } from '#lib/domain/hearing/input.ts';
 import type { Context } from '../access/context.ts';
 import { readDocument } from '../documents/queries.ts';
-import { listInputs } from '../inputs/queries.ts';
+import { listInputs } from '../hearing/inputs/inputs.ts';
 
 export type Paging = {
   /** What `next` of the page before said; 0 for the first. */

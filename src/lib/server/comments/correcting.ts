@@ -7,8 +7,8 @@ import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { passageCorrection, type QuoteSelector } from '../database/tables/index.ts';
 import { lockDocument } from '../access/documents.ts';
 import { readVersion } from '../documents/queries.ts';
-import { findMarked, type Marked } from './marked.ts';
-import { findPlaces } from './places.ts';
+import { findMarked, type Marked } from '../text/marked-passages.ts';
+import { findPlaces } from '../text/places.ts';
 
 /** Where a person says that the passage stands now. */
 export type PassageChoice =

@@ -2,10 +2,10 @@ import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { locateQuote } from '#lib/domain/document/quote/anchor.ts';
 import { asMember, type Context } from '../access/context.ts';
 import { readVersion, type DocumentHead } from '../documents/queries.ts';
-import { lastCorrections } from './corrections.ts';
-import { listMarked, type Marked } from './marked.ts';
-import { findPlaces, type Places } from './places.ts';
-import { quoteOf } from './standing.ts';
+import { lastCorrections } from '../text/passage-corrections.ts';
+import { listMarked, type Marked } from '../text/marked-passages.ts';
+import { findPlaces, type Places } from '../text/places.ts';
+import { quoteOf } from '../text/quotes.ts';
 
 /**
  * The comments whose passages are not surely found in the newest version, for a person to set

@@ -18,7 +18,7 @@ import {
   versionBlock
 } from '../database/tables/index.ts';
 import { readable } from '../documents/queries.ts';
-import { findPlaces } from './places.ts';
+import { findPlaces } from '../text/places.ts';
 import { lastWishes } from './wish-queries.ts';
 
 /** What a page of one's own words holds. */

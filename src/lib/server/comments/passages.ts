@@ -4,10 +4,10 @@ import type { SaidQuote } from '#lib/domain/hearing/said.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../access/context.ts';
 import { readVersion, type DocumentHead } from '../documents/queries.ts';
-import { correctionsOf, type PassageCorrection } from './corrections.ts';
-import { findMarked, type Marked } from './marked.ts';
-import { findPlaces } from './places.ts';
-import { quoteOf } from './standing.ts';
+import { correctionsOf, type PassageCorrection } from '../text/passage-corrections.ts';
+import { findMarked, type Marked } from '../text/marked-passages.ts';
+import { findPlaces } from '../text/places.ts';
+import { quoteOf } from '../text/quotes.ts';
 
 /** Words where they stand in the text of a paragraph. */
 export type InContext = { before: string; words: string; after: string };

@@ -7,7 +7,7 @@ import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { comment, versionBlock, type QuoteSelector } from '../database/tables/index.ts';
 import type { DocumentId } from '../access/documents.ts';
 import { keyOfSent } from '../form-key.ts';
-import { enterInputs } from '../inputs/numbering.ts';
+import { enterInputs } from '../hearing/inputs/numbering.ts';
 import { findOwnRound, lockForDebate, openPlace, type DebatePlace } from '../access/debate.ts';
 import { renderWords, setMentions } from './mentions.ts';
 import { findStanding } from './own.ts';

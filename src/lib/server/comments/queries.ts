@@ -1,8 +1,8 @@
 import { and, eq, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../access/context.ts';
 import { block, comment, like, version } from '../database/tables/index.ts';
-import type { PassageCorrection } from './corrections.ts';
-import type { Places } from './places.ts';
+import type { PassageCorrection } from '../text/passage-corrections.ts';
+import type { Places } from '../text/places.ts';
 import { selectSaid, shownReplies, type SaidRow } from './select.ts';
 import { threadStands } from '../database/views.ts';
 

@@ -6,8 +6,8 @@ import type { Context } from '../access/context.ts';
 import { callForInput } from '../database/tables/index.ts';
 import { readVersion } from '../documents/queries.ts';
 import { changesByBlock } from '../rewrites/changes.ts';
-import { lastCorrections } from './corrections.ts';
-import { findPlaces } from './places.ts';
+import { lastCorrections } from '../text/passage-corrections.ts';
+import { findPlaces } from '../text/places.ts';
 import { countByPlace, likesByBlock, readDebate, type PlaceCount, type Wish } from './queries.ts';
 import { threadsByPlace } from './threads.ts';
 

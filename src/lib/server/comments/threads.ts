@@ -1,10 +1,10 @@
 import { wordDiff } from '#lib/domain/document/diff/diff.ts';
 import type { Thread, Said, SaidFate, SaidQuote } from '#lib/domain/hearing/said.ts';
 import { excerpt } from '#lib/domain/document/comparison/excerpt.ts';
-import type { PassageCorrection } from './corrections.ts';
-import type { Places } from './places.ts';
+import type { PassageCorrection } from '../text/passage-corrections.ts';
+import type { Places } from '../text/places.ts';
 import type { SaidRow } from './select.ts';
-import { quoteOf, type TextOf } from './standing.ts';
+import { quoteOf, type TextOf } from '../text/quotes.ts';
 
 /** What the threads are placed in: a version, and what people have said of their passages in it. */
 export type Placing = {

@@ -7,7 +7,7 @@ import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { adoption as adoptions, adoptionStep } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
 import { lockDocument, takeStep, type LockedDocument } from '../access/documents.ts';
-import { findStanding, type Standing } from './standing.ts';
+import { findStanding, type Standing } from '../hearing/adoption.ts';
 
 /**
  * What a form of the decision's page was made from: the last version then, and how many steps there

@@ -18,7 +18,7 @@ import {
   versionBlock
 } from '../database/tables/index.ts';
 import { readable } from '../documents/queries.ts';
-import { findStanding } from './standing.ts';
+import { findStanding } from '../hearing/adoption.ts';
 
 /** The submissions of a document, newest round first, each with its decision where there is one. */
 export async function listSubmissions({ database }: Context, documentId: string) {

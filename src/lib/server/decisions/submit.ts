@@ -7,9 +7,9 @@ import { submission } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
 import { takeStep } from '../access/documents.ts';
 import { readDocument } from '../documents/queries.ts';
-import { listBacklog } from '../inputs/backlog.ts';
+import { listBacklog } from '../hearing/inputs/backlog.ts';
 import { freezeReport } from '../reports/actions.ts';
-import { readFacts } from '../reports/facts.ts';
+import { readFacts } from '../hearing/report-facts.ts';
 import { findReport } from '../reports/queries.ts';
 
 /**

@@ -6,7 +6,7 @@ import { changeOf, type BlockChange } from '#lib/domain/hearing/whole-comparison
 import { cutPages, type Page } from '#lib/domain/paging.ts';
 import type { Context } from '../access/context.ts';
 import { listAdoptionSteps } from './queries.ts';
-import { findStanding, type Standing } from './standing.ts';
+import { findStanding, type Standing } from '../hearing/adoption.ts';
 
 /** Which page of the changes is asked for: by its number, or by the name of a change on it. */
 export type ChangesAsked = { page: number | null; change: string | null };

@@ -5,7 +5,7 @@ import {
   proposeReservation,
   sendReservationBack
 } from '../decisions/confirming.ts';
-import { findStanding } from '../decisions/standing.ts';
+import { findStanding } from '../hearing/adoption.ts';
 import { submitDocument } from '../decisions/submit.ts';
 import { saveForeword } from '../reports/actions.ts';
 import type {

@@ -14,7 +14,7 @@ import {
 } from '../database/tables/index.ts';
 import { keyOfSent } from '../form-key.ts';
 import { refuseUnknownRegions } from '../regions/queries.ts';
-import { correctionsOn } from './draft-blocks.ts';
+import { correctionsOn } from '../text/draft-blocks.ts';
 import { lockDocument, type LockedDocument } from '../access/documents.ts';
 
 export type DocumentPlan = {

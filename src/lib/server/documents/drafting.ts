@@ -8,7 +8,7 @@ import { changedRows } from '#lib/domain/report/compose.ts';
 import { pageOfChanges, type ChangesPage } from '#lib/domain/report/pages.ts';
 import type { Context } from '../access/context.ts';
 import { alignOnce } from '../cache/alignments.ts';
-import { blocksOf } from './draft-blocks.ts';
+import { blocksOf } from '../text/draft-blocks.ts';
 import { askOfIdentity, type IdentityAsked } from './identity.ts';
 import { readVersion, type DocumentHead } from './queries.ts';
 

@@ -9,7 +9,7 @@ import { mayWish } from '#lib/domain/hearing/withdrawal-wish.ts';
 import type { Audience, DocumentState, Level } from '#lib/domain/hearing/words.ts';
 import type { Context } from '../access/context.ts';
 import { document, transition } from '../database/tables/index.ts';
-import { findStanding } from '../decisions/standing.ts';
+import { findStanding } from '../hearing/adoption.ts';
 import { remembering } from '../cache/remembering.ts';
 import { admit, findHead, listVersions, type DocumentHead } from './queries.ts';
 

@@ -10,12 +10,12 @@ import { answerPairings, type PairingAnswers } from '#lib/domain/hearing/pairing
 import { cutPages, mostChoices, nearest, type Page, type PageAsked } from '#lib/domain/paging.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { countByPlace } from '../comments/queries.ts';
-import { lastCorrections } from '../comments/corrections.ts';
-import { findPlaces } from '../comments/places.ts';
+import { lastCorrections } from '../text/passage-corrections.ts';
+import { findPlaces } from '../text/places.ts';
 import { inTransaction, type Context } from '../access/context.ts';
 import { draft } from '../database/tables/index.ts';
 import { lockForWork } from './actions.ts';
-import { blocksOf } from './draft-blocks.ts';
+import { blocksOf } from '../text/draft-blocks.ts';
 import { readVersion } from './queries.ts';
 
 /** A row that a person is asked about, with its texts and how much is said at its old paragraphs. */

@@ -14,7 +14,7 @@ import {
   version,
   workingGroupMember
 } from '../database/tables/index.ts';
-import { blocksOfVersion } from './version-blocks.ts';
+import { blocksOfVersion } from '../text/version-blocks.ts';
 
 /** What every page of a document shows at its head, and what its permissions hang on. */
 export type DocumentHead = NonNullable<Awaited<ReturnType<typeof findHead>>>;

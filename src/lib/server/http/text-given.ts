@@ -1,7 +1,7 @@
 import { isVisible, readsAlike } from '#lib/domain/document/visible.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { readTextFile } from '../formats/text-file.ts';
-import { reading } from '../imports/files.ts';
+import { reading } from '../formats/refusals.ts';
 
 /** What the engine promises to align within a second; a vision of 100 pages is a third of it. */
 const largestText = 1_000_000;

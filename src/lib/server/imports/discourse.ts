@@ -14,8 +14,8 @@ import {
   type DiscourseTopic
 } from '../formats/discourse.ts';
 import type { DiscourseProblem } from '../formats/discourse-problems.ts';
-import { enterInputs } from '../inputs/numbering.ts';
-import { reading } from './files.ts';
+import { enterInputs } from '../hearing/inputs/numbering.ts';
+import { reading } from '../formats/refusals.ts';
 
 /** What an import made, and what it could not take as it stood. */
 export type TopicImport = {

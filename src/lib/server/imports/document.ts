@@ -5,7 +5,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../access/context.ts';
 import { document, draft } from '../database/tables/index.ts';
 import { beginDocument, saveDraft, type DocumentPlan } from '../documents/actions.ts';
-import { readText, type ImportedText } from './text.ts';
+import { readText, type ImportedText } from '../formats/document-text.ts';
 
 /** A file from outside; its name is there to tell what it holds. */
 export type ImportedFile = { bytes: Uint8Array; name: string };

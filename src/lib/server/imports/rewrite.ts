@@ -6,7 +6,7 @@ import { readDocument, readVersion } from '../documents/queries.ts';
 import { enterMeeting, type MeetingPlan } from '../meetings/actions.ts';
 import { writeRewrite } from '../rewrites/actions.ts';
 import type { ImportedFile } from './document.ts';
-import { readText } from './text.ts';
+import { readText } from '../formats/document-text.ts';
 
 export type RewriteImport = {
   meeting: MeetingPlan;

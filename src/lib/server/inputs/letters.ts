@@ -10,7 +10,7 @@ import { input, letter, versionBlock } from '../database/tables/index.ts';
 import { lockForWork } from '../documents/actions.ts';
 import { findHearing } from '../access/documents.ts';
 import { keyOfSent } from '../form-key.ts';
-import { enterInputs } from './numbering.ts';
+import { enterInputs } from '../hearing/inputs/numbering.ts';
 
 /** A letter, or an e-mail, may be as long as a rewrite; it is read on a page of its own. */
 export const longestLetter = 100_000;

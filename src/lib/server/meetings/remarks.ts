@@ -5,7 +5,7 @@ import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../access/context.ts';
 import { remark, versionBlock } from '../database/tables/index.ts';
-import { enterInputs } from '../inputs/numbering.ts';
+import { enterInputs } from '../hearing/inputs/numbering.ts';
 import { lockMeeting } from './actions.ts';
 
 /**

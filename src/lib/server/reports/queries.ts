@@ -6,7 +6,7 @@ import type { Report } from '#lib/domain/report/report.ts';
 import type { Context } from '../access/context.ts';
 import { comment, concealment, input, member, report } from '../database/tables/index.ts';
 import type { DocumentHead } from '../documents/queries.ts';
-import { readFacts } from './facts.ts';
+import { readFacts } from '../hearing/report-facts.ts';
 
 export type ReportPage = {
   /** Null where there is none that the viewer may see yet. */

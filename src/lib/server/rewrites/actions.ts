@@ -9,7 +9,7 @@ import { asMember, inTransaction, type Context } from '../access/context.ts';
 import { inPortions } from '../database/portions.ts';
 import { change, input, rewrite, rewriteBlock } from '../database/tables/index.ts';
 import { lockMeeting } from '../meetings/actions.ts';
-import { alignAgain, blocksOf, findRewrite } from './aligning.ts';
+import { alignAgain, blocksOf, findRewrite } from '../text/rewrites.ts';
 
 export type RewritePlan = {
   markdown: string;

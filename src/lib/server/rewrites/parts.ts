@@ -11,7 +11,7 @@ import {
   publication,
   rewriteBlock
 } from '../database/tables/index.ts';
-import { blocksOfVersion } from '../documents/version-blocks.ts';
+import { blocksOfVersion } from '../text/version-blocks.ts';
 import type { DraftBlock, RewrittenBlock } from './queries.ts';
 
 /** One difference with its reason, how many like it, and what became of it. */

@@ -6,9 +6,9 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../access/context.ts';
 import { isOneOf } from '../database/portions.ts';
 import { change, rewrite, rewriteBlock } from '../database/tables/index.ts';
-import { enterInputs } from '../inputs/numbering.ts';
+import { enterInputs } from '../hearing/inputs/numbering.ts';
 import { lockMeeting } from '../meetings/actions.ts';
-import { alignAgain, changeKeys, findRewrite } from './aligning.ts';
+import { alignAgain, changeKeys, findRewrite } from '../text/rewrites.ts';
 
 export type RewriteReview = {
   revision: number;

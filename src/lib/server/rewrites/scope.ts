@@ -2,7 +2,7 @@ import { sections, toMarkdown } from '#lib/domain/document/index.ts';
 import { withinScope } from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../access/context.ts';
-import { blocksOf } from './aligning.ts';
+import { blocksOf } from '../text/rewrites.ts';
 
 /** A heading that a meeting can have got through, with how many paragraphs stand under it. */
 export type SectionChoice = { blockId: string; title: string; level: number; paragraphs: number };

@@ -7,13 +7,13 @@ import { m } from '#lib/paraglide/messages.js';
 import { asMember, type Context } from '#lib/server/access/context.ts';
 import { beginDocument } from '#lib/server/documents/actions.ts';
 import { readTemplate } from '#lib/server/documents/templates.ts';
-import { listRegions } from '#lib/server/hearings/queries.ts';
+import { listRegions } from '#lib/server/hearing/parties.ts';
 import { act } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { line, lines, markdown, optionalId, plainLines, uuid } from '#lib/server/http/fields.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import { fileGiven } from '#lib/server/http/text-given.ts';
-import { readText } from '#lib/server/imports/text.ts';
+import { readText } from '#lib/server/formats/document-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A title stands on the front page and in the address. */

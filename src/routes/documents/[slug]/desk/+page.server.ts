@@ -10,7 +10,7 @@ import { listOwn, unmarkVoice } from '#lib/server/comments/voices.ts';
 import { listWaitingWishes } from '#lib/server/comments/wish-queries.ts';
 import { settleWish } from '#lib/server/comments/wishes.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
-import { listRegions } from '#lib/server/hearings/queries.ts';
+import { listRegions } from '#lib/server/hearing/parties.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import {
@@ -22,8 +22,8 @@ import {
   text,
   wholeNumber
 } from '#lib/server/http/fields.ts';
-import { listBacklog, tallyInputs } from '#lib/server/inputs/backlog.ts';
-import { findInputs, listInputs } from '#lib/server/inputs/queries.ts';
+import { listBacklog, tallyInputs } from '#lib/server/hearing/inputs/backlog.ts';
+import { findInputs, listInputs } from '#lib/server/hearing/inputs/inputs.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { settledSentence, settlingForm } from './settling.ts';
 

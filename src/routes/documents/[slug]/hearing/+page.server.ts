@@ -6,7 +6,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/access/context.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
 import { closeHearing, openHearing } from '#lib/server/hearings/actions.ts';
-import { listParties, listRegions } from '#lib/server/hearings/queries.ts';
+import { listParties, listRegions } from '#lib/server/hearing/parties.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { day, uuid, lines, required, text, time } from '#lib/server/http/fields.ts';

@@ -3,10 +3,10 @@ import { dispositions, inputKinds } from '#lib/domain/hearing/words.ts';
 import { findPublication } from '#lib/server/answers/publication.ts';
 import { listThemeNames } from '#lib/server/answers/themes.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
-import { listRegions } from '#lib/server/hearings/queries.ts';
+import { listRegions } from '#lib/server/hearing/parties.ts';
 import { show } from '#lib/server/http/answering.ts';
-import { tallyInputs } from '#lib/server/inputs/backlog.ts';
-import { listInputs } from '#lib/server/inputs/queries.ts';
+import { tallyInputs } from '#lib/server/hearing/inputs/backlog.ts';
+import { listInputs } from '#lib/server/hearing/inputs/inputs.ts';
 import { uuid, wholeNumber } from '#lib/server/http/fields.ts';
 import type { PageServerLoad } from './$types';
 

@@ -11,7 +11,7 @@ import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { text, wholeNumber } from '#lib/server/http/fields.ts';
-import { listBacklog } from '#lib/server/inputs/backlog.ts';
+import { listBacklog } from '#lib/server/hearing/inputs/backlog.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestMessage = 4000;

@@ -12,7 +12,7 @@ import { listWaitingWishes } from '#lib/server/comments/wish-queries.ts';
 import { settleWish } from '#lib/server/comments/wishes.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
-import { listMeetings } from '#lib/server/hearings/queries.ts';
+import { listMeetings } from '#lib/server/hearing/parties.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import {
@@ -25,8 +25,8 @@ import {
   wholeNumber
 } from '#lib/server/http/fields.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
-import { listBacklog } from '#lib/server/inputs/backlog.ts';
-import { isStanding, listNumbers, readInput } from '#lib/server/inputs/queries.ts';
+import { listBacklog } from '#lib/server/hearing/inputs/backlog.ts';
+import { isStanding, listNumbers, readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import { settledSentence, settlingForm } from '../settling.ts';
 import type { Actions, PageServerLoad } from './$types';
 

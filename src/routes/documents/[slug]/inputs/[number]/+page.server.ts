@@ -1,7 +1,7 @@
 import { Refusal } from '#lib/domain/refusal.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { show } from '#lib/server/http/answering.ts';
-import { readInput } from '#lib/server/inputs/queries.ts';
+import { readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { numberIn } from '#lib/server/http/fields.ts';
 import type { PageServerLoad } from './$types';

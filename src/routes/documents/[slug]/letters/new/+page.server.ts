@@ -8,7 +8,7 @@ import { readForWork } from '#lib/server/documents/work.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { day, uuid, optionalNumber, required, requiredMarkdown } from '#lib/server/http/fields.ts';
-import { listParties } from '#lib/server/hearings/queries.ts';
+import { listParties } from '#lib/server/hearing/parties.ts';
 import { enterLetter, longestLetter } from '#lib/server/inputs/letters.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../../access/context.ts';
 import {
   change,
   comment,
@@ -12,8 +12,8 @@ import {
   region,
   rewrite,
   withdrawalWish
-} from '../database/tables/index.ts';
-import type { InputsOf } from './queries.ts';
+} from '../../database/tables/index.ts';
+import type { InputsOf } from './inputs.ts';
 
 /**
  * Why an input does not stand at its number: notFound where there never was one, inputWithdrawn or

@@ -2,9 +2,9 @@ import { and, eq, sql } from 'drizzle-orm';
 import { hasReason } from '#lib/domain/hearing/disposition.ts';
 import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
 import type { Disposition, InputKind } from '#lib/domain/hearing/words.ts';
-import type { Context } from '../access/context.ts';
-import { answer, input, publication } from '../database/tables/index.ts';
-import { standing, type InputsOf } from './queries.ts';
+import type { Context } from '../../access/context.ts';
+import { answer, input, publication } from '../../database/tables/index.ts';
+import { standing, type InputsOf } from './inputs.ts';
 import { original } from './selection.ts';
 
 export type BacklogNumbers = { missing: number[]; withoutReason: number[] };

@@ -1,7 +1,7 @@
 import { locateQuote } from '#lib/domain/document/quote/anchor.ts';
 import type { SaidQuote } from '#lib/domain/hearing/said.ts';
 import type { QuoteSelector } from '../database/tables/index.ts';
-import type { PassageCorrection } from './corrections.ts';
+import type { PassageCorrection } from './passage-corrections.ts';
 import type { Places } from './places.ts';
 
 /** The text of each block of the version shown, by its id. */

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { InputFilter, InputReading } from '#lib/domain/hearing/input.ts';
 import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../../access/context.ts';
 import {
   answer,
   change,
@@ -11,7 +11,7 @@ import {
   remark,
   letter,
   region
-} from '../database/tables/index.ts';
+} from '../../database/tables/index.ts';
 import { readingOf } from './reading.ts';
 import { original, selectInputs, selectRevisions } from './selection.ts';
 import { whyNotStanding } from './withdrawn.ts';

@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { ChangedBlock, SetPassage } from '#lib/domain/hearing/input.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../../access/context.ts';
 import {
   answer,
   change,
@@ -19,7 +19,7 @@ import {
   theme,
   version,
   versionBlock
-} from '../database/tables/index.ts';
+} from '../../database/tables/index.ts';
 
 export const author = alias(member, 'author');
 export const poster = alias(member, 'poster');

@@ -16,7 +16,7 @@ import {
   version,
   versionBlock
 } from '../database/tables/index.ts';
-import { blocksOfVersion } from '../documents/version-blocks.ts';
+import { blocksOfVersion } from '../text/version-blocks.ts';
 
 type FullVersion = typeof version.$inferSelect & {
   blocks: (KnownBlock & { number: number | null; position: number })[];

@@ -1,8 +1,8 @@
 import { parseBlocks, takeTitle, toMarkdown, type Block } from '#lib/domain/document/index.ts';
 import { guessFormat, readPlainText, type TextFormat } from '#lib/domain/document/index.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { readTextFile } from '../formats/text-file.ts';
-import { reading } from './files.ts';
+import { readTextFile } from './text-file.ts';
+import { reading } from './refusals.ts';
 
 /** A policy text of 400 paragraphs is 70 KB; ten of them are no document. */
 const longestText = 1_000_000;

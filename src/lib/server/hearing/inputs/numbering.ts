@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { InputKind } from '#lib/domain/hearing/words.ts';
-import type { Context } from '../access/context.ts';
-import { inPortions } from '../database/portions.ts';
-import { input } from '../database/tables/index.ts';
+import type { Context } from '../../access/context.ts';
+import { inPortions } from '../../database/portions.ts';
+import { input } from '../../database/tables/index.ts';
 
 type Thing = { kind: InputKind } & Partial<
   Record<'commentId' | 'changeId' | 'remarkId' | 'letterId', string>

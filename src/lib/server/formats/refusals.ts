@@ -7,7 +7,7 @@ import {
   FileRefused,
   FileTooLarge,
   NotDiscourseTopic
-} from '../formats/errors.ts';
+} from './errors.ts';
 
 const megabyte = 1_000_000;
 

@@ -6,8 +6,8 @@ import type { Context } from '../access/context.ts';
 import { member, transition } from '../database/tables/index.ts';
 import type { DocumentHead } from '../documents/queries.ts';
 import { readVersion } from '../documents/queries.ts';
-import { listMeetings, listParties } from '../hearings/queries.ts';
-import { listInputs } from '../inputs/queries.ts';
+import { listMeetings, listParties } from './parties.ts';
+import { listInputs } from './inputs/inputs.ts';
 
 /** More inputs than a hearing has had; a report holds them all. */
 const mostInputs = 5000;
