@@ -7,7 +7,7 @@ import {
   listAccounts,
   setPassword,
   setRole
-} from '#lib/server/members/accounts.ts';
+} from '#lib/server/commands/members/accounts.ts';
 import { needed, oneOf } from './arguments.ts';
 import { BadInput } from './command.ts';
 import { memberWith, withForum } from './forum.ts';

@@ -2,27 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Disposition } from '#lib/domain/hearing/words.ts';
-import { giveAnswer, type AnswerWords } from '#lib/server/answers/actions.ts';
-import { answerAlike } from '#lib/server/answers/alike.ts';
-import { publishAnswers } from '#lib/server/answers/publication.ts';
+import { giveAnswer, type AnswerWords } from '#lib/server/commands/desk/answer.ts';
+import { answerAlike } from '#lib/server/commands/desk/answer-alike.ts';
+import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
 import {
   addTheme,
   listThemes,
   moveTheme,
   removeTheme,
   saveTheme
-} from '#lib/server/answers/themes.ts';
-import { withdrawComment } from '#lib/server/comments/rewording.ts';
-import { giveLike } from '#lib/server/comments/likes.ts';
-import { listOwn, markVoice, unmarkVoice } from '#lib/server/comments/voices.ts';
+} from '#lib/server/commands/desk/themes.ts';
+import { withdrawComment } from '#lib/server/commands/debate/edit-comment.ts';
+import { giveLike } from '#lib/server/commands/debate/likes.ts';
+import { listOwn, markVoice, unmarkVoice } from '#lib/server/commands/debate/voices.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment, concealment } from '#lib/server/database/tables/index.ts';
-import { beginNextRound, decide } from '#lib/server/decisions/actions.ts';
-import { closeHearing } from '#lib/server/hearings/actions.ts';
+import { beginNextRound, decide } from '#lib/server/commands/outcome/decide.ts';
+import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { listBacklog, tallyInputs } from '#lib/server/hearing/inputs/backlog.ts';
-import { enterLetter } from '#lib/server/inputs/letters.ts';
+import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { findInputs, listInputs, readInput } from '#lib/server/hearing/inputs/inputs.ts';
-import { enterMeeting } from '#lib/server/meetings/actions.ts';
+import { enterMeeting } from '#lib/server/commands/regions/meetings.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, openRound, say, submitAll, type Held } from '../support/hearings.ts';
 import { join, regionNamed, stranger } from '../support/people.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { limiterOf } from '#lib/server/access/limiter.ts';
 import { readConfiguration } from '#lib/server/access/configuration.ts';
-import { logIn } from '#lib/server/members/login.ts';
+import { logIn } from '#lib/server/commands/members/log-in.ts';
 import { openDatabase } from '#lib/server/database/open.ts';
 
 /** A start of Node and PGlite each, on a machine that does other things too. */

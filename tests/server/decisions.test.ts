@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lackingOf } from '#lib/domain/hearing/adoption.ts';
 import { draft } from '#lib/server/database/tables/index.ts';
 import { describeDocument } from '#lib/server/api/documents.ts';
-import { beginNextRound, decide } from '#lib/server/decisions/actions.ts';
+import { beginNextRound, decide } from '#lib/server/commands/outcome/decide.ts';
 import {
   approveChanges,
   concludeAdoption,
@@ -11,7 +11,7 @@ import {
   proposeReservation,
   sendChangeBack,
   sendReservationBack
-} from '#lib/server/decisions/confirming.ts';
+} from '#lib/server/commands/outcome/confirm-reservations.ts';
 import {
   listAdopted,
   listAdoptionSteps,
@@ -19,8 +19,8 @@ import {
   listTransitions
 } from '#lib/server/decisions/queries.ts';
 import { findStanding } from '#lib/server/hearing/adoption.ts';
-import { saveDraft } from '#lib/server/documents/actions.ts';
-import { publishVersion } from '#lib/server/documents/publishing.ts';
+import { saveDraft } from '#lib/server/commands/documents/drafts.ts';
+import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
 import { atomOf } from '#lib/server/feeds/atom.ts';
 import { readDocumentFeed } from '#lib/server/feeds/queries.ts';

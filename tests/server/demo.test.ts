@@ -17,7 +17,7 @@ import { loadDemo } from '#lib/server/demo/load.ts';
 import { demoPassword, listDemoLogins } from '#lib/server/demo/logins.ts';
 import { listInputs } from '#lib/server/hearing/inputs/inputs.ts';
 import { limiterOf } from '#lib/server/access/limiter.ts';
-import { logIn } from '#lib/server/members/login.ts';
+import { logIn } from '#lib/server/commands/members/log-in.ts';
 import { findStanding } from '#lib/server/hearing/adoption.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listParticipants, listMentions } from '#lib/server/comments/mentions.ts';
-import { replyTo } from '#lib/server/comments/posting.ts';
+import { replyTo } from '#lib/server/commands/debate/post-comment.ts';
 import { findPlaceOf, quoteComment } from '#lib/server/comments/quoted.ts';
 import { readHistory, readOwnComment } from '#lib/server/comments/own.ts';
-import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts';
+import { editComment, withdrawComment } from '#lib/server/commands/debate/edit-comment.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { beginDocument } from '#lib/server/documents/actions.ts';
+import { beginDocument } from '#lib/server/commands/documents/drafts.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
-import { hideComment } from '#lib/server/moderation/actions.ts';
+import { hideComment } from '#lib/server/commands/debate/moderate.ts';
 import { findModerated } from '#lib/server/moderation/queries.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, say, type Held } from '../support/hearings.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { editComment } from '#lib/server/comments/rewording.ts';
+import { editComment } from '#lib/server/commands/debate/edit-comment.ts';
 import { listDebate } from '#lib/server/comments/list.ts';
 import { listMine } from '#lib/server/comments/mine.ts';
 import { readHistory, readOwnComment } from '#lib/server/comments/own.ts';
@@ -11,7 +11,7 @@ import { commentReport, moderation } from '#lib/server/database/tables/index.ts'
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { readDocumentFeed, readForumFeed } from '#lib/server/feeds/queries.ts';
 import { listInputs, readInput } from '#lib/server/hearing/inputs/inputs.ts';
-import { dismissReports, hideComment, showComment } from '#lib/server/moderation/actions.ts';
+import { dismissReports, hideComment, showComment } from '#lib/server/commands/debate/moderate.ts';
 import {
   countReported,
   listConcealed,

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Refusal, type RefusalName } from '#lib/domain/refusal.ts';
-import { giveAnswer, type AnswerWords } from '#lib/server/answers/actions.ts';
-import { answerAlike } from '#lib/server/answers/alike.ts';
-import { addTheme, moveTheme, removeTheme, saveTheme } from '#lib/server/answers/themes.ts';
-import { setPassage } from '#lib/server/comments/correcting.ts';
-import { giveLike, takeLikeBack } from '#lib/server/comments/likes.ts';
-import { postComment } from '#lib/server/comments/posting.ts';
+import { giveAnswer, type AnswerWords } from '#lib/server/commands/desk/answer.ts';
+import { answerAlike } from '#lib/server/commands/desk/answer-alike.ts';
+import { addTheme, moveTheme, removeTheme, saveTheme } from '#lib/server/commands/desk/themes.ts';
+import { setPassage } from '#lib/server/commands/debate/set-passage.ts';
+import { giveLike, takeLikeBack } from '#lib/server/commands/debate/likes.ts';
+import { postComment } from '#lib/server/commands/debate/post-comment.ts';
 import { quoteIn } from '#lib/server/comments/quoting.ts';
-import { editComment, withdrawComment } from '#lib/server/comments/rewording.ts';
-import { markVoice } from '#lib/server/comments/voices.ts';
-import { settleWish, takeWishBack, wishWithdrawal } from '#lib/server/comments/wishes.ts';
+import { editComment, withdrawComment } from '#lib/server/commands/debate/edit-comment.ts';
+import { markVoice } from '#lib/server/commands/debate/voices.ts';
+import { settleWish, takeWishBack, wishWithdrawal } from '#lib/server/commands/debate/wishes.ts';
 import { inTransaction, type Context } from '#lib/server/access/context.ts';
 import {
   change,
@@ -20,18 +20,18 @@ import {
   rewrite,
   withdrawalWish
 } from '#lib/server/database/tables/index.ts';
-import { beginNextRound, decide } from '#lib/server/decisions/actions.ts';
-import { submitDocument } from '#lib/server/decisions/submit.ts';
+import { beginNextRound, decide } from '#lib/server/commands/outcome/decide.ts';
+import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
 import { readVersion } from '#lib/server/documents/queries.ts';
-import { closeCall, openCall } from '#lib/server/hearings/calls.ts';
-import { closeHearing } from '#lib/server/hearings/actions.ts';
-import { enterLetter } from '#lib/server/inputs/letters.ts';
-import { enterMeeting, reviseMeeting } from '#lib/server/meetings/actions.ts';
-import { addRemark } from '#lib/server/meetings/remarks.ts';
-import { hideComment, showComment } from '#lib/server/moderation/actions.ts';
-import { withdrawRewrite, writeRewrite } from '#lib/server/rewrites/actions.ts';
-import { postRewrite, reviewRewrite } from '#lib/server/rewrites/review.ts';
-import { beginDocument } from '#lib/server/documents/actions.ts';
+import { closeCall, openCall } from '#lib/server/commands/documents/calls.ts';
+import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
+import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
+import { enterMeeting, reviseMeeting } from '#lib/server/commands/regions/meetings.ts';
+import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
+import { hideComment, showComment } from '#lib/server/commands/debate/moderate.ts';
+import { withdrawRewrite, writeRewrite } from '#lib/server/commands/regions/rewrites.ts';
+import { postRewrite, reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
+import { beginDocument } from '#lib/server/commands/documents/drafts.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, openRound, publish, say } from '../support/hearings.ts';
 import { join, later, regionNamed, today } from '../support/people.ts';

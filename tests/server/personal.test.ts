@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { giveLike } from '#lib/server/comments/likes.ts';
+import { giveLike } from '#lib/server/commands/debate/likes.ts';
 import { readTextAt } from '#lib/server/comments/personal.ts';
 import { readText, type ReadingWish } from '#lib/server/comments/reading.ts';
 import type { Context } from '#lib/server/access/context.ts';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerAlike } from '#lib/server/answers/alike.ts';
-import { addTheme } from '#lib/server/answers/themes.ts';
+import { answerAlike } from '#lib/server/commands/desk/answer-alike.ts';
+import { addTheme } from '#lib/server/commands/desk/themes.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { concealment } from '#lib/server/database/tables/index.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
-import { closeHearing } from '#lib/server/hearings/actions.ts';
+import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { readInput } from '#lib/server/hearing/inputs/inputs.ts';
-import { saveForeword } from '#lib/server/reports/actions.ts';
+import { saveForeword } from '#lib/server/commands/outcome/reports.ts';
 import { readReport } from '#lib/server/reports/queries.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, say, submitAll, type Held } from '../support/hearings.ts';

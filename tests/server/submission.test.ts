@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Disposition } from '#lib/domain/hearing/words.ts';
-import { giveAnswer } from '#lib/server/answers/actions.ts';
+import { giveAnswer } from '#lib/server/commands/desk/answer.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { publication, report, submission, transition } from '#lib/server/database/tables/index.ts';
 import { listSubmissions } from '#lib/server/decisions/queries.ts';
-import { submitDocument } from '#lib/server/decisions/submit.ts';
+import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
-import { closeHearing } from '#lib/server/hearings/actions.ts';
-import { enterLetter } from '#lib/server/inputs/letters.ts';
+import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
+import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { listInputs } from '#lib/server/hearing/inputs/inputs.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, say, type Held } from '../support/hearings.ts';

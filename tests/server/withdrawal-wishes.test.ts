@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { giveAnswer } from '#lib/server/answers/actions.ts';
-import { publishAnswers } from '#lib/server/answers/publication.ts';
+import { giveAnswer } from '#lib/server/commands/desk/answer.ts';
+import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
 import { listMine } from '#lib/server/comments/mine.ts';
 import { readText } from '#lib/server/comments/reading.ts';
 import {
@@ -9,9 +9,9 @@ import {
   listWaitingWishes,
   listWithdrawnOnWish
 } from '#lib/server/comments/wish-queries.ts';
-import { settleWish, takeWishBack, wishWithdrawal } from '#lib/server/comments/wishes.ts';
+import { settleWish, takeWishBack, wishWithdrawal } from '#lib/server/commands/debate/wishes.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { closeHearing } from '#lib/server/hearings/actions.ts';
+import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { listBacklog } from '#lib/server/hearing/inputs/backlog.ts';
 import { listInputs, readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { postComment, replyTo } from '#lib/server/comments/posting.ts';
+import { postComment, replyTo } from '#lib/server/commands/debate/post-comment.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { draft, input } from '#lib/server/database/tables/index.ts';
-import { closeHearing, openHearing } from '#lib/server/hearings/actions.ts';
-import { answerAlike } from '#lib/server/answers/alike.ts';
-import { submitDocument } from '#lib/server/decisions/submit.ts';
-import { beginDocument, saveDraft, type DocumentPlan } from '#lib/server/documents/actions.ts';
-import { publishVersion } from '#lib/server/documents/publishing.ts';
+import { closeHearing, openHearing } from '#lib/server/commands/documents/hearings.ts';
+import { answerAlike } from '#lib/server/commands/desk/answer-alike.ts';
+import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
+import { beginDocument, saveDraft, type DocumentPlan } from '#lib/server/commands/documents/drafts.ts';
+import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
 import { readVersion } from '#lib/server/documents/queries.ts';
 import { later } from './people.ts';
 

@@ -8,7 +8,7 @@ import { required } from '#lib/server/http/fields.ts';
 import { letIn } from '#lib/server/http/letting-in.ts';
 import { localPath } from '#lib/server/http/local-path.ts';
 import { longestEmail } from '#lib/server/access/email.ts';
-import { logIn } from '#lib/server/members/login.ts';
+import { logIn } from '#lib/server/commands/members/log-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {

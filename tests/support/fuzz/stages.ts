@@ -1,12 +1,12 @@
-import { wishWithdrawal } from '#lib/server/comments/wishes.ts';
+import { wishWithdrawal } from '#lib/server/commands/debate/wishes.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { decide } from '#lib/server/decisions/actions.ts';
-import { confirmReservation, proposeReservation } from '#lib/server/decisions/confirming.ts';
+import { decide } from '#lib/server/commands/outcome/decide.ts';
+import { confirmReservation, proposeReservation } from '#lib/server/commands/outcome/confirm-reservations.ts';
 import { findStanding } from '#lib/server/hearing/adoption.ts';
-import { beginDocument, saveDraft } from '#lib/server/documents/actions.ts';
+import { beginDocument, saveDraft } from '#lib/server/commands/documents/drafts.ts';
 import { readVersion } from '#lib/server/documents/queries.ts';
-import { closeHearing } from '#lib/server/hearings/actions.ts';
-import { openCall } from '#lib/server/hearings/calls.ts';
+import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
+import { openCall } from '#lib/server/commands/documents/calls.ts';
 import { hold, publish, say, submitAll, type Held } from '../hearings.ts';
 import { later } from '../people.ts';
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { giveAnswer } from '../answers/actions.ts';
-import { publishAnswers } from '../answers/publication.ts';
-import { addTheme } from '../answers/themes.ts';
+import { giveAnswer } from '../commands/desk/answer.ts';
+import { publishAnswers } from '../commands/desk/publish-answers.ts';
+import { addTheme } from '../commands/desk/themes.ts';
 import type { Context } from '../access/context.ts';
 import { input } from '../database/tables/index.ts';
 import type { DemoHearing, DemoOutcome } from './content/index.ts';

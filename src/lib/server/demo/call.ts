@@ -1,4 +1,4 @@
-import { closeCall, closeDueCalls, openCall } from '../hearings/calls.ts';
+import { closeCall, closeDueCalls, openCall } from '../commands/documents/calls.ts';
 import type { DemoCall } from './content/index.ts';
 import { commented } from './debate.ts';
 import type { Happening } from './happening.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { postComment, replyTo } from '../comments/posting.ts';
-import { editComment, withdrawComment } from '../comments/rewording.ts';
-import { giveLike, type Likeable } from '../comments/likes.ts';
+import { postComment, replyTo } from '../commands/debate/post-comment.ts';
+import { editComment, withdrawComment } from '../commands/debate/edit-comment.ts';
+import { giveLike, type Likeable } from '../commands/debate/likes.ts';
 import type { DemoComment, DemoSaid } from './content/index.ts';
 import { momentOfLike, type Happening } from './happening.ts';
 import { placeOf, type Story } from './story.ts';

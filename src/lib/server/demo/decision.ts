@@ -1,13 +1,13 @@
 import type { Context } from '../access/context.ts';
-import { beginNextRound, decide } from '../decisions/actions.ts';
+import { beginNextRound, decide } from '../commands/outcome/decide.ts';
 import {
   confirmReservation,
   proposeReservation,
   sendReservationBack
-} from '../decisions/confirming.ts';
+} from '../commands/outcome/confirm-reservations.ts';
 import { findStanding } from '../hearing/adoption.ts';
-import { submitDocument } from '../decisions/submit.ts';
-import { saveForeword } from '../reports/actions.ts';
+import { submitDocument } from '../commands/outcome/submit.ts';
+import { saveForeword } from '../commands/outcome/reports.ts';
 import type {
   DemoDecision,
   DemoHearing,

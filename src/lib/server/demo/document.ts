@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Context } from '../access/context.ts';
 import { document, draft, workingGroupMember } from '../database/tables/index.ts';
-import { beginDocument, saveDraft } from '../documents/actions.ts';
-import { publishVersion } from '../documents/publishing.ts';
+import { beginDocument, saveDraft } from '../commands/documents/drafts.ts';
+import { publishVersion } from '../commands/documents/publish-version.ts';
 import { readVersion } from '../documents/queries.ts';
 import { calledFor } from './call.ts';
 import type { DemoVersion } from './content/index.ts';

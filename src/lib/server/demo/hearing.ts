@@ -1,5 +1,5 @@
-import { closeDueHearings, closeHearing, openHearing } from '../hearings/actions.ts';
-import { enterLetter } from '../inputs/letters.ts';
+import { closeDueHearings, closeHearing, openHearing } from '../commands/documents/hearings.ts';
+import { enterLetter } from '../commands/desk/enter-letter.ts';
 import { answered } from './answers.ts';
 import type { DemoHearing, DemoLetter } from './content/index.ts';
 import { commented, type Debate } from './debate.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../access/context.ts';
-import { enterMeeting } from '../meetings/actions.ts';
-import { addRemark } from '../meetings/remarks.ts';
+import { enterMeeting } from '../commands/regions/meetings.ts';
+import { addRemark } from '../commands/regions/add-remark.ts';
 import type { DemoMeeting } from './content/index.ts';
 import type { Debate } from './debate.ts';
 import type { Happening } from './happening.ts';

@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Context } from '../access/context.ts';
 import { change, rewrite, rewriteBlock } from '../database/tables/index.ts';
-import { writeRewrite } from '../rewrites/actions.ts';
-import { postRewrite, reviewRewrite } from '../rewrites/review.ts';
+import { writeRewrite } from '../commands/regions/rewrites.ts';
+import { postRewrite, reviewRewrite } from '../commands/regions/review-rewrite.ts';
 import type { DemoChange, DemoRewrite } from './content/index.ts';
 import { liked, type Debate } from './debate.ts';
 import type { Happening } from './happening.ts';

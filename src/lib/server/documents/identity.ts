@@ -14,7 +14,7 @@ import { lastCorrections } from '../text/passage-corrections.ts';
 import { findPlaces } from '../text/places.ts';
 import { inTransaction, type Context } from '../access/context.ts';
 import { draft } from '../database/tables/index.ts';
-import { lockForWork } from './actions.ts';
+import { lockForWork } from '../commands/documents/drafts.ts';
 import { blocksOf } from '../text/draft-blocks.ts';
 import { readVersion } from './queries.ts';
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { align } from '#lib/domain/document/align/align.ts';
 import type { ReportFacts } from '#lib/domain/report/facts.ts';
-import { listThemes } from '../answers/themes.ts';
+import { listThemes } from '../commands/desk/themes.ts';
 import type { Context } from '../access/context.ts';
 import { member, transition } from '../database/tables/index.ts';
 import type { DocumentHead } from '../documents/queries.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../access/context.ts';
 import { logError } from '../outside/log.ts';
-import { closeDueHearings } from './actions.ts';
-import { closeDueCalls } from './calls.ts';
+import { closeDueHearings } from '../commands/documents/hearings.ts';
+import { closeDueCalls } from '../commands/documents/calls.ts';
 
 /** People see a hearing close within the minute; input is refused by the clock, to the second. */
 const aMinute = 60_000;

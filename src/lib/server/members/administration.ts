@@ -5,12 +5,12 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import type { MemberRole } from '#lib/domain/hearing/words.ts';
 import { byName } from '#lib/domain/order.ts';
 import { asMember, inTransaction, type Context, type MemberContext } from '../access/context.ts';
-import { slugOf } from '../documents/actions.ts';
+import { slugOf } from '../commands/documents/drafts.ts';
 import { invitation, member, memberRole, region } from '../database/tables/index.ts';
 import { refuseUnknownRegions } from '../regions/queries.ts';
 import { asEmail, hasEmail } from '../access/email.ts';
 import { currentRegions, currentRoles, isClosed, isOpenAccount } from '../access/viewer.ts';
-import { setClosed, setRights } from './rights.ts';
+import { setClosed, setRights } from '../commands/members/rights.ts';
 
 /** The context of an administrator; refuses everybody else. */
 export function asAdministrator(context: Context): MemberContext {

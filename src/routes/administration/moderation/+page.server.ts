@@ -5,7 +5,7 @@ import type { Context } from '#lib/server/access/context.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { uuid, required } from '#lib/server/http/fields.ts';
-import { dismissReports, hideComment, showComment } from '#lib/server/moderation/actions.ts';
+import { dismissReports, hideComment, showComment } from '#lib/server/commands/debate/moderate.ts';
 import { findModerated, listConcealed, listReported } from '#lib/server/moderation/queries.ts';
 import { longestReason } from '#lib/server/moderation/reporting.ts';
 import type { Actions, PageServerLoad } from './$types';

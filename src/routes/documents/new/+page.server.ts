@@ -5,7 +5,7 @@ import { audiences, levels } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { asMember, type Context } from '#lib/server/access/context.ts';
-import { beginDocument } from '#lib/server/documents/actions.ts';
+import { beginDocument } from '#lib/server/commands/documents/drafts.ts';
 import { readTemplate } from '#lib/server/documents/templates.ts';
 import { listRegions } from '#lib/server/hearing/parties.ts';
 import { act } from '#lib/server/http/answering.ts';

@@ -5,7 +5,7 @@ import { longestPassword, shortestPassword } from '#lib/domain/password.ts';
 import { act } from '#lib/server/http/answering.ts';
 import { required } from '#lib/server/http/fields.ts';
 import { letIn } from '#lib/server/http/letting-in.ts';
-import { acceptInvitation, findInvitation } from '#lib/server/members/actions.ts';
+import { acceptInvitation, findInvitation } from '#lib/server/commands/members/invitations.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

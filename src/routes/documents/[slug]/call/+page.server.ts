@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { copenhagen, daysLater, endOfDay, inCopenhagen } from '#lib/domain/time.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForWork } from '#lib/server/documents/work.ts';
-import { closeCall, openCall } from '#lib/server/hearings/calls.ts';
+import { closeCall, openCall } from '#lib/server/commands/documents/calls.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { day, required, requiredMarkdown } from '#lib/server/http/fields.ts';

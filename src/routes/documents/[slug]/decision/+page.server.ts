@@ -6,7 +6,7 @@ import { outcomes } from '#lib/domain/hearing/words.ts';
 import { usualPage } from '#lib/domain/paging.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { beginNextRound, decide } from '#lib/server/decisions/actions.ts';
+import { beginNextRound, decide } from '#lib/server/commands/outcome/decide.ts';
 import {
   approveChanges,
   concludeAdoption,
@@ -14,7 +14,7 @@ import {
   proposeReservation,
   sendChangeBack,
   sendReservationBack
-} from '#lib/server/decisions/confirming.ts';
+} from '#lib/server/commands/outcome/confirm-reservations.ts';
 import { listSubmissions } from '#lib/server/decisions/queries.ts';
 import { viewAdoption } from '#lib/server/decisions/view.ts';
 import { readDocument, readVersion } from '#lib/server/documents/queries.ts';

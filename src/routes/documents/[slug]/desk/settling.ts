@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { longestWish } from '#lib/domain/hearing/withdrawal-wish.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Settling } from '#lib/server/comments/wishes.ts';
+import type { Settling } from '#lib/server/commands/debate/wishes.ts';
 import { text, uuid } from '#lib/server/http/fields.ts';
 
 /** What the working group does with a wish that waits. */

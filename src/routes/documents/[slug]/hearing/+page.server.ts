@@ -5,7 +5,7 @@ import type { PartyKind } from '#lib/domain/hearing/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/access/context.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
-import { closeHearing, openHearing } from '#lib/server/hearings/actions.ts';
+import { closeHearing, openHearing } from '#lib/server/commands/documents/hearings.ts';
 import { listParties, listRegions } from '#lib/server/hearing/parties.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';

@@ -7,8 +7,8 @@ import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { fileGiven } from '#lib/server/http/text-given.ts';
 import { wholeNumber } from '#lib/server/http/fields.ts';
-import { importDiscourseTopic, readTopic } from '#lib/server/imports/discourse.ts';
-import { importDraft, type ImportedFile } from '#lib/server/imports/document.ts';
+import { importDiscourseTopic, readTopic } from '#lib/server/commands/documents/import-discourse.ts';
+import { importDraft, type ImportedFile } from '#lib/server/commands/documents/import-document.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A thread of 1,000 posts is about 8 MB; the server in front takes no more than 12. */

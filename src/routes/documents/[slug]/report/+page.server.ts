@@ -9,7 +9,7 @@ import { setFlash } from '#lib/server/http/cookies.ts';
 import { markdown, numberIn, wholeNumber } from '#lib/server/http/fields.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';
-import { longestForeword, saveForeword } from '#lib/server/reports/actions.ts';
+import { longestForeword, saveForeword } from '#lib/server/commands/outcome/reports.ts';
 import { readReport, readSavedForeword } from '#lib/server/reports/queries.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -4,7 +4,7 @@ import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { listWaitingWishes } from '#lib/server/comments/wish-queries.ts';
 import { listSubmissions } from '#lib/server/decisions/queries.ts';
-import { submitDocument } from '#lib/server/decisions/submit.ts';
+import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';

@@ -9,7 +9,7 @@ import {
   removeTheme,
   saveTheme,
   type ThemeWords
-} from '#lib/server/answers/themes.ts';
+} from '#lib/server/commands/desk/themes.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';

@@ -4,12 +4,12 @@ import { isAnswerable, longestAnswer, longestReference } from '#lib/domain/heari
 import { dispositions, type Disposition } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { giveAnswer } from '#lib/server/answers/actions.ts';
+import { giveAnswer } from '#lib/server/commands/desk/answer.ts';
 import { findSavedAnswer } from '#lib/server/answers/saved.ts';
-import { listThemes } from '#lib/server/answers/themes.ts';
-import { isImported, markVoice, unmarkVoice } from '#lib/server/comments/voices.ts';
+import { listThemes } from '#lib/server/commands/desk/themes.ts';
+import { isImported, markVoice, unmarkVoice } from '#lib/server/commands/debate/voices.ts';
 import { listWaitingWishes } from '#lib/server/comments/wish-queries.ts';
-import { settleWish } from '#lib/server/comments/wishes.ts';
+import { settleWish } from '#lib/server/commands/debate/wishes.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { readForWork } from '#lib/server/documents/work.ts';
 import { listMeetings } from '#lib/server/hearing/parties.ts';

@@ -9,7 +9,7 @@ import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { day, uuid, optionalNumber, required, requiredMarkdown } from '#lib/server/http/fields.ts';
 import { listParties } from '#lib/server/hearing/parties.ts';
-import { enterLetter, longestLetter } from '#lib/server/inputs/letters.ts';
+import { enterLetter, longestLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestSender = 160;

@@ -6,7 +6,7 @@ import { readDocument } from '#lib/server/documents/queries.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { textGiven } from '#lib/server/http/text-given.ts';
-import { enterMeeting } from '#lib/server/meetings/actions.ts';
+import { enterMeeting } from '#lib/server/commands/regions/meetings.ts';
 import { takesMeetings } from '#lib/server/meetings/queries.ts';
 import { listRegionsToSpeakFor } from '#lib/server/regions/queries.ts';
 import { meetingFacts } from '../form.ts';

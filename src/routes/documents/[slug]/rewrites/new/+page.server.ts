@@ -8,7 +8,7 @@ import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { isChosen, textGiven } from '#lib/server/http/text-given.ts';
 import { readMeeting } from '#lib/server/meetings/queries.ts';
-import { writeRewrite } from '#lib/server/rewrites/actions.ts';
+import { writeRewrite } from '#lib/server/commands/regions/rewrites.ts';
 import { listSections, writeOutScope } from '#lib/server/rewrites/scope.ts';
 import { longestForeword } from '../form.ts';
 import { uuid } from '#lib/server/http/fields.ts';

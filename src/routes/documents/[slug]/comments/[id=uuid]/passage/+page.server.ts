@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { setPassage } from '#lib/server/comments/correcting.ts';
+import { setPassage } from '#lib/server/commands/debate/set-passage.ts';
 import { readPassage } from '#lib/server/comments/passages.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { readDocument } from '#lib/server/documents/queries.ts';

@@ -1,4 +1,4 @@
-import type { PassageChoice } from '#lib/server/comments/correcting.ts';
+import type { PassageChoice } from '#lib/server/commands/debate/set-passage.ts';
 
 /** What the form's button for a place in a paragraph is called. */
 export const placeValue = (place: { blockId: string; start: number; end: number }) =>

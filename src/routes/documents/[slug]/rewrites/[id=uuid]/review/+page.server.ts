@@ -19,7 +19,7 @@ import {
 } from '#lib/server/rewrites/answers.ts';
 import { readRewrite, type RewriteReading } from '#lib/server/rewrites/queries.ts';
 import { viewReview } from '#lib/server/rewrites/review-page.ts';
-import { discardRewrite, postRewrite, reviewRewrite } from '#lib/server/rewrites/review.ts';
+import { discardRewrite, postRewrite, reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { longestForeword, longestReason } from '../../form.ts';
 import { numberIn, wholeNumber } from '#lib/server/http/fields.ts';
