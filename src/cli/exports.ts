@@ -1,7 +1,7 @@
-import { describeDocument } from '#lib/server/api/documents.ts';
-import { describeInputs } from '#lib/server/api/inputs.ts';
+import { describeDocument } from '#lib/server/queries/api/documents.ts';
+import { describeInputs } from '#lib/server/queries/api/inputs.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
+import { readDocument, readVersion } from '#lib/server/queries/documents/documents.ts';
 import { countOf } from './arguments.ts';
 import { asMemberOf, withForum } from './forum.ts';
 

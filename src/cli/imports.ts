@@ -1,7 +1,7 @@
 import { cleanName } from '#lib/domain/name.ts';
 import { audiences, levels } from '#lib/domain/hearing/words.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { readDocument } from '#lib/server/documents/queries.ts';
+import { readDocument } from '#lib/server/queries/documents/documents.ts';
 import { readTextFile } from '#lib/server/formats/text-file.ts';
 import { importDiscourseTopic, readTopic } from '#lib/server/commands/documents/import-discourse.ts';
 import { importDocument, type ImportedFile } from '#lib/server/commands/documents/import-document.ts';

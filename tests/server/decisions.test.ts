@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lackingOf } from '#lib/domain/hearing/adoption.ts';
 import { draft } from '#lib/server/database/tables/index.ts';
-import { describeDocument } from '#lib/server/api/documents.ts';
+import { describeDocument } from '#lib/server/queries/api/documents.ts';
 import { beginNextRound, decide } from '#lib/server/commands/outcome/decide.ts';
 import {
   approveChanges,
@@ -17,13 +17,13 @@ import {
   listAdoptionSteps,
   listAwaitingConfirmation,
   listTransitions
-} from '#lib/server/decisions/queries.ts';
+} from '#lib/server/queries/outcome/decisions.ts';
 import { findStanding } from '#lib/server/hearing/adoption.ts';
 import { saveDraft } from '#lib/server/commands/documents/drafts.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
-import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
+import { readDocument, readVersion } from '#lib/server/queries/documents/documents.ts';
 import { atomOf } from '#lib/server/feeds/atom.ts';
-import { readDocumentFeed } from '#lib/server/feeds/queries.ts';
+import { readDocumentFeed } from '#lib/server/queries/feeds/feeds.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, say, submitAll, type Held } from '../support/hearings.ts';

@@ -4,7 +4,7 @@ import type { Context } from '#lib/server/access/context.ts';
 import { decide } from '#lib/server/commands/outcome/decide.ts';
 import { answerFeed } from '#lib/server/feeds/answer.ts';
 import { atomOf } from '#lib/server/feeds/atom.ts';
-import { readDocumentFeed, readForumFeed } from '#lib/server/feeds/queries.ts';
+import { readDocumentFeed, readForumFeed } from '#lib/server/queries/feeds/feeds.ts';
 import { enterMeeting } from '#lib/server/commands/regions/meetings.ts';
 import { hideComment, showComment } from '#lib/server/commands/debate/moderate.ts';
 import { postRewrite } from '#lib/server/commands/regions/review-rewrite.ts';

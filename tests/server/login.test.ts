@@ -9,7 +9,7 @@ import { knownDevice, member, rateLimit, securityLog } from '#lib/server/databas
 import { tidy } from '#lib/server/housekeeping.ts';
 import { addAccount, setPassword } from '#lib/server/commands/members/accounts.ts';
 import { acceptInvitation, inviteMember } from '#lib/server/commands/members/invitations.ts';
-import { changeMember, readMember } from '#lib/server/members/administration.ts';
+import { changeMember, readMember } from '#lib/server/queries/members/administration.ts';
 import { logIn } from '#lib/server/commands/members/log-in.ts';
 import { readSecurityLog, trimSecurityLog } from '#lib/server/access/security-log.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

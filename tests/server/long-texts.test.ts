@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '#lib/server/access/context.ts';
-import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
+import { readDocument, readVersion } from '#lib/server/queries/documents/documents.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { importDiscourseTopic } from '#lib/server/commands/documents/import-discourse.ts';
 import { importDocument } from '#lib/server/commands/documents/import-document.ts';
@@ -9,7 +9,7 @@ import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { enterMeeting } from '#lib/server/commands/regions/meetings.ts';
 import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
 import { withdrawRewrite, writeRewrite } from '#lib/server/commands/regions/rewrites.ts';
-import { readRewrite } from '#lib/server/rewrites/queries.ts';
+import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
 import { postRewrite, reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, type Held } from '../support/hearings.ts';

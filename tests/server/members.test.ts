@@ -6,14 +6,14 @@ import { sessionsOf } from '#lib/server/access/sessions.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { member, session } from '#lib/server/database/tables/index.ts';
 import { acceptInvitation, findInvitation, inviteMember } from '#lib/server/commands/members/invitations.ts';
-import { listRightsHistory } from '#lib/server/members/history.ts';
+import { listRightsHistory } from '#lib/server/queries/members/history.ts';
 import { logIn } from '#lib/server/commands/members/log-in.ts';
 import {
   changeMember,
   listMembers,
   listRegionsWithRapporteurs,
   readMember
-} from '#lib/server/members/administration.ts';
+} from '#lib/server/queries/members/administration.ts';
 import { findViewer } from '#lib/server/access/viewer.ts';
 import { readSecurityLog } from '#lib/server/access/security-log.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

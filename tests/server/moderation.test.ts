@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { editComment } from '#lib/server/commands/debate/edit-comment.ts';
-import { listDebate } from '#lib/server/comments/list.ts';
-import { listMine } from '#lib/server/comments/mine.ts';
-import { readHistory, readOwnComment } from '#lib/server/comments/own.ts';
-import { readText } from '#lib/server/comments/reading.ts';
+import { listDebate } from '#lib/server/queries/debate/list.ts';
+import { listMine } from '#lib/server/queries/debate/mine.ts';
+import { readHistory, readOwnComment } from '#lib/server/queries/debate/own.ts';
+import { readText } from '#lib/server/queries/debate/reading.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { commentReport, moderation } from '#lib/server/database/tables/index.ts';
-import { readDocument } from '#lib/server/documents/queries.ts';
-import { readDocumentFeed, readForumFeed } from '#lib/server/feeds/queries.ts';
+import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocumentFeed, readForumFeed } from '#lib/server/queries/feeds/feeds.ts';
 import { listInputs, readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import { dismissReports, hideComment, showComment } from '#lib/server/commands/debate/moderate.ts';
 import {
@@ -17,10 +17,10 @@ import {
   listConcealed,
   listMyHidden,
   listReported
-} from '#lib/server/moderation/queries.ts';
-import { readReportable, reportComment } from '#lib/server/moderation/reporting.ts';
-import { readReport } from '#lib/server/reports/queries.ts';
-import { search } from '#lib/server/search/queries.ts';
+} from '#lib/server/queries/debate/moderation.ts';
+import { readReportable, reportComment } from '#lib/server/queries/debate/reporting.ts';
+import { readReport } from '#lib/server/queries/outcome/report.ts';
+import { search } from '#lib/server/queries/search/search.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, say, submitAll, type Held } from '../support/hearings.ts';
 import { join, later, stranger, today } from '../support/people.ts';

@@ -8,7 +8,7 @@ import { addTheme, moveTheme, removeTheme, saveTheme } from '#lib/server/command
 import { setPassage } from '#lib/server/commands/debate/set-passage.ts';
 import { giveLike, takeLikeBack } from '#lib/server/commands/debate/likes.ts';
 import { postComment } from '#lib/server/commands/debate/post-comment.ts';
-import { quoteIn } from '#lib/server/comments/quoting.ts';
+import { quoteIn } from '#lib/server/queries/debate/quoting.ts';
 import { editComment, withdrawComment } from '#lib/server/commands/debate/edit-comment.ts';
 import { markVoice } from '#lib/server/commands/debate/voices.ts';
 import { settleWish, takeWishBack, wishWithdrawal } from '#lib/server/commands/debate/wishes.ts';
@@ -22,7 +22,7 @@ import {
 } from '#lib/server/database/tables/index.ts';
 import { beginNextRound, decide } from '#lib/server/commands/outcome/decide.ts';
 import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
-import { readVersion } from '#lib/server/documents/queries.ts';
+import { readVersion } from '#lib/server/queries/documents/documents.ts';
 import { closeCall, openCall } from '#lib/server/commands/documents/calls.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { giveLike } from '#lib/server/commands/debate/likes.ts';
-import { readTextAt } from '#lib/server/comments/personal.ts';
-import { readText, type ReadingWish } from '#lib/server/comments/reading.ts';
+import { readTextAt } from '#lib/server/queries/debate/personal.ts';
+import { readText, type ReadingWish } from '#lib/server/queries/debate/reading.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { readVersion } from '#lib/server/documents/queries.ts';
+import { readVersion } from '#lib/server/queries/documents/documents.ts';
 import { activityOf } from '#lib/server/cache/activity.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, say, type Held } from '../support/hearings.ts';

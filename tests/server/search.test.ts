@@ -12,7 +12,7 @@ import { withdrawRewrite, writeRewrite } from '#lib/server/commands/regions/rewr
 import { postRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
 import { saveForeword } from '#lib/server/commands/outcome/reports.ts';
 import type { Hit } from '#lib/domain/search/hit.ts';
-import { search, type SearchFilter } from '#lib/server/search/queries.ts';
+import { search, type SearchFilter } from '#lib/server/queries/search/search.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, say, type Held } from '../support/hearings.ts';
 import { join, later, regionNamed, stranger } from '../support/people.ts';

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { giveAnswer } from '#lib/server/commands/desk/answer.ts';
 import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
-import { listMine } from '#lib/server/comments/mine.ts';
-import { readText } from '#lib/server/comments/reading.ts';
+import { listMine } from '#lib/server/queries/debate/mine.ts';
+import { readText } from '#lib/server/queries/debate/reading.ts';
 import {
   listOwnWishes,
   listWaitingWishes,
   listWithdrawnOnWish
-} from '#lib/server/comments/wish-queries.ts';
+} from '#lib/server/queries/debate/wishes.ts';
 import { settleWish, takeWishBack, wishWithdrawal } from '#lib/server/commands/debate/wishes.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';

@@ -8,7 +8,7 @@ import { answerAlike } from '#lib/server/commands/desk/answer-alike.ts';
 import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
 import { beginDocument, saveDraft, type DocumentPlan } from '#lib/server/commands/documents/drafts.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
-import { readVersion } from '#lib/server/documents/queries.ts';
+import { readVersion } from '#lib/server/queries/documents/documents.ts';
 import { later } from './people.ts';
 
 /** A document in hearing, and somebody of its working group, who began it. */

@@ -1,6 +1,6 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { answerFeed } from '#lib/server/feeds/answer.ts';
-import { readForumFeed } from '#lib/server/feeds/queries.ts';
+import { readForumFeed } from '#lib/server/queries/feeds/feeds.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, request, url }) =>

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { listMentions } from '#lib/server/comments/mentions.ts';
-import { listMine } from '#lib/server/comments/mine.ts';
-import { listMyHidden } from '#lib/server/moderation/queries.ts';
+import { listMentions } from '#lib/server/queries/debate/mentions.ts';
+import { listMine } from '#lib/server/queries/debate/mine.ts';
+import { listMyHidden } from '#lib/server/queries/debate/moderation.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, url: { searchParams } }) => {

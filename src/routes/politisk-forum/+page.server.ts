@@ -3,7 +3,7 @@ import {
   listAdopted,
   listAwaitingConfirmation,
   listAwaitingDecision
-} from '#lib/server/decisions/queries.ts';
+} from '#lib/server/queries/outcome/decisions.ts';
 import type { PageServerLoad } from './$types';
 
 /** What was adopted last; the front page has the rest. */

@@ -1,6 +1,6 @@
 import { show } from '#lib/server/http/answering.ts';
 import { limitSearch } from '#lib/server/http/limiting.ts';
-import { listSearchable, search } from '#lib/server/search/queries.ts';
+import { listSearchable, search } from '#lib/server/queries/search/search.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nobody looks for more words than this; an address that holds more is no search. */

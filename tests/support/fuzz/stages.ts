@@ -4,7 +4,7 @@ import { decide } from '#lib/server/commands/outcome/decide.ts';
 import { confirmReservation, proposeReservation } from '#lib/server/commands/outcome/confirm-reservations.ts';
 import { findStanding } from '#lib/server/hearing/adoption.ts';
 import { beginDocument, saveDraft } from '#lib/server/commands/documents/drafts.ts';
-import { readVersion } from '#lib/server/documents/queries.ts';
+import { readVersion } from '#lib/server/queries/documents/documents.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { openCall } from '#lib/server/commands/documents/calls.ts';
 import { hold, publish, say, submitAll, type Held } from '../hearings.ts';

@@ -4,8 +4,8 @@ import type { ReportFacts } from '#lib/domain/report/facts.ts';
 import { listThemes } from '../commands/desk/themes.ts';
 import type { Context } from '../access/context.ts';
 import { member, transition } from '../database/tables/index.ts';
-import type { DocumentHead } from '../documents/queries.ts';
-import { readVersion } from '../documents/queries.ts';
+import type { DocumentHead } from '../queries/documents/documents.ts';
+import { readVersion } from '../queries/documents/documents.ts';
 import { listMeetings, listParties } from './parties.ts';
 import { listInputs } from './inputs/inputs.ts';
 

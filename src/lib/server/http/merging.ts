@@ -10,7 +10,7 @@ import {
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { ChangesPage } from '#lib/domain/report/pages.ts';
 import type { Context } from '../access/context.ts';
-import { changesBetween } from '../documents/drafting.ts';
+import { changesBetween } from '../queries/documents/draft.ts';
 import { fieldName } from './field-names.ts';
 
 /** What is saved now of what a form edits, by the names and in the words of the form's fields. */

@@ -1,4 +1,4 @@
-import { describeDocuments } from '#lib/server/api/documents.ts';
+import { describeDocuments } from '#lib/server/queries/api/documents.ts';
 import { answerJson } from '#lib/server/http/json.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { findPlaceOf } from '#lib/server/comments/quoted.ts';
+import { findPlaceOf } from '#lib/server/queries/debate/quoted.ts';
 import { show } from '#lib/server/http/answering.ts';
 import type { PageServerLoad } from './$types';
 

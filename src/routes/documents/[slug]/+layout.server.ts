@@ -1,4 +1,4 @@
-import { readHead } from '#lib/server/documents/head.ts';
+import { readHead } from '#lib/server/queries/documents/head.ts';
 import { startForum } from '#lib/server/forum.ts';
 import { show } from '#lib/server/http/answering.ts';
 import type { LayoutServerLoad } from './$types';

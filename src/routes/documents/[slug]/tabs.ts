@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Head } from '#lib/server/documents/head.ts';
+import type { Head } from '#lib/server/queries/documents/head.ts';
 
 type Tab = {
   /** After /documents/SLUG; pages below it belong to the same tab. */

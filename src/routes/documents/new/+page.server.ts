@@ -6,7 +6,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { asMember, type Context } from '#lib/server/access/context.ts';
 import { beginDocument } from '#lib/server/commands/documents/drafts.ts';
-import { readTemplate } from '#lib/server/documents/templates.ts';
+import { readTemplate } from '#lib/server/queries/documents/template.ts';
 import { listRegions } from '#lib/server/hearing/parties.ts';
 import { act } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';

@@ -5,8 +5,8 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { comment, commentRevision, concealment, input } from '../../database/tables/index.ts';
 import { findOwnRound, lockForDebate } from '../../access/debate.ts';
-import { renderWords, setMentions } from '../../comments/mentions.ts';
-import { findStanding } from '../../comments/own.ts';
+import { renderWords, setMentions } from '../../queries/debate/mentions.ts';
+import { findStanding } from '../../queries/debate/own.ts';
 
 export type Rewording = { markdown: string; wording?: string | null; revision: number };
 

@@ -5,7 +5,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context, type MemberContext } from '../../access/context.ts';
 import { commentReport, concealment, moderation } from '../../database/tables/index.ts';
 import { documentOfComment, lockDocument } from '../../access/documents.ts';
-import { asAdministrator } from '../../members/administration.ts';
+import { asAdministrator } from '../../queries/members/administration.ts';
 
 /**
  * Hides a comment: its words are gone from everywhere, and the reason stands in their place.

@@ -9,8 +9,8 @@ import type { DocumentId } from '../../access/documents.ts';
 import { keyOfSent } from '../form-key.ts';
 import { enterInputs } from '../../hearing/inputs/numbering.ts';
 import { findOwnRound, lockForDebate, openPlace, type DebatePlace } from '../../access/debate.ts';
-import { renderWords, setMentions } from '../../comments/mentions.ts';
-import { findStanding } from '../../comments/own.ts';
+import { renderWords, setMentions } from '../../queries/debate/mentions.ts';
+import { findStanding } from '../../queries/debate/own.ts';
 
 export type NewComment = {
   /** Null for the whole. */

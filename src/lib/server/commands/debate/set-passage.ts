@@ -6,7 +6,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { passageCorrection, type QuoteSelector } from '../../database/tables/index.ts';
 import { lockDocument } from '../../access/documents.ts';
-import { readVersion } from '../../documents/queries.ts';
+import { readVersion } from '../../queries/documents/documents.ts';
 import { findMarked, type Marked } from '../../text/marked-passages.ts';
 import { findPlaces } from '../../text/places.ts';
 

@@ -10,7 +10,7 @@ import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { comment, input, withdrawalWish } from '../../database/tables/index.ts';
 import { lockForWork } from '../documents/drafts.ts';
 import { findOwnRound, lockForDebate } from '../../access/debate.ts';
-import { findStanding } from '../../comments/own.ts';
+import { findStanding } from '../../queries/debate/own.ts';
 import { setWithdrawn } from './edit-comment.ts';
 
 /**

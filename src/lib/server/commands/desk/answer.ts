@@ -13,7 +13,7 @@ import { answer, input, theme } from '../../database/tables/index.ts';
 import { lockForWork } from '../documents/drafts.ts';
 import type { LockedDocument } from '../../access/documents.ts';
 import { findOriginal } from './duplicates.ts';
-import { findSavedAnswer } from '../../answers/saved.ts';
+import { findSavedAnswer } from '../../queries/desk/saved-answer.ts';
 
 /** What the working group says of an input; all of it can be given in pieces. */
 export type AnswerWords = {

@@ -13,7 +13,7 @@ import {
   workingGroupMember
 } from '../../database/tables/index.ts';
 import { keyOfSent } from '../form-key.ts';
-import { refuseUnknownRegions } from '../../regions/queries.ts';
+import { refuseUnknownRegions } from '../../queries/regions/regions.ts';
 import { correctionsOn } from '../../text/draft-blocks.ts';
 import { lockDocument, type LockedDocument } from '../../access/documents.ts';
 

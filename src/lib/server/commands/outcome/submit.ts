@@ -6,11 +6,11 @@ import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { submission } from '../../database/tables/index.ts';
 import { lockForWork } from '../documents/drafts.ts';
 import { takeStep } from '../../access/documents.ts';
-import { readDocument } from '../../documents/queries.ts';
+import { readDocument } from '../../queries/documents/documents.ts';
 import { listBacklog } from '../../hearing/inputs/backlog.ts';
 import { freezeReport } from './reports.ts';
 import { readFacts } from '../../hearing/report-facts.ts';
-import { findReport } from '../../reports/queries.ts';
+import { findReport } from '../../queries/outcome/report.ts';
 
 /**
  * Sends the newest version and the round's report to Politisk Forum: the report is frozen and the

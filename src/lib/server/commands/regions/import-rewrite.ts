@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { change, rewrite } from '../../database/tables/index.ts';
-import { readDocument, readVersion } from '../../documents/queries.ts';
+import { readDocument, readVersion } from '../../queries/documents/documents.ts';
 import { enterMeeting, type MeetingPlan } from './meetings.ts';
 import { writeRewrite } from './rewrites.ts';
 import type { ImportedFile } from '../documents/import-document.ts';

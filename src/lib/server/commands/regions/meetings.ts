@@ -11,7 +11,7 @@ import { inCopenhagen } from '#lib/domain/time.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { hearing, meeting } from '../../database/tables/index.ts';
 import { findHearing, lockDocument, type LockedDocument } from '../../access/documents.ts';
-import { refuseUnknownRegions } from '../../regions/queries.ts';
+import { refuseUnknownRegions } from '../../queries/regions/regions.ts';
 
 export type MeetingPlan = {
   regionId: string;

@@ -10,10 +10,10 @@ import {
   changeMember,
   listRegionsWithRapporteurs,
   readMember
-} from '#lib/server/members/administration.ts';
+} from '#lib/server/queries/members/administration.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { longestEmail } from '#lib/server/access/email.ts';
-import { listRightsHistory } from '#lib/server/members/history.ts';
+import { listRightsHistory } from '#lib/server/queries/members/history.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { copenhagen, daysLater, endOfDay, inCopenhagen } from '#lib/domain/time.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { readForWork } from '#lib/server/documents/work.ts';
+import { readForWork } from '#lib/server/queries/documents/work.ts';
 import { closeCall, openCall } from '#lib/server/commands/documents/calls.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';

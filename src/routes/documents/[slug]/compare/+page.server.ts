@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { listVersions, readDocument } from '#lib/server/documents/queries.ts';
+import { listVersions, readDocument } from '#lib/server/queries/documents/documents.ts';
 import { viewFrom } from '#lib/domain/document/comparison/views.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';
-import { compareRewrite, compareVersions } from '#lib/server/rewrites/comparing.ts';
-import { listRewriteNames } from '#lib/server/rewrites/names.ts';
+import { compareRewrite, compareVersions } from '#lib/server/queries/regions/comparing.ts';
+import { listRewriteNames } from '#lib/server/queries/regions/rewrite-names.ts';
 import { match as isUuid } from '../../../../params/uuid.ts';
 import type { PageServerLoad } from './$types';
 

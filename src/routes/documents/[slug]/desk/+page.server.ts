@@ -7,9 +7,9 @@ import { answerAlike, mostAlike } from '#lib/server/commands/desk/answer-alike.t
 import { findPublication, publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
 import { listThemes } from '#lib/server/commands/desk/themes.ts';
 import { listOwn, unmarkVoice } from '#lib/server/commands/debate/voices.ts';
-import { listWaitingWishes } from '#lib/server/comments/wish-queries.ts';
+import { listWaitingWishes } from '#lib/server/queries/debate/wishes.ts';
 import { settleWish } from '#lib/server/commands/debate/wishes.ts';
-import { readForWork } from '#lib/server/documents/work.ts';
+import { readForWork } from '#lib/server/queries/documents/work.ts';
 import { listRegions } from '#lib/server/hearing/parties.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';

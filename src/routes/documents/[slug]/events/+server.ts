@@ -1,4 +1,4 @@
-import { readDocument } from '#lib/server/documents/queries.ts';
+import { readDocument } from '#lib/server/queries/documents/documents.ts';
 import { startForum } from '#lib/server/forum.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { streamNews } from '#lib/server/live/stream.ts';

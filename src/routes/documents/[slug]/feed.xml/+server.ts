@@ -1,6 +1,6 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { answerFeed } from '#lib/server/feeds/answer.ts';
-import { readDocumentFeed } from '#lib/server/feeds/queries.ts';
+import { readDocumentFeed } from '#lib/server/queries/feeds/feeds.ts';
 import { show } from '#lib/server/http/answering.ts';
 import type { RequestHandler } from './$types';
 

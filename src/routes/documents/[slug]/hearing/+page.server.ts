@@ -4,13 +4,13 @@ import { copenhagen, daysLater, endOfDay, inCopenhagen } from '#lib/domain/time.
 import type { PartyKind } from '#lib/domain/hearing/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/access/context.ts';
-import { readForWork } from '#lib/server/documents/work.ts';
+import { readForWork } from '#lib/server/queries/documents/work.ts';
 import { closeHearing, openHearing } from '#lib/server/commands/documents/hearings.ts';
 import { listParties, listRegions } from '#lib/server/hearing/parties.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { day, uuid, lines, required, text, time } from '#lib/server/http/fields.ts';
-import { refuseUnknownRegions } from '#lib/server/regions/queries.ts';
+import { refuseUnknownRegions } from '#lib/server/queries/regions/regions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestReason = 1000;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { dispositions, inputKinds } from '#lib/domain/hearing/words.ts';
 import { findPublication } from '#lib/server/commands/desk/publish-answers.ts';
 import { listThemeNames } from '#lib/server/commands/desk/themes.ts';
-import { readDocument } from '#lib/server/documents/queries.ts';
+import { readDocument } from '#lib/server/queries/documents/documents.ts';
 import { listRegions } from '#lib/server/hearing/parties.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { tallyInputs } from '#lib/server/hearing/inputs/backlog.ts';

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { listLikers } from '#lib/server/comments/likers.ts';
+import { listLikers } from '#lib/server/queries/debate/likers.ts';
 import type { Likeable } from '#lib/server/commands/debate/likes.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { uuid } from '#lib/server/http/fields.ts';

@@ -1,11 +1,11 @@
-import { listWithdrawnOnWish } from '#lib/server/comments/wish-queries.ts';
-import { listAdoptionSteps, listTransitions } from '#lib/server/decisions/queries.ts';
+import { listWithdrawnOnWish } from '#lib/server/queries/debate/wishes.ts';
+import { listAdoptionSteps, listTransitions } from '#lib/server/queries/outcome/decisions.ts';
 import {
   listPeople,
   listVersions,
   listWorkingGroup,
   readDocument
-} from '#lib/server/documents/queries.ts';
+} from '#lib/server/queries/documents/documents.ts';
 import { show } from '#lib/server/http/answering.ts';
 import type { PageServerLoad } from './$types';
 

@@ -2,15 +2,15 @@ import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { pageOfChanges } from '#lib/domain/report/pages.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { readDocument } from '#lib/server/documents/queries.ts';
-import { readForWork } from '#lib/server/documents/work.ts';
+import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readForWork } from '#lib/server/queries/documents/work.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { markdown, numberIn, wholeNumber } from '#lib/server/http/fields.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';
 import { longestForeword, saveForeword } from '#lib/server/commands/outcome/reports.ts';
-import { readReport, readSavedForeword } from '#lib/server/reports/queries.ts';
+import { readReport, readSavedForeword } from '#lib/server/queries/outcome/report.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

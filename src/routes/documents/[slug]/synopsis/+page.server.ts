@@ -1,11 +1,11 @@
 import { mayEnterMeetings } from '#lib/domain/hearing/permissions.ts';
 import { placesWanted, synopsisOf, tallySynopsis } from '#lib/domain/hearing/synopsis.ts';
-import { readDocument, readVersion } from '#lib/server/documents/queries.ts';
+import { readDocument, readVersion } from '#lib/server/queries/documents/documents.ts';
 import { show } from '#lib/server/http/answering.ts';
-import { listMeetings, listRounds, takesMeetings } from '#lib/server/meetings/queries.ts';
+import { listMeetings, listRounds, takesMeetings } from '#lib/server/queries/regions/meetings.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';
-import { listRewrites } from '#lib/server/rewrites/queries.ts';
-import { pageOfSynopsis } from '#lib/server/rewrites/synopsis.ts';
+import { listRewrites } from '#lib/server/queries/regions/rewrites.ts';
+import { pageOfSynopsis } from '#lib/server/queries/regions/synopsis.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

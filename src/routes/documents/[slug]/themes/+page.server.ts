@@ -10,7 +10,7 @@ import {
   saveTheme,
   type ThemeWords
 } from '#lib/server/commands/desk/themes.ts';
-import { readForWork } from '#lib/server/documents/work.ts';
+import { readForWork } from '#lib/server/queries/documents/work.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { line, text, uuid, wholeNumber } from '#lib/server/http/fields.ts';

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { inCopenhagen } from '#lib/domain/time.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { readForWork } from '#lib/server/documents/work.ts';
+import { readForWork } from '#lib/server/queries/documents/work.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { day, uuid, optionalNumber, required, requiredMarkdown } from '#lib/server/http/fields.ts';

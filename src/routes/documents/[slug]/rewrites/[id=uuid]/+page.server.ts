@@ -5,13 +5,13 @@ import { isOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import { mayDebate, maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { giveLike, takeLikeBack } from '#lib/server/commands/debate/likes.ts';
-import { readDocument } from '#lib/server/documents/queries.ts';
+import { readDocument } from '#lib/server/queries/documents/documents.ts';
 import { act, leadOn, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';
-import { takesMeetings } from '#lib/server/meetings/queries.ts';
+import { takesMeetings } from '#lib/server/queries/regions/meetings.ts';
 import { withdrawRewrite } from '#lib/server/commands/regions/rewrites.ts';
-import { readRewrite } from '#lib/server/rewrites/queries.ts';
+import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
 import { uuid } from '#lib/server/http/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -6,7 +6,7 @@ import { withoutBrackets } from '#lib/domain/hearing/remarks.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/access/context.ts';
-import { readDocument } from '#lib/server/documents/queries.ts';
+import { readDocument } from '#lib/server/queries/documents/documents.ts';
 import { actOnSaved, leadOn, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import {
@@ -16,9 +16,9 @@ import {
   reasonsTyped,
   remarksUsed,
   withoutPlaces
-} from '#lib/server/rewrites/answers.ts';
-import { readRewrite, type RewriteReading } from '#lib/server/rewrites/queries.ts';
-import { viewReview } from '#lib/server/rewrites/review-page.ts';
+} from '#lib/server/http/rewrite-answers.ts';
+import { readRewrite, type RewriteReading } from '#lib/server/queries/regions/rewrites.ts';
+import { viewReview } from '#lib/server/queries/regions/review-page.ts';
 import { discardRewrite, postRewrite, reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { longestForeword, longestReason } from '../../form.ts';

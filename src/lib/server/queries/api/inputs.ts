@@ -1,0 +1,51 @@
+import type { InputReading } from '#lib/domain/hearing/input.ts';
+import type { Context } from '../../access/context.ts';
+import { readDocument } from '../documents/documents.ts';
+import { listInputs } from '../../hearing/inputs/inputs.ts';
+
+export type Paging = {
+  /** What `next` of the page before said; 0 for the first. */
+  cursor: number;
+  limit: number;
+};
+
+/**
+ * A page of a document's inputs, as plain JSON, with what the viewer may see of them: hidden words
+ * are absent, and so are answers that are not published. Refuses with notFound.
+ */
+export async function describeInputs(context: Context, slug: string, paging: Paging) {
+  const document = await readDocument(context, slug);
+  const { inputs, next } = await listInputs(context, document, paging);
+  return { inputs: inputs.map(describeInput), next };
+}
+
+function describeInput({ place, author, region, change, answer, ...input }: InputReading) {
+  const { number, round, kind, late, likes, replies, quote, passage, wording, hidden } = input;
+  return {
+    ...{ number, round, kind, late, likes, replies },
+    createdAt: input.at,
+    block: place && { id: place.blockId, version: place.versionNumber, number: place.number },
+    author: { name: author.name, voice: author.voice, enteredBy: author.enteredBy },
+    region: region?.name ?? null,
+    commentKind: input.commentKind,
+    passage: passage && {
+      block: passage.blockId,
+      version: passage.versionNumber,
+      words: passage.words,
+      by: passage.by
+    },
+    ...{ text: hidden === null ? input.markdown : null, quote, wording, hidden },
+    change: change && {
+      relation: change.relation,
+      before: change.before.map(({ text }) => text),
+      after: change.after.map(({ text }) => text)
+    },
+    disposition: answer?.disposition ?? null,
+    answer: answer && {
+      text: answer.markdown,
+      theme: answer.theme?.title ?? null,
+      referredTo: answer.referredTo || null,
+      duplicateOf: answer.duplicateOf
+    }
+  };
+}

@@ -1,0 +1,141 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Moderated, Quoting, ReportReading } from '#lib/domain/hearing/moderated.ts';
+import { asMember, type Context } from '../../access/context.ts';
+import { isAfter, placeAfter } from '../../database/moments.ts';
+import {
+  comment,
+  commentReport,
+  concealment,
+  document,
+  member,
+  versionBlock
+} from '../../database/tables/index.ts';
+import { readable } from '../documents/documents.ts';
+import { asAdministrator } from '../members/administration.ts';
+
+/** What an administrator looks through at a time. */
+const commentsAPage = 20;
+
+/** The comments whose reports wait, the longest waiting first, each with what it stands at. */
+export async function listReported(context: Context): Promise<Moderated[]> {
+  asAdministrator(context);
+  const waiting = sql`(select min(r.reported_at) from comment_report r
+    where r.comment_id = "comment"."id" and r.moderation_id is null)`;
+  return selectModerated(context)
+    .where(and(isNull(concealment.commentId), sql`${waiting} is not null`))
+    .orderBy(asc(waiting))
+    .limit(commentsAPage);
+}
+
+/** How many comments wait for an administrator. */
+export async function countReported(context: Context): Promise<number> {
+  const { database } = asAdministrator(context);
+  const [counted] = await database
+    .select({ count: sql<number>`count(distinct ${commentReport.commentId})::int` })
+    .from(commentReport)
+    .where(isNull(commentReport.moderationId));
+  return counted!.count;
+}
+
+/** The comments that are hidden, the latest first, from the `next` of the page before. */
+export async function listConcealed(
+  context: Context,
+  after: string | null
+): Promise<{ comments: Moderated[]; next: string | null }> {
+  asAdministrator(context);
+  const rows = await selectModerated(context)
+    .where(
+      and(
+        sql`${concealment.commentId} is not null`,
+        isAfter(after, concealment.hiddenAt, concealment.commentId)
+      )
+    )
+    .orderBy(desc(concealment.hiddenAt), desc(concealment.commentId))
+    .limit(commentsAPage + 1);
+  const comments = rows.slice(0, commentsAPage);
+  const last = rows.length > commentsAPage ? comments.at(-1)! : null;
+  return { comments, next: last && placeAfter({ at: last.hidden!.at, id: last.id }) };
+}
+
+/** One comment as an administrator sees it; null where there is none. */
+export async function findModerated(
+  context: Context,
+  commentId: string
+): Promise<Moderated | null> {
+  asAdministrator(context);
+  const [found] = await selectModerated(context).where(eq(comment.id, commentId));
+  return found ?? null;
+}
+
+const parent = alias(comment, 'parent');
+const parentHidden = alias(concealment, 'parent_hidden');
+const hider = alias(member, 'hider');
+
+const reports = sql<ReportReading[]>`coalesce((select json_agg(json_build_object(
+    'name', m.name, 'reason', r.reason, 'at', r.reported_at) order by r.reported_at)
+  from comment_report r join member m on m.id = r.reporter_id
+  where r.comment_id = "comment"."id" and r.moderation_id is null), '[]')`;
+
+/** Replies that quote the comment hold its words too; a quotation names its address. */
+const quotedBy = sql<Quoting[]>`coalesce((select json_agg(json_build_object(
+    'id', q.id, 'name', q.author_name) order by q.created_at)
+  from comment q where q.document_id = "comment"."document_id" and q.withdrawn_at is null
+    and not exists (select from concealment x where x.comment_id = q.id)
+    and q.markdown like '%(/comments/' || "comment"."id" || ')%'), '[]')`;
+
+/** Hidden words are not in it, an administrator's own hiding included. */
+function selectModerated({ database }: Context) {
+  const stands = sql`${concealment.commentId} is null and ${comment.withdrawnAt} is null`;
+  return database
+    .select({
+      id: comment.id,
+      slug: document.slug,
+      title: document.title,
+      name: comment.authorName,
+      at: comment.createdAt,
+      isWithdrawn: sql<boolean>`${comment.withdrawnAt} is not null`,
+      html: sql<string | null>`case when ${stands} then ${comment.html} end`,
+      wording: sql<string | null>`case when ${stands} then ${comment.wording} end`,
+      blockNumber: versionBlock.number,
+      blockText: versionBlock.text,
+      replyTo: parent.authorName,
+      replyToHtml: sql<
+        string | null
+      >`case when ${parentHidden.commentId} is null and ${parent.withdrawnAt} is null then ${parent.html} end`,
+      reports,
+      quotedBy,
+      hidden: { reason: concealment.reason, at: concealment.hiddenAt },
+      hiddenBy: hider.name
+    })
+    .from(comment)
+    .innerJoin(document, eq(document.id, comment.documentId))
+    .leftJoin(concealment, eq(concealment.commentId, comment.id))
+    .leftJoin(hider, eq(hider.id, concealment.hiddenBy))
+    .leftJoin(parent, eq(parent.id, comment.parentId))
+    .leftJoin(parentHidden, eq(parentHidden.commentId, parent.id))
+    .leftJoin(
+      versionBlock,
+      and(eq(versionBlock.versionId, comment.versionId), eq(versionBlock.blockId, comment.blockId))
+    )
+    .$dynamic();
+}
+
+/** The member's own comments that are hidden, the latest first, with the reason of each. */
+export async function listMyHidden(context: Context) {
+  const { database, viewer } = asMember(context);
+  return database
+    .select({
+      id: comment.id,
+      slug: document.slug,
+      title: document.title,
+      reason: concealment.reason,
+      at: concealment.hiddenAt
+    })
+    .from(concealment)
+    .innerJoin(comment, eq(comment.id, concealment.commentId))
+    .innerJoin(document, eq(document.id, comment.documentId))
+    .where(and(eq(comment.authorId, viewer.id), readable(context)))
+    .orderBy(desc(concealment.hiddenAt), desc(concealment.commentId))
+    .limit(commentsAPage);
+}

@@ -1,0 +1,27 @@
+import { and, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Context } from '../../access/context.ts';
+import { answer, input, member } from '../../database/tables/index.ts';
+
+const original = alias(input, 'original');
+
+/** The answer to the document's input by that number as it is saved, by whom and when; null without one. */
+export async function findSavedAnswer({ database }: Context, documentId: string, number: number) {
+  const [found] = await database
+    .select({
+      disposition: answer.disposition,
+      markdown: answer.markdown,
+      themeId: answer.themeId,
+      duplicateOf: original.number,
+      referredTo: answer.referredTo,
+      revision: answer.revision,
+      by: member.name,
+      at: answer.answeredAt
+    })
+    .from(answer)
+    .innerJoin(input, eq(input.id, answer.inputId))
+    .leftJoin(original, eq(original.id, answer.duplicateOf))
+    .leftJoin(member, eq(member.id, answer.answeredBy))
+    .where(and(eq(input.documentId, documentId), eq(input.number, number)));
+  return found ?? null;
+}

@@ -1,0 +1,129 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { awaitsForum } from '#lib/domain/hearing/adoption.ts';
+import { errandsOf, type Errand } from '#lib/domain/hearing/errands.ts';
+import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
+import { isOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
+import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
+import { wayOf, type WayStep } from '#lib/domain/hearing/way.ts';
+import { mayWish } from '#lib/domain/hearing/withdrawal-wish.ts';
+import type { Audience, DocumentState, Level } from '#lib/domain/hearing/words.ts';
+import type { Context } from '../../access/context.ts';
+import { document, transition } from '../../database/tables/index.ts';
+import { findStanding } from '../../hearing/adoption.ts';
+import { remembering } from '../../cache/remembering.ts';
+import { admit, findHead, listVersions, type DocumentHead } from './documents.ts';
+
+/** What stands at the head of every page of a document: plain data, the same for all of them. */
+export type Head = {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  level: Level;
+  regionName: string | null;
+  policyArea: string;
+  audience: Audience;
+  state: DocumentState;
+  round: number;
+  hearing: { versionNumber: number; opensAt: Date; closesAt: Date; isOpen: boolean } | null;
+  call: { opensAt: Date; closesAt: Date; isOpen: boolean } | null;
+  /** The ids of the hearing and the call in which what was said can still be answered and changed. */
+  openIn: string[];
+  /** The ids of those of which the author of a comment can wish that it be withdrawn. */
+  wishableIn: string[];
+  /** The version that it is adopted in. */
+  adopted: { versionNumber: number; adoptedAt: Date; adoptedBy: string | null } | null;
+  /** Oldest first, without their texts. */
+  versions: { number: number; publishedAt: Date; note: string }[];
+  way: WayStep[];
+  errands: Errand[];
+  counts: { inputs: number; comments: number; regions: number };
+  /** Whether the viewer is of the working group. */
+  worksOn: boolean;
+};
+
+/**
+ * The head of the document at the address. What it is made of is read once for each `revision` of
+ * the document's activity, in four queries. Refuses with notFound.
+ */
+export async function readHead(context: Context, slug: string, revision: number): Promise<Head> {
+  const key = `${slug} ${revision}`;
+  const facts = await remembered(context.database, key, () => readFacts(context, slug));
+  const found = admit(context, facts && facts.found);
+  const { transitions, versions, counts, awaitsForum } = facts!;
+  const { id, title, summary, level, regionName, policyArea, audience, state, round } = found;
+  const { hearing, call } = found;
+  const own = [hearing, call].flatMap((each) => (each ? [{ ...each, round }] : []));
+  return {
+    ...{ id, slug, title, summary, level, regionName, policyArea, audience, state, round },
+    hearing: hearing && {
+      versionNumber: hearing.versionNumber,
+      ...periodOf(hearing),
+      isOpen: state === 'hearing' && isOpen(hearing, context.now)
+    },
+    call: call && {
+      ...periodOf(call),
+      isOpen: state === 'callForInput' && isOpen(call, context.now)
+    },
+    openIn: own.filter((each) => isOwnRoundOpen(found, each, context.now)).map(({ id }) => id),
+    wishableIn: own.filter((each) => mayWish(found, each, context.now)).map(({ id }) => id),
+    adopted: found.adopted,
+    versions: versions.map(({ number, publishedAt, note }) => ({ number, publishedAt, note })),
+    way: wayOf({ state, transitions, hearing, call }, context.now),
+    errands: errandsOf(context.viewer, { ...found, awaitsForum }, context.now),
+    counts,
+    worksOn: mayWorkOn(context.viewer, found)
+  };
+}
+
+type Facts = NonNullable<Awaited<ReturnType<typeof readFacts>>>;
+
+/** The facts of a document are some kilobytes. */
+const remembered = remembering<Facts>({ entries: 200, bytes: 8 * 1024 * 1024 });
+
+/** What a head is made of, whoever asks and when. */
+async function readFacts(context: Context, slug: string) {
+  const found = await findHead(context, slug);
+  if (!found) return null;
+  const [transitions, versions, counts, standing] = await Promise.all([
+    listTransitions(context, found),
+    listVersions(context, found.id),
+    countDebate(context, found),
+    found.state === 'adoptedWithReservations' ? findStanding(context, found) : null
+  ]);
+  const awaits = standing !== null && awaitsForum(standing.judgement);
+  return { found, transitions, versions, counts, awaitsForum: awaits };
+}
+
+const periodOf = (period: { opensAt: Date; closesAt: Date; closedAt: Date | null }) => ({
+  opensAt: period.opensAt,
+  closesAt: period.closedAt ?? period.closesAt
+});
+
+/** The steps of the present round, oldest first. */
+function listTransitions({ database }: Context, { id, round }: DocumentHead) {
+  return database
+    .select({ toState: transition.toState, at: transition.at })
+    .from(transition)
+    .where(and(eq(transition.documentId, id), eq(transition.round, round)))
+    .orderBy(asc(transition.at));
+}
+
+/** How much has been said: inputs to be answered, comments with replies, regions with a rewrite. */
+async function countDebate({ database }: Context, { id, round }: DocumentHead) {
+  const [counts] = await database
+    .select({
+      inputs: sql<number>`(select count(*)::int from input i
+        where i.document_id = ${id} and i.withdrawn_at is null)`,
+      comments: sql<number>`(select count(*)::int from comment c
+        where c.document_id = ${id} and c.withdrawn_at is null
+          and not exists (select from concealment h where h.comment_id = c.id))`,
+      regions: sql<number>`(select count(distinct g.region_id)::int from rewrite w
+        join meeting g on g.id = w.meeting_id join hearing h on h.id = w.hearing_id
+        where h.document_id = ${id} and h.round = ${round}
+          and w.posted_at is not null and w.withdrawn_at is null)`
+    })
+    .from(document)
+    .where(eq(document.id, id));
+  return counts!;
+}

@@ -1,0 +1,168 @@
+import { and, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { FeedEvent } from '#lib/domain/feed/feed.ts';
+import type { Context } from '../../access/context.ts';
+import {
+  comment,
+  commentVoice,
+  concealment,
+  decision,
+  document,
+  hearing,
+  meeting,
+  member,
+  region,
+  rewrite,
+  submission,
+  transition,
+  version
+} from '../../database/tables/index.ts';
+
+type Told<Kind extends FeedEvent['kind']> = Extract<FeedEvent, { kind: Kind }>;
+
+const ofDocument = { slug: document.slug, title: document.title };
+
+/** The steps that documents took, the newest first. A decision is told by itself, in its own words. */
+export async function selectSteps(
+  { database }: Context,
+  where: SQL | undefined,
+  limit: number
+): Promise<Told<'step'>[]> {
+  const rows = await database
+    .select({
+      ...ofDocument,
+      id: transition.id,
+      by: member.name,
+      at: transition.at,
+      updated: transition.at,
+      to: transition.toState,
+      reason: transition.reason,
+      adoptedVersion: sql<number | null>`(select v.number from adoption a
+        join version v on v.id = a.version_id
+        where a.document_id = ${document.id} and ${transition.toState} = 'adopted')`
+    })
+    .from(transition)
+    .innerJoin(document, eq(document.id, transition.documentId))
+    .leftJoin(member, eq(member.id, transition.actorId))
+    .where(and(where, sql`${transition.fromState} is distinct from 'submitted'`))
+    .orderBy(desc(transition.at))
+    .limit(limit);
+  return rows.map((row) => ({ kind: 'step', ...row }));
+}
+
+/** The decisions of Politisk Forum, the newest first. */
+export async function selectDecisions(
+  { database }: Context,
+  where: SQL | undefined,
+  limit: number
+): Promise<Told<'decision'>[]> {
+  const rows = await database
+    .select({
+      ...ofDocument,
+      id: decision.id,
+      by: member.name,
+      at: decision.decidedAt,
+      updated: decision.decidedAt,
+      outcome: decision.outcome,
+      reasonHtml: decision.reasonHtml,
+      adoptedVersion: sql<number | null>`(select v.number from adoption a
+        join version v on v.id = a.version_id where a.decision_id = ${decision.id}
+        and ${decision.outcome} = 'adoptedAsWritten')`
+    })
+    .from(decision)
+    .innerJoin(submission, eq(submission.id, decision.submissionId))
+    .innerJoin(document, eq(document.id, submission.documentId))
+    .innerJoin(member, eq(member.id, decision.decidedBy))
+    .where(where)
+    .orderBy(desc(decision.decidedAt))
+    .limit(limit);
+  return rows.map((row) => ({ kind: 'decision', ...row }));
+}
+
+/** The versions that were published, the newest first. */
+export async function selectVersions(
+  { database }: Context,
+  where: SQL | undefined,
+  limit: number
+): Promise<Told<'version'>[]> {
+  const rows = await database
+    .select({
+      ...ofDocument,
+      id: version.id,
+      by: member.name,
+      at: version.publishedAt,
+      updated: version.publishedAt,
+      number: version.number,
+      note: version.note
+    })
+    .from(version)
+    .innerJoin(document, eq(document.id, version.documentId))
+    .leftJoin(member, eq(member.id, version.publishedBy))
+    .where(where)
+    .orderBy(desc(version.publishedAt))
+    .limit(limit);
+  return rows.map((row) => ({ kind: 'version', ...row }));
+}
+
+/** What was said and still stands, the newest first: nothing that is hidden or withdrawn. */
+export async function selectComments(
+  { database }: Context,
+  where: SQL | undefined,
+  limit: number
+): Promise<Told<'comment'>[]> {
+  const parent = alias(comment, 'parent');
+  const rows = await database
+    .select({
+      ...ofDocument,
+      id: comment.id,
+      by: sql<string>`coalesce(${region.name}, ${comment.authorName})`,
+      at: comment.createdAt,
+      updated: sql<Date>`coalesce(${comment.editedAt}, ${comment.createdAt})`.mapWith(
+        comment.createdAt
+      ),
+      html: comment.html,
+      wording: comment.wording,
+      replyTo: parent.authorName
+    })
+    .from(comment)
+    .innerJoin(document, eq(document.id, comment.documentId))
+    .leftJoin(parent, eq(parent.id, comment.parentId))
+    .leftJoin(concealment, eq(concealment.commentId, comment.id))
+    .leftJoin(commentVoice, eq(commentVoice.commentId, comment.id))
+    .leftJoin(meeting, eq(meeting.id, commentVoice.meetingId))
+    .leftJoin(region, eq(region.id, meeting.regionId))
+    .where(and(where, isNull(comment.withdrawnAt), isNull(concealment.commentId)))
+    .orderBy(desc(comment.createdAt))
+    .limit(limit);
+  return rows.map((row) => ({ kind: 'comment', ...row }));
+}
+
+/** The rewrites that are posted and stand, the newest first. */
+export async function selectRewrites(
+  { database }: Context,
+  where: SQL | undefined,
+  limit: number
+): Promise<Told<'rewrite'>[]> {
+  const postedAt = sql<Date>`${rewrite.postedAt}`.mapWith(rewrite.writtenAt);
+  const rows = await database
+    .select({
+      ...ofDocument,
+      id: rewrite.id,
+      by: region.name,
+      at: postedAt,
+      updated: postedAt,
+      region: region.name,
+      place: meeting.place,
+      heldOn: meeting.heldOn,
+      attendance: meeting.attendance
+    })
+    .from(rewrite)
+    .innerJoin(hearing, eq(hearing.id, rewrite.hearingId))
+    .innerJoin(document, eq(document.id, hearing.documentId))
+    .innerJoin(meeting, eq(meeting.id, rewrite.meetingId))
+    .innerJoin(region, eq(region.id, meeting.regionId))
+    .where(and(where, sql`${rewrite.postedAt} is not null`, isNull(rewrite.withdrawnAt)))
+    .orderBy(desc(rewrite.postedAt))
+    .limit(limit);
+  return rows.map((row) => ({ kind: 'rewrite', ...row }));
+}

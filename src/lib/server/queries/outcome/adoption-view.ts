@@ -1,0 +1,116 @@
+import { rowComparer, type ComparedRow } from '#lib/domain/document/comparison/comparison.ts';
+import { weightOf } from '#lib/domain/document/comparison/weight.ts';
+import type { Block } from '#lib/domain/document/block.ts';
+import { isReady, lackingOf, type JudgedChange } from '#lib/domain/hearing/adoption.ts';
+import { changeOf, type BlockChange } from '#lib/domain/hearing/whole-comparison.ts';
+import { cutPages, type Page } from '#lib/domain/paging.ts';
+import type { Context } from '../../access/context.ts';
+import { listAdoptionSteps } from './decisions.ts';
+import { findStanding, type Standing } from '../../hearing/adoption.ts';
+
+/** Which page of the changes is asked for: by its number, or by the name of a change on it. */
+export type ChangesAsked = { page: number | null; change: string | null };
+
+/**
+ * The document's adoption with reservations as its page shows it: each reservation with its text as
+ * submitted and as it stands now, and a page of the changes outside them, those that wait first;
+ * null where there is none.
+ */
+export async function viewAdoption(
+  context: Context,
+  document: { id: string; round: number; state: string },
+  asked: ChangesAsked
+) {
+  const standing = await findStanding(context, document);
+  if (!standing) return null;
+  const steps = await listAdoptionSteps(context, document.id);
+  const { comparison, judgement, submitted, last } = standing;
+  const outside = judgement.changes
+    .filter(({ state }) => state !== 'reserved')
+    .toSorted((one, other) => urgency[one.state] - urgency[other.state]);
+  const page = pageOf(standing, outside, asked);
+  const shown = outside.slice(page.start, page.end);
+  const rowOf = comparer(standing);
+  const lacking = lackingOf(judgement);
+  return {
+    submittedNumber: submitted.number,
+    versionNumber: last.number,
+    isAdopted: document.state === 'adopted',
+    isReady: isReady(judgement),
+    lacking: { reservations: lacking.reservations.length, changes: lacking.changes.length },
+    unchanged: comparison.rows.length - comparison.changes.length,
+    reservations: judgement.reservations.map(({ reservation, ...judged }) => ({
+      ...{ id: reservation.id, wish: reservation.wish },
+      ...{ state: judged.state, changedSince: judged.changedSince, seen: judged.steps },
+      place: reservation.blockId === null ? null : placeIn(submitted, reservation.blockId),
+      text: submitted.blocks.find(({ blockId }) => blockId === reservation.blockId)?.text ?? null,
+      change: reservation.blockId === null ? null : rowOf(reservation.blockId),
+      steps: steps.filter(({ reservationId }) => reservationId === reservation.id)
+    })),
+    changes: shown.map(({ change, state, steps: seen }) => ({
+      ...{ name: change.name, state, seen },
+      change: shownAs(standing, change),
+      steps: steps.filter((step) => step.reservationId === null && step.change === change.name)
+    })),
+    page
+  };
+}
+
+/** About what a change's card and its forms weigh on the page. */
+const card = 2500;
+
+function pageOf(
+  { comparison }: Standing,
+  outside: readonly JudgedChange[],
+  { page, change }: ChangesAsked
+): Page {
+  const texts = { old: comparison.from, newer: comparison.to };
+  const pages = cutPages(
+    outside.map((each) => ({ counts: true, bytes: card + weightOf(each.change.row, texts) }))
+  );
+  const place = outside.findIndex((each) => each.change.name === change);
+  return pages.at({ page, change: place === -1 ? null : place + 1 });
+}
+
+const urgency = { waiting: 0, sentBack: 1, approved: 2, reserved: 3 };
+
+/** The change that a block of the submitted version has gone into, ready to be shown. */
+const comparer = (standing: Standing) => (blockId: string) => {
+  const change = changeOf(standing.comparison.changes, blockId);
+  return change ? shownAs(standing, change) : null;
+};
+
+/** A place in a version that can be linked to; `number` is null of a heading and the title. */
+export type Place = {
+  version: number;
+  number: number | null;
+  position: number | null;
+  text: string;
+};
+
+/** A change with its words compared, and where it stands in each version. */
+export type ShownChange = { row: ComparedRow; from: Place[]; to: Place[] };
+
+function shownAs({ comparison, submitted, last }: Standing, change: BlockChange): ShownChange {
+  const compared = rowComparer({ old: comparison.from, newer: comparison.to })(change.row);
+  return {
+    row: {
+      ...compared,
+      oldBlocks: compared.oldBlocks.map(onlyBlock),
+      newBlocks: compared.newBlocks.map(onlyBlock)
+    },
+    from: change.from.map((block) => placeIn(submitted, block.blockId)),
+    to: change.to.map((block) => placeIn(last, block.blockId))
+  };
+}
+
+function placeIn({ number: version, title, blocks }: Standing['last'], blockId: string): Place {
+  const block = blocks.find((each) => each.blockId === blockId);
+  if (!block) return { version, number: null, position: null, text: title };
+  const { number, position, text } = block;
+  return { version, number, position, text };
+}
+
+const onlyBlock = ({ kind, level, marker, text, markdown }: Block): Block => ({
+  ...{ kind, level, marker, text, markdown }
+});

@@ -1,0 +1,137 @@
+import { and, asc, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
+import { isInWorkingGroup, maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
+import { takesRegions } from '#lib/domain/hearing/own-round.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import type { Context } from '../../access/context.ts';
+import {
+  hearing,
+  input,
+  meeting,
+  member,
+  region,
+  remark,
+  rewrite,
+  version,
+  versionBlock
+} from '../../database/tables/index.ts';
+import type { DocumentHead } from '../documents/documents.ts';
+
+export type MeetingReading = Awaited<ReturnType<typeof readMeeting>>;
+
+/**
+ * A meeting of the document with its minutes, its remarks and its rewrites. One that is not posted
+ * yet is there only for those who may speak for the region. Refuses with notFound.
+ */
+export async function readMeeting(context: Context, document: DocumentHead, meetingId: string) {
+  const [found] = await meetingsWhere(
+    context,
+    and(eq(meeting.id, meetingId), eq(hearing.documentId, document.id))
+  );
+  if (!found) throw new Refusal('notFound');
+  const speaks = maySpeakForRegion(context.viewer, document, found.region.id);
+  const [remarks, rewrites] = await Promise.all([
+    listRemarks(context, meetingId),
+    listRewritesOf(context, meetingId, speaks)
+  ]);
+  const mayChange =
+    speaks && document.hearing?.id === found.hearingId && takesMeetings(context, document);
+  return { ...found, remarks, rewrites, mayChange };
+}
+
+/** The meetings of one round's hearing, newest first. */
+export function listMeetings(context: Context, hearingId: string) {
+  return meetingsWhere(context, eq(meeting.hearingId, hearingId));
+}
+
+function meetingsWhere({ database }: Context, where: ReturnType<typeof and>) {
+  return database
+    .select({
+      id: meeting.id,
+      hearingId: meeting.hearingId,
+      versionId: hearing.versionId,
+      versionNumber: version.number,
+      round: hearing.round,
+      region: { id: region.id, name: region.name },
+      heldOn: meeting.heldOn,
+      place: meeting.place,
+      attendance: meeting.attendance,
+      minutes: meeting.minutes,
+      minutesHtml: meeting.minutesHtml,
+      enteredBy: member.name,
+      enteredAt: meeting.enteredAt,
+      onBehalf: meeting.onBehalf,
+      revision: meeting.revision,
+      remarkCount: sql<number>`(select count(*)::int from remark r where r.meeting_id = ${meeting.id})`
+    })
+    .from(meeting)
+    .innerJoin(hearing, eq(hearing.id, meeting.hearingId))
+    .innerJoin(version, eq(version.id, hearing.versionId))
+    .innerJoin(region, eq(region.id, meeting.regionId))
+    .innerJoin(member, eq(member.id, meeting.enteredBy))
+    .where(where)
+    .orderBy(desc(meeting.heldOn), asc(meeting.enteredAt));
+}
+
+function listRemarks({ database }: Context, meetingId: string) {
+  return database
+    .select({
+      id: remark.id,
+      html: remark.html,
+      blockId: remark.blockId,
+      blockNumber: versionBlock.number,
+      blockText: versionBlock.text,
+      versionNumber: version.number,
+      number: input.number
+    })
+    .from(remark)
+    .innerJoin(version, eq(version.id, remark.versionId))
+    .leftJoin(input, eq(input.remarkId, remark.id))
+    .leftJoin(
+      versionBlock,
+      and(eq(versionBlock.versionId, remark.versionId), eq(versionBlock.blockId, remark.blockId))
+    )
+    .where(eq(remark.meetingId, meetingId))
+    .orderBy(asc(remark.enteredAt), asc(input.number));
+}
+
+function listRewritesOf({ database }: Context, meetingId: string, speaks: boolean) {
+  return database
+    .select({
+      id: rewrite.id,
+      writtenAt: rewrite.writtenAt,
+      postedAt: rewrite.postedAt,
+      withdrawnAt: rewrite.withdrawnAt,
+      isPartial: sql<boolean>`${rewrite.scope} is not null`,
+      changes: sql<number>`(select count(*)::int from change c where c.rewrite_id = "rewrite"."id")`
+    })
+    .from(rewrite)
+    .where(
+      and(
+        eq(rewrite.meetingId, meetingId),
+        or(isNotNull(rewrite.postedAt), speaks ? sql`true` : undefined)
+      )
+    )
+    .orderBy(asc(rewrite.writtenAt));
+}
+
+/**
+ * Whether those who may speak for a region can now: while the hearing is open, and the working
+ * group until it submits.
+ */
+export const takesMeetings = ({ viewer, now }: Context, document: DocumentHead): boolean =>
+  takesRegions(document.state, document.hearing, isInWorkingGroup(viewer, document), now);
+
+/** The document's hearings with the version that each was on, by their rounds. */
+export function listRounds({ database }: Context, documentId: string) {
+  return database
+    .select({
+      id: hearing.id,
+      round: hearing.round,
+      versionId: hearing.versionId,
+      versionNumber: version.number
+    })
+    .from(hearing)
+    .innerJoin(version, eq(version.id, hearing.versionId))
+    .where(eq(hearing.documentId, documentId))
+    .orderBy(asc(hearing.round));
+}

@@ -1,0 +1,113 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
+import type { ChangeRelation, Disposition } from '#lib/domain/hearing/words.ts';
+import type { Context } from '../../access/context.ts';
+import { isOneOf } from '../../database/portions.ts';
+import {
+  answer,
+  change,
+  input,
+  like,
+  publication,
+  rewriteBlock
+} from '../../database/tables/index.ts';
+import { blocksOfVersion } from '../../text/version-blocks.ts';
+import type { DraftBlock, RewrittenBlock } from './rewrites.ts';
+
+/** One difference with its reason, how many like it, and what became of it. */
+export type ChangeReading = {
+  id: string;
+  /** Its place among the rewrite's changes. */
+  position: number;
+  relation: ChangeRelation;
+  blockIds: string[];
+  anchorBlockId: string | null;
+  newPositions: number[];
+  reason: string;
+  /** What people call it among the inputs; null until it is posted. */
+  number: number | null;
+  likes: number;
+  liked: boolean;
+  /** Null until the answers are published, save to the working group. */
+  answer: { disposition: Disposition | null; html: string; referredTo: string } | null;
+};
+
+type Whose = { id: string; version: { id: string } };
+
+/** What the rewrites are made of, in two queries however many they are, and one for each version that is not known yet. */
+export async function loadParts(
+  context: Context,
+  document: { id: string },
+  rewrites: readonly Whose[]
+) {
+  const ids = rewrites.map(({ id }) => id);
+  const versionIds = [...new Set(rewrites.map(({ version }) => version.id))];
+  const [drafts, blocks, changes] = await Promise.all([
+    readDrafts(context, versionIds),
+    selectBlocks(context, ids),
+    selectChanges(context, ids)
+  ]);
+  const blocksOf = Map.groupBy(blocks, ({ rewriteId }) => rewriteId);
+  const changesOf = Map.groupBy(changes, ({ rewriteId }) => rewriteId);
+  const sees = maySeeUnpublishedAnswers(context.viewer, document);
+  return {
+    of: ({ id, version }: Whose) => ({
+      draft: drafts.get(version.id) ?? [],
+      blocks: (blocksOf.get(id) ?? []) as RewrittenBlock[],
+      changes: (changesOf.get(id) ?? []).map((row) => readingOf(row, sees))
+    })
+  };
+}
+
+async function readDrafts({ database }: Context, versionIds: string[]) {
+  const drafts = new Map<string, DraftBlock[]>();
+  for (const id of versionIds) drafts.set(id, await blocksOfVersion(database, id));
+  return drafts;
+}
+
+function selectBlocks({ database }: Context, ids: string[]) {
+  return database
+    .select()
+    .from(rewriteBlock)
+    .where(isOneOf(rewriteBlock.rewriteId, ids))
+    .orderBy(asc(rewriteBlock.position));
+}
+
+type ChangeRow = Awaited<ReturnType<typeof selectChanges>>[number];
+
+function selectChanges({ database, viewer }: Context, ids: string[]) {
+  return database
+    .select({
+      rewriteId: change.rewriteId,
+      id: change.id,
+      position: change.position,
+      relation: change.relation,
+      blockIds: change.blockIds,
+      anchorBlockId: change.anchorBlockId,
+      newPositions: change.newPositions,
+      reason: change.reason,
+      number: input.number,
+      likes: sql<number>`(select count(*)::int from "like" l where l.change_id = ${change.id})`,
+      liked: sql<boolean>`${like.id} is not null`,
+      answer: { disposition: answer.disposition, html: answer.html, referredTo: answer.referredTo },
+      isPublished: sql<boolean>`${publication.publishedAt} is not null`
+    })
+    .from(change)
+    .leftJoin(input, eq(input.changeId, change.id))
+    .leftJoin(answer, eq(answer.inputId, input.id))
+    .leftJoin(
+      publication,
+      and(eq(publication.documentId, input.documentId), eq(publication.round, input.round))
+    )
+    .leftJoin(
+      like,
+      and(eq(like.changeId, change.id), viewer ? eq(like.memberId, viewer.id) : sql`false`)
+    )
+    .where(isOneOf(change.rewriteId, ids))
+    .orderBy(asc(change.position));
+}
+
+const readingOf = ({ rewriteId: _, isPublished, answer, ...row }: ChangeRow, sees: boolean) => ({
+  ...row,
+  answer: (sees || isPublished) && answer?.html !== null ? answer : null
+});

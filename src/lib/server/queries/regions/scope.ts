@@ -1,0 +1,30 @@
+import { sections, toMarkdown } from '#lib/domain/document/index.ts';
+import { withinScope } from '#lib/domain/hearing/rewrite.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import type { Context } from '../../access/context.ts';
+import { blocksOf } from '../../text/rewrites.ts';
+
+/** A heading that a meeting can have got through, with how many paragraphs stand under it. */
+export type SectionChoice = { blockId: string; title: string; level: number; paragraphs: number };
+
+/** The sections of a version that a scope is chosen among, in their order. */
+export async function listSections(context: Context, versionId: string): Promise<SectionChoice[]> {
+  const blocks = await blocksOf(context, versionId);
+  return sections(blocks).flatMap(({ heading, level, from, to }) => {
+    if (!heading) return [];
+    const { blockId, text } = blocks[from]!;
+    const paragraphs = blocks.slice(from, to).filter(({ kind }) => kind !== 'heading').length;
+    return [{ blockId, title: text, level, paragraphs }];
+  });
+}
+
+/** The draft's own text of a scope, to be edited from. Refuses a scope that holds nothing. */
+export async function writeOutScope(
+  context: Context,
+  versionId: string,
+  headings: string[] | null
+): Promise<string> {
+  const considered = withinScope(await blocksOf(context, versionId), headings);
+  if (considered.length === 0) throw new Refusal('rewriteNeedsScope');
+  return toMarkdown(considered);
+}
