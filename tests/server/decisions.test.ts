@@ -22,7 +22,7 @@ import { findStanding } from '#lib/server/hearing/adoption.ts';
 import { saveDraft } from '#lib/server/commands/documents/drafts.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
 import { readDocument, readVersion } from '#lib/server/queries/documents/documents.ts';
-import { atomOf } from '#lib/server/feeds/atom.ts';
+import { atomOf } from '#lib/server/http/atom.ts';
 import { readDocumentFeed } from '#lib/server/queries/feeds/feeds.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

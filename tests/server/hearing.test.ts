@@ -9,7 +9,7 @@ import { readDocument } from '#lib/server/queries/documents/documents.ts';
 import { listTransitions } from '#lib/server/queries/outcome/decisions.ts';
 import { closeHearing, openHearing, type HearingPlan } from '#lib/server/commands/documents/hearings.ts';
 import { closeCall, openCall } from '#lib/server/commands/documents/calls.ts';
-import { closeDue } from '#lib/server/hearings/deadlines.ts';
+import { closeDue } from '#lib/server/jobs/deadlines.ts';
 import { listParties } from '#lib/server/hearing/parties.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, say } from '../support/hearings.ts';

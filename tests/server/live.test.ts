@@ -8,7 +8,7 @@ import { openDatabase, type OpenDatabase } from '#lib/server/database/open.ts';
 import { document, documentActivity, member } from '#lib/server/database/tables/index.ts';
 import { openHub, type Hub, type Told } from '#lib/server/cache/hub.ts';
 import { activityOf } from '#lib/server/cache/activity.ts';
-import { streamNews } from '#lib/server/live/stream.ts';
+import { streamNews } from '#lib/server/http/stream.ts';
 import { hideComment } from '#lib/server/commands/debate/moderate.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, say, type Held } from '../support/hearings.ts';

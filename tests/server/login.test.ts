@@ -6,7 +6,7 @@ import { hashPassword } from '#lib/server/access/passwords.ts';
 import { sessionsOf } from '#lib/server/access/sessions.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { knownDevice, member, rateLimit, securityLog } from '#lib/server/database/tables/index.ts';
-import { tidy } from '#lib/server/housekeeping.ts';
+import { tidy } from '#lib/server/jobs/housekeeping.ts';
 import { addAccount, setPassword } from '#lib/server/commands/members/accounts.ts';
 import { acceptInvitation, inviteMember } from '#lib/server/commands/members/invitations.ts';
 import { changeMember, readMember } from '#lib/server/queries/members/administration.ts';

@@ -6,8 +6,8 @@ import { openDatabase, type Database } from './database/open.ts';
 import { loadDemo } from './demo/load.ts';
 import { demoPassword, listDemoLogins } from './demo/logins.ts';
 import { loginLines } from './demo/printing.ts';
-import { keepDeadlines } from './hearings/deadlines.ts';
-import { keepTidy } from './housekeeping.ts';
+import { keepDeadlines } from './jobs/deadlines.ts';
+import { keepTidy } from './jobs/housekeeping.ts';
 import { activityOf } from './cache/activity.ts';
 import { openHub, type Hub } from './cache/hub.ts';
 

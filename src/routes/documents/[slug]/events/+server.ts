@@ -1,7 +1,7 @@
 import { readDocument } from '#lib/server/queries/documents/documents.ts';
 import { startForum } from '#lib/server/forum.ts';
 import { show } from '#lib/server/http/answering.ts';
-import { streamNews } from '#lib/server/live/stream.ts';
+import { streamNews } from '#lib/server/http/stream.ts';
 import type { RequestHandler } from './$types';
 
 /** What others write and like on the document from now on, as server-sent events. */

@@ -1,5 +1,5 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { answerFeed } from '#lib/server/feeds/answer.ts';
+import { answerFeed } from '#lib/server/http/feed.ts';
 import { readDocumentFeed } from '#lib/server/queries/feeds/feeds.ts';
 import { show } from '#lib/server/http/answering.ts';
 import type { RequestHandler } from './$types';

@@ -1,5 +1,5 @@
 import { describeInputs } from '#lib/server/queries/api/inputs.ts';
-import { wholeNumberOf } from '#lib/server/api/query.ts';
+import { wholeNumberOf } from '#lib/server/http/api-query.ts';
 import { answerJson } from '#lib/server/http/json.ts';
 import type { RequestHandler } from './$types';
 

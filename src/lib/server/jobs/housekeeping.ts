@@ -1,9 +1,9 @@
-import { deleteExpiredDevices } from './access/devices.ts';
-import { deleteExpiredLimits } from './access/limiter.ts';
-import { sessionsOf } from './access/sessions.ts';
-import type { Database } from './database/open.ts';
-import { logError } from './outside/log.ts';
-import { trimSecurityLog } from './access/security-log.ts';
+import { deleteExpiredDevices } from '../access/devices.ts';
+import { deleteExpiredLimits } from '../access/limiter.ts';
+import { sessionsOf } from '../access/sessions.ts';
+import type { Database } from '../database/open.ts';
+import { logError } from '../outside/log.ts';
+import { trimSecurityLog } from '../access/security-log.ts';
 
 const anHour = 60 * 60 * 1000;
 
