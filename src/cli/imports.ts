@@ -3,8 +3,14 @@ import { audiences, levels } from '#lib/domain/hearing/words.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { readDocument } from '#lib/server/queries/documents/documents.ts';
 import { readTextFile } from '#lib/server/formats/text-file.ts';
-import { importDiscourseTopic, readTopic } from '#lib/server/commands/documents/import-discourse.ts';
-import { importDocument, type ImportedFile } from '#lib/server/commands/documents/import-document.ts';
+import {
+  importDiscourseTopic,
+  readTopic
+} from '#lib/server/commands/documents/import-discourse.ts';
+import {
+  importDocument,
+  type ImportedFile
+} from '#lib/server/commands/documents/import-document.ts';
 import { reading } from '#lib/server/formats/refusals.ts';
 import { importRewrite } from '#lib/server/commands/regions/import-rewrite.ts';
 import { findRegion } from '#lib/server/commands/members/accounts.ts';

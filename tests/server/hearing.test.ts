@@ -7,7 +7,11 @@ import { comment, document, input, transition } from '#lib/server/database/table
 import { beginDocument, type DocumentPlan } from '#lib/server/commands/documents/drafts.ts';
 import { readDocument } from '#lib/server/queries/documents/documents.ts';
 import { listTransitions } from '#lib/server/queries/outcome/decisions.ts';
-import { closeHearing, openHearing, type HearingPlan } from '#lib/server/commands/documents/hearings.ts';
+import {
+  closeHearing,
+  openHearing,
+  type HearingPlan
+} from '#lib/server/commands/documents/hearings.ts';
 import { closeCall, openCall } from '#lib/server/commands/documents/calls.ts';
 import { closeDue } from '#lib/server/jobs/deadlines.ts';
 import { listParties } from '#lib/server/hearing/parties.ts';

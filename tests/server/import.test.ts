@@ -7,7 +7,10 @@ import { beginDocument } from '#lib/server/commands/documents/drafts.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
 import { readDocument, readVersion } from '#lib/server/queries/documents/documents.ts';
 import { openHearing } from '#lib/server/commands/documents/hearings.ts';
-import { importDiscourseTopic, readTopic } from '#lib/server/commands/documents/import-discourse.ts';
+import {
+  importDiscourseTopic,
+  readTopic
+} from '#lib/server/commands/documents/import-discourse.ts';
 import { importDocument, importDraft } from '#lib/server/commands/documents/import-document.ts';
 import { importRewrite } from '#lib/server/commands/regions/import-rewrite.ts';
 import { readText } from '#lib/server/formats/document-text.ts';

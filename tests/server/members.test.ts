@@ -5,7 +5,11 @@ import { hashPassword } from '#lib/server/access/passwords.ts';
 import { sessionsOf } from '#lib/server/access/sessions.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { member, session } from '#lib/server/database/tables/index.ts';
-import { acceptInvitation, findInvitation, inviteMember } from '#lib/server/commands/members/invitations.ts';
+import {
+  acceptInvitation,
+  findInvitation,
+  inviteMember
+} from '#lib/server/commands/members/invitations.ts';
 import { listRightsHistory } from '#lib/server/queries/members/history.ts';
 import { logIn } from '#lib/server/commands/members/log-in.ts';
 import {

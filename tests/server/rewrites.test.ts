@@ -10,8 +10,16 @@ import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
 import { readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import { withdrawRewrite, writeRewrite } from '#lib/server/commands/regions/rewrites.ts';
 import { compareRewrite } from '#lib/server/queries/regions/comparing.ts';
-import { listRewrites, readRewrite, type RewriteReading } from '#lib/server/queries/regions/rewrites.ts';
-import { discardRewrite, postRewrite, reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
+import {
+  listRewrites,
+  readRewrite,
+  type RewriteReading
+} from '#lib/server/queries/regions/rewrites.ts';
+import {
+  discardRewrite,
+  postRewrite,
+  reviewRewrite
+} from '#lib/server/commands/regions/review-rewrite.ts';
 import { listSections, writeOutScope } from '#lib/server/queries/regions/scope.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, type Held } from '../support/hearings.ts';

@@ -13,7 +13,11 @@ import { saveForeword } from '#lib/server/commands/outcome/reports.ts';
 import { readSavedForeword } from '#lib/server/queries/outcome/report.ts';
 import { writeRewrite } from '#lib/server/commands/regions/rewrites.ts';
 import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
-import { discardRewrite, postRewrite, reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
+import {
+  discardRewrite,
+  postRewrite,
+  reviewRewrite
+} from '#lib/server/commands/regions/review-rewrite.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, say, type Held } from '../support/hearings.ts';
 import { join, regionNamed } from '../support/people.ts';

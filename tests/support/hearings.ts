@@ -6,7 +6,11 @@ import { draft, input } from '#lib/server/database/tables/index.ts';
 import { closeHearing, openHearing } from '#lib/server/commands/documents/hearings.ts';
 import { answerAlike } from '#lib/server/commands/desk/answer-alike.ts';
 import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
-import { beginDocument, saveDraft, type DocumentPlan } from '#lib/server/commands/documents/drafts.ts';
+import {
+  beginDocument,
+  saveDraft,
+  type DocumentPlan
+} from '#lib/server/commands/documents/drafts.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
 import { readVersion } from '#lib/server/queries/documents/documents.ts';
 import { later } from './people.ts';

@@ -8,7 +8,10 @@ import { markVoice } from '#lib/server/commands/debate/voices.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment } from '#lib/server/database/tables/index.ts';
 import { readVersion } from '#lib/server/queries/documents/documents.ts';
-import { importDiscourseTopic, readTopic } from '#lib/server/commands/documents/import-discourse.ts';
+import {
+  importDiscourseTopic,
+  readTopic
+} from '#lib/server/commands/documents/import-discourse.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { enterMeeting } from '#lib/server/commands/regions/meetings.ts';
 import { addRemark } from '#lib/server/commands/regions/add-remark.ts';

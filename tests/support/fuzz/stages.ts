@@ -1,7 +1,10 @@
 import { wishWithdrawal } from '#lib/server/commands/debate/wishes.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { decide } from '#lib/server/commands/outcome/decide.ts';
-import { confirmReservation, proposeReservation } from '#lib/server/commands/outcome/confirm-reservations.ts';
+import {
+  confirmReservation,
+  proposeReservation
+} from '#lib/server/commands/outcome/confirm-reservations.ts';
 import { findStanding } from '#lib/server/hearing/adoption.ts';
 import { beginDocument, saveDraft } from '#lib/server/commands/documents/drafts.ts';
 import { readVersion } from '#lib/server/queries/documents/documents.ts';

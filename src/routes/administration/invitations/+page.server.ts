@@ -4,7 +4,10 @@ import { longestName } from '#lib/domain/name.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { uuid, required } from '#lib/server/http/fields.ts';
 import { inviteMember } from '#lib/server/commands/members/invitations.ts';
-import { listInvitations, listRegionsWithRapporteurs } from '#lib/server/queries/members/administration.ts';
+import {
+  listInvitations,
+  listRegionsWithRapporteurs
+} from '#lib/server/queries/members/administration.ts';
 import { longestEmail } from '#lib/server/access/email.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -6,7 +6,11 @@ import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { uuid, required } from '#lib/server/http/fields.ts';
 import { dismissReports, hideComment, showComment } from '#lib/server/commands/debate/moderate.ts';
-import { findModerated, listConcealed, listReported } from '#lib/server/queries/debate/moderation.ts';
+import {
+  findModerated,
+  listConcealed,
+  listReported
+} from '#lib/server/queries/debate/moderation.ts';
 import { longestReason } from '#lib/server/queries/debate/reporting.ts';
 import type { Actions, PageServerLoad } from './$types';
 

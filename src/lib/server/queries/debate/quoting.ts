@@ -4,7 +4,12 @@ import { findPassages, type Stretch } from '#lib/domain/document/quote/find-pass
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
-import { document, hearing, versionBlock, type QuoteSelector } from '../../database/tables/index.ts';
+import {
+  document,
+  hearing,
+  versionBlock,
+  type QuoteSelector
+} from '../../database/tables/index.ts';
 
 /** Words that somebody marked or wrote, and where in the block they marked them, if they did. */
 export type Chosen = { words: string; near: number | null };

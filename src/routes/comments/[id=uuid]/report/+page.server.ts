@@ -6,7 +6,11 @@ import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { required } from '#lib/server/http/fields.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
-import { longestReason, readReportable, reportComment } from '#lib/server/queries/debate/reporting.ts';
+import {
+  longestReason,
+  readReportable,
+  reportComment
+} from '#lib/server/queries/debate/reporting.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

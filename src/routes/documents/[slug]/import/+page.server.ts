@@ -7,7 +7,10 @@ import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { fileGiven } from '#lib/server/http/text-given.ts';
 import { wholeNumber } from '#lib/server/http/fields.ts';
-import { importDiscourseTopic, readTopic } from '#lib/server/commands/documents/import-discourse.ts';
+import {
+  importDiscourseTopic,
+  readTopic
+} from '#lib/server/commands/documents/import-discourse.ts';
 import { importDraft, type ImportedFile } from '#lib/server/commands/documents/import-document.ts';
 import type { Actions, PageServerLoad } from './$types';
 

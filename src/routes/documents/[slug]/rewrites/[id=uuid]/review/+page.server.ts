@@ -19,7 +19,11 @@ import {
 } from '#lib/server/http/rewrite-answers.ts';
 import { readRewrite, type RewriteReading } from '#lib/server/queries/regions/rewrites.ts';
 import { viewReview } from '#lib/server/queries/regions/review-page.ts';
-import { discardRewrite, postRewrite, reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
+import {
+  discardRewrite,
+  postRewrite,
+  reviewRewrite
+} from '#lib/server/commands/regions/review-rewrite.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { longestForeword, longestReason } from '../../form.ts';
 import { numberIn, wholeNumber } from '#lib/server/http/fields.ts';
