@@ -1,6 +1,10 @@
 /**
- * Makes the woff2 files beside this one out of the @fontsource-variable packages.
- * Run `npm exec -- node src/lib/ui/fonts/subset.ts` after an update of those packages, and commit what it writes.
+ * Makes the woff2 files beside this one from the @fontsource-variable packages. They are made once
+ * and committed, so the packages are installed only by the person who makes them again:
+ *
+ *     npm install --no-save subset-font@2.9.0 @fontsource-variable/source-serif-4@5.3.1 \
+ *       @fontsource-variable/atkinson-hyperlegible-next@5.3.0
+ *     npm exec -- node src/lib/ui/fonts/subset.ts
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -1,14 +1,12 @@
 /**
- * Writes paths.ts out of the lucide-static package: each icon as the one `d` of its strokes.
- * Run `npm exec -- node src/lib/ui/icon/draw.ts` after adding a name here, and commit what it writes.
+ * Writes paths.ts from the SVG files in lucide/: each icon as the one `d` of its strokes. To add an
+ * icon, put its file from https://lucide.dev there and its name below, run
+ * `npm exec -- node src/lib/ui/icon/draw.ts`, and commit what it writes.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { format, resolveConfig } from 'prettier';
 
-const require = createRequire(import.meta.url);
-
-/** Our name for what the icon means, and lucide's for what it pictures. */
+/** Our name for what the icon means, and Lucide's for what it pictures. */
 const pictures = {
   accepted: 'circle-check',
   add: 'plus',
@@ -73,7 +71,7 @@ const style = await resolveConfig(file);
 await writeFile(file, await format(modul(lines), { ...style, parser: 'typescript' }));
 
 async function strokes(picture: string): Promise<string> {
-  const svg = await readFile(require.resolve(`lucide-static/icons/${picture}.svg`), 'utf8');
+  const svg = await readFile(new URL(`lucide/${picture}.svg`, import.meta.url), 'utf8');
   const shapes = svg.matchAll(/<(path|circle|rect|line|polyline|polygon)\b([^>]*?)\/>/g);
   return Array.from(shapes, ([, shape, source]) => stroke(shape!, attributes(source!))).join('');
 }
