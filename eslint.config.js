@@ -5,12 +5,24 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** The folders of docs/architecture.md, and what each may import. */
+/** The folders of docs/architecture.md. The server's are listed from the lowest rank to the highest. */
 const elements = [
   { type: 'domain', pattern: 'src/lib/domain' },
-  { type: 'database', pattern: 'src/lib/server/database' },
   { type: 'formats', pattern: 'src/lib/server/formats' },
-  { type: 'server', pattern: 'src/lib/server' },
+  { type: 'outside', pattern: 'src/lib/server/outside' },
+  { type: 'database', pattern: 'src/lib/server/database' },
+  { type: 'cache', pattern: 'src/lib/server/cache' },
+  { type: 'access', pattern: 'src/lib/server/access' },
+  { type: 'text', pattern: 'src/lib/server/text' },
+  { type: 'hearing', pattern: 'src/lib/server/hearing' },
+  { type: 'command', pattern: 'src/lib/server/commands/*', capture: ['part'] },
+  { type: 'commands', pattern: 'src/lib/server/commands' },
+  { type: 'query', pattern: 'src/lib/server/queries/*', capture: ['part'] },
+  { type: 'queries', pattern: 'src/lib/server/queries' },
+  { type: 'http', pattern: 'src/lib/server/http' },
+  { type: 'jobs', pattern: 'src/lib/server/jobs' },
+  { type: 'demo', pattern: 'src/lib/server/demo' },
+  { type: 'forum', pattern: 'src/lib/server' },
   { type: 'messages', pattern: 'src/lib/paraglide' },
   { type: 'ui', pattern: 'src/lib/ui' },
   { type: 'cli', pattern: 'src/cli' },
@@ -18,20 +30,52 @@ const elements = [
   { type: 'endpoint', pattern: 'src/routes/**/*.ts', partialMatch: false }
 ];
 
+/** What every rank of the server may import. */
+const base = ['domain', 'formats', 'outside', 'database'];
+const shared = [...base, 'cache', 'access', 'text', 'hearing'];
+
+/**
+ * What each folder may import beside itself: in the server the ranks below its own, so that no
+ * import goes up, and none in a ring. A command or a query knows its own part and no other.
+ */
 const imports = {
-  domain: ['domain'],
-  database: ['database', 'domain'],
-  formats: ['formats', 'domain'],
-  server: ['server', 'database', 'formats', 'domain', 'messages'],
-  ui: ['ui', 'domain', 'messages'],
-  endpoint: ['server', 'formats', 'domain', 'messages', 'endpoint'],
-  page: ['ui', 'domain', 'messages', 'page', 'endpoint'],
-  cli: ['cli', 'server', 'database', 'formats', 'domain']
+  domain: [],
+  formats: ['domain'],
+  outside: ['domain'],
+  database: ['outside', 'domain'],
+  cache: base,
+  access: [...base, 'cache'],
+  text: [...base, 'cache', 'access'],
+  hearing: [...base, 'cache', 'access', 'text'],
+  commands: shared,
+  command: [...shared, 'commands'],
+  queries: shared,
+  query: [...shared, 'queries'],
+  http: [...shared, 'command', 'query', 'queries', 'messages'],
+  jobs: [...shared, 'command', 'query'],
+  demo: [...shared, 'command', 'query', 'messages'],
+  forum: [...shared, 'jobs', 'demo'],
+  ui: ['domain', 'messages'],
+  endpoint: ['http', 'query', 'queries', 'command', 'access', 'domain', 'messages'],
+  page: ['ui', 'domain', 'messages', 'endpoint'],
+  cli: ['forum', ...shared, 'command', 'query']
 };
-const policies = Object.entries(imports).map(([from, to]) => ({
-  from: { element: { type: from } },
-  allow: { to: { element: { type: to } } }
-}));
+
+/** Of these a folder in the folder may not import its sister. */
+const parts = ['command', 'query'];
+const policies = Object.entries(imports).flatMap(([from, to]) => [
+  { from: { element: { type: from } }, allow: { to: { element: { type: to } } } },
+  {
+    from: { element: { type: from } },
+    allow: {
+      to: {
+        element: parts.includes(from)
+          ? { type: from, captured: { part: '{{from.captured.part}}' } }
+          : { type: from }
+      }
+    }
+  }
+]);
 
 /** What the domain decides hangs on nothing outside it but parsers that are pure themselves. */
 const pureParsers = ['marked', 'sanitize-html', 'entities'];

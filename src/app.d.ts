@@ -1,6 +1,8 @@
 import type { UnsentForm } from '#lib/server/http/unsent.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import type { Limiter } from '#lib/server/access/limiter.ts';
+import type { Activity } from '#lib/server/cache/activity.ts';
+import type { Hub } from '#lib/server/cache/hub.ts';
 import type { Sessions } from '#lib/server/access/sessions.ts';
 
 declare global {
@@ -17,6 +19,10 @@ declare global {
       unsent?: UnsentForm;
       /** Counts what may be done only so often. */
       limiter: Limiter;
+      /** Tells those who have a document open of what others write. */
+      hub: Hub;
+      /** Returns the revision of the document's activity by its address; asked once a request. */
+      activity: Activity;
     }
     interface Error {
       message: string;

@@ -2,6 +2,7 @@ import { type Handle, type HandleServerError, type ServerInit } from '@sveltejs/
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { askedOnce } from '#lib/server/cache/activity.ts';
 import { startForum } from '#lib/server/forum.ts';
 import { sayHowLongKept } from '#lib/server/http/caching.ts';
 import { isSecure, readCookie, writeCookie } from '#lib/server/http/cookies.ts';
@@ -21,7 +22,7 @@ export const init: ServerInit = async () => {
 };
 
 const whoIsAsking: Handle = async ({ event, resolve }) => {
-  const { database, sessions, limiter, configuration } = await startForum();
+  const { database, sessions, limiter, configuration, hub, activity } = await startForum();
   const login = readCookie(event, 'session');
   const recognised = login ? await sessions.recognise(login) : null;
   if (recognised?.renewed) writeCookie(event, 'session', recognised.renewed);
@@ -31,6 +32,8 @@ const whoIsAsking: Handle = async ({ event, resolve }) => {
   event.locals.name = viewer?.name ?? null;
   event.locals.sessions = sessions;
   event.locals.limiter = limiter;
+  event.locals.hub = hub;
+  event.locals.activity = askedOnce(activity);
   return resolve(event);
 };
 

@@ -1,7 +1,8 @@
-import { describeDocument } from '#lib/server/queries/api/documents.ts';
-import { describeInputs } from '#lib/server/queries/api/inputs.ts';
+import { describeDocument } from '#lib/server/queries/documents/describe-documents.ts';
+import { describeInputs } from '#lib/server/queries/desk/describe-inputs.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { readDocument, readVersion } from '#lib/server/queries/documents/documents.ts';
+import { readVersion } from '#lib/server/text/versions.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { countOf } from './arguments.ts';
 import { asMemberOf, withForum } from './forum.ts';
 

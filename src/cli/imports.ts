@@ -1,16 +1,14 @@
 import { cleanName } from '#lib/domain/name.ts';
 import { audiences, levels } from '#lib/domain/hearing/words.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { readTextFile } from '#lib/server/formats/text-file.ts';
 import {
   importDiscourseTopic,
   readTopic
 } from '#lib/server/commands/documents/import-discourse.ts';
-import {
-  importDocument,
-  type ImportedFile
-} from '#lib/server/commands/documents/import-document.ts';
+import { importDocument } from '#lib/server/commands/documents/import-document.ts';
+import { type ImportedFile } from '#lib/server/formats/document-text.ts';
 import { reading } from '#lib/server/formats/refusals.ts';
 import { importRewrite } from '#lib/server/commands/regions/import-rewrite.ts';
 import { findRegion } from '#lib/server/commands/members/accounts.ts';

@@ -5,13 +5,8 @@ import type { Disposition } from '#lib/domain/hearing/words.ts';
 import { giveAnswer, type AnswerWords } from '#lib/server/commands/desk/answer.ts';
 import { answerAlike } from '#lib/server/commands/desk/answer-alike.ts';
 import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
-import {
-  addTheme,
-  listThemes,
-  moveTheme,
-  removeTheme,
-  saveTheme
-} from '#lib/server/commands/desk/themes.ts';
+import { addTheme, moveTheme, removeTheme, saveTheme } from '#lib/server/commands/desk/themes.ts';
+import { listThemes } from '#lib/server/hearing/themes.ts';
 import { withdrawComment } from '#lib/server/commands/debate/edit-comment.ts';
 import { giveLike } from '#lib/server/commands/debate/likes.ts';
 import { listOwn, markVoice, unmarkVoice } from '#lib/server/commands/debate/voices.ts';

@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeDocument, describeDocuments } from '#lib/server/queries/api/documents.ts';
-import { describeInputs } from '#lib/server/queries/api/inputs.ts';
+import {
+  describeDocument,
+  describeDocuments
+} from '#lib/server/queries/documents/describe-documents.ts';
+import { describeInputs } from '#lib/server/queries/desk/describe-inputs.ts';
 import { wholeNumberOf } from '#lib/server/http/api-query.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment, concealment, member } from '#lib/server/database/tables/index.ts';

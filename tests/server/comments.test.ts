@@ -16,7 +16,7 @@ import type { Context } from '#lib/server/access/context.ts';
 import { concealment, input, like } from '#lib/server/database/tables/index.ts';
 import { beginDocument, saveDraft } from '#lib/server/commands/documents/drafts.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { closeHearing, openHearing } from '#lib/server/commands/documents/hearings.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { join, later, stranger, today } from '../support/people.ts';

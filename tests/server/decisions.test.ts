@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lackingOf } from '#lib/domain/hearing/adoption.ts';
 import { draft } from '#lib/server/database/tables/index.ts';
-import { describeDocument } from '#lib/server/queries/api/documents.ts';
+import { describeDocument } from '#lib/server/queries/documents/describe-documents.ts';
 import { beginNextRound, decide } from '#lib/server/commands/outcome/decide.ts';
 import {
   approveChanges,
@@ -21,7 +21,8 @@ import {
 import { findStanding } from '#lib/server/hearing/adoption.ts';
 import { saveDraft } from '#lib/server/commands/documents/drafts.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
-import { readDocument, readVersion } from '#lib/server/queries/documents/documents.ts';
+import { readVersion } from '#lib/server/text/versions.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { atomOf } from '#lib/server/http/atom.ts';
 import { readDocumentFeed } from '#lib/server/queries/feeds/feeds.ts';
 import type { Context } from '#lib/server/access/context.ts';

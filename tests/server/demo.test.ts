@@ -19,7 +19,7 @@ import { listInputs } from '#lib/server/hearing/inputs/inputs.ts';
 import { limiterOf } from '#lib/server/access/limiter.ts';
 import { logIn } from '#lib/server/commands/members/log-in.ts';
 import { findStanding } from '#lib/server/hearing/adoption.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { stranger } from '../support/people.ts';
 

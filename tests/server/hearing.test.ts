@@ -5,7 +5,7 @@ import { copenhagen } from '#lib/domain/time.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment, document, input, transition } from '#lib/server/database/tables/index.ts';
 import { beginDocument, type DocumentPlan } from '#lib/server/commands/documents/drafts.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { listTransitions } from '#lib/server/queries/outcome/decisions.ts';
 import {
   closeHearing,

@@ -5,7 +5,8 @@ import type { Context } from '#lib/server/access/context.ts';
 import { change, comment, draft, input, rewrite } from '#lib/server/database/tables/index.ts';
 import { beginDocument } from '#lib/server/commands/documents/drafts.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
-import { readDocument, readVersion } from '#lib/server/queries/documents/documents.ts';
+import { readVersion } from '#lib/server/text/versions.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { openHearing } from '#lib/server/commands/documents/hearings.ts';
 import {
   importDiscourseTopic,

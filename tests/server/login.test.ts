@@ -9,7 +9,8 @@ import { knownDevice, member, rateLimit, securityLog } from '#lib/server/databas
 import { tidy } from '#lib/server/jobs/housekeeping.ts';
 import { addAccount, setPassword } from '#lib/server/commands/members/accounts.ts';
 import { acceptInvitation, inviteMember } from '#lib/server/commands/members/invitations.ts';
-import { changeMember, readMember } from '#lib/server/queries/members/administration.ts';
+import { readMember } from '#lib/server/queries/members/administration.ts';
+import { changeMember } from '#lib/server/commands/members/change-member.ts';
 import { logIn } from '#lib/server/commands/members/log-in.ts';
 import { readSecurityLog, trimSecurityLog } from '#lib/server/access/security-log.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

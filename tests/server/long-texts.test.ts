@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '#lib/server/access/context.ts';
-import { readDocument, readVersion } from '#lib/server/queries/documents/documents.ts';
+import { readVersion } from '#lib/server/text/versions.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { importDiscourseTopic } from '#lib/server/commands/documents/import-discourse.ts';
 import { importDocument } from '#lib/server/commands/documents/import-document.ts';

@@ -13,11 +13,11 @@ import {
 import { listRightsHistory } from '#lib/server/queries/members/history.ts';
 import { logIn } from '#lib/server/commands/members/log-in.ts';
 import {
-  changeMember,
   listMembers,
   listRegionsWithRapporteurs,
   readMember
 } from '#lib/server/queries/members/administration.ts';
+import { changeMember } from '#lib/server/commands/members/change-member.ts';
 import { findViewer } from '#lib/server/access/viewer.ts';
 import { readSecurityLog } from '#lib/server/access/security-log.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

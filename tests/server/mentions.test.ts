@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listParticipants, listMentions } from '#lib/server/queries/debate/mentions.ts';
+import { listMentions } from '#lib/server/queries/debate/mentions.ts';
+import { listParticipants } from '#lib/server/text/mentions.ts';
 import { replyTo } from '#lib/server/commands/debate/post-comment.ts';
 import { findPlaceOf, quoteComment } from '#lib/server/queries/debate/quoted.ts';
 import { readHistory, readOwnComment } from '#lib/server/queries/debate/own.ts';
 import { editComment, withdrawComment } from '#lib/server/commands/debate/edit-comment.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { beginDocument } from '#lib/server/commands/documents/drafts.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { hideComment } from '#lib/server/commands/debate/moderate.ts';
 import { findModerated } from '#lib/server/queries/debate/moderation.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

@@ -8,7 +8,7 @@ import { readHistory, readOwnComment } from '#lib/server/queries/debate/own.ts';
 import { readText } from '#lib/server/queries/debate/reading.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { commentReport, moderation } from '#lib/server/database/tables/index.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { readDocumentFeed, readForumFeed } from '#lib/server/queries/feeds/feeds.ts';
 import { listInputs, readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import { dismissReports, hideComment, showComment } from '#lib/server/commands/debate/moderate.ts';

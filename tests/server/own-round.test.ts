@@ -22,7 +22,7 @@ import {
 } from '#lib/server/database/tables/index.ts';
 import { beginNextRound, decide } from '#lib/server/commands/outcome/decide.ts';
 import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
-import { readVersion } from '#lib/server/queries/documents/documents.ts';
+import { readVersion } from '#lib/server/text/versions.ts';
 import { closeCall, openCall } from '#lib/server/commands/documents/calls.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';

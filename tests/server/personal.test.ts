@@ -3,7 +3,7 @@ import { giveLike } from '#lib/server/commands/debate/likes.ts';
 import { readTextAt } from '#lib/server/queries/debate/personal.ts';
 import { readText, type ReadingWish } from '#lib/server/queries/debate/reading.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { readVersion } from '#lib/server/queries/documents/documents.ts';
+import { readVersion } from '#lib/server/text/versions.ts';
 import { activityOf } from '#lib/server/cache/activity.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, say, type Held } from '../support/hearings.ts';

@@ -3,7 +3,7 @@ import { answerAlike } from '#lib/server/commands/desk/answer-alike.ts';
 import { addTheme } from '#lib/server/commands/desk/themes.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { concealment } from '#lib/server/database/tables/index.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import { saveForeword } from '#lib/server/commands/outcome/reports.ts';

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerPairings } from '#lib/domain/hearing/pairings.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
-import { listInputs } from '#lib/server/hearing/inputs/inputs.ts';
+import { listInputs, readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import { enterMeeting, reviseMeeting } from '#lib/server/commands/regions/meetings.ts';
 import { readMeeting } from '#lib/server/queries/regions/meetings.ts';
 import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
-import { readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import { withdrawRewrite, writeRewrite } from '#lib/server/commands/regions/rewrites.ts';
 import { compareRewrite } from '#lib/server/queries/regions/comparing.ts';
 import {

@@ -9,7 +9,8 @@ import { settleWish, wishWithdrawal } from '#lib/server/commands/debate/wishes.t
 import type { Context } from '#lib/server/access/context.ts';
 import { draft, input, member } from '#lib/server/database/tables/index.ts';
 import { beginDocument, saveDraft } from '#lib/server/commands/documents/drafts.ts';
-import { readDocument, readVersion } from '#lib/server/queries/documents/documents.ts';
+import { readVersion } from '#lib/server/text/versions.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { enterMeeting } from '#lib/server/commands/regions/meetings.ts';
 import { inviteMember } from '#lib/server/commands/members/invitations.ts';

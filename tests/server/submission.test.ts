@@ -6,7 +6,7 @@ import type { Context } from '#lib/server/access/context.ts';
 import { publication, report, submission, transition } from '#lib/server/database/tables/index.ts';
 import { listSubmissions } from '#lib/server/queries/outcome/decisions.ts';
 import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { listInputs } from '#lib/server/hearing/inputs/inputs.ts';

@@ -12,7 +12,7 @@ import {
   type DocumentPlan
 } from '#lib/server/commands/documents/drafts.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
-import { readVersion } from '#lib/server/queries/documents/documents.ts';
+import { readVersion } from '#lib/server/text/versions.ts';
 import { later } from './people.ts';
 
 /** A document in hearing, and somebody of its working group, who began it. */

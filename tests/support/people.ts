@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { slugOf } from '#lib/server/commands/documents/drafts.ts';
+import { slugOf } from '#lib/server/commands/slug.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import {
   member,

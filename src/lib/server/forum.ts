@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { limiterOf, type Limiter } from './access/limiter.ts';
 import { sessionsOf, type Sessions } from './access/sessions.ts';
 import { readConfiguration, type Configuration } from './access/configuration.ts';
@@ -65,12 +64,4 @@ async function open(configuration: Configuration): Promise<Forum> {
 async function showDemo(forum: { database: Database; configuration: Configuration }) {
   await loadDemo(forum, new Date(), demoPassword);
   for (const line of loginLines(await listDemoLogins(forum.database))) console.log(line);
-}
-
-/** Whether the database answers. */
-export async function isReachable(database: Database): Promise<boolean> {
-  return database.execute(sql`select 1`).then(
-    () => true,
-    () => false
-  );
 }

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { show } from '#lib/server/http/answering.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
-import { asAdministrator } from '#lib/server/queries/members/administration.ts';
+import { asAdministrator } from '#lib/server/access/context.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url }) => {

@@ -3,7 +3,7 @@ import { sessionsOf } from '#lib/server/access/sessions.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import type { OpenDatabase } from '#lib/server/database/open.ts';
 import { comment, hearing, input, like, version } from '#lib/server/database/tables/index.ts';
-import { readVersion } from '#lib/server/queries/documents/documents.ts';
+import { readVersion } from '#lib/server/text/versions.ts';
 import { eq } from 'drizzle-orm';
 import { hold } from '../../support/hearings.ts';
 import { join } from '../../support/people.ts';

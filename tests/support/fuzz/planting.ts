@@ -7,7 +7,7 @@ import { quoteIn } from '#lib/server/queries/debate/quoting.ts';
 import { markVoice } from '#lib/server/commands/debate/voices.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment } from '#lib/server/database/tables/index.ts';
-import { readVersion } from '#lib/server/queries/documents/documents.ts';
+import { readVersion } from '#lib/server/text/versions.ts';
 import {
   importDiscourseTopic,
   readTopic

@@ -7,7 +7,7 @@ import {
 } from '#lib/server/commands/outcome/confirm-reservations.ts';
 import { findStanding } from '#lib/server/hearing/adoption.ts';
 import { beginDocument, saveDraft } from '#lib/server/commands/documents/drafts.ts';
-import { readVersion } from '#lib/server/queries/documents/documents.ts';
+import { readVersion } from '#lib/server/text/versions.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { openCall } from '#lib/server/commands/documents/calls.ts';
 import { hold, publish, say, submitAll, type Held } from '../hearings.ts';

@@ -1,10 +1,10 @@
 import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
+import { mayAdminister, type Viewer } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { Viewer } from '#lib/domain/hearing/permissions.ts';
-import type { Configuration } from './configuration.ts';
 import type { Database } from '../database/open.ts';
 import { untilPassed } from '../database/passing.ts';
+import type { Configuration } from './configuration.ts';
 
 /** What every query and action is given: the database, who asks, and when. */
 export type Context = {
@@ -41,4 +41,11 @@ export async function inTransaction<C extends Context, Result>(
     });
   // A part of a transaction goes with the whole.
   return is(context.database, PgTransaction) ? once() : untilPassed(once, () => !isDone);
+}
+
+/** The context of an administrator; refuses everybody else. */
+export function asAdministrator(context: Context): MemberContext {
+  const own = asMember(context);
+  if (!mayAdminister(own.viewer)) throw new Refusal('notAllowed');
+  return own;
 }

@@ -5,7 +5,8 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import type { OwnRound } from '#lib/domain/hearing/own-round.ts';
 import { asMember, type Context } from './context.ts';
 import { callForInput, document, hearing } from '../database/tables/index.ts';
-import { isPublishedHere, type DocumentId } from './documents.ts';
+import { type DocumentId } from './documents.ts';
+import { isPublishedHere } from '../database/views.ts';
 
 /** The document of a debate, held, with what is open in its present round. */
 export type Debate = Governed & {

@@ -1,28 +1,17 @@
-import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
-import { mayRead, type Governed } from '#lib/domain/hearing/permissions.ts';
-import type { Step } from '#lib/domain/hearing/lifecycle.ts';
+import { and, desc, eq, exists, getTableColumns, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { mayRead, type Viewer } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
+import {
+  adoption,
+  callForInput,
+  document,
+  hearing,
+  member,
+  region,
+  version
+} from '../database/tables/index.ts';
 import type { Context } from './context.ts';
-import { callForInput, document, hearing, transition, version } from '../database/tables/index.ts';
-
-export type LockedDocument = Governed & typeof document.$inferSelect;
-
-/**
- * The document, held for this transaction: nobody else changes it, or adds input to it, before
- * the transaction ends. Refuses with notFound where the viewer may not read it.
- */
-export async function lockDocument(
-  { database, viewer }: Context,
-  documentId: DocumentId
-): Promise<LockedDocument> {
-  const [held] = await database
-    .select({ ...getTableColumns(document), isPublished: isPublishedHere })
-    .from(document)
-    .where(eq(document.id, documentId))
-    .for('update');
-  if (!held || !mayRead(viewer, held)) throw new Refusal('notFound');
-  return held;
-}
 
 /** A document's id, or the query that finds it. */
 export type DocumentId = string | SQL<string>;
@@ -35,35 +24,6 @@ export const documentAt = (slug: string): DocumentId =>
 export const documentOfComment = (commentId: string): DocumentId =>
   sql<string>`(select c.document_id from comment c where c.id = ${commentId})`;
 
-/** Whether the document by the id has a version, or has been opened for ideas. */
-export const isPublishedSql = (id: SQL) =>
-  sql<boolean>`(exists (select from ${version} where ${version.documentId} = ${id})
-    or exists (select from ${callForInput} where ${callForInput.documentId} = ${id}))`;
-
-/** The same of the `document` that a query is about. */
-export const isPublishedHere = isPublishedSql(sql.raw('"document"."id"'));
-
-/** Moves the document one step and writes down who did it, when and why; the deadline is no one. */
-export async function takeStep(
-  { database, viewer, now }: Context,
-  { id, round }: { id: string; round: number },
-  { from, to, reason }: Step
-) {
-  await database
-    .update(document)
-    .set({ state: to, round, revision: sql`${document.revision} + 1` })
-    .where(eq(document.id, id));
-  await database.insert(transition).values({
-    documentId: id,
-    fromState: from,
-    toState: to,
-    round,
-    actorId: viewer?.id ?? null,
-    at: now,
-    reason
-  });
-}
-
 /** The hearing of the document's present round, or null. */
 export async function findHearing(
   { database }: Context,
@@ -75,3 +35,107 @@ export async function findHearing(
     .where(and(eq(hearing.documentId, id), eq(hearing.round, round)));
   return found ?? null;
 }
+
+/** What every page of a document shows at its head, and what its permissions hang on. */
+export type DocumentHead = NonNullable<Awaited<ReturnType<typeof findHead>>>;
+
+/** The head of the document at the address. Refuses with notFound where it may not be read. */
+export async function readDocument(context: Context, slug: string): Promise<DocumentHead> {
+  return admit(context, await findHead(context, slug));
+}
+
+/** The head, where the viewer may read it. Refuses with notFound. */
+export function admit({ viewer }: Context, head: DocumentHead | null): DocumentHead {
+  if (!head || !mayRead(viewer, head)) throw new Refusal('notFound');
+  return head;
+}
+
+/** The head of the document at the address, whoever may read it; null where there is none. */
+export async function findHead({ database }: Context, slug: string) {
+  const latest = latestVersions(database);
+  const adoptedVersion = alias(version, 'adopted_version');
+  const adopter = alias(member, 'adopter');
+  const [row] = await database
+    .select({
+      document: getTableColumns(document),
+      regionName: region.name,
+      latestVersion: { id: latest.id, number: latest.number, publishedAt: latest.publishedAt },
+      hearing: { ...getTableColumns(hearing), versionNumber: version.number },
+      adopted: {
+        versionNumber: adoptedVersion.number,
+        adoptedAt: adoption.adoptedAt,
+        adoptedBy: adopter.name
+      },
+      call: getTableColumns(callForInput)
+    })
+    .from(document)
+    .leftJoin(region, eq(region.id, document.regionId))
+    .leftJoin(latest, eq(latest.documentId, document.id))
+    .leftJoin(hearing, and(eq(hearing.documentId, document.id), eq(hearing.round, document.round)))
+    .leftJoin(version, eq(version.id, hearing.versionId))
+    .leftJoin(adoption, eq(adoption.documentId, document.id))
+    .leftJoin(adoptedVersion, eq(adoptedVersion.id, adoption.versionId))
+    .leftJoin(adopter, eq(adopter.id, adoption.adoptedBy))
+    .leftJoin(
+      callForInput,
+      and(eq(callForInput.documentId, document.id), eq(callForInput.round, document.round))
+    )
+    .where(eq(document.slug, slug));
+  if (!row) return null;
+  const { document: columns, ...beside } = row;
+  const latestVersion = beside.latestVersion?.id ? beside.latestVersion : null;
+  return {
+    ...columns,
+    ...beside,
+    latestVersion,
+    /** The version that it is adopted in, by whom and when. */
+    adopted: beside.adopted?.adoptedAt
+      ? {
+          versionNumber: beside.adopted.versionNumber!,
+          adoptedAt: beside.adopted.adoptedAt,
+          adoptedBy: beside.adopted.adoptedBy
+        }
+      : null,
+    hearing: beside.hearing?.id
+      ? (beside.hearing as typeof hearing.$inferSelect & { versionNumber: number })
+      : null,
+    isPublished: latestVersion !== null || beside.call !== null
+  };
+}
+
+export const latestVersions = (database: Context['database']) =>
+  database
+    .selectDistinctOn([version.documentId], {
+      documentId: version.documentId,
+      id: version.id,
+      number: version.number,
+      publishedAt: version.publishedAt
+    })
+    .from(version)
+    .orderBy(version.documentId, desc(version.number))
+    .as('latest_version');
+
+/** The condition that a row of `document` may be read: `mayRead`, for lists. */
+export function readable({ database, viewer }: Context) {
+  const published = or(
+    exists(
+      database
+        .select({ one: sql`1` })
+        .from(version)
+        .where(eq(version.documentId, document.id))
+    ),
+    exists(
+      database
+        .select({ one: sql`1` })
+        .from(callForInput)
+        .where(eq(callForInput.documentId, document.id))
+    )
+  );
+  const audience = viewer ? sql`true` : eq(document.audience, 'public');
+  return or(and(published, audience), inWorkingGroup(viewer));
+}
+
+export const inWorkingGroup = (viewer: Viewer) =>
+  viewer && viewer.workingGroupOf.length > 0
+    ? sql`${document.id} = any(${sql.param(`{${viewer.workingGroupOf.join(',')}}`)}::uuid[])`
+    : sql`false`;

@@ -4,11 +4,16 @@ import { document, documentActivity } from '../database/tables/index.ts';
 import { joining } from './joining.ts';
 
 /**
- * How far the activity of the document at the address is at this moment; null where there is no
- * such document. One query by two indexes, shared by all who ask at once. It is asked and not
- * remembered from what is notified, which may come late.
+ * Returns the revision of the document's activity by its address: a number that every write to the
+ * document raises. Null if there is no such document.
  */
-export function activityOf(database: Database): (slug: string) => Promise<number | null> {
+export type Activity = (slug: string) => Promise<number | null>;
+
+/**
+ * Returns how to read activities from the database: one query by two indexes, shared by all who ask
+ * at once. It is read each time and not remembered from notifications, which may come late.
+ */
+export function activityOf(database: Database): Activity {
   // Addresses can be made up: one is known here only while it is being asked for.
   const underWay = new Map<string, () => Promise<number | null>>();
   return (slug) => {
@@ -28,4 +33,14 @@ async function readActivity(database: Database, slug: string): Promise<number | 
     .innerJoin(documentActivity, eq(documentActivity.documentId, document.id))
     .where(eq(document.slug, slug));
   return found?.revision ?? null;
+}
+
+/** Returns the same question, which asks `activity` at most once for each address: for one request. */
+export function askedOnce(activity: Activity): Activity {
+  const answers = new Map<string, ReturnType<Activity>>();
+  return (slug) => {
+    const asked = answers.get(slug) ?? activity(slug);
+    answers.set(slug, asked);
+    return asked;
+  };
 }

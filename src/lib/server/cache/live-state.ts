@@ -12,7 +12,7 @@ import {
   like,
   rewrite
 } from '../database/tables/index.ts';
-import { isPublishedSql } from '../access/documents.ts';
+import { isPublishedSql } from '../database/views.ts';
 
 /** More than are written while a page is away for some minutes; a page that was longer is read anew. */
 const newest = 100;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { postComment, replyTo } from '../commands/debate/post-comment.ts';
 import { editComment, withdrawComment } from '../commands/debate/edit-comment.ts';
-import { giveLike, type Likeable } from '../commands/debate/likes.ts';
+import { giveLike } from '../commands/debate/likes.ts';
+import { type Likeable } from '#lib/domain/hearing/like.ts';
 import type { DemoComment, DemoSaid } from './content/index.ts';
 import { momentOfLike, type Happening } from './happening.ts';
 import { placeOf, type Story } from './story.ts';

@@ -3,7 +3,7 @@ import type { Context } from '../access/context.ts';
 import { document, draft, workingGroupMember } from '../database/tables/index.ts';
 import { beginDocument, saveDraft } from '../commands/documents/drafts.ts';
 import { publishVersion } from '../commands/documents/publish-version.ts';
-import { readVersion } from '../queries/documents/documents.ts';
+import { readVersion } from '../text/versions.ts';
 import { calledFor } from './call.ts';
 import type { DemoVersion } from './content/index.ts';
 import type { Happening } from './happening.ts';

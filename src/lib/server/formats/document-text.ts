@@ -1,8 +1,15 @@
-import { parseBlocks, takeTitle, toMarkdown, type Block } from '#lib/domain/document/index.ts';
-import { guessFormat, readPlainText, type TextFormat } from '#lib/domain/document/index.ts';
+import {
+  type Block,
+  guessFormat,
+  parseBlocks,
+  readPlainText,
+  takeTitle,
+  type TextFormat,
+  toMarkdown
+} from '#lib/domain/document/index.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { readTextFile } from './text-file.ts';
 import { reading } from './refusals.ts';
+import { readTextFile } from './text-file.ts';
 
 /** A policy text of 400 paragraphs is 70 KB; ten of them are no document. */
 const longestText = 1_000_000;
@@ -49,3 +56,6 @@ const readMarkdown = (markdown: string): ImportedText => ({
   markdown,
   setAside: []
 });
+
+/** A file from outside; its name is there to tell what it holds. */
+export type ImportedFile = { bytes: Uint8Array; name: string };

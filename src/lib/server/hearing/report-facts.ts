@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { align } from '#lib/domain/document/align/align.ts';
 import type { ReportFacts } from '#lib/domain/report/facts.ts';
-import { listThemes } from '../commands/desk/themes.ts';
+import { listThemes } from './themes.ts';
 import type { Context } from '../access/context.ts';
 import { member, transition } from '../database/tables/index.ts';
-import type { DocumentHead } from '../queries/documents/documents.ts';
-import { readVersion } from '../queries/documents/documents.ts';
+import type { DocumentHead } from '../access/documents.ts';
+import { readVersion } from '../text/versions.ts';
 import { listMeetings, listParties } from './parties.ts';
 import { listInputs } from './inputs/inputs.ts';
 

@@ -1,6 +1,5 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { startForum } from '../forum.ts';
 import { hasFlash } from './cookies.ts';
 import { keptPages } from '../cache/kept-pages.ts';
 
@@ -22,8 +21,7 @@ const answer = keptPages();
  */
 export const keepReadingPages: Handle = async ({ event, resolve }) => {
   if (!mayBeKept(event)) return resolve(event);
-  const { activity } = await startForum();
-  const revision = await activity(event.params.slug!);
+  const revision = await event.locals.activity(event.params.slug!);
   if (revision === null) return resolve(event);
   return answer(keyOf(event, revision), event.request, async () => resolve(event));
 };

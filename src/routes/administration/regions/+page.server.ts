@@ -3,10 +3,8 @@ import * as v from 'valibot';
 import { m } from '#lib/paraglide/messages.js';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import {
-  addRegion,
-  listRegionsWithRapporteurs
-} from '#lib/server/queries/members/administration.ts';
+import { listRegionsWithRapporteurs } from '#lib/server/queries/members/administration.ts';
+import { addRegion } from '#lib/server/commands/members/add-region.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({

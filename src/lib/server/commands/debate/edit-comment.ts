@@ -5,8 +5,9 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { comment, commentRevision, concealment, input } from '../../database/tables/index.ts';
 import { findOwnRound, lockForDebate } from '../../access/debate.ts';
-import { renderWords, setMentions } from '../../queries/debate/mentions.ts';
-import { findStanding } from '../../queries/debate/own.ts';
+import { renderWords } from '../../text/mentions.ts';
+import { setMentions } from './set-mentions.ts';
+import { findComment } from '../../access/comments.ts';
 
 export type Rewording = { markdown: string; wording?: string | null; revision: number };
 
@@ -70,9 +71,9 @@ const isHidden = async ({ database }: Context, commentId: string) =>
 
 async function lockOwnComment(context: Context, commentId: string) {
   const { viewer, now } = asMember(context);
-  const { documentId } = await findStanding(context, commentId);
+  const { documentId } = await findComment(context, commentId);
   const held = await lockForDebate(context, documentId);
-  const own = await findStanding(context, commentId);
+  const own = await findComment(context, commentId);
   if (own.authorId !== viewer.id) throw new Refusal('notAllowed');
   refuseUnlessOwnRoundOpen(held, await findOwnRound(context, own), now);
   return own;

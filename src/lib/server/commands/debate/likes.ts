@@ -1,13 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { Likeable } from '#lib/domain/hearing/like.ts';
 import { refuseUnlessOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../../access/context.ts';
-import { change, comment, like, rewrite } from '../../database/tables/index.ts';
-import { documentOfComment, type DocumentId } from '../../access/documents.ts';
+import { asMember, type Context, inTransaction } from '../../access/context.ts';
 import { findOwnRound, lockForDebate, openPlace } from '../../access/debate.ts';
-
-/** What can be liked. */
-export type Likeable = { commentId: string } | { blockId: string } | { changeId: string };
+import { type DocumentId, documentOfComment } from '../../access/documents.ts';
+import { change, comment, like, rewrite } from '../../database/tables/index.ts';
 
 /** Likes the thing, once however often it is said, while its own hearing or call is open. */
 export async function giveLike(context: Context, thing: Likeable) {

@@ -2,10 +2,15 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { ModerationStep } from '#lib/domain/hearing/words.ts';
 import { isVisible } from '#lib/domain/document/visible.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { inTransaction, type Context, type MemberContext } from '../../access/context.ts';
+import {
+  inTransaction,
+  type Context,
+  type MemberContext,
+  asAdministrator
+} from '../../access/context.ts';
 import { commentReport, concealment, moderation } from '../../database/tables/index.ts';
-import { documentOfComment, lockDocument } from '../../access/documents.ts';
-import { asAdministrator } from '../../queries/members/administration.ts';
+import { lockDocument } from '../../access/locks.ts';
+import { documentOfComment } from '../../access/documents.ts';
 
 /**
  * Hides a comment: its words are gone from everywhere, and the reason stands in their place.

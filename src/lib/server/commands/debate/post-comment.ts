@@ -9,8 +9,9 @@ import type { DocumentId } from '../../access/documents.ts';
 import { keyOfSent } from '../form-key.ts';
 import { enterInputs } from '../../hearing/inputs/numbering.ts';
 import { findOwnRound, lockForDebate, openPlace, type DebatePlace } from '../../access/debate.ts';
-import { renderWords, setMentions } from '../../queries/debate/mentions.ts';
-import { findStanding } from '../../queries/debate/own.ts';
+import { renderWords } from '../../text/mentions.ts';
+import { setMentions } from './set-mentions.ts';
+import { findComment } from '../../access/comments.ts';
 
 export type NewComment = {
   /** Null for the whole. */
@@ -50,7 +51,7 @@ export type Reply = { markdown: string; formKey: string };
 export async function replyTo(context: Context, commentId: string, words: Reply): Promise<string> {
   refuseUnlessComment(words.markdown);
   return inTransaction(context, async (inside) => {
-    const parent = await findStanding(inside, commentId);
+    const parent = await findComment(inside, commentId);
     const { hearingId, callId, versionId, blockId, documentId } = parent;
     const held = await lockForDebate(inside, documentId);
     refuseUnlessOwnRoundOpen(held, await findOwnRound(inside, parent), inside.now);

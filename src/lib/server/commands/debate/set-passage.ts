@@ -5,8 +5,8 @@ import { maySetPassage } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { passageCorrection, type QuoteSelector } from '../../database/tables/index.ts';
-import { lockDocument } from '../../access/documents.ts';
-import { readVersion } from '../../queries/documents/documents.ts';
+import { lockDocument } from '../../access/locks.ts';
+import { readVersion } from '../../text/versions.ts';
 import { findMarked, type Marked } from '../../text/marked-passages.ts';
 import { findPlaces } from '../../text/places.ts';
 

@@ -10,7 +10,7 @@ import {
   input,
   meeting
 } from '../../database/tables/index.ts';
-import { lockForWork } from '../documents/drafts.ts';
+import { lockForWork } from '../../access/locks.ts';
 
 /** In whose name an imported comment speaks: a meeting's, or the working group's own. */
 export type VoiceMark = { voice: 'region'; meetingId: string } | { voice: 'workingGroup' };

@@ -8,9 +8,9 @@ import {
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { comment, input, withdrawalWish } from '../../database/tables/index.ts';
-import { lockForWork } from '../documents/drafts.ts';
+import { lockForWork } from '../../access/locks.ts';
 import { findOwnRound, lockForDebate } from '../../access/debate.ts';
-import { findStanding } from '../../queries/debate/own.ts';
+import { findComment } from '../../access/comments.ts';
 import { setWithdrawn } from './edit-comment.ts';
 
 /**
@@ -79,9 +79,9 @@ export async function settleWish(
 
 async function lockOwn(context: Context, commentId: string) {
   const { viewer } = asMember(context);
-  const { documentId } = await findStanding(context, commentId);
+  const { documentId } = await findComment(context, commentId);
   const document = await lockForDebate(context, documentId);
-  const said = await findStanding(context, commentId);
+  const said = await findComment(context, commentId);
   if (said.authorId !== viewer.id) throw new Refusal('notAllowed');
   return { said, document };
 }

@@ -4,8 +4,8 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { inPortions, isOneOf } from '../../database/portions.ts';
 import { answer, input } from '../../database/tables/index.ts';
-import { lockForWork } from '../documents/drafts.ts';
-import type { LockedDocument } from '../../access/documents.ts';
+import { lockForWork } from '../../access/locks.ts';
+import type { LockedDocument } from '../../access/locks.ts';
 import type { AskedInput } from '../../hearing/inputs/inputs.ts';
 import { answerRow, refuseUnfit, saysTheSame, type AnswerWords } from './answer.ts';
 

@@ -10,10 +10,10 @@ import type { Disposition } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { answer, input, theme } from '../../database/tables/index.ts';
-import { lockForWork } from '../documents/drafts.ts';
-import type { LockedDocument } from '../../access/documents.ts';
+import { lockForWork } from '../../access/locks.ts';
+import type { LockedDocument } from '../../access/locks.ts';
 import { findOriginal } from './duplicates.ts';
-import { findSavedAnswer } from '../../queries/desk/saved-answer.ts';
+import { findSavedAnswer } from '../../hearing/saved-answer.ts';
 
 /** What the working group says of an input; all of it can be given in pieces. */
 export type AnswerWords = {

@@ -7,7 +7,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { inCopenhagen } from '#lib/domain/time.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { input, letter, versionBlock } from '../../database/tables/index.ts';
-import { lockForWork } from '../documents/drafts.ts';
+import { lockForWork } from '../../access/locks.ts';
 import { findHearing } from '../../access/documents.ts';
 import { keyOfSent } from '../form-key.ts';
 import { enterInputs } from '../../hearing/inputs/numbering.ts';

@@ -1,22 +1,9 @@
-import { and, eq } from 'drizzle-orm';
 import { refuseUnlessAnswerable, refuseUnlessComplete } from '#lib/domain/hearing/disposition.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../../access/context.ts';
-import { publication } from '../../database/tables/index.ts';
-import { lockForWork } from '../documents/drafts.ts';
+import { type Context, inTransaction } from '../../access/context.ts';
+import { lockForWork } from '../../access/locks.ts';
 import { listBacklog } from '../../hearing/inputs/backlog.ts';
-
-/** The round's answers have been shown since then; null where they are the working group's own. */
-export async function findPublication(
-  { database }: Context,
-  { id, round }: { id: string; round: number }
-): Promise<Date | null> {
-  const [found] = await database
-    .select({ at: publication.publishedAt })
-    .from(publication)
-    .where(and(eq(publication.documentId, id), eq(publication.round, round)));
-  return found?.at ?? null;
-}
+import { writePublication } from '../write-publication.ts';
 
 /**
  * Publishes all answers of the round together, once the hearing has closed. Refuses with
@@ -31,16 +18,4 @@ export async function publishAnswers(context: Context, documentId: string) {
     refuseUnlessComplete({ missing: missing.length, withoutReason: withoutReason.length });
     await writePublication(inside, held);
   });
-}
-
-/** Writes down that the round's answers are shown from now on, where they are not already. */
-export async function writePublication(
-  context: Context,
-  { id, round }: { id: string; round: number }
-) {
-  const { database, viewer, now } = asMember(context);
-  await database
-    .insert(publication)
-    .values({ documentId: id, round, publishedBy: viewer.id, publishedAt: now })
-    .onConflictDoNothing();
 }

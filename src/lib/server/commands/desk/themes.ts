@@ -1,50 +1,11 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
-import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
-import { Refusal } from '#lib/domain/refusal.ts';
-import { inTransaction, type Context } from '../../access/context.ts';
-import { answer, theme } from '../../database/tables/index.ts';
-import { lockForWork } from '../documents/drafts.ts';
-import { findPublication } from './publish-answers.ts';
-import type { LockedDocument } from '../../access/documents.ts';
 import { refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
-
-/** The round's themes for its working group, in their order, each with how many inputs it gathers. */
-export async function listThemes(
-  { database }: Context,
-  { id, round }: { id: string; round: number }
-) {
-  return database
-    .select({
-      id: theme.id,
-      title: theme.title,
-      position: theme.position,
-      summary: theme.summary,
-      summaryHtml: theme.summaryHtml,
-      revision: theme.revision,
-      inputs: sql<number>`count(${answer.inputId})::int`
-    })
-    .from(theme)
-    .leftJoin(answer, eq(answer.themeId, theme.id))
-    .where(and(eq(theme.documentId, id), eq(theme.round, round)))
-    .groupBy(theme.id)
-    .orderBy(asc(theme.position), asc(theme.title));
-}
-
-/**
- * The round's themes by which the viewer may look for inputs, by their names: none while the
- * answers are the working group's own, and the viewer is not of it.
- */
-export async function listThemeNames(
-  context: Context,
-  document: { id: string; round: number }
-): Promise<{ id: string; title: string }[]> {
-  const isShown =
-    maySeeUnpublishedAnswers(context.viewer, document) ||
-    (await findPublication(context, document)) !== null;
-  if (!isShown) return [];
-  return (await listThemes(context, document)).map(({ id, title }) => ({ id, title }));
-}
+import { Refusal } from '#lib/domain/refusal.ts';
+import { type Context, inTransaction } from '../../access/context.ts';
+import { type LockedDocument, lockForWork } from '../../access/locks.ts';
+import { theme } from '../../database/tables/index.ts';
+import { listThemes } from '../../hearing/themes.ts';
 
 export type ThemeWords = { title: string; summary: string };
 

@@ -5,8 +5,8 @@ import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { callForInput, document } from '../../database/tables/index.ts';
-import { lockForWork } from './drafts.ts';
-import { takeStep } from '../../access/documents.ts';
+import { lockForWork } from '../../access/locks.ts';
+import { takeStep } from '../take-step.ts';
 
 export type CallPlan = lifecycle.Period & { markdown: string };
 

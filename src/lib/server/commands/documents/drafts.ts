@@ -1,9 +1,11 @@
 import { and, eq, like, or } from 'drizzle-orm';
-import { mayBeginDocument, mayWorkOn } from '#lib/domain/hearing/permissions.ts';
+import { mayBeginDocument } from '#lib/domain/hearing/permissions.ts';
+import type { Audience, Level, PersonRole } from '#lib/domain/hearing/words.ts';
 import { cleanName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { Audience, Level, PersonRole } from '#lib/domain/hearing/words.ts';
-import { asMember, inTransaction, type Context } from '../../access/context.ts';
+import { asMember, type Context, inTransaction } from '../../access/context.ts';
+import { lockForWork } from '../../access/locks.ts';
+import { refuseUnknownRegions } from '../../access/regions.ts';
 import { inPortions } from '../../database/portions.ts';
 import {
   document,
@@ -12,10 +14,9 @@ import {
   transition,
   workingGroupMember
 } from '../../database/tables/index.ts';
-import { keyOfSent } from '../form-key.ts';
-import { refuseUnknownRegions } from '../../queries/regions/regions.ts';
 import { correctionsOn } from '../../text/draft-blocks.ts';
-import { lockDocument, type LockedDocument } from '../../access/documents.ts';
+import { keyOfSent } from '../form-key.ts';
+import { slugOf } from '../slug.ts';
 
 export type DocumentPlan = {
   title: string;
@@ -107,24 +108,6 @@ async function freeSlug({ database }: Context, title: string): Promise<string> {
   return `${slug}-${number}`;
 }
 
-/** What fits in a link that is read aloud. */
-const longestSlug = 60;
-
-/** `Børn & unge: ét år` gives `boern-unge-et-aar`. */
-export function slugOf(title: string): string {
-  const slug = title
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, longestSlug)
-    .replace(/^-+|-+$/g, '');
-  return slug || 'dokument';
-}
-
 async function writePeople(
   { database }: Context,
   documentId: string,
@@ -163,12 +146,4 @@ export async function saveDraft(
       .where(eq(draft.documentId, documentId));
     return { revision: revision + 1 };
   });
-}
-
-/** The document, held, for one of its working group; refuses others with notAllowed. */
-export async function lockForWork(context: Context, documentId: string): Promise<LockedDocument> {
-  const { viewer } = asMember(context);
-  const held = await lockDocument(context, documentId);
-  if (!mayWorkOn(viewer, held)) throw new Refusal('notAllowed');
-  return held;
 }

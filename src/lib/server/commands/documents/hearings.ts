@@ -6,8 +6,9 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { inPortions } from '../../database/portions.ts';
 import { document, hearing, invitedParty, version } from '../../database/tables/index.ts';
-import { lockForWork } from './drafts.ts';
-import { findHearing, takeStep } from '../../access/documents.ts';
+import { lockForWork } from '../../access/locks.ts';
+import { takeStep } from '../take-step.ts';
+import { findHearing } from '../../access/documents.ts';
 
 export type HearingPlan = {
   opensAt: Date;

@@ -6,7 +6,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { inPortions, isOneOf } from '../../database/portions.ts';
 import { comment, hearing } from '../../database/tables/index.ts';
-import { lockForWork } from './drafts.ts';
+import { lockForWork } from '../../access/locks.ts';
 import { findHearing } from '../../access/documents.ts';
 import {
   readDiscourseTopic,

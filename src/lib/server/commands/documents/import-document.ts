@@ -4,11 +4,8 @@ import { cleanName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../../access/context.ts';
 import { document, draft } from '../../database/tables/index.ts';
-import { beginDocument, saveDraft, type DocumentPlan } from './drafts.ts';
-import { readText, type ImportedText } from '../../formats/document-text.ts';
-
-/** A file from outside; its name is there to tell what it holds. */
-export type ImportedFile = { bytes: Uint8Array; name: string };
+import { type ImportedFile, type ImportedText, readText } from '../../formats/document-text.ts';
+import { beginDocument, type DocumentPlan, saveDraft } from './drafts.ts';
 
 export type DocumentImport = Omit<DocumentPlan, 'markdown' | 'title'> & {
   /** Null to take the text's own. */

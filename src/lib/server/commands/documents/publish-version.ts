@@ -15,7 +15,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { inPortions } from '../../database/portions.ts';
 import { block, document, draft, version, versionBlock } from '../../database/tables/index.ts';
-import { lockForWork } from './drafts.ts';
+import { lockForWork } from '../../access/locks.ts';
 
 /** What the form that publishes a draft says of it. */
 export type Publication = {

@@ -7,7 +7,7 @@ import type { MemberRole } from '#lib/domain/hearing/words.ts';
 import { hashChosenPassword } from '../../access/passwords.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { invitation, member } from '../../database/tables/index.ts';
-import { refuseUnknownRegions } from '../../queries/regions/regions.ts';
+import { refuseUnknownRegions } from '../../access/regions.ts';
 import { record } from '../../access/security-log.ts';
 import { asEmail, hasEmail } from '../../access/email.ts';
 import { grantRights } from './rights.ts';

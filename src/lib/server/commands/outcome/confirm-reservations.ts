@@ -5,8 +5,8 @@ import { titleId, type BlockChange } from '#lib/domain/hearing/whole-comparison.
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { adoption as adoptions, adoptionStep } from '../../database/tables/index.ts';
-import { lockForWork } from '../documents/drafts.ts';
-import { lockDocument, takeStep, type LockedDocument } from '../../access/documents.ts';
+import { lockForWork, lockDocument, type LockedDocument } from '../../access/locks.ts';
+import { takeStep } from '../take-step.ts';
 import { findStanding, type Standing } from '../../hearing/adoption.ts';
 
 /**

@@ -7,8 +7,8 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { inPortions } from '../../database/portions.ts';
 import { decision, reservation, submission, versionBlock } from '../../database/tables/index.ts';
-import { lockForWork } from '../documents/drafts.ts';
-import { lockDocument, takeStep } from '../../access/documents.ts';
+import { lockForWork, lockDocument } from '../../access/locks.ts';
+import { takeStep } from '../take-step.ts';
 import { fixAdoption } from './confirm-reservations.ts';
 
 export type DecisionPlan = {

@@ -5,7 +5,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import type { Report } from '#lib/domain/report/report.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { report } from '../../database/tables/index.ts';
-import { lockForWork } from '../documents/drafts.ts';
+import { lockForWork } from '../../access/locks.ts';
 
 /** A summary, and not the report over again. */
 export const longestForeword = 20_000;

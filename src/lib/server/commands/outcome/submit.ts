@@ -1,16 +1,16 @@
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
 import { composeReport } from '#lib/domain/report/compose.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { writePublication } from '../desk/publish-answers.ts';
+import { writePublication } from '../write-publication.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { submission } from '../../database/tables/index.ts';
-import { lockForWork } from '../documents/drafts.ts';
-import { takeStep } from '../../access/documents.ts';
-import { readDocument } from '../../queries/documents/documents.ts';
+import { lockForWork } from '../../access/locks.ts';
+import { takeStep } from '../take-step.ts';
+import { readDocument } from '../../access/documents.ts';
 import { listBacklog } from '../../hearing/inputs/backlog.ts';
 import { freezeReport } from './reports.ts';
 import { readFacts } from '../../hearing/report-facts.ts';
-import { findReport } from '../../queries/outcome/report.ts';
+import { findReport } from '../../hearing/report.ts';
 
 /**
  * Sends the newest version and the round's report to Politisk Forum: the report is frozen and the

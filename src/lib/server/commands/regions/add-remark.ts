@@ -6,7 +6,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { remark, versionBlock } from '../../database/tables/index.ts';
 import { enterInputs } from '../../hearing/inputs/numbering.ts';
-import { lockMeeting } from './meetings.ts';
+import { lockMeeting } from '../../access/locks.ts';
 
 /**
  * Adds one thing that the meeting said, on a block or on the whole, once; it is an input. Refuses

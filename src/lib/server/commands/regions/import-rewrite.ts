@@ -2,10 +2,11 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { change, rewrite } from '../../database/tables/index.ts';
-import { readDocument, readVersion } from '../../queries/documents/documents.ts';
+import { readVersion } from '../../text/versions.ts';
+import { readDocument } from '../../access/documents.ts';
 import { enterMeeting, type MeetingPlan } from './meetings.ts';
 import { writeRewrite } from './rewrites.ts';
-import type { ImportedFile } from '../documents/import-document.ts';
+import type { ImportedFile } from '../../formats/document-text.ts';
 import { readText } from '../../formats/document-text.ts';
 
 export type RewriteImport = {

@@ -1,17 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
-import { takesRegions } from '#lib/domain/hearing/own-round.ts';
-import {
-  isInWorkingGroup,
-  maySpeakForRegion,
-  speaksOnBehalf
-} from '#lib/domain/hearing/permissions.ts';
+import { maySpeakForRegion, speaksOnBehalf } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inCopenhagen } from '#lib/domain/time.ts';
-import { asMember, inTransaction, type Context } from '../../access/context.ts';
-import { hearing, meeting } from '../../database/tables/index.ts';
-import { findHearing, lockDocument, type LockedDocument } from '../../access/documents.ts';
-import { refuseUnknownRegions } from '../../queries/regions/regions.ts';
+import { asMember, type Context, inTransaction } from '../../access/context.ts';
+import { hearingToSpeakIn, lockDocument, lockMeeting } from '../../access/locks.ts';
+import { meeting } from '../../database/tables/index.ts';
+import { refuseUnknownRegions } from '../../access/regions.ts';
 
 export type MeetingPlan = {
   regionId: string;
@@ -99,29 +94,4 @@ export async function reviseMeeting(
       .returning({ id: meeting.id });
     if (!revised) throw new Refusal('stale');
   });
-}
-
-/** The meeting with its hearing and document, held, for one who may speak for its region now. */
-export async function lockMeeting(context: Context, meetingId: string) {
-  const { database, viewer } = asMember(context);
-  const [found] = await database
-    .select({ meeting, hearing })
-    .from(meeting)
-    .innerJoin(hearing, eq(hearing.id, meeting.hearingId))
-    .where(eq(meeting.id, meetingId));
-  if (!found) throw new Refusal('notFound');
-  const held = await lockDocument(context, found.hearing.documentId);
-  if (!maySpeakForRegion(viewer, held, found.meeting.regionId)) throw new Refusal('notAllowed');
-  const { id } = await hearingToSpeakIn(context, held);
-  if (id !== found.hearing.id) throw new Refusal('hearingNotOpen');
-  return { ...found, held };
-}
-
-/** The round's hearing: open to rapporteurs, and to the working group until it has submitted. */
-async function hearingToSpeakIn(context: Context, held: LockedDocument) {
-  const { viewer, now } = context;
-  const found = await findHearing(context, held);
-  if (!found || !takesRegions(held.state, found, isInWorkingGroup(viewer, held), now))
-    throw new Refusal('hearingNotOpen');
-  return found;
 }

@@ -7,7 +7,7 @@ import { inTransaction, type Context } from '../../access/context.ts';
 import { isOneOf } from '../../database/portions.ts';
 import { change, rewrite, rewriteBlock } from '../../database/tables/index.ts';
 import { enterInputs } from '../../hearing/inputs/numbering.ts';
-import { lockMeeting } from './meetings.ts';
+import { lockMeeting } from '../../access/locks.ts';
 import { alignAgain, changeKeys, findRewrite } from '../../text/rewrites.ts';
 
 export type RewriteReview = {

@@ -8,7 +8,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { inPortions } from '../../database/portions.ts';
 import { change, input, rewrite, rewriteBlock } from '../../database/tables/index.ts';
-import { lockMeeting } from './meetings.ts';
+import { lockMeeting } from '../../access/locks.ts';
 import { alignAgain, blocksOf, findRewrite } from '../../text/rewrites.ts';
 
 export type RewritePlan = {

@@ -1,10 +1,11 @@
-import { and, eq, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../../access/context.ts';
-import { block, comment, like, version } from '../../database/tables/index.ts';
+import { block, like } from '../../database/tables/index.ts';
+import { threadStands } from '../../database/views.ts';
+import type { PlaceCount } from '../../text/comment-counts.ts';
 import type { PassageCorrection } from '../../text/passage-corrections.ts';
 import type { Places } from '../../text/places.ts';
-import { selectSaid, shownReplies, type SaidRow } from './select.ts';
-import { threadStands } from '../../database/views.ts';
+import { type SaidRow, selectSaid, shownReplies } from './select.ts';
 
 /** What the page asks to see more of than its first comments. */
 export type Wish = {
@@ -97,6 +98,7 @@ function rootsSql(
 
 /** A list for PostgreSQL, as one parameter on either driver. */
 const uuids = (ids: string[]) => `{${ids.join(',')}}`;
+
 const texts = uuids;
 
 /** The first comment of the thread that the comment is in; null where there is no such comment. */
@@ -111,57 +113,6 @@ async function rootOf(
     ) select id from above where parent_id is null) as above`;
   const [found] = await database.select({ id: sql<string>`above.id` }).from(above);
   return found?.id ?? null;
-}
-
-export type PlaceCount = {
-  /** First comments, those included whose words are withdrawn but whose replies or answer stand. */
-  threads: number;
-  /** Everything said, replies included. */
-  comments: number;
-};
-
-/** How much is said at each place of the version: its blocks, 'gone' and 'whole'. */
-export async function countByPlace(
-  { database }: Context,
-  documentId: string,
-  { homes, gone, number }: Places,
-  corrections: Map<string, PassageCorrection>
-): Promise<Map<string, PlaceCount>> {
-  const rows = await database
-    .select({
-      blockId: comment.blockId,
-      threads: sql<number>`(count(*) filter (where ${comment.parentId} is null and ${threadStands(sql`${comment}`)}))::int`,
-      comments: sql<number>`(count(*) filter (where ${comment.withdrawnAt} is null))::int`
-    })
-    .from(comment)
-    .leftJoin(version, eq(version.id, comment.versionId))
-    .where(
-      and(
-        eq(comment.documentId, documentId),
-        or(isNull(version.number), lte(version.number, number))
-      )
-    )
-    .groupBy(comment.blockId);
-  const isGone = new Set(gone);
-  const placeOf = (blockId: string | null) =>
-    blockId === null ? 'whole' : (homes.get(blockId) ?? (isGone.has(blockId) ? 'gone' : null));
-  const counts = new Map<string, PlaceCount>();
-  const add = (blockId: string | null, { threads, comments }: PlaceCount, sign: 1 | -1) => {
-    const place = placeOf(blockId);
-    if (place === null) return;
-    const before = counts.get(place) ?? { threads: 0, comments: 0 };
-    counts.set(place, {
-      threads: before.threads + sign * threads,
-      comments: before.comments + sign * comments
-    });
-  };
-  for (const row of rows) add(row.blockId, row, 1);
-  for (const corrected of corrections.values()) {
-    if (corrected.blockId === null) continue;
-    add(corrected.writtenOn, corrected, -1);
-    add(corrected.blockId, corrected, 1);
-  }
-  return counts;
 }
 
 export type BlockLikes = { likes: number; liked: boolean };

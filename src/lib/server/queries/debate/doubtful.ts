@@ -1,7 +1,8 @@
 import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { locateQuote } from '#lib/domain/document/quote/anchor.ts';
 import { asMember, type Context } from '../../access/context.ts';
-import { readVersion, type DocumentHead } from '../documents/documents.ts';
+import { readVersion } from '../../text/versions.ts';
+import { type DocumentHead } from '../../access/documents.ts';
 import { lastCorrections } from '../../text/passage-corrections.ts';
 import { listMarked, type Marked } from '../../text/marked-passages.ts';
 import { findPlaces, type Places } from '../../text/places.ts';

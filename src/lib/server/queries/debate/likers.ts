@@ -11,7 +11,7 @@ import {
   region,
   rewrite
 } from '../../database/tables/index.ts';
-import type { Likeable } from '../../commands/debate/likes.ts';
+import type { Likeable } from '#lib/domain/hearing/like.ts';
 
 /** The most names that are read; of so many likes nobody reads each. */
 const mostNames = 500;

@@ -17,7 +17,7 @@ import {
   version,
   versionBlock
 } from '../../database/tables/index.ts';
-import { readable } from '../documents/documents.ts';
+import { readable } from '../../access/documents.ts';
 import { findPlaces } from '../../text/places.ts';
 import { lastWishes } from './wishes.ts';
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Moderated, Quoting, ReportReading } from '#lib/domain/hearing/moderated.ts';
-import { asMember, type Context } from '../../access/context.ts';
+import { asMember, type Context, asAdministrator } from '../../access/context.ts';
 import { isAfter, placeAfter } from '../../database/moments.ts';
 import {
   comment,
@@ -11,8 +11,7 @@ import {
   member,
   versionBlock
 } from '../../database/tables/index.ts';
-import { readable } from '../documents/documents.ts';
-import { asAdministrator } from '../members/administration.ts';
+import { readable } from '../../access/documents.ts';
 
 /** What an administrator looks through at a time. */
 const commentsAPage = 20;

@@ -2,8 +2,8 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { mayRead } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
+import type { DocumentHead } from '../../access/documents.ts';
 import { comment, commentRevision, concealment } from '../../database/tables/index.ts';
-import type { DocumentHead } from '../documents/documents.ts';
 
 /**
  * One's own comment as it was typed, to be reworded; null for a reader without a login. Refuses
@@ -67,14 +67,4 @@ export async function readHistory(context: Context, head: DocumentHead, commentI
     .orderBy(asc(commentRevision.revision));
   const { name, html, wording, editedAt, createdAt } = present;
   return { name, words: [...earlier, { html, wording, writtenAt: editedAt ?? createdAt }] };
-}
-
-/** The comment, unless its author has taken it back: then it is refused with notFound. */
-export async function findStanding({ database }: Context, commentId: string) {
-  const [found] = await database
-    .select()
-    .from(comment)
-    .where(and(eq(comment.id, commentId), isNull(comment.withdrawnAt)));
-  if (!found) throw new Refusal('notFound');
-  return found;
 }

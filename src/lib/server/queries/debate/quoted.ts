@@ -10,7 +10,7 @@ import {
   meeting,
   region
 } from '../../database/tables/index.ts';
-import { readable } from '../documents/documents.ts';
+import { readable } from '../../access/documents.ts';
 
 /**
  * How a reply that quotes the comment begins: the `words` marked in it, or else its own, under the

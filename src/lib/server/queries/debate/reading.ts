@@ -4,11 +4,12 @@ import { markPassages, type Passage } from '#lib/domain/document/quote/mark-pass
 import type { BlockChange, ReadBlock, Talk, Thread } from '#lib/domain/hearing/said.ts';
 import type { Context } from '../../access/context.ts';
 import { callForInput } from '../../database/tables/index.ts';
-import { readVersion } from '../documents/documents.ts';
-import { changesByBlock } from '../regions/changes.ts';
+import { readVersion } from '../../text/versions.ts';
+import { changesByBlock } from './changes.ts';
 import { lastCorrections } from '../../text/passage-corrections.ts';
 import { findPlaces } from '../../text/places.ts';
-import { countByPlace, likesByBlock, readDebate, type PlaceCount, type Wish } from './comments.ts';
+import { likesByBlock, readDebate, type Wish } from './comments.ts';
+import { countByPlace, type PlaceCount } from '../../text/comment-counts.ts';
 import { threadsByPlace } from './threads.ts';
 
 export type Reading = {

@@ -4,7 +4,7 @@ import { isVisible } from '#lib/domain/document/visible.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { comment, commentReport, concealment, document } from '../../database/tables/index.ts';
-import { readable } from '../documents/documents.ts';
+import { readable } from '../../access/documents.ts';
 
 /** A few sentences: what is wrong, and by which rule. */
 export const longestReason = 1000;

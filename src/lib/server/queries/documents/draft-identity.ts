@@ -9,14 +9,14 @@ import { refuseUnlessWritable } from '#lib/domain/hearing/lifecycle.ts';
 import { answerPairings, type PairingAnswers } from '#lib/domain/hearing/pairings.ts';
 import { cutPages, mostChoices, nearest, type Page, type PageAsked } from '#lib/domain/paging.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { countByPlace } from '../debate/comments.ts';
+import { countByPlace } from '../../text/comment-counts.ts';
 import { lastCorrections } from '../../text/passage-corrections.ts';
 import { findPlaces } from '../../text/places.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { draft } from '../../database/tables/index.ts';
-import { lockForWork } from '../../commands/documents/drafts.ts';
+import { lockForWork } from '../../access/locks.ts';
 import { blocksOf } from '../../text/draft-blocks.ts';
-import { readVersion } from './documents.ts';
+import { readVersion } from '../../text/versions.ts';
 
 /** A row that a person is asked about, with its texts and how much is said at its old paragraphs. */
 export type AskedRow = IdentityQuestion & {

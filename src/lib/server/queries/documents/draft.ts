@@ -10,7 +10,8 @@ import type { Context } from '../../access/context.ts';
 import { alignOnce } from '../../cache/alignments.ts';
 import { blocksOf } from '../../text/draft-blocks.ts';
 import { askOfIdentity, type IdentityAsked } from './draft-identity.ts';
-import { readVersion, type DocumentHead } from './documents.ts';
+import { readVersion } from '../../text/versions.ts';
+import { type DocumentHead } from '../../access/documents.ts';
 
 /** About what the tags around a paragraph weigh on a page. */
 const frame = 300;

@@ -11,7 +11,8 @@ import type { Context } from '../../access/context.ts';
 import { document, transition } from '../../database/tables/index.ts';
 import { findStanding } from '../../hearing/adoption.ts';
 import { remembering } from '../../cache/remembering.ts';
-import { admit, findHead, listVersions, type DocumentHead } from './documents.ts';
+import { listVersions } from '../../text/versions.ts';
+import { admit, findHead, type DocumentHead } from '../../access/documents.ts';
 
 /** What stands at the head of every page of a document: plain data, the same for all of them. */
 export type Head = {

@@ -3,7 +3,7 @@ import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../../access/context.ts';
 import { draft, member } from '../../database/tables/index.ts';
-import { readDocument, type DocumentHead } from './documents.ts';
+import { readDocument, type DocumentHead } from '../../access/documents.ts';
 
 /** The document, for a page of its working group. Refuses everyone else. */
 export async function readForWork(context: Context, slug: string): Promise<DocumentHead> {

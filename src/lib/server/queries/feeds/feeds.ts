@@ -3,7 +3,7 @@ import type { Feed, FeedEvent } from '#lib/domain/feed/feed.ts';
 import { cleanName } from '#lib/domain/name.ts';
 import type { Context } from '../../access/context.ts';
 import { document } from '../../database/tables/index.ts';
-import { readable, readDocument } from '../documents/documents.ts';
+import { readable, readDocument } from '../../access/documents.ts';
 import {
   selectComments,
   selectDecisions,

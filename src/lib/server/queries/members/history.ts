@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { RightsEvent } from '#lib/domain/security.ts';
 import type { Context } from '../../access/context.ts';
 import { accountClosure, memberRole, rapporteur, region } from '../../database/tables/index.ts';
-import { asAdministrator } from './administration.ts';
+import { asAdministrator } from '../../access/context.ts';
 
 /** A right that was given or taken: which, when, and by whom where somebody was logged in. */
 export type RightsChange = {

@@ -17,7 +17,7 @@ import {
   version,
   versionBlock
 } from '../../database/tables/index.ts';
-import { readable } from '../documents/documents.ts';
+import { readable } from '../../access/documents.ts';
 import { findStanding } from '../../hearing/adoption.ts';
 
 /** The submissions of a document, newest round first, each with its decision where there is one. */

@@ -4,9 +4,10 @@ import { composeReport } from '#lib/domain/report/compose.ts';
 import { withoutHidden } from '#lib/domain/report/hide.ts';
 import type { Report } from '#lib/domain/report/report.ts';
 import type { Context } from '../../access/context.ts';
+import type { DocumentHead } from '../../access/documents.ts';
 import { comment, concealment, input, member, report } from '../../database/tables/index.ts';
-import type { DocumentHead } from '../documents/documents.ts';
 import { readFacts } from '../../hearing/report-facts.ts';
+import { findReport } from '../../hearing/report.ts';
 
 export type ReportPage = {
   /** Null where there is none that the viewer may see yet. */
@@ -64,18 +65,6 @@ async function listFrozenRounds({ database }: Context, documentId: string): Prom
     .where(and(eq(report.documentId, documentId), isNotNull(report.frozenAt)))
     .orderBy(report.round);
   return rows.map(({ round }) => round);
-}
-
-/** What is kept of a round's report; null where nobody has written anything of it. */
-export async function findReport(
-  { database }: Context,
-  { id, round }: { id: string; round: number }
-) {
-  const [found] = await database
-    .select()
-    .from(report)
-    .where(and(eq(report.documentId, id), eq(report.round, round)));
-  return found ?? null;
 }
 
 /** The round's foreword as it is saved, by whom and when; revision 0 where nothing is. */

@@ -8,7 +8,8 @@ import type { PageAsked } from '#lib/domain/paging.ts';
 import type { Row } from '#lib/domain/document/align/row.ts';
 import { withinScope } from '#lib/domain/hearing/rewrite.ts';
 import type { Context } from '../../access/context.ts';
-import { readVersion, type DocumentHead } from '../documents/documents.ts';
+import { readVersion } from '../../text/versions.ts';
+import { type DocumentHead } from '../../access/documents.ts';
 import { alignOnce } from '../../cache/alignments.ts';
 import { readRewrite } from './rewrites.ts';
 

@@ -14,7 +14,7 @@ import {
   version,
   versionBlock
 } from '../../database/tables/index.ts';
-import type { DocumentHead } from '../documents/documents.ts';
+import type { DocumentHead } from '../../access/documents.ts';
 
 export type MeetingReading = Awaited<ReturnType<typeof readMeeting>>;
 

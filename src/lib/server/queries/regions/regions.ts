@@ -1,9 +1,8 @@
 import { inArray } from 'drizzle-orm';
 import { isInWorkingGroup, isRapporteurOf } from '#lib/domain/hearing/permissions.ts';
-import { Refusal } from '#lib/domain/refusal.ts';
 import { byName } from '#lib/domain/order.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
-import { isOneOf } from '../../database/portions.ts';
 import { region } from '../../database/tables/index.ts';
 
 export type RegionChoice = {
@@ -32,14 +31,4 @@ export async function listRegionsToSpeakFor(
   return regions
     .map((each) => ({ ...each, onBehalf: !isRapporteurOf(viewer, each.id) }))
     .sort((a, b) => Number(a.onBehalf) - Number(b.onBehalf) || byName(a.name, b.name));
-}
-
-/** Refuses with regionUnknown where one of the ids is no region's; what is null names none. */
-export async function refuseUnknownRegions(
-  { database }: Pick<Context, 'database'>,
-  ids: readonly (string | null)[]
-) {
-  const named = [...new Set(ids.filter((id) => id !== null))];
-  const known = await database.$count(region, isOneOf(region.id, named));
-  if (known < named.length) throw new Refusal('regionUnknown');
 }

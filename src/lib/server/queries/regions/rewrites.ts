@@ -8,7 +8,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { byName } from '#lib/domain/order.ts';
 import type { Context } from '../../access/context.ts';
 import { hearing, meeting, member, region, rewrite, version } from '../../database/tables/index.ts';
-import type { DocumentHead } from '../documents/documents.ts';
+import type { DocumentHead } from '../../access/documents.ts';
 import { loadParts, type ChangeReading } from './parts.ts';
 
 /** A block of the draft, with what people call it. */

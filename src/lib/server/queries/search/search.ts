@@ -9,7 +9,7 @@ import { copenhagen, dayOrNull, daysLater } from '#lib/domain/time.ts';
 import { byName } from '#lib/domain/order.ts';
 import type { Context } from '../../access/context.ts';
 import { comment, document, region } from '../../database/tables/index.ts';
-import { readable } from '../documents/documents.ts';
+import { readable } from '../../access/documents.ts';
 import { hitsOf } from './hits.ts';
 import { questionOf, soughtOf } from './question.ts';
 

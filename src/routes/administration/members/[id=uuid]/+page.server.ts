@@ -7,10 +7,10 @@ import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { uuid, required, wholeNumber } from '#lib/server/http/fields.ts';
 import {
-  changeMember,
   listRegionsWithRapporteurs,
   readMember
 } from '#lib/server/queries/members/administration.ts';
+import { changeMember } from '#lib/server/commands/members/change-member.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { longestEmail } from '#lib/server/access/email.ts';
 import { listRightsHistory } from '#lib/server/queries/members/history.ts';

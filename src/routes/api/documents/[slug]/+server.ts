@@ -1,4 +1,4 @@
-import { describeDocument } from '#lib/server/queries/api/documents.ts';
+import { describeDocument } from '#lib/server/queries/documents/describe-documents.ts';
 import { wholeNumberOf } from '#lib/server/http/api-query.ts';
 import { answerJson } from '#lib/server/http/json.ts';
 import type { RequestHandler } from './$types';

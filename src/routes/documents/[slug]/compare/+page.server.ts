@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { listVersions, readDocument } from '#lib/server/queries/documents/documents.ts';
+import { listVersions } from '#lib/server/text/versions.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { viewFrom } from '#lib/domain/document/comparison/views.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';

@@ -17,7 +17,8 @@ import {
 } from '#lib/server/commands/outcome/confirm-reservations.ts';
 import { listSubmissions } from '#lib/server/queries/outcome/decisions.ts';
 import { viewAdoption } from '#lib/server/queries/outcome/adoption-view.ts';
-import { readDocument, readVersion } from '#lib/server/queries/documents/documents.ts';
+import { readVersion } from '#lib/server/text/versions.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';

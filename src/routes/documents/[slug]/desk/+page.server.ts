@@ -4,8 +4,9 @@ import { isAnswerable, longestAnswer, longestReference } from '#lib/domain/heari
 import { dispositions, inputKinds } from '#lib/domain/hearing/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { answerAlike, mostAlike } from '#lib/server/commands/desk/answer-alike.ts';
-import { findPublication, publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
-import { listThemes } from '#lib/server/commands/desk/themes.ts';
+import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
+import { findPublication } from '#lib/server/hearing/publication.ts';
+import { listThemes } from '#lib/server/hearing/themes.ts';
 import { listOwn, unmarkVoice } from '#lib/server/commands/debate/voices.ts';
 import { listWaitingWishes } from '#lib/server/queries/debate/wishes.ts';
 import { settleWish } from '#lib/server/commands/debate/wishes.ts';

@@ -1,5 +1,4 @@
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
-import { startForum } from '#lib/server/forum.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { streamNews } from '#lib/server/http/stream.ts';
 import type { RequestHandler } from './$types';
@@ -8,7 +7,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params, url, request }) => {
   const { context } = locals;
   const { id } = await show(readDocument(context, params.slug));
-  const { hub } = await startForum();
+  const { hub } = locals;
   const last = request.headers.get('last-event-id') ?? url.searchParams.get('revision');
   const at = new Date(url.searchParams.get('since') ?? NaN);
   const known = {

@@ -10,7 +10,7 @@ import { listParties, listRegions } from '#lib/server/hearing/parties.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { day, uuid, lines, required, text, time } from '#lib/server/http/fields.ts';
-import { refuseUnknownRegions } from '#lib/server/queries/regions/regions.ts';
+import { refuseUnknownRegions } from '#lib/server/access/regions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestReason = 1000;

@@ -11,7 +11,8 @@ import {
   importDiscourseTopic,
   readTopic
 } from '#lib/server/commands/documents/import-discourse.ts';
-import { importDraft, type ImportedFile } from '#lib/server/commands/documents/import-document.ts';
+import { importDraft } from '#lib/server/commands/documents/import-document.ts';
+import { type ImportedFile } from '#lib/server/formats/document-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A thread of 1,000 posts is about 8 MB; the server in front takes no more than 12. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { dispositions, inputKinds } from '#lib/domain/hearing/words.ts';
-import { findPublication } from '#lib/server/commands/desk/publish-answers.ts';
-import { listThemeNames } from '#lib/server/commands/desk/themes.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { findPublication } from '#lib/server/hearing/publication.ts';
+import { listThemeNames } from '#lib/server/queries/desk/theme-names.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { listRegions } from '#lib/server/hearing/parties.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { tallyInputs } from '#lib/server/hearing/inputs/backlog.ts';

@@ -1,6 +1,6 @@
-import { listParticipants } from '#lib/server/queries/debate/mentions.ts';
+import { listParticipants } from '#lib/server/text/mentions.ts';
 import { asMember } from '#lib/server/access/context.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { answerJson } from '#lib/server/http/json.ts';
 import type { RequestHandler } from './$types';
 

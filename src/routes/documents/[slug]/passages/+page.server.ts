@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { listDoubtful } from '#lib/server/queries/debate/doubtful.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import type { PageServerLoad } from './$types';

@@ -1,9 +1,9 @@
 import { withFrames } from '#lib/domain/document/wide.ts';
 import { longestComment } from '#lib/domain/hearing/comment.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { renderWords } from '#lib/server/queries/debate/mentions.ts';
+import { renderWords } from '#lib/server/text/mentions.ts';
 import { asMember, type Context } from '#lib/server/access/context.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { readTexts, show } from '#lib/server/http/answering.ts';
 import { limitBy } from '#lib/server/http/limiting.ts';
 import type { RequestHandler } from './$types';

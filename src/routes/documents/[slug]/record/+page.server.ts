@@ -1,11 +1,8 @@
 import { listWithdrawnOnWish } from '#lib/server/queries/debate/wishes.ts';
 import { listAdoptionSteps, listTransitions } from '#lib/server/queries/outcome/decisions.ts';
-import {
-  listPeople,
-  listVersions,
-  listWorkingGroup,
-  readDocument
-} from '#lib/server/queries/documents/documents.ts';
+import { listPeople, listWorkingGroup } from '#lib/server/queries/documents/documents.ts';
+import { listVersions } from '#lib/server/text/versions.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { show } from '#lib/server/http/answering.ts';
 import type { PageServerLoad } from './$types';
 

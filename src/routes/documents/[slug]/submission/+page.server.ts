@@ -5,7 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { listWaitingWishes } from '#lib/server/queries/debate/wishes.ts';
 import { listSubmissions } from '#lib/server/queries/outcome/decisions.ts';
 import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { readForWork } from '#lib/server/queries/documents/work.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';

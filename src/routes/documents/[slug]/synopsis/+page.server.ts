@@ -1,6 +1,7 @@
 import { mayEnterMeetings } from '#lib/domain/hearing/permissions.ts';
 import { placesWanted, synopsisOf, tallySynopsis } from '#lib/domain/hearing/synopsis.ts';
-import { readDocument, readVersion } from '#lib/server/queries/documents/documents.ts';
+import { readVersion } from '#lib/server/text/versions.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { listMeetings, listRounds, takesMeetings } from '#lib/server/queries/regions/meetings.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';

@@ -4,12 +4,12 @@ import { isAnswerable } from '#lib/domain/hearing/disposition.ts';
 import { m } from '#lib/paraglide/messages.js';
 import {
   addTheme,
-  listThemes,
   moveTheme,
   removeTheme,
   saveTheme,
   type ThemeWords
 } from '#lib/server/commands/desk/themes.ts';
+import { listThemes } from '#lib/server/hearing/themes.ts';
 import { readForWork } from '#lib/server/queries/documents/work.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';

@@ -1,5 +1,5 @@
 import { readHistory } from '#lib/server/queries/debate/own.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { show } from '#lib/server/http/answering.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import type { PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { Refusal } from '#lib/domain/refusal.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import type { Context } from '#lib/server/access/context.ts';

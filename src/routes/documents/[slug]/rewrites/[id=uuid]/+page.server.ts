@@ -5,7 +5,7 @@ import { isOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import { mayDebate, maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { giveLike, takeLikeBack } from '#lib/server/commands/debate/likes.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { act, leadOn, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/access/context.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { isChosen, textGiven } from '#lib/server/http/text-given.ts';

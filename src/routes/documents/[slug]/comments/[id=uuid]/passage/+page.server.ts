@@ -5,7 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { setPassage } from '#lib/server/commands/debate/set-passage.ts';
 import { readPassage } from '#lib/server/queries/debate/passages.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';

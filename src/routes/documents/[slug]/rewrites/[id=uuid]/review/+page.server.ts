@@ -6,7 +6,7 @@ import { withoutBrackets } from '#lib/domain/hearing/remarks.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/access/context.ts';
-import { readDocument } from '#lib/server/queries/documents/documents.ts';
+import { readDocument } from '#lib/server/access/documents.ts';
 import { actOnSaved, leadOn, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import {
@@ -16,7 +16,7 @@ import {
   reasonsTyped,
   remarksUsed,
   withoutPlaces
-} from '#lib/server/http/rewrite-answers.ts';
+} from '#lib/server/queries/regions/rewrite-answers.ts';
 import { readRewrite, type RewriteReading } from '#lib/server/queries/regions/rewrites.ts';
 import { viewReview } from '#lib/server/queries/regions/review-page.ts';
 import {

@@ -1,5 +1,7 @@
 import type { Context } from '../../access/context.ts';
-import { listDocuments, listVersions, readDocument, readVersion } from '../documents/documents.ts';
+import { listDocuments } from './documents.ts';
+import { listVersions, readVersion } from '../../text/versions.ts';
+import { readDocument } from '../../access/documents.ts';
 
 /** The documents that the viewer may read, as plain JSON. */
 export async function describeDocuments(context: Context) {

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Context } from '../../access/context.ts';
-import { answer, input, member } from '../../database/tables/index.ts';
+import type { Context } from '../access/context.ts';
+import { answer, input, member } from '../database/tables/index.ts';
 
 const original = alias(input, 'original');
 

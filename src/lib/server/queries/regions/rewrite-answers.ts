@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Row } from '#lib/domain/document/align/row.ts';
 import { joinPairs, type Pairing, type PairingAnswers } from '#lib/domain/hearing/pairings.ts';
-import type { RewriteReading } from '../queries/regions/rewrites.ts';
+import type { RewriteReading } from './rewrites.ts';
 
 /** What is typed on the page where a rewrite is looked through, by the names of its fields. */
 export type ReviewFields = Readonly<Record<string, unknown>>;

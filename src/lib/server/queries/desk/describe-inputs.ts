@@ -1,6 +1,6 @@
 import type { InputReading } from '#lib/domain/hearing/input.ts';
 import type { Context } from '../../access/context.ts';
-import { readDocument } from '../documents/documents.ts';
+import { readDocument } from '../../access/documents.ts';
 import { listInputs } from '../../hearing/inputs/inputs.ts';
 
 export type Paging = {

@@ -1,0 +1,48 @@
+import { and, eq, exists, isNull, or, sql } from 'drizzle-orm';
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
+import { markMentions } from '#lib/domain/hearing/mentions.ts';
+import { byName } from '#lib/domain/order.ts';
+import type { Context } from '../access/context.ts';
+import { isOpenAccount } from '../access/viewer.ts';
+import { comment, member, region, workingGroupMember } from '../database/tables/index.ts';
+
+/**
+ * Those who take part in the document's debate and can be mentioned in it, by name: its working
+ * group and whoever has said something that still stands. The document must be one that the viewer
+ * may read.
+ */
+export async function listParticipants({ database }: Context, documentId: string) {
+  const says = database
+    .select({ one: sql`1` })
+    .from(comment)
+    .where(
+      and(
+        eq(comment.documentId, documentId),
+        eq(comment.authorId, member.id),
+        isNull(comment.withdrawnAt)
+      )
+    );
+  const works = database
+    .select({ one: sql`1` })
+    .from(workingGroupMember)
+    .where(
+      and(eq(workingGroupMember.documentId, documentId), eq(workingGroupMember.memberId, member.id))
+    );
+  const found = await database
+    .select({ id: member.id, name: member.name, region: region.name })
+    .from(member)
+    .leftJoin(region, eq(region.id, member.regionId))
+    .where(and(isOpenAccount, or(exists(says), exists(works))));
+  return found.sort((one, other) => byName(one.name, other.name));
+}
+
+/** A comment's Markdown as it is shown in the document's debate, and the ids of those it mentions. */
+export async function renderWords(
+  context: Context,
+  documentId: string,
+  markdown: string
+): Promise<{ html: string; mentioned: string[] }> {
+  const html = renderMarkdown(markdown);
+  if (!html.includes('@')) return { html, mentioned: [] };
+  return markMentions(html, await listParticipants(context, documentId));
+}
