@@ -1,5 +1,5 @@
 import { Refusal } from '#lib/domain/refusal.ts';
-import { highest } from './fields.ts';
+import { highest } from '../formats/fields.ts';
 
 type Bounds = { least: number; most?: number };
 

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { PageAsked } from '#lib/domain/paging.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { numberIn } from './fields.ts';
+import { numberIn } from '../formats/fields.ts';
 
 /**
  * Which page of a list an address asks for: by its number in the parameter, or by a change that it

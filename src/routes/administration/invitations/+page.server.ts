@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { memberRoles } from '#lib/domain/hearing/words.ts';
 import { longestName } from '#lib/domain/name.ts';
 import { act, show } from '#lib/server/http/answering.ts';
-import { uuid, required } from '#lib/server/http/fields.ts';
+import { uuid, required } from '#lib/server/formats/fields.ts';
 import { inviteMember } from '#lib/server/commands/members/invitations.ts';
 import {
   listInvitations,

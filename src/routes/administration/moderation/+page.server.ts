@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/access/context.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { uuid, required } from '#lib/server/http/fields.ts';
+import { uuid, required } from '#lib/server/formats/fields.ts';
 import { dismissReports, hideComment, showComment } from '#lib/server/commands/debate/moderate.ts';
 import {
   findModerated,

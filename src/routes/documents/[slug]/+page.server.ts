@@ -24,7 +24,7 @@ import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { asMember, type Context } from '#lib/server/access/context.ts';
-import { uuid, markdown, requiredMarkdown, text, wholeNumber } from '#lib/server/http/fields.ts';
+import { uuid, markdown, requiredMarkdown, text, wholeNumber } from '#lib/server/formats/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { queryFrom, readView, type View } from './view.ts';
 

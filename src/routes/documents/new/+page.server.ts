@@ -10,7 +10,7 @@ import { readTemplate } from '#lib/server/queries/documents/template.ts';
 import { listRegions } from '#lib/server/hearing/parties.ts';
 import { act } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { line, lines, markdown, optionalId, plainLines, uuid } from '#lib/server/http/fields.ts';
+import { line, lines, markdown, optionalId, plainLines, uuid } from '#lib/server/formats/fields.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import { fileGiven } from '#lib/server/http/text-given.ts';
 import { readText } from '#lib/server/formats/document-text.ts';

@@ -5,7 +5,7 @@ import { longestName } from '#lib/domain/name.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { uuid, required, wholeNumber } from '#lib/server/http/fields.ts';
+import { uuid, required, wholeNumber } from '#lib/server/formats/fields.ts';
 import {
   listRegionsWithRapporteurs,
   readMember

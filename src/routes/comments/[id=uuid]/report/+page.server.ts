@@ -4,7 +4,7 @@ import { mayAdminister } from '#lib/domain/hearing/permissions.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { required } from '#lib/server/http/fields.ts';
+import { required } from '#lib/server/formats/fields.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import {
   longestReason,

@@ -6,7 +6,7 @@ import { readForWork } from '#lib/server/queries/documents/work.ts';
 import { closeCall, openCall } from '#lib/server/commands/documents/calls.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { day, required, requiredMarkdown } from '#lib/server/http/fields.ts';
+import { day, required, requiredMarkdown } from '#lib/server/formats/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestCall = 10_000;

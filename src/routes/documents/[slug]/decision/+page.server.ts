@@ -22,7 +22,7 @@ import { readDocument } from '#lib/server/access/documents.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';
-import { uuid, text, wholeNumber } from '#lib/server/http/fields.ts';
+import { uuid, text, wholeNumber } from '#lib/server/formats/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** As many as fit a form that can be looked over; a button in it adds more. */

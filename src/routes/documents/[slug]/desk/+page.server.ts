@@ -22,7 +22,7 @@ import {
   optionalNumber,
   text,
   wholeNumber
-} from '#lib/server/http/fields.ts';
+} from '#lib/server/formats/fields.ts';
 import { listBacklog, tallyInputs } from '#lib/server/hearing/inputs/backlog.ts';
 import { findInputs, listInputs } from '#lib/server/hearing/inputs/inputs.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -11,7 +11,7 @@ import { findPublished, publishVersion } from '#lib/server/commands/documents/pu
 import { readDraft, readForWork } from '#lib/server/queries/documents/work.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { markdown, numberIn, text, wholeNumber } from '#lib/server/http/fields.ts';
+import { markdown, numberIn, text, wholeNumber } from '#lib/server/formats/fields.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';
 import type { Actions, PageServerLoad } from './$types';

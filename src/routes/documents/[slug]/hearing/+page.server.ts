@@ -9,7 +9,7 @@ import { closeHearing, openHearing } from '#lib/server/commands/documents/hearin
 import { listParties, listRegions } from '#lib/server/hearing/parties.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { day, uuid, lines, required, text, time } from '#lib/server/http/fields.ts';
+import { day, uuid, lines, required, text, time } from '#lib/server/formats/fields.ts';
 import { refuseUnknownRegions } from '#lib/server/access/regions.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -6,7 +6,7 @@ import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { fileGiven } from '#lib/server/http/text-given.ts';
-import { wholeNumber } from '#lib/server/http/fields.ts';
+import { wholeNumber } from '#lib/server/formats/fields.ts';
 import {
   importDiscourseTopic,
   readTopic

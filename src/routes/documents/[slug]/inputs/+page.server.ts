@@ -7,7 +7,7 @@ import { listRegions } from '#lib/server/hearing/parties.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { tallyInputs } from '#lib/server/hearing/inputs/backlog.ts';
 import { listInputs } from '#lib/server/hearing/inputs/inputs.ts';
-import { uuid, wholeNumber } from '#lib/server/http/fields.ts';
+import { uuid, wholeNumber } from '#lib/server/formats/fields.ts';
 import type { PageServerLoad } from './$types';
 
 /** What the address asks for; what is not understood is not asked for. */

@@ -4,7 +4,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { listLikers } from '#lib/server/queries/debate/likers.ts';
 import type { Likeable } from '#lib/domain/hearing/like.ts';
 import { show } from '#lib/server/http/answering.ts';
-import { uuid } from '#lib/server/http/fields.ts';
+import { uuid } from '#lib/server/formats/fields.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import type { PageServerLoad } from './$types';
 

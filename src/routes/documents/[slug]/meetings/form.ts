@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { day, line, text, wholeNumber } from '#lib/server/http/fields.ts';
+import { day, line, text, wholeNumber } from '#lib/server/formats/fields.ts';
 
 /** Minutes of an evening; the longest seen are a tenth of it. */
 export const longestMinutes = 200_000;

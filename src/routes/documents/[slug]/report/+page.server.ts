@@ -6,7 +6,7 @@ import { readDocument } from '#lib/server/access/documents.ts';
 import { readForWork } from '#lib/server/queries/documents/work.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { markdown, numberIn, wholeNumber } from '#lib/server/http/fields.ts';
+import { markdown, numberIn, wholeNumber } from '#lib/server/formats/fields.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';
 import { longestForeword, saveForeword } from '#lib/server/commands/outcome/reports.ts';

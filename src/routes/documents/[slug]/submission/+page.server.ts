@@ -10,7 +10,7 @@ import { readForWork } from '#lib/server/queries/documents/work.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
-import { text, wholeNumber } from '#lib/server/http/fields.ts';
+import { text, wholeNumber } from '#lib/server/formats/fields.ts';
 import { listBacklog } from '#lib/server/hearing/inputs/backlog.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -13,7 +13,7 @@ import { listThemes } from '#lib/server/hearing/themes.ts';
 import { readForWork } from '#lib/server/queries/documents/work.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { line, text, uuid, wholeNumber } from '#lib/server/http/fields.ts';
+import { line, text, uuid, wholeNumber } from '#lib/server/formats/fields.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -23,7 +23,7 @@ import {
   optionalNumber,
   optionalLine,
   wholeNumber
-} from '#lib/server/http/fields.ts';
+} from '#lib/server/formats/fields.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { listBacklog } from '#lib/server/hearing/inputs/backlog.ts';
 import { isStanding, listNumbers, readInput } from '#lib/server/hearing/inputs/inputs.ts';

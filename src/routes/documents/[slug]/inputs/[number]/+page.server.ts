@@ -3,7 +3,7 @@ import { readDocument } from '#lib/server/access/documents.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { numberIn } from '#lib/server/http/fields.ts';
+import { numberIn } from '#lib/server/formats/fields.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) =>

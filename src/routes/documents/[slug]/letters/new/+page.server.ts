@@ -7,7 +7,13 @@ import { m } from '#lib/paraglide/messages.js';
 import { readForWork } from '#lib/server/queries/documents/work.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { day, uuid, optionalNumber, required, requiredMarkdown } from '#lib/server/http/fields.ts';
+import {
+  day,
+  uuid,
+  optionalNumber,
+  required,
+  requiredMarkdown
+} from '#lib/server/formats/fields.ts';
 import { listParties } from '#lib/server/hearing/parties.ts';
 import { enterLetter, longestLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import type { Actions, PageServerLoad } from './$types';

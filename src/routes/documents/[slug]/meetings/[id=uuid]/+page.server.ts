@@ -13,7 +13,7 @@ import { readMeeting } from '#lib/server/queries/regions/meetings.ts';
 import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
 import { isAsMade, madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { meetingFacts } from '../form.ts';
-import { uuid, requiredMarkdown, wholeNumber } from '#lib/server/http/fields.ts';
+import { uuid, requiredMarkdown, wholeNumber } from '#lib/server/formats/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -10,7 +10,7 @@ import { enterMeeting } from '#lib/server/commands/regions/meetings.ts';
 import { takesMeetings } from '#lib/server/queries/regions/meetings.ts';
 import { listRegionsToSpeakFor } from '#lib/server/queries/regions/regions.ts';
 import { meetingFacts } from '../form.ts';
-import { uuid } from '#lib/server/http/fields.ts';
+import { uuid } from '#lib/server/formats/fields.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -12,7 +12,7 @@ import { pageAsked } from '#lib/server/http/paging.ts';
 import { takesMeetings } from '#lib/server/queries/regions/meetings.ts';
 import { withdrawRewrite } from '#lib/server/commands/regions/rewrites.ts';
 import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
-import { uuid } from '#lib/server/http/fields.ts';
+import { uuid } from '#lib/server/formats/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

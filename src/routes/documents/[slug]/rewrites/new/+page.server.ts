@@ -11,7 +11,7 @@ import { readMeeting } from '#lib/server/queries/regions/meetings.ts';
 import { writeRewrite } from '#lib/server/commands/regions/rewrites.ts';
 import { listSections, writeOutScope } from '#lib/server/queries/regions/scope.ts';
 import { longestForeword } from '../form.ts';
-import { uuid } from '#lib/server/http/fields.ts';
+import { uuid } from '#lib/server/formats/fields.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -9,7 +9,7 @@ import { readDocument } from '#lib/server/access/documents.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
-import { text, wholeNumber } from '#lib/server/http/fields.ts';
+import { text, wholeNumber } from '#lib/server/formats/fields.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { choiceOf } from './choice.ts';

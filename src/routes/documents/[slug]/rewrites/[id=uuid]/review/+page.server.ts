@@ -26,7 +26,7 @@ import {
 } from '#lib/server/commands/regions/review-rewrite.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { longestForeword, longestReason } from '../../form.ts';
-import { numberIn, wholeNumber } from '#lib/server/http/fields.ts';
+import { numberIn, wholeNumber } from '#lib/server/formats/fields.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';
 import type { Actions, PageServerLoad } from './$types';
