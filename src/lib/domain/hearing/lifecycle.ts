@@ -3,24 +3,30 @@ import { Refusal } from '../refusal.ts';
 import { betweenOnClocks, inCopenhagen } from '../time.ts';
 import type { DocumentState, Outcome } from './words.ts';
 
-/** The steps that a document can take, each as from → to. */
-const steps: Record<DocumentState, readonly DocumentState[]> = {
-  callForInput: ['drafting'],
-  drafting: ['callForInput', 'hearing'],
-  hearing: ['processing'],
-  processing: ['submitted'],
-  submitted: ['adopted', 'adoptedWithReservations', 'returned'],
-  adoptedWithReservations: ['adopted'],
-  adopted: [],
-  returned: ['drafting']
-};
+/**
+ * Every event in a document's life: the state that it happens in and the state that it leads to.
+ * docs/process.md is drawn from this list.
+ */
+export const events: readonly { name: string; from: DocumentState; to: DocumentState }[] = [
+  { name: 'open call for input', from: 'drafting', to: 'callForInput' },
+  { name: 'close call for input', from: 'callForInput', to: 'drafting' },
+  { name: 'open hearing', from: 'drafting', to: 'hearing' },
+  { name: 'close hearing', from: 'hearing', to: 'processing' },
+  { name: 'submit', from: 'processing', to: 'submitted' },
+  { name: 'adopt as written', from: 'submitted', to: 'adopted' },
+  { name: 'adopt with reservations', from: 'submitted', to: 'adoptedWithReservations' },
+  { name: 'return', from: 'submitted', to: 'returned' },
+  { name: 'complete adoption', from: 'adoptedWithReservations', to: 'adopted' },
+  { name: 'begin next round', from: 'returned', to: 'drafting' }
+];
 
 /** A row to be written: from, to and why; who and when come from the one who acts. */
 export type Step = { from: DocumentState; to: DocumentState; reason: string };
 
-/** The step, or the refusal that the document does not stand where it could take it. */
+/** Returns the step between two states. Throws Refusal('wrongState') if no event leads from `from` to `to`. */
 export function step(from: DocumentState, to: DocumentState, reason = ''): Step {
-  if (!steps[from].includes(to)) throw new Refusal('wrongState', { state: from });
+  const isEvent = events.some((event) => event.from === from && event.to === to);
+  if (!isEvent) throw new Refusal('wrongState', { state: from });
   return { from, to, reason };
 }
 
