@@ -15,7 +15,7 @@ export function alignTable(pair: AlignedPair, withPaths: boolean): string {
     row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ');
   const left = (process.stdout.columns ?? USUAL_WIDTH) - line(heads).length - 2;
   const rows = pair.rows.map((row, at) => `${line(cells[at]!)}  ${beginning(pair, row, left)}`);
-  const title = withPaths ? [`${pair.oldPath} → ${pair.newPath}`] : [];
+  const title = withPaths ? [`${pair.fromPath} → ${pair.toPath}`] : [];
   const all = [...title, `${line(heads)}  text`, ...rows, summary(pair.rows)];
   return `${all.map((text) => text.trimEnd()).join('\n')}\n${withPaths ? '\n' : ''}`;
 }
@@ -23,14 +23,14 @@ export function alignTable(pair: AlignedPair, withPaths: boolean): string {
 function cellsOf(row: Row): string[] {
   const moved = row.moved && row.relation !== 'moved' ? ', moved' : '';
   const edited = row.edited && row.relation === 'moved' ? ', edited' : '';
-  const isPaired = row.old.length > 0 && row.new.length > 0;
+  const isPaired = row.from.length > 0 && row.to.length > 0;
   const score = isPaired ? row.score.toFixed(2) : '';
   const relation = row.relation + moved + edited + (row.sure ? '' : ' ?');
-  return [row.old.join(' '), row.new.join(' '), relation, score];
+  return [row.from.join(' '), row.to.join(' '), relation, score];
 }
 
-function beginning({ old, new: newer }: AlignedPair, row: Row, width: number): string {
-  const block = row.new.length > 0 ? newer[row.new[0]!] : old[row.old[0]!];
+function beginning({ from, to }: AlignedPair, row: Row, width: number): string {
+  const block = row.to.length > 0 ? to[row.to[0]!] : from[row.from[0]!];
   const text = (block?.text ?? '').replace(/\s+/g, ' ');
   const letters = [...new Intl.Segmenter('da').segment(text.slice(0, 2 * width))];
   if (letters.length <= width) return text;

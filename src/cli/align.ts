@@ -24,10 +24,10 @@ and prints a table of them with what changed, paragraphs counted from 0.
 
 /** A pair of texts, aligned. */
 export interface AlignedPair {
-  readonly oldPath: string;
-  readonly newPath: string;
-  readonly old: readonly Block[];
-  readonly new: readonly Block[];
+  readonly fromPath: string;
+  readonly toPath: string;
+  readonly from: readonly Block[];
+  readonly to: readonly Block[];
   readonly rows: readonly Row[];
 }
 
@@ -64,22 +64,26 @@ function inPairs(paths: readonly string[]): [string, string][] {
   return pairs;
 }
 
-function alignPair([oldPath, newPath]: readonly [string, string]): AlignedPair {
-  const old = readBlocks(oldPath);
-  const newer = readBlocks(newPath);
-  return { oldPath, newPath, old, new: newer, rows: align(old, newer) };
+function alignPair([fromPath, toPath]: readonly [string, string]): AlignedPair {
+  const from = readBlocks(fromPath);
+  const to = readBlocks(toPath);
+  return { fromPath, toPath, from, to, rows: align(from, to) };
 }
 
+/** Returns the rows as one line of JSON; programs read the sides by the names `old` and `new`. */
 function jsonLine({ rows }: AlignedPair): string {
-  const rounded = rows.map((row) => ({ ...row, score: Math.round(row.score * 1000) / 1000 }));
-  return `${JSON.stringify({ rows: rounded })}\n`;
+  const printed = rows.map(({ from, to, relation, moved, edited, score, sure }) => ({
+    ...{ old: from, new: to, relation, moved, edited },
+    ...{ score: Math.round(score * 1000) / 1000, sure }
+  }));
+  return `${JSON.stringify({ rows: printed })}\n`;
 }
 
 function writePage(path: string, pairs: readonly AlignedPair[]): void {
-  const parts = pairs.map(({ oldPath, newPath, old, new: newer, rows }) => ({
-    oldPath,
-    newPath,
-    comparison: compare(old, newer, rows)
+  const parts = pairs.map(({ fromPath, toPath, from, to, rows }) => ({
+    fromPath,
+    toPath,
+    comparison: compare(from, to, rows)
   }));
   try {
     writeFileSync(path, comparisonPage(parts));

@@ -42,9 +42,9 @@ function tags(name: 'ins' | 'del', say: Say): Tags {
 }
 
 function rowHtml(row: ComparedRow, page: Page): string {
-  const blocks = row.newBlocks.length > 0 ? row.newBlocks : row.oldBlocks;
-  const side = row.newBlocks.length > 0 ? 'n' : 'o';
-  const places = row.newBlocks.length > 0 ? row.new : row.old;
+  const blocks = row.toBlocks.length > 0 ? row.toBlocks : row.fromBlocks;
+  const side = row.toBlocks.length > 0 ? 'n' : 'o';
+  const places = row.toBlocks.length > 0 ? row.to : row.from;
   const lists = side === 'n' ? inPlace(row.hunks) : row.hunks.map((hunk) => [hunk]);
   const about = aboutHtml(row, page);
   let html = `<section class="row ${row.relation}">${about}`;
@@ -61,8 +61,8 @@ function rowHtml(row: ComparedRow, page: Page): string {
 function aboutHtml(row: ComparedRow, { say, prefix }: Page): string {
   const words: string[] = [];
   if (row.moved) {
-    const link = `<a href="#${prefix}o${row.old[0]! + 1}">`;
-    words.push(`${link}${escape(say('comparison_moved_from', { number: numbers(row.old) }))}</a>`);
+    const link = `<a href="#${prefix}o${row.from[0]! + 1}">`;
+    words.push(`${link}${escape(say('comparison_moved_from', { number: numbers(row.from) }))}</a>`);
   }
   if (row.relation !== 'unchanged' && row.relation !== 'moved') {
     words.push(escape(say(`comparison_relation_${row.relation}`)));
@@ -74,12 +74,12 @@ function aboutHtml(row: ComparedRow, { say, prefix }: Page): string {
   return words.length === 0 ? '' : `<p class="about">${words.join(' · ')}</p>`;
 }
 
-function departureHtml({ old, new: newer, oldBlocks }: Departure, { say, prefix }: Page): string {
-  const link = `<a href="#${prefix}n${newer[0]! + 1}">`;
-  const words = `${link}${escape(say('comparison_moved_to', { number: numbers(newer) }))}</a>`;
-  const id = `${prefix}o${old[0]! + 1}`;
-  const number = `<span class="n">(${old[0]! + 1})</span>`;
-  const text = `<p class="gone">${escape(beginning(oldBlocks[0]?.text ?? ''))}</p>`;
+function departureHtml({ from, to, fromBlocks }: Departure, { say, prefix }: Page): string {
+  const link = `<a href="#${prefix}n${to[0]! + 1}">`;
+  const words = `${link}${escape(say('comparison_moved_to', { number: numbers(to) }))}</a>`;
+  const id = `${prefix}o${from[0]! + 1}`;
+  const number = `<span class="n">(${from[0]! + 1})</span>`;
+  const text = `<p class="gone">${escape(beginning(fromBlocks[0]?.text ?? ''))}</p>`;
   const block = `<div class="block" id="${id}">${number}${text}</div>`;
   return `<section class="row departure"><p class="about">${words}</p>${block}</section>\n`;
 }

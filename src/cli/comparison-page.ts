@@ -5,17 +5,17 @@ import { danish } from './words.ts';
 
 /** Two texts that were compared, by the names of their files. */
 export interface ComparedFiles {
-  readonly oldPath: string;
-  readonly newPath: string;
+  readonly fromPath: string;
+  readonly toPath: string;
   readonly comparison: Comparison;
 }
 
 /** A page that needs nothing but itself, readable printed in black and white. */
 export function comparisonPage(parts: readonly ComparedFiles[]): string {
   const say = danish();
-  const title = parts.map(({ oldPath, newPath }) => names(oldPath, newPath)).join('; ');
-  const bodies = parts.map(({ oldPath, newPath, comparison }, at) => {
-    const heading = `<h1>${escape(names(oldPath, newPath))}</h1>\n`;
+  const title = parts.map(({ fromPath, toPath }) => names(fromPath, toPath)).join('; ');
+  const bodies = parts.map(({ fromPath, toPath, comparison }, at) => {
+    const heading = `<h1>${escape(names(fromPath, toPath))}</h1>\n`;
     return `<main>${heading}${comparisonHtml(comparison, say, `p${at + 1}-`)}</main>\n`;
   });
   return `<!doctype html>
@@ -32,8 +32,8 @@ ${bodies.join('')}</body>
 `;
 }
 
-function names(oldPath: string, newPath: string): string {
-  return `${basename(oldPath)} → ${basename(newPath)}`;
+function names(fromPath: string, toPath: string): string {
+  return `${basename(fromPath)} → ${basename(toPath)}`;
 }
 
 const STYLE = `

@@ -12,12 +12,12 @@ import { revise, type Edit, type Material, type Revision } from '../support/revi
 import { score, type Score } from '../support/score.ts';
 import { writeStandard } from '../support/standard.ts';
 
-type Aligner = (old: Block[], revised: Block[]) => [number, number][];
+type Aligner = (from: Block[], to: Block[]) => [number, number][];
 
 const aligners: Record<string, Aligner> = {
-  Lydhør: (old, revised) =>
-    align(old, revised).flatMap((row) =>
-      row.old.flatMap((one) => row.new.map((other): [number, number] => [one, other]))
+  Lydhør: (from, to) =>
+    align(from, to).flatMap((row) =>
+      row.from.flatMap((one) => row.to.map((other): [number, number] => [one, other]))
     ),
   'jsdiff + bag': bagOfWords,
   'ratio ≥ 0.6': ratioOfWords
@@ -142,7 +142,7 @@ function report(title: string, made: readonly Named[]): void {
   console.info(`\n${title}: ${made.length} pairs of texts`);
   console.info('method         links F1    all  changed  deleted  inserted  (paragraphs right, %)');
   for (const [name, aligner] of Object.entries(aligners)) {
-    const scores = made.map(({ revision }) => score(revision, aligner(revision.old, revision.new)));
+    const scores = made.map(({ revision }) => score(revision, aligner(revision.from, revision.to)));
     console.info(line(name, scores));
     if (name !== 'Lydhør') continue;
     for (const plan of [...Object.keys(plans), 'chain']) {

@@ -39,31 +39,31 @@ export function measureEngine(): void {
 
 function measureSize({ name, paragraphs, edits, goal }: Size): void {
   const random = randomFrom(11);
-  const old = Array.from({ length: paragraphs }, () => paragraph(random));
-  const newer = revised(old, edits, random);
-  const kilobytes = Math.round(Buffer.byteLength(old.join('\n\n')) / 1000);
+  const from = Array.from({ length: paragraphs }, () => paragraph(random));
+  const to = revised(from, edits, random);
+  const kilobytes = Math.round(Buffer.byteLength(from.join('\n\n')) / 1000);
   console.log(`\n${name}: ${paragraphs} paragraphs, ${kilobytes} KB, ${JSON.stringify(edits)}`);
 
-  const [oldBlocks, newBlocks] = [blocks(old), blocks(newer)];
+  const [fromBlocks, toBlocks] = [blocks(from), blocks(to)];
   const say = danish();
-  const rows = align(oldBlocks, newBlocks);
-  const comparison = compare(oldBlocks, newBlocks, rows);
+  const rows = align(fromBlocks, toBlocks);
+  const comparison = compare(fromBlocks, toBlocks, rows);
   const whole = () => {
-    const aligned = align(oldBlocks, newBlocks);
-    return comparisonHtml(compare(oldBlocks, newBlocks, aligned), say);
+    const aligned = align(fromBlocks, toBlocks);
+    return comparisonHtml(compare(fromBlocks, toBlocks, aligned), say);
   };
   const ours = time(whole);
-  const wikidiff2 = timeOfWikidiff2(old.join('\n'), newer.join('\n'));
+  const wikidiff2 = timeOfWikidiff2(from.join('\n'), to.join('\n'));
   const lines: [string, number][] = [
     ['Lydhør: align + word diff + HTML', ours],
-    ['  align', time(() => align(oldBlocks, newBlocks))],
-    ['  word diff', time(() => compare(oldBlocks, newBlocks, rows))],
+    ['  align', time(() => align(fromBlocks, toBlocks))],
+    ['  word diff', time(() => compare(fromBlocks, toBlocks, rows))],
     ['  HTML', time(() => comparisonHtml(comparison, say))],
-    ['  (before it: parsing both texts)', time(() => [parse(old), parse(newer)])],
-    ['jsdiff: diffArrays on paragraphs, HTML', time(() => paragraphsOnly(jsdiff(old, newer)))],
-    ['jsdiff: two levels, diffWords, HTML', time(() => twoLevels(jsdiff(old, newer)))],
-    ['fast-myers-diff on paragraphs, HTML', time(() => paragraphsOnly(fast(old, newer)))],
-    ['fast-myers-diff, then diffWords, HTML', time(() => twoLevels(fast(old, newer)))]
+    ['  (before it: parsing both texts)', time(() => [parse(from), parse(to)])],
+    ['jsdiff: diffArrays on paragraphs, HTML', time(() => paragraphsOnly(jsdiff(from, to)))],
+    ['jsdiff: two levels, diffWords, HTML', time(() => twoLevels(jsdiff(from, to)))],
+    ['fast-myers-diff on paragraphs, HTML', time(() => paragraphsOnly(fast(from, to)))],
+    ['fast-myers-diff, then diffWords, HTML', time(() => twoLevels(fast(from, to)))]
   ];
   if (wikidiff2 !== undefined) lines.push(['wikidiff2 (C++): finished table', wikidiff2]);
   for (const [what, ms] of lines) {
@@ -121,43 +121,43 @@ function parse(texts: readonly string[]): unknown {
 
 /** Paragraphs that stayed, or that took each other's place. */
 interface Step {
-  readonly old: readonly string[];
-  readonly new: readonly string[];
+  readonly from: readonly string[];
+  readonly to: readonly string[];
   readonly same: boolean;
 }
 
-function jsdiff(old: string[], newer: string[]): Step[] {
+function jsdiff(from: string[], to: string[]): Step[] {
   const steps: Step[] = [];
   let gone: string[] = [];
-  for (const { value, added, removed } of diffArrays(old, newer)) {
+  for (const { value, added, removed } of diffArrays(from, to)) {
     if (removed) gone = value;
     else {
-      if (added || gone.length > 0) steps.push({ old: gone, new: added ? value : [], same: false });
-      if (!added) steps.push({ old: value, new: value, same: true });
+      if (added || gone.length > 0) steps.push({ from: gone, to: added ? value : [], same: false });
+      if (!added) steps.push({ from: value, to: value, same: true });
       gone = [];
     }
   }
-  if (gone.length > 0) steps.push({ old: gone, new: [], same: false });
+  if (gone.length > 0) steps.push({ from: gone, to: [], same: false });
   return steps;
 }
 
-function fast(old: string[], newer: string[]): Step[] {
+function fast(from: string[], to: string[]): Step[] {
   const steps: Step[] = [];
   let at = 0;
-  for (const [oldFrom, oldTo, newFrom, newTo] of myers(old, newer)) {
-    steps.push({ old: old.slice(at, oldFrom), new: [], same: true });
-    steps.push({ old: old.slice(oldFrom, oldTo), new: newer.slice(newFrom, newTo), same: false });
+  for (const [oldFrom, oldTo, newFrom, newTo] of myers(from, to)) {
+    steps.push({ from: from.slice(at, oldFrom), to: [], same: true });
+    steps.push({ from: from.slice(oldFrom, oldTo), to: to.slice(newFrom, newTo), same: false });
     at = oldTo;
   }
-  steps.push({ old: old.slice(at), new: [], same: true });
+  steps.push({ from: from.slice(at), to: [], same: true });
   return steps;
 }
 
 function paragraphsOnly(steps: readonly Step[]): string {
   let html = '';
-  for (const { old, new: newer, same } of steps) {
-    for (const text of old) html += same ? tag('p', text) : tag('del', text);
-    for (const text of same ? [] : newer) html += tag('ins', text);
+  for (const { from, to, same } of steps) {
+    for (const text of from) html += same ? tag('p', text) : tag('del', text);
+    for (const text of same ? [] : to) html += tag('ins', text);
   }
   return html;
 }
@@ -165,20 +165,20 @@ function paragraphsOnly(steps: readonly Step[]): string {
 /** Paragraphs in each other's place are paired by position, as such programs do. */
 function twoLevels(steps: readonly Step[]): string {
   let html = '';
-  for (const { old, new: newer, same } of steps) {
-    if (same) for (const text of old) html += tag('p', text);
+  for (const { from, to, same } of steps) {
+    if (same) for (const text of from) html += tag('p', text);
     else {
-      for (let at = 0; at < Math.max(old.length, newer.length); at++) {
-        html += `<p>${words(old[at] ?? '', newer[at] ?? '')}</p>`;
+      for (let at = 0; at < Math.max(from.length, to.length); at++) {
+        html += `<p>${words(from[at] ?? '', to[at] ?? '')}</p>`;
       }
     }
   }
   return html;
 }
 
-function words(old: string, newer: string): string {
+function words(from: string, to: string): string {
   let html = '';
-  for (const { value, added, removed } of diffWords(old, newer)) {
+  for (const { value, added, removed } of diffWords(from, to)) {
     html += added ? tag('ins', value) : removed ? tag('del', value) : escape(value);
   }
   return html;

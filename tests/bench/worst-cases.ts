@@ -49,12 +49,12 @@ export function measureWorstCases(): void {
 
 /** Time of the first and only run, and the most memory that the process ever held. */
 function measure(name: string): Cost {
-  const [old, newer] = cases[name]!().map(blocks) as [Block[], Block[]];
+  const [from, to] = cases[name]!().map(blocks) as [Block[], Block[]];
   const before = peak();
   const start = spent();
-  const rows = align(old, newer);
+  const rows = align(from, to);
   const aligned = spent() - start;
-  const html = comparisonHtml(compare(old, newer, rows), danish());
+  const html = comparisonHtml(compare(from, to, rows), danish());
   if (html.length === 0) throw new Error('nothing compared');
   return { total: spent() - start, align: aligned, megabytes: peak(), before };
 }

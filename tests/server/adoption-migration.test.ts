@@ -1,17 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { forumBefore } from '../support/forum-before.ts';
 
 /** A forum as it was before confirmations were kept; PostgreSQL runs the same statements. */
 let forum: PGlite;
 beforeAll(async () => {
-  forum = new PGlite();
-  const files = readdirSync('drizzle').filter((name) => name.endsWith('.sql'));
-  const at = (name: string) => name.localeCompare('0008_adoption.sql');
-  const migrate = (name: string) => forum.exec(readFileSync(`drizzle/${name}`, 'utf8'));
-  for (const name of files.filter((each) => at(each) < 0).sort()) await migrate(name);
-  await forum.exec(before);
-  await migrate('0008_adoption.sql');
+  forum = await forumBefore('0008_adoption.sql', before);
 }, 60_000);
 afterAll(() => forum.close());
 

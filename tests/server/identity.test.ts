@@ -35,7 +35,7 @@ const begun = [path, bench, lamp, boat].join('\n\n');
 const doubtful = begun.replace(bench, likeness);
 
 /** The place of the bench and of what may have become of it. */
-const both = { old: [1], new: [1] };
+const both = { from: [1], to: [1] };
 
 beforeAll(async () => {
   forum = await openTestDatabase();
@@ -71,7 +71,7 @@ test('paragraphs that are said to be different are so in the version, and the co
   expect(await changes()).toEqual(['deleted', 'inserted']);
   await publishDraft();
   expect(await fate()).toMatchObject({ fate: 'removed' });
-  expect(await kept(2)).toMatchObject({ apart: [{ old: 1, new: 1 }] });
+  expect(await kept(2)).toMatchObject({ apart: [{ from: 1, to: 1 }] });
 });
 
 test('paragraphs that are said to be the same are asked of no more, and the answer can be taken back', async () => {
@@ -79,8 +79,8 @@ test('paragraphs that are said to be the same are asked of no more, and the answ
   await answer({ same: [both] });
   expect(await asked()).toMatchObject([{ asks: 'same', isSaid: true, row: { sure: true } }]);
   await answer({ different: [both] });
-  expect(await asked()).toMatchObject([{ asks: 'became', parted: [{ old: 1, new: 1 }] }]);
-  await answer({ forgotten: [{ old: 1, new: 1 }] });
+  expect(await asked()).toMatchObject([{ asks: 'became', parted: [{ from: 1, to: 1 }] }]);
+  await answer({ forgotten: [{ from: 1, to: 1 }] });
   expect(await asked()).toMatchObject([{ asks: 'same', isSaid: false }]);
 });
 
@@ -88,7 +88,7 @@ test('a paragraph with comments that was taken out may be said to have become a 
   const other = 'Alle, der vil, kan få en nøgle til skuret.';
   await write(begun.replace(bench, '').concat(`\n\n${other}`));
   expect(await asked()).toMatchObject([{ asks: 'became', comments: 2 }]);
-  await answer({ same: [{ old: [1], new: [3] }] });
+  await answer({ same: [{ from: [1], to: [3] }] });
   await publishDraft();
   const { fate: became, at } = (await fate())!;
   const { blocks } = await readVersion(ida, held.id);
@@ -102,7 +102,7 @@ test('what was said goes with the paragraphs while the draft is written on', asy
   await write(`Et nyt afsnit helt forrest.\n\n${doubtful.replace('sidder i sol', 'får sol')}`);
   expect(await changes()).toEqual(['inserted', 'deleted', 'inserted']);
   await publishDraft();
-  expect(await kept(2)).toMatchObject({ apart: [{ old: 1, new: 2 }] });
+  expect(await kept(2)).toMatchObject({ apart: [{ from: 1, to: 2 }] });
 });
 
 test('what was said of one version is not said of the next', async () => {
@@ -122,8 +122,8 @@ test('answers to a text that has been saved since, or to places that are not the
   const answers = { ...nothing, same: [both] };
   const late = answerIdentity(held.workingGroup, held.id, { revision, answers });
   await expect(late).rejects.toThrow('stale');
-  await expect(answer({ same: [{ old: [1], new: [99] }] })).rejects.toThrow('stale');
-  await expect(answer({ same: [both, { old: [1], new: [2] }] })).rejects.toThrow('stale');
+  await expect(answer({ same: [{ from: [1], to: [99] }] })).rejects.toThrow('stale');
+  await expect(answer({ same: [both, { from: [1], to: [2] }] })).rejects.toThrow('stale');
 });
 
 test('150 questions are asked a page at a time, and an answer on the second leaves the first page’s', async () => {
@@ -133,13 +133,13 @@ test('150 questions are asked a page at a time, and an answer on the second leav
   held = await hold(await join(forum, `Eva ${randomUUID()}`), text('gammelt'));
   await closeHearing(held.workingGroup, held.id, '');
   await write(text('nyt'));
-  const pairs = Array.from({ length: many }, (_, at) => ({ old: [at], new: [at] }));
+  const pairs = Array.from({ length: many }, (_, at) => ({ from: [at], to: [at] }));
   await answer({ same: pairs });
   const first = await compared({ page: 1 });
   const second = await compared({ page: 2 });
   expect(first.identity.page).toMatchObject({ pages: 2, total: many });
   const places = [first, second].flatMap(({ identity }) =>
-    identity.rows.map(({ row }) => ({ old: row.old, new: row.new }))
+    identity.rows.map(({ row }) => ({ from: row.from, to: row.to }))
   );
   expect(places).toEqual(pairs);
   await answer({ different: [second.identity.rows.at(-1)!.row] });

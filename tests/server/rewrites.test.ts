@@ -150,7 +150,7 @@ test('what a person says of two paragraphs is honoured when the text is aligned 
   const before = await written(wholeText);
   const edited = before.rows.find(({ relation }) => relation === 'edited')!;
   const text = before.blocks.filter(({ isRemark }) => !isRemark);
-  const pairing = { old: edited.old, new: edited.new.map((place) => text[place]!.position) };
+  const pairing = { from: edited.from, to: edited.to.map((place) => text[place]!.position) };
   const answers = { same: [], different: [pairing], forgotten: [] };
   const apart = await reviewed(before, {
     corrections: answerPairings(before.corrections, answers)
@@ -222,8 +222,8 @@ test('a version and a text are compared within what the meeting considered', asy
     { rewriteId: id, number: null },
     { view: 'inPlace', asked: {} }
   );
-  expect(texts.old.numbers).toHaveLength(2);
-  expect(texts.new).toMatchObject({ region: 'Fyn', version: null });
+  expect(texts.from.numbers).toHaveLength(2);
+  expect(texts.to).toMatchObject({ region: 'Fyn', version: null });
 });
 
 test('when the hearing has closed a rapporteur is refused, and the working group is marked late', async () => {

@@ -5,25 +5,25 @@ import type { Block } from '#lib/domain/document/block.ts';
 type Links = [number, number][];
 
 /** What jsdiff finds equal, then what is left pairs greedily by common words (Dice ≥ 0.4). */
-export function bagOfWords(old: Block[], revised: Block[]): Links {
-  const links = equalBlocks(old, revised);
-  return [...links, ...greedy(old, revised, links, 0.4)];
+export function bagOfWords(from: Block[], to: Block[]): Links {
+  const links = equalBlocks(from, to);
+  return [...links, ...greedy(from, to, links, 0.4)];
 }
 
 /** Every old block goes to the most alike new one, as difflib's ratio ≥ 0.6 is often used. */
-export function ratioOfWords(old: Block[], revised: Block[]): Links {
-  const bags = revised.map(bagOf);
-  return old.flatMap((block, at) => {
+export function ratioOfWords(from: Block[], to: Block[]): Links {
+  const bags = to.map(bagOf);
+  return from.flatMap((block, at) => {
     const ratios = bags.map((bag) => dice(bagOf(block), bag));
     const best = ratios.indexOf(Math.max(...ratios));
     return ratios[best]! >= 0.6 ? [[at, best] as [number, number]] : [];
   });
 }
 
-function equalBlocks(old: Block[], revised: Block[]): Links {
+function equalBlocks(from: Block[], to: Block[]): Links {
   const links: Links = [];
   let [left, right] = [0, 0];
-  const texts = [old, revised].map((side) => side.map(({ text }) => text));
+  const texts = [from, to].map((side) => side.map(({ text }) => text));
   for (const { added, removed, count } of diffArrays(texts[0]!, texts[1]!)) {
     if (!added && !removed) for (let at = 0; at < count; at++) links.push([left + at, right + at]);
     if (!added) left += count;
@@ -32,11 +32,11 @@ function equalBlocks(old: Block[], revised: Block[]): Links {
   return links;
 }
 
-function greedy(old: Block[], revised: Block[], taken: Links, least: number): Links {
+function greedy(from: Block[], to: Block[], taken: Links, least: number): Links {
   const usedOld = new Set(taken.map(([one]) => one));
   const usedNew = new Set(taken.map(([, other]) => other));
-  const pairs = old.flatMap((one, i) =>
-    revised.map((other, j) =>
+  const pairs = from.flatMap((one, i) =>
+    to.map((other, j) =>
       usedOld.has(i) || usedNew.has(j) ? null : { i, j, alike: dice(bagOf(one), bagOf(other)) }
     )
   );

@@ -7,8 +7,8 @@ import { block } from './prose.ts';
 import { among, type Random } from './random.ts';
 
 export interface Revision {
-  readonly old: Block[];
-  readonly new: Block[];
+  readonly from: Block[];
+  readonly to: Block[];
   /** The truth: [old block, new block] of every pair that belongs together. */
   readonly links: [number, number][];
 }
@@ -38,7 +38,7 @@ export function revise(material: Material, random: Random, plan: readonly Edit[]
   const work = { random, reserve, vocabulary, rewordings: material.rewordings };
   for (const edit of plan) pieces = edits[edit]([...pieces], work) ?? pieces;
   const links = pieces.flatMap(({ from }, at) => from.map((it): [number, number] => [it, at]));
-  return { old, new: pieces.map((it) => it.block), links };
+  return { from: old, to: pieces.map((it) => it.block), links };
 }
 
 interface Work {

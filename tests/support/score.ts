@@ -30,17 +30,17 @@ export function score(revision: Revision, said: readonly [number, number][]): Sc
     deleted: share(),
     inserted: share()
   };
-  revision.old.forEach((block, at) => {
+  revision.from.forEach((block, at) => {
     const fate = fateOf(revision.links, 0, at);
     const right = fate === fateOf(said, 0, at);
     const texts = revision.links
-      .filter(([old]) => old === at)
-      .map(([, to]) => revision.new[to]!.text);
+      .filter(([from]) => from === at)
+      .map(([, to]) => revision.to[to]!.text);
     count(result.all, right);
     if (texts.length === 0) count(result.deleted, right);
     else if (texts.length > 1 || texts[0] !== block.text) count(result.changed, right);
   });
-  revision.new.forEach((_, at) => {
+  revision.to.forEach((_, at) => {
     if (fateOf(revision.links, 1, at) === '') count(result.inserted, fateOf(said, 1, at) === '');
   });
   return result;

@@ -99,7 +99,7 @@ async function fill(forum: TestDatabase) {
   const texts = Array.from({ length: changed }, () => paragraph(random));
   const text = texts.join('\n\n');
   const group = await join(forum, 'Ida Udkast', { rapporteurOf: 'Fyn' }, now);
-  const base = { old: texts, random };
+  const base = { from: texts, random };
   const heard = await hold(group, text, { title: 'Hørt' });
   const posted = await rewritten(forum, heard, base);
   const read = await readRewrite(heard.workingGroup, await headOf(heard), posted);
@@ -135,8 +135,8 @@ async function fill(forum: TestDatabase) {
 }
 
 /** The text with each paragraph changed in up to four places. */
-const throughout = ({ old, random }: { old: readonly string[]; random: Random }) =>
-  old
+const throughout = ({ from, random }: { from: readonly string[]; random: Random }) =>
+  from
     .map((each) => revised([each, ''], { edits: 1, splits: 0, merges: 0, moves: 0 }, random)[0])
     .join('\n\n');
 

@@ -30,6 +30,6 @@ export type {
 } from './quote/anchor.ts';
 export { compare, isChanged } from './comparison/comparison.ts';
 export type { ComparedRow, Comparison, Departure } from './comparison/comparison.ts';
-export { inPlace, newSide, oldSide } from './comparison/comparison-sides.ts';
+export { inPlace, toSide as newSide, fromSide as oldSide } from './comparison/comparison-sides.ts';
 export { wordDiff, wordDiffer } from './diff/diff.ts';
 export type { DiffOptions, Hunk, Texts } from './diff/diff.ts';

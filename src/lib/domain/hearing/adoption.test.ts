@@ -118,8 +118,8 @@ test('whoever did not see the last answer is refused, and so is what is not ther
 });
 
 test('what was said before changes had names is a proposal, and never a confirmation that holds', () => {
-  const old: AdoptionStep[] = [{ kind: 'confirmed', reservationId: '0', change: null }];
-  const story = tell([bridge, ferry], { reserved: [0] }, old).publish([paid, ferry]);
+  const from: AdoptionStep[] = [{ kind: 'confirmed', reservationId: '0', change: null }];
+  const story = tell([bridge, ferry], { reserved: [0] }, from).publish([paid, ferry]);
   expect(story.states()).toEqual(['waiting']);
 });
 

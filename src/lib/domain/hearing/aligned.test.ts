@@ -36,11 +36,11 @@ test('no block of either side is left out', () => {
   const entries = layBeside(
     text(['Et.', 'To ord her.', 'Tre ord mere.'], ['Tre ord mere.', '(Fire.)', 'Et.', 'Noget nyt.'])
   );
-  const old = entries.flatMap((entry) => (entry.type === 'row' ? entry.old : []));
+  const from = entries.flatMap((entry) => (entry.type === 'row' ? entry.from : []));
   const now = entries.flatMap((entry) =>
-    entry.type === 'row' ? entry.new : entry.type === 'remark' ? [entry.block] : []
+    entry.type === 'row' ? entry.to : entry.type === 'remark' ? [entry.block] : []
   );
-  expect(old.map((block) => block.text).sort()).toEqual(['Et.', 'To ord her.', 'Tre ord mere.']);
+  expect(from.map((block) => block.text).sort()).toEqual(['Et.', 'To ord her.', 'Tre ord mere.']);
   expect(now.map(({ position }) => position).sort()).toEqual([0, 1, 2, 3]);
 });
 

@@ -23,17 +23,17 @@ export type LaidEntry<Old extends Block = Block, New extends Block = Block> =
   | {
       type: 'row';
       row: Row;
-      old: Old[];
-      new: (New & { position: number })[];
+      from: Old[];
+      to: (New & { position: number })[];
       /** Its place among the changes; null where nothing is changed. */
       change: number | null;
     }
   | {
       type: 'departure';
       departure: Departure;
-      old: Old[];
+      from: Old[];
       /** The change that it is part of where it stands now. */
-      to: number | null;
+      change: number | null;
     }
   | {
       type: 'remark';
@@ -59,20 +59,20 @@ export function layBeside<Old extends Block, New extends Block>(
   const aligned = alignedIn(text);
   const remarks = remarksByRow(text);
   const changes = numberChanges(rows);
-  const changeOf = new Map(rows.map((row, at) => [row.old[0], changes[at]!]));
+  const changeOf = new Map(rows.map((row, at) => [row.from[0], changes[at]!]));
   const entries: LaidEntry<Old, New>[] = [...(remarks.get(-1) ?? [])];
   let at = -1;
   for (const each of withDepartures(considered, rows, (row) => ({ type: 'row' as const, row }))) {
     if (each.type === 'departure') {
-      const old = each.old.map((place) => considered[place]!);
-      const to = changeOf.get(each.old[0]) ?? null;
-      entries.push({ type: 'departure', departure: each, old, to });
+      const from = each.from.map((place) => considered[place]!);
+      const change = changeOf.get(each.from[0]) ?? null;
+      entries.push({ type: 'departure', departure: each, from, change });
       continue;
     }
     at++;
-    const old = each.row.old.map((place) => considered[place]!);
-    const now = each.row.new.map((place) => aligned[place]!);
-    entries.push({ type: 'row', row: each.row, old, new: now, change: changes[at]! });
+    const from = each.row.from.map((place) => considered[place]!);
+    const to = each.row.to.map((place) => aligned[place]!);
+    entries.push({ type: 'row', row: each.row, from, to, change: changes[at]! });
     entries.push(...(remarks.get(at) ?? []));
   }
   return entries;
@@ -93,7 +93,7 @@ export function foldUnchanged<Old extends Block, New extends Block>(
 }
 
 const isFoldable = (entry: LaidEntry) =>
-  entry.type === 'row' && entry.change === null && entry.new[0]?.kind !== 'heading';
+  entry.type === 'row' && entry.change === null && entry.to[0]?.kind !== 'heading';
 
 /** A page of a rewrite laid beside the draft. */
 export type LaidPage<Old extends Block = Block, New extends Block = Block> = {
@@ -110,7 +110,7 @@ export function pageOfRewrite<Old extends Block, New extends Block>(
   entries: readonly (LaidEntry<Old, New> | Folded)[],
   { asked, saidOf }: { asked: PageAsked; saidOf: (change: number) => number }
 ): LaidPage<Old, New> {
-  const texts = { old: text.considered, newer: alignedIn(text) };
+  const texts = { from: text.considered, to: alignedIn(text) };
   const pages = cutPages(
     entries.map((entry) => ({
       counts: entry.type === 'row' && entry.change !== null,
@@ -134,7 +134,7 @@ const beside = 1500;
 
 function weigh(
   entry: LaidEntry | Folded,
-  texts: { old: readonly Block[]; newer: readonly Block[] },
+  texts: { from: readonly Block[]; to: readonly Block[] },
   saidOf: (change: number) => number
 ): number {
   if (entry.type === 'remark') return line + entry.block.text.length;

@@ -13,7 +13,7 @@ export type IdentityQuestion = {
   /** A person has said that they are the same. */
   isSaid: boolean;
   /** Pairs with this row's old paragraphs that a person has said are different. */
-  parted: { old: number; new: number }[];
+  parted: { from: number; to: number }[];
 };
 
 /**
@@ -26,10 +26,10 @@ export function questionOf(
   { together = [], apart = [] }: Corrections,
   { comments, hasInserted }: { comments: number; hasInserted: boolean }
 ): IdentityQuestion | null {
-  if (change === null || row.old.length === 0) return null;
-  const isPair = row.new.length > 0;
-  const isSaid = isPair && together.some(({ old }) => old.some((at) => row.old.includes(at)));
-  const parted = apart.filter((pair) => row.old.includes(pair.old));
+  if (change === null || row.from.length === 0) return null;
+  const isPair = row.to.length > 0;
+  const isSaid = isPair && together.some(({ from }) => from.some((at) => row.from.includes(at)));
+  const parted = apart.filter((pair) => row.from.includes(pair.from));
   const becomes = !isPair && hasInserted && (comments > 0 || !row.sure || parted.length > 0);
   const asks = isPair && (isSaid || !row.sure) ? 'same' : becomes ? 'became' : 'nothing';
   return asks === 'nothing' && parted.length === 0 ? null : { asks, isSaid, parted };

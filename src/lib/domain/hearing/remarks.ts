@@ -34,7 +34,7 @@ export function placeRemarks(
   const changeOfRow = numberChanges(rows);
   return remarks.map((position) => {
     const before = positions.findLastIndex((each) => each < position);
-    const row = rows.findIndex((each) => each.new.includes(before));
+    const row = rows.findIndex((each) => each.to.includes(before));
     const last = lastDeletionAfter(rows, row);
     const nearest = last === row ? nearestChange(changeOfRow, row) : last;
     const change = nearest === null ? null : changeOfRow[nearest]!;

@@ -6,10 +6,10 @@ import { answerPairings, placeCorrections } from './pairings.ts';
 
 test('what is unchanged is no change, and what is inserted is read at the block it comes after', () => {
   const rows = [
-    { old: [0], new: [0], relation: 'unchanged' },
-    { old: [], new: [1], relation: 'inserted' },
-    { old: [1, 2], new: [2], relation: 'merged' },
-    { old: [3], new: [], relation: 'deleted' }
+    { from: [0], to: [0], relation: 'unchanged' },
+    { from: [], to: [1], relation: 'inserted' },
+    { from: [1, 2], to: [2], relation: 'merged' },
+    { from: [3], to: [], relation: 'deleted' }
   ] as const;
   expect(changesOf(rows, ['a', 'b', 'c', 'd'])).toEqual([
     { relation: 'inserted', blockIds: [], anchorBlockId: 'a', newPositions: [1] },
@@ -19,7 +19,7 @@ test('what is unchanged is no change, and what is inserted is read at the block 
 });
 
 test('what is inserted before all is read at the first block', () => {
-  const rows = [{ old: [], new: [0], relation: 'inserted' }] as const;
+  const rows = [{ from: [], to: [0], relation: 'inserted' }] as const;
   expect(changesOf(rows, ['a'])[0]?.anchorBlockId).toBe('a');
 });
 
@@ -44,9 +44,9 @@ test('a scope holds its sections and those below them, and nothing after', () =>
 
 test('a text without headings lets those of the draft stand; one with headings can take one out', () => {
   const rows = [
-    { old: [0], new: [], relation: 'deleted' },
-    { old: [1], new: [], relation: 'deleted' },
-    { old: [], new: [0], relation: 'inserted' }
+    { from: [0], to: [], relation: 'deleted' },
+    { from: [1], to: [], relation: 'deleted' },
+    { from: [], to: [0], relation: 'inserted' }
   ] as const;
   const draft = [heading('one', 2), paragraph('p1')];
   const relations = (text: Block[]) =>
@@ -83,9 +83,9 @@ test('a scope is named by the headings of what was considered, not by those belo
 
 test('a remark right after what was deleted is the reason why it was', () => {
   const rows = [
-    { old: [0], new: [0], relation: 'unchanged' },
-    { old: [1], new: [], relation: 'deleted' },
-    { old: [2], new: [1], relation: 'edited' }
+    { from: [0], to: [0], relation: 'unchanged' },
+    { from: [1], to: [], relation: 'deleted' },
+    { from: [2], to: [1], relation: 'edited' }
   ] as const;
   expect(placeRemarks(rows, [0, 2], [1])).toEqual([
     { position: 1, row: 1, change: 0, followsDeletion: true }
@@ -94,9 +94,9 @@ test('a remark right after what was deleted is the reason why it was', () => {
 
 test('a remark elsewhere is offered to the nearest change, and to none where there is none', () => {
   const rows = [
-    { old: [0], new: [0], relation: 'edited' },
-    { old: [1], new: [1], relation: 'unchanged' },
-    { old: [2], new: [2], relation: 'edited' }
+    { from: [0], to: [0], relation: 'edited' },
+    { from: [1], to: [1], relation: 'unchanged' },
+    { from: [2], to: [2], relation: 'edited' }
   ] as const;
   const changeOf = (remark: number, positions: number[]) =>
     placeRemarks(rows, positions, [remark])[0];
@@ -108,13 +108,13 @@ test('a remark elsewhere is offered to the nearest change, and to none where the
 });
 
 test('what a person says last of two paragraphs is what holds', () => {
-  const same = [{ old: [3], new: [4] }];
+  const same = [{ from: [3], to: [4] }];
   const said = answerPairings({}, { same, different: [], forgotten: [] });
   expect(said).toEqual({ together: same, apart: [] });
   const unsaid = answerPairings(said, { same: [], different: same, forgotten: [] });
-  expect(unsaid).toEqual({ together: [], apart: [{ old: 3, new: 4 }] });
+  expect(unsaid).toEqual({ together: [], apart: [{ from: 3, to: 4 }] });
   expect(answerPairings(unsaid, { same, different: [], forgotten: [] })).toEqual(said);
-  const forgotten = [{ old: 3, new: 4 }];
+  const forgotten = [{ from: 3, to: 4 }];
   expect(answerPairings(unsaid, { same: [], different: [], forgotten })).toEqual({
     together: [],
     apart: []
@@ -123,15 +123,15 @@ test('what a person says last of two paragraphs is what holds', () => {
 
 test('what is said of paragraphs holds when a remark before them is taken out', () => {
   const corrections = {
-    together: [{ old: [1], new: [2] }],
+    together: [{ from: [1], to: [2] }],
     apart: [
-      { old: 0, new: 1 },
-      { old: 5, new: 3 }
+      { from: 0, to: 1 },
+      { from: 5, to: 3 }
     ]
   };
   expect(placeCorrections(corrections, [0, 2, 3])).toEqual({
-    together: [{ old: [1], new: [1] }],
-    apart: [{ old: 5, new: 2 }]
+    together: [{ from: [1], to: [1] }],
+    apart: [{ from: 5, to: 2 }]
   });
 });
 

@@ -4,8 +4,8 @@ import type { ChangeRelation } from './words.ts';
 
 /** A row of the alignment between the draft's blocks within the scope and the rewrite's. */
 export type RewriteRow = {
-  readonly old: readonly number[];
-  readonly new: readonly number[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
   readonly relation: Relation;
 };
 
@@ -31,12 +31,12 @@ export function changesOf(
 ): PlannedChange[] {
   let passed = blockIds[0] ?? null;
   return rows.flatMap((row) => {
-    const own = row.old.map((place) => blockIds[place]!);
+    const own = row.from.map((place) => blockIds[place]!);
     const anchorBlockId = own[0] ?? passed;
     passed = own.at(-1) ?? passed;
     if (row.relation === 'unchanged') return [];
     const { relation } = row;
-    return [{ relation, blockIds: own, anchorBlockId, newPositions: [...row.new] }];
+    return [{ relation, blockIds: own, anchorBlockId, newPositions: [...row.to] }];
   });
 }
 
@@ -78,7 +78,7 @@ export function keepHeadings<Row extends RewriteRow>(
 ): Row[] {
   if (text.some(({ kind }) => kind === 'heading')) return [...rows];
   return rows.map((row) =>
-    row.relation === 'deleted' && draft[row.old[0]!]?.kind === 'heading'
+    row.relation === 'deleted' && draft[row.from[0]!]?.kind === 'heading'
       ? { ...row, relation: 'unchanged' }
       : row
   );

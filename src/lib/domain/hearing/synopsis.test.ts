@@ -13,8 +13,8 @@ test('outside its scope a meeting has said nothing, and deleted nothing', () => 
   const partial: SynopsisRewrite = {
     considered: ['b', 'c'],
     rows: [
-      { old: [0], new: [0], relation: 'unchanged' },
-      { old: [1], new: [], relation: 'deleted' }
+      { from: [0], to: [0], relation: 'unchanged' },
+      { from: [1], to: [], relation: 'deleted' }
     ]
   };
   const cells = synopsisOf(draft, [partial]).map(([cell]) => cell!);
@@ -31,9 +31,9 @@ test('a merged paragraph stands at each of those it was made of', () => {
   const merging: SynopsisRewrite = {
     considered: draft,
     rows: [
-      { old: [0, 1], new: [0], relation: 'merged' },
-      { old: [2], new: [1], relation: 'unchanged' },
-      { old: [3], new: [2], relation: 'edited' }
+      { from: [0, 1], to: [0], relation: 'merged' },
+      { from: [2], to: [1], relation: 'unchanged' },
+      { from: [3], to: [2], relation: 'edited' }
     ]
   };
   const changes = synopsisOf(draft, [merging]).map(([cell]) => cell!.change);
@@ -44,11 +44,11 @@ test('what is inserted stands after the paragraph it follows, and before the fir
   const inserting: SynopsisRewrite = {
     considered: ['b', 'c'],
     rows: [
-      { old: [], new: [0], relation: 'inserted' },
-      { old: [0], new: [1], relation: 'unchanged' },
-      { old: [], new: [2], relation: 'inserted' },
-      { old: [], new: [3], relation: 'inserted' },
-      { old: [1], new: [4], relation: 'unchanged' }
+      { from: [], to: [0], relation: 'inserted' },
+      { from: [0], to: [1], relation: 'unchanged' },
+      { from: [], to: [2], relation: 'inserted' },
+      { from: [], to: [3], relation: 'inserted' },
+      { from: [1], to: [4], relation: 'unchanged' }
     ]
   };
   const [, b, c] = synopsisOf(draft, [inserting]).map(([cell]) => cell!);
@@ -68,8 +68,8 @@ test('the tally says how many regions want a paragraph changed', () => {
   const deletingB: SynopsisRewrite = {
     considered: ['a', 'b'],
     rows: [
-      { old: [0], new: [0], relation: 'unchanged' },
-      { old: [1], new: [], relation: 'deleted' }
+      { from: [0], to: [0], relation: 'unchanged' },
+      { from: [1], to: [], relation: 'deleted' }
     ]
   };
   const tally = tallySynopsis(synopsisOf(draft, [untouched, deletingB, everythingEdited]), [
@@ -110,6 +110,6 @@ const block = (kind: 'heading' | 'paragraph', level = 0) => ({
   markdown: kind
 });
 const rowsOf = (relation: 'unchanged' | 'edited') =>
-  draft.map((_, place) => ({ old: [place], new: [place], relation }));
+  draft.map((_, place) => ({ from: [place], to: [place], relation }));
 const untouched: SynopsisRewrite = { considered: draft, rows: rowsOf('unchanged') };
 const everythingEdited: SynopsisRewrite = { considered: draft, rows: rowsOf('edited') };

@@ -43,7 +43,7 @@ const asItStands = (): SynopsisCell => ({
 
 function columnOf({ considered, rows }: SynopsisRewrite): Map<string, SynopsisCell> {
   const column = new Map(considered.map((blockId) => [blockId, asItStands()]));
-  const beforeAll = rows.findIndex(({ old }) => old.length > 0);
+  const beforeAll = rows.findIndex(({ from }) => from.length > 0);
   const changedRows = numberChanges(rows).flatMap((change, row) => (change === null ? [] : [row]));
   changesOf(rows, considered).forEach(({ relation, blockIds, anchorBlockId }, change) => {
     for (const blockId of blockIds) column.get(blockId)!.change = change;

@@ -90,11 +90,11 @@ describe('whatever the versions', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(texts, (given) => {
         const { from, to, changes } = compareEnds(versionsOf(...given));
-        const left = (blocks: readonly KnownBlock[], side: 'old' | 'new') => {
+        const left = (blocks: readonly KnownBlock[], side: 'from' | 'to') => {
           const changed = new Set(changes.flatMap(({ row }) => row[side]));
           return blocks.flatMap((block, place) => (changed.has(place) ? [] : [seen(block)]));
         };
-        expect(left(to, 'new')).toEqual(left(from, 'old'));
+        expect(left(to, 'to')).toEqual(left(from, 'from'));
       }),
       { numRuns: 500 }
     );
@@ -104,10 +104,10 @@ describe('whatever the versions', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(texts, (given) => {
         const { from, to, rows, changes } = compareEnds(versionsOf(...given));
-        const places = (side: 'old' | 'new') =>
+        const places = (side: 'from' | 'to') =>
           rows.flatMap((row) => row[side]).sort((one, other) => one - other);
-        expect(places('old')).toEqual([...from.keys()]);
-        expect(places('new')).toEqual([...to.keys()]);
+        expect(places('from')).toEqual([...from.keys()]);
+        expect(places('to')).toEqual([...to.keys()]);
         expect(new Set(changes.map(({ name }) => name)).size).toBe(changes.length);
       }),
       { numRuns: 500 }

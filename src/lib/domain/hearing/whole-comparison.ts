@@ -51,8 +51,8 @@ export function compareWhole(
     .map((row) => ({
       name: digest(nameOf(row, from, to)),
       row,
-      from: row.old.map((place) => from[place]!),
-      to: row.new.map((place) => to[place]!)
+      from: row.from.map((place) => from[place]!),
+      to: row.to.map((place) => to[place]!)
     }));
   const whole = changes.length === 0 ? null : digest(changes.map(({ name }) => name).join(' '));
   return { from, to, rows, changes, whole };
@@ -72,8 +72,8 @@ const withTitle = ({ title, blocks }: KnownVersion): KnownBlock[] => [
   ...blocks
 ];
 
-/** Old and new places that belong to one another. */
-type Link = { old: readonly number[]; new: readonly number[] };
+/** Places of both versions that belong to one another. */
+type Link = { from: readonly number[]; to: readonly number[] };
 
 /**
  * Blocks that stand as they were are paired first, then all that came of one another are joined,
@@ -87,43 +87,43 @@ function linksBetween(
   const roots = rootsOf(from, steps);
   const rootsAt = to.map(({ blockId }) => roots.get(blockId) ?? []);
   const links: Link[] = [];
-  const isFreeOld = from.map(() => true);
-  const isFreeNew = to.map(() => true);
-  const pair = (old: number, now: number) => {
-    links.push({ old: [old], new: [now] });
-    isFreeOld[old] = isFreeNew[now] = false;
+  const isFreeFrom = from.map(() => true);
+  const isFreeTo = to.map(() => true);
+  const pair = (fromPlace: number, toPlace: number) => {
+    links.push({ from: [fromPlace], to: [toPlace] });
+    isFreeFrom[fromPlace] = isFreeTo[toPlace] = false;
   };
-  rootsAt.forEach((olds, now) => {
-    const same = olds.find(
-      (old) => isFreeOld[old] && contentOf(from[old]!) === contentOf(to[now]!)
+  rootsAt.forEach((roots, place) => {
+    const same = roots.find(
+      (root) => isFreeFrom[root] && contentOf(from[root]!) === contentOf(to[place]!)
     );
-    if (same !== undefined) pair(same, now);
+    if (same !== undefined) pair(same, place);
   });
-  const groups = new Map<number, { old: number[]; new: number[] }>();
-  rootsAt.forEach((olds, now) => {
-    const free = olds.filter((old) => isFreeOld[old]);
-    if (!isFreeNew[now] || free.length === 0) return;
-    const joined = { old: [] as number[], new: [now] };
-    for (const group of new Set(free.map((old) => groups.get(old) ?? { old: [old], new: [] }))) {
-      joined.old.push(...group.old);
-      joined.new.push(...group.new);
+  const groups = new Map<number, { from: number[]; to: number[] }>();
+  rootsAt.forEach((roots, place) => {
+    const free = roots.filter((root) => isFreeFrom[root]);
+    if (!isFreeTo[place] || free.length === 0) return;
+    const joined = { from: [] as number[], to: [place] };
+    for (const group of new Set(free.map((root) => groups.get(root) ?? { from: [root], to: [] }))) {
+      joined.from.push(...group.from);
+      joined.to.push(...group.to);
     }
-    for (const old of joined.old) groups.set(old, joined);
+    for (const root of joined.from) groups.set(root, joined);
   });
-  for (const { old, new: revised } of new Set(groups.values())) {
-    links.push({ old: old.sort(ascending), new: revised.sort(ascending) });
-    for (const place of old) isFreeOld[place] = false;
-    for (const place of revised) isFreeNew[place] = false;
+  for (const group of new Set(groups.values())) {
+    links.push({ from: group.from.sort(ascending), to: group.to.sort(ascending) });
+    for (const place of group.from) isFreeFrom[place] = false;
+    for (const place of group.to) isFreeTo[place] = false;
   }
-  const alone = Map.groupBy(places(isFreeOld), (place) => contentOf(from[place]!));
-  for (const now of places(isFreeNew)) {
-    const old = alone.get(contentOf(to[now]!))?.shift();
-    if (old !== undefined) pair(old, now);
+  const alone = Map.groupBy(places(isFreeFrom), (place) => contentOf(from[place]!));
+  for (const place of places(isFreeTo)) {
+    const same = alone.get(contentOf(to[place]!))?.shift();
+    if (same !== undefined) pair(same, place);
   }
   return [
     ...links,
-    ...places(isFreeOld).map((old) => ({ old: [old], new: [] })),
-    ...places(isFreeNew).map((now) => ({ old: [], new: [now] }))
+    ...places(isFreeFrom).map((place) => ({ from: [place], to: [] })),
+    ...places(isFreeTo).map((place) => ({ from: [], to: [place] }))
   ];
 }
 
@@ -151,42 +151,41 @@ const contentOf = ({ kind, level, marker, markdown }: Block) =>
 
 function rowsOf(from: readonly KnownBlock[], to: readonly KnownBlock[], links: Link[]): Row[] {
   const stayed = new Set(inOrder(to, links));
-  const byOld: Row[] = new Array(from.length);
-  const byNew: Row[] = new Array(to.length);
+  const byFrom: Row[] = new Array(from.length);
+  const byTo: Row[] = new Array(to.length);
   for (const link of links) {
-    const { old, new: revised } = link;
-    const isPair = old.length === 1 && revised.length === 1;
-    const isSame = isPair && contentOf(from[old[0]!]!) === contentOf(to[revised[0]!]!);
+    const isPair = link.from.length === 1 && link.to.length === 1;
+    const isSame = isPair && contentOf(from[link.from[0]!]!) === contentOf(to[link.to[0]!]!);
     const moved = isPair && !stayed.has(link);
     const relation = relationOf(link, { isSame, moved });
     const row = { ...link, relation, moved, edited: !isSame, score: isSame ? 1 : 0, sure: true };
-    for (const place of old) byOld[place] = row;
-    for (const place of revised) byNew[place] = row;
+    for (const place of link.from) byFrom[place] = row;
+    for (const place of link.to) byTo[place] = row;
   }
-  return inReadingOrder(byOld, byNew);
+  return inReadingOrder(byFrom, byTo);
 }
 
 /** The pairs that keep their order, as much of the text as can. */
 function inOrder(to: readonly KnownBlock[], links: readonly Link[]): Link[] {
-  const pairs = links.filter((link) => link.old.length === 1 && link.new.length === 1);
+  const pairs = links.filter((link) => link.from.length === 1 && link.to.length === 1);
   const chain = heaviestChain(
     pairs.map((link) => ({
-      ...{ link, oldStart: link.old[0]!, oldEnd: link.old[0]! },
-      ...{ newStart: link.new[0]!, newEnd: link.new[0]! },
-      weight: to[link.new[0]!]!.text.length + 1
+      ...{ link, fromStart: link.from[0]!, fromEnd: link.from[0]! },
+      ...{ toStart: link.to[0]!, toEnd: link.to[0]! },
+      weight: to[link.to[0]!]!.text.length + 1
     }))
   );
   return chain.map(({ link }) => link);
 }
 
 function relationOf(
-  { old, new: revised }: Link,
+  { from, to }: Link,
   { isSame, moved }: { isSame: boolean; moved: boolean }
 ): Relation {
-  if (revised.length === 0) return 'deleted';
-  if (old.length === 0) return 'inserted';
-  if (revised.length > 1) return 'split';
-  if (old.length > 1) return 'merged';
+  if (to.length === 0) return 'deleted';
+  if (from.length === 0) return 'inserted';
+  if (to.length > 1) return 'split';
+  if (from.length > 1) return 'merged';
   if (moved) return 'moved';
   return isSame ? 'unchanged' : 'edited';
 }
@@ -196,11 +195,11 @@ function relationOf(
  * after which block it stands.
  */
 function nameOf(row: Row, from: readonly KnownBlock[], to: readonly KnownBlock[]): string {
-  const keptPlace = row.old.length === 1 && row.new.length === 1 && !row.moved;
+  const keptPlace = row.from.length === 1 && row.to.length === 1 && !row.moved;
   return JSON.stringify([
-    row.old.map((place) => from[place]!.blockId),
-    row.new.map((place) => contentOf(to[place]!)),
-    keptPlace ? null : row.new.map((place) => to[place - 1]?.blockId ?? '')
+    row.from.map((place) => from[place]!.blockId),
+    row.to.map((place) => contentOf(to[place]!)),
+    keptPlace ? null : row.to.map((place) => to[place - 1]?.blockId ?? '')
   ]);
 }
 

@@ -114,8 +114,8 @@ export function changedRows(from: HeardText, to: HeardText, rows: readonly Row[]
         relation: row.relation,
         moved: row.moved,
         edited: row.edited,
-        old: row.old.map((at) => blockOf(from, at)),
-        new: row.new.map((at) => blockOf(to, at))
+        old: row.from.map((at) => blockOf(from, at)),
+        new: row.to.map((at) => blockOf(to, at))
       }))
   };
 }

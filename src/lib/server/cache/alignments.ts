@@ -9,7 +9,7 @@ const most = { entries: 50, bytes: 20_000_000 };
 
 const remembered = remembering<{ rows: Row[] }>(most);
 
-type Texts = { old: readonly Block[]; newer: readonly Block[]; corrections?: Corrections };
+type Texts = { from: readonly Block[]; to: readonly Block[]; corrections?: Corrections };
 
 /**
  * The alignment of two texts, kept under a key that names both of them and what was said of them,
@@ -18,9 +18,9 @@ type Texts = { old: readonly Block[]; newer: readonly Block[]; corrections?: Cor
 export async function alignOnce(
   database: Database,
   key: string,
-  { old, newer, corrections }: Texts
+  { from, to, corrections }: Texts
 ): Promise<Row[]> {
-  const made = async () => ({ rows: align(old, newer, corrections ? { corrections } : {}) });
+  const made = async () => ({ rows: align(from, to, corrections ? { corrections } : {}) });
   const found = await remembered(database, key, made);
   return found!.rows;
 }

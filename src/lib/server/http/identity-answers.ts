@@ -24,23 +24,25 @@ export const saysNothing = ({ same, different, forgotten }: PairingAnswers) =>
   same.length + different.length + forgotten.length === 0;
 
 function pairingOf(name: string): Pairing[] {
-  const [, old, now] = /^same:((?:\d{1,6},?)+):((?:\d{1,6},?)+)$/.exec(name) ?? [];
-  return old && now ? [{ old: placesIn(old), new: placesIn(now) }] : [];
+  const [, from, to] = /^same:((?:\d{1,6},?)+):((?:\d{1,6},?)+)$/.exec(name) ?? [];
+  return from && to ? [{ from: placesIn(from), to: placesIn(to) }] : [];
 }
 
 function became(given: readonly [string, unknown][]): Pairing[] {
   const pairs = given.flatMap(([name, value]) => {
-    const [, old] = /^became:(\d{1,6})$/.exec(name) ?? [];
-    return old && /^\d{1,6}$/.test(String(value)) ? [{ old: Number(old), new: Number(value) }] : [];
+    const [, from] = /^became:(\d{1,6})$/.exec(name) ?? [];
+    return from && /^\d{1,6}$/.test(String(value))
+      ? [{ from: Number(from), to: Number(value) }]
+      : [];
   });
   return joinPairs(pairs);
 }
 
-function forgotten(given: unknown): { old: number; new: number }[] {
+function forgotten(given: unknown): { from: number; to: number }[] {
   if (!Array.isArray(given)) return [];
   return given.flatMap((pair) => {
-    const [, old, now] = /^(\d{1,6}):(\d{1,6})$/.exec(String(pair)) ?? [];
-    return old && now ? [{ old: Number(old), new: Number(now) }] : [];
+    const [, from, to] = /^(\d{1,6}):(\d{1,6})$/.exec(String(pair)) ?? [];
+    return from && to ? [{ from: Number(from), to: Number(to) }] : [];
   });
 }
 

@@ -70,14 +70,14 @@ describe('a comparison', () => {
   });
 
   test('of equal texts says so', () => {
-    const { entries } = compared('changesOnly', { old: OLD, newer: OLD });
+    const { entries } = compared('changesOnly', { from: OLD, to: OLD });
     expect(entries).toEqual([{ type: 'skipped', count: 5 }]);
-    expect(shown('inPlace', { old: OLD, newer: OLD })).toContain('ingen forskel');
+    expect(shown('inPlace', { from: OLD, to: OLD })).toContain('ingen forskel');
   });
 
   test('shows text as text', () => {
-    const newer = 'En <script>slem</script> tekst';
-    const html = shown('inPlace', { old: 'En *god* tekst', newer });
+    const to = 'En <script>slem</script> tekst';
+    const html = shown('inPlace', { from: 'En *god* tekst', to });
     expect(html).not.toContain('<script>slem');
   });
 });
@@ -94,7 +94,7 @@ describe('a comparison of 5,000 changed paragraphs', () => {
   const many = 5000;
   const text = (mark: string) =>
     Array.from({ length: many }, (_, at) => `Punkt ${at} skal være ${mark}.`).join('\n\n');
-  const long = { old: text('gammelt'), newer: text('nyt') };
+  const long = { from: text('gammelt'), to: text('nyt') };
 
   test('has every change once, in order, over its pages, each with the number of all', () => {
     for (const view of VIEWS) {
@@ -121,8 +121,8 @@ describe('a comparison of 5,000 changed paragraphs', () => {
   });
 
   test('points over the pages from a moved paragraph to where it stood, and back', () => {
-    const [first, ...rest] = long.old.split('\n\n').map((each) => `${each} Og ${each} igen.`);
-    const moved = { old: [first, ...rest].join('\n\n'), newer: [...rest, first].join('\n\n') };
+    const [first, ...rest] = long.from.split('\n\n').map((each) => `${each} Og ${each} igen.`);
+    const moved = { from: [first, ...rest].join('\n\n'), to: [...rest, first].join('\n\n') };
     const [left, arrived] = [{ page: 1 }, { page: 99 }].map((asked) =>
       shown('inPlace', moved, asked)
     );
@@ -135,15 +135,15 @@ describe('a comparison of 5,000 changed paragraphs', () => {
 
 test('a page stays below a megabyte where every word of long paragraphs is another', () => {
   const wordy = (words: string) => Array.from({ length: 300 }, () => words.repeat(100));
-  const newer = wordy('hav bro mole ').map((each) => each.replaceAll('bro', 'kaj'));
-  const texts = { old: wordy('hav bro mole ').join('\n\n'), newer: newer.join('\n\n') };
+  const to = wordy('hav bro mole ').map((each) => each.replaceAll('bro', 'kaj'));
+  const texts = { from: wordy('hav bro mole ').join('\n\n'), to: to.join('\n\n') };
   for (const view of VIEWS) expect(shown(view, texts).length).toBeLessThan(1_000_000);
 });
 
-type Texts = { old: string; newer: string };
+type Texts = { from: string; to: string };
 
-function compared(view: View, { old, newer }: Texts, asked: PageAsked = {}) {
-  const texts = { old: blocksOf(old), newer: blocksOf(newer) };
+function compared(view: View, { from, to }: Texts, asked: PageAsked = {}) {
+  const texts = { from: blocksOf(from), to: blocksOf(to) };
   return pageOfComparison(texts, alignedOnce(texts), { view, asked });
 }
 
@@ -154,24 +154,24 @@ function blocksOf(text: string): Block[] {
 }
 
 const aligned = new Map<Block[], Map<Block[], Row[]>>();
-function alignedOnce({ old, newer }: { old: Block[]; newer: Block[] }): Row[] {
-  const known = aligned.get(old)?.get(newer) ?? align(old, newer);
-  aligned.set(old, new Map([[newer, known]]));
+function alignedOnce({ from, to }: { from: Block[]; to: Block[] }): Row[] {
+  const known = aligned.get(from)?.get(to) ?? align(from, to);
+  aligned.set(from, new Map([[to, known]]));
   return known;
 }
 
-function shown(view: View, texts: Texts = { old: OLD, newer: NEW }, asked: PageAsked = {}): string {
+function shown(view: View, texts: Texts = { from: OLD, to: NEW }, asked: PageAsked = {}): string {
   const comparison = compared(view, texts, asked);
-  const counted = ({ old, newer }: Texts) =>
-    [old, newer].map((text) => blocksOf(text).map((_, at) => at + 1));
-  const [old, newer] = counted(texts);
+  const counted = ({ from, to }: Texts) =>
+    [from, to].map((text) => blocksOf(text).map((_, at) => at + 1));
+  const [from, to] = counted(texts);
   const { body } = render(ComparisonView, {
     props: {
-      ...{ comparison, view, oldName: 'Version 1', newName: 'Version 2' },
+      ...{ comparison, view, fromName: 'Version 1', toName: 'Version 2' },
       viewHref: (it: View) => `?visning=${it}`,
       pageHref: (page: number) => `?page=${page}`,
       changeHref: (change: number) => `?change=${change}#aendring-${change}`,
-      numbers: { old: old!, new: newer! }
+      numbers: { from: from!, to: to! }
     }
   });
   return body.replaceAll(/<!--.*?-->/g, '');

@@ -3,18 +3,18 @@ export function changeId(change: number): string {
   return `aendring-${change}`;
 }
 
-export function newId(place: number): string {
+export function toId(place: number): string {
   return `efter-${place + 1}`;
 }
 
-export function oldId(place: number): string {
+export function fromId(place: number): string {
   return `foer-${place + 1}`;
 }
 
 /** The number that a reader knows each block by; null for a block without one. */
 export interface Numbers {
-  readonly old: readonly (number | null)[];
-  readonly new: readonly (number | null)[];
+  readonly from: readonly (number | null)[];
+  readonly to: readonly (number | null)[];
 }
 
 /** "4", or "4, 5" for several; the place where a block has no number of its own. */

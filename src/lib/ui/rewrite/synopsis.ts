@@ -9,7 +9,7 @@ export type SynopsisChange = {
   number: number | null;
   compared: ComparedRow;
   /** The draft's paragraphs that it is about. */
-  old: readonly { blockId: string; number: number | null }[];
+  from: readonly { blockId: string; number: number | null }[];
 };
 
 /** A region's rewrite. */

@@ -36,10 +36,10 @@ describe('what a reader would say became of a paragraph', () => {
 
   test('a paragraph was moved and reworded', () => {
     const [one, two, three, four] = garden.split('|') as [string, string, string, string];
-    const revised = [three.replace('om ugen', 'hver uge'), one, two, four];
-    expect(rows(garden, revised.join('|'))[0]).toMatchObject({
-      old: [2],
-      new: [0],
+    const to = [three.replace('om ugen', 'hver uge'), one, two, four];
+    expect(rows(garden, to.join('|'))[0]).toMatchObject({
+      from: [2],
+      to: [0],
       relation: 'moved',
       moved: true,
       edited: true
@@ -47,15 +47,15 @@ describe('what a reader would say became of a paragraph', () => {
   });
 
   test.each([72, 73, 133])('each of %i paragraphs was rewritten', (count) => {
-    const [old, revised] = [halfOf(count, 'gammel'), halfOf(count, 'nyere')];
-    const relations = rows(old, revised).map((row) => row.relation);
+    const [from, to] = [halfOf(count, 'gammel'), halfOf(count, 'nyere')];
+    const relations = rows(from, to).map((row) => row.relation);
     expect(relations).toEqual(Array(count).fill('edited'));
   });
 
   test('one was taken out where another was put in', () => {
     const [one, two, , four] = garden.split('|') as [string, string, string, string];
-    const revised = [one, two, 'Alle gæster betaler kontingent til kassereren i januar.', four];
-    expect(said(garden, revised.join('|'))).toBe('0=0 1=1 2- +2 3=3');
+    const to = [one, two, 'Alle gæster betaler kontingent til kassereren i januar.', four];
+    expect(said(garden, to.join('|'))).toBe('0=0 1=1 2- +2 3=3');
   });
 
   test('a paragraph became a list item', () => {
@@ -68,8 +68,10 @@ describe('what a reader would say became of a paragraph', () => {
   });
 
   test('a link leads elsewhere', () => {
-    const old = { ...text('Læs mere her.'), markdown: 'Læs mere [her](/a).' };
-    expect(align([old], [{ ...old, markdown: 'Læs mere [her](/b).' }])[0]!.relation).toBe('edited');
+    const from = { ...text('Læs mere her.'), markdown: 'Læs mere [her](/a).' };
+    expect(align([from], [{ ...from, markdown: 'Læs mere [her](/b).' }])[0]!.relation).toBe(
+      'edited'
+    );
   });
 });
 
@@ -104,16 +106,16 @@ describe('what must not be carried to a lookalike', () => {
   });
 
   test('a sentence is taken out while its sibling is edited', () => {
-    const old =
+    const from =
       'The sender shall sign the envelope before the deadline.|The sender shall store the receipt before the deadline.';
-    expect(said(old, 'The sender shall store each receipt before the deadline.')).toBe('0- 1~0');
+    expect(said(from, 'The sender shall store each receipt before the deadline.')).toBe('0- 1~0');
   });
 
   test('a copy-edited sentence has a twin elsewhere', () => {
     const twin = 'Bestyrelsen mødes den første mandag i hver måned i det røde hus.';
-    const old = `${twin}|${garden}|${twin.replace('røde', 'blå')}`;
+    const from = `${twin}|${garden}|${twin.replace('røde', 'blå')}`;
     expect(
-      said(old, `${twin.replace('mødes', 'samles')}|${garden}|${twin.replace('røde', 'blå')}`)
+      said(from, `${twin.replace('mødes', 'samles')}|${garden}|${twin.replace('røde', 'blå')}`)
     ).toBe('0~0 1=1 2=2 3=3 4=4 5=5');
   });
 
@@ -150,12 +152,12 @@ describe('blocks that are repeated keep their place', () => {
 
 test('where more than a book was replaced, what stayed is still found', () => {
   const lines = (kind: string) => Array.from({ length: 13_000 }, (_, at) => `${kind} ${at}`);
-  const [old, revised] = [lines('linje'), lines('ny linje')];
-  for (const at of [0, 5000, 12_999]) revised[at] = old[at]!;
-  const unchanged = rows(old.join('|'), revised.join('|')).filter(
+  const [from, to] = [lines('linje'), lines('ny linje')];
+  for (const at of [0, 5000, 12_999]) to[at] = from[at]!;
+  const unchanged = rows(from.join('|'), to.join('|')).filter(
     (row) => row.relation === 'unchanged'
   );
-  expect(unchanged.map((row) => [...row.old, ...row.new])).toEqual([
+  expect(unchanged.map((row) => [...row.from, ...row.to])).toEqual([
     [0, 0],
     [5000, 5000],
     [12_999, 12_999]
@@ -163,13 +165,13 @@ test('where more than a book was replaced, what stayed is still found', () => {
 });
 
 describe('a person corrects', () => {
-  const old = 'Vi vil have flere bænke i parken.|Der skal være lys på stien.';
-  const revised = 'Parken skal have bænke og lys.|Der skal være lys på stien.';
+  const from = 'Vi vil have flere bænke i parken.|Der skal være lys på stien.';
+  const to = 'Parken skal have bænke og lys.|Der skal være lys på stien.';
 
   test('what belongs together', () => {
-    const corrections = { together: [{ old: [0, 1], new: [0] }] };
-    expect(said(old, revised, corrections)).toBe('0,1>0 +1');
-    expect(rows(old, revised, corrections).every((row) => row.old.length === 0 || row.sure)).toBe(
+    const corrections = { together: [{ from: [0, 1], to: [0] }] };
+    expect(said(from, to, corrections)).toBe('0,1>0 +1');
+    expect(rows(from, to, corrections).every((row) => row.from.length === 0 || row.sure)).toBe(
       true
     );
   });
@@ -177,42 +179,42 @@ describe('a person corrects', () => {
   test('what was taken out and put in', () => {
     const corrections = {
       together: [
-        { old: [1], new: [] },
-        { old: [], new: [1] }
+        { from: [1], to: [] },
+        { from: [], to: [1] }
       ]
     };
-    expect(said(old, revised, corrections)).toContain('1-');
-    expect(said(old, revised, corrections)).toContain('+1');
+    expect(said(from, to, corrections)).toContain('1-');
+    expect(said(from, to, corrections)).toContain('+1');
   });
 
   test('what does not belong together', () => {
-    expect(said(old, revised, { apart: [{ old: 1, new: 1 }] })).not.toContain('1=1');
+    expect(said(from, to, { apart: [{ from: 1, to: 1 }] })).not.toContain('1=1');
   });
 
   test('and it survives being stored', () => {
-    const corrections = { together: [{ old: [0], new: [1] }], apart: [{ old: 1, new: 0 }] };
+    const corrections = { together: [{ from: [0], to: [1] }], apart: [{ from: 1, to: 0 }] };
     const stored = JSON.parse(JSON.stringify(corrections)) as Corrections;
-    expect(rows(old, revised, stored)).toEqual(rows(old, revised, corrections));
-    expect(links(old, revised, stored)).toBe('0:1');
+    expect(rows(from, to, stored)).toEqual(rows(from, to, corrections));
+    expect(links(from, to, stored)).toBe('0:1');
   });
 
   test.each([
-    [{ together: [{ old: [2], new: [0] }] }, 'outside'],
-    [{ apart: [{ old: 0, new: -1 }] }, 'outside'],
-    [{ together: [{ old: [0, 1], new: [0, 1] }] }, 'several'],
+    [{ together: [{ from: [2], to: [0] }] }, 'outside'],
+    [{ apart: [{ from: 0, to: -1 }] }, 'outside'],
+    [{ together: [{ from: [0, 1], to: [0, 1] }] }, 'several'],
     [
       {
         together: [
-          { old: [0], new: [0] },
-          { old: [0], new: [1] }
+          { from: [0], to: [0] },
+          { from: [0], to: [1] }
         ]
       },
       'two rows'
     ],
-    [{ together: [{ old: [], new: [] }] }, 'without blocks'],
-    [{ together: [{ old: [0], new: [0] }], apart: [{ old: 0, new: 0 }] }, 'together and apart']
+    [{ together: [{ from: [], to: [] }] }, 'without blocks'],
+    [{ together: [{ from: [0], to: [0] }], apart: [{ from: 0, to: 0 }] }, 'together and apart']
   ])('but %j is refused', (corrections, reason) => {
-    expect(() => rows(old, revised, corrections)).toThrow(reason);
+    expect(() => rows(from, to, corrections)).toThrow(reason);
   });
 });
 
@@ -223,16 +225,14 @@ test.runIf(existsSync(hearing))(
   'the real hearing gives the rows a person gave, the weak pair unsure',
   () => {
     const vision = readFileSync(`${hearing}vision.md`, 'utf8');
-    const old = vision.split('## Visionstekst')[1]!.split('\n## ')[0]!;
-    const revised = readFileSync(`${hearing}nordsjaelland.md`, 'utf8');
-    const made = align(paragraphs(old), paragraphs(revised));
+    const from = vision.split('## Visionstekst')[1]!.split('\n## ')[0]!;
+    const to = readFileSync(`${hearing}nordsjaelland.md`, 'utf8');
+    const made = align(paragraphs(from), paragraphs(to));
     const { gold } = JSON.parse(readFileSync(`${hearing}nordsjaelland.gold.json`, 'utf8')) as {
-      gold: Row[];
+      gold: { old: number[]; new: number[]; relation: Relation }[];
     };
-    expect(
-      made.map(({ old, new: revised, relation }) => ({ old, new: revised, relation }))
-    ).toEqual(gold);
-    expect(made.find((row) => row.old.includes(6))!.sure).toBe(false);
+    expect(made.map(({ from, to, relation }) => ({ old: from, new: to, relation }))).toEqual(gold);
+    expect(made.find((row) => row.from.includes(6))!.sure).toBe(false);
   }
 );
 
@@ -259,10 +259,10 @@ describe('whatever the texts', { timeout: 60_000 }, () => {
 
   test('every block stands in exactly one row', () => {
     holds(
-      fc.property(pairs, ([old, revised]) => {
-        const made = align(old, revised);
-        expect(made.flatMap((row) => row.old).sort(ascending)).toEqual([...old.keys()]);
-        expect(made.flatMap((row) => row.new).sort(ascending)).toEqual([...revised.keys()]);
+      fc.property(pairs, ([from, to]) => {
+        const made = align(from, to);
+        expect(made.flatMap((row) => row.from).sort(ascending)).toEqual([...from.keys()]);
+        expect(made.flatMap((row) => row.to).sort(ascending)).toEqual([...to.keys()]);
       })
     );
   });
@@ -276,12 +276,12 @@ describe('whatever the texts', { timeout: 60_000 }, () => {
   });
 
   test('in another order it is unchanged and moved', () => {
-    const shuffled = blocks.chain((old) =>
-      fc.tuple(fc.constant(old), fc.shuffledSubarray(old, { minLength: old.length }))
+    const shuffled = blocks.chain((from) =>
+      fc.tuple(fc.constant(from), fc.shuffledSubarray(from, { minLength: from.length }))
     );
     holds(
-      fc.property(shuffled, ([old, revised]) => {
-        for (const row of align(old, revised)) {
+      fc.property(shuffled, ([from, to]) => {
+        for (const row of align(from, to)) {
           expect(['unchanged', 'moved']).toContain(row.relation);
           expect(row.edited).toBe(false);
         }
@@ -291,25 +291,25 @@ describe('whatever the texts', { timeout: 60_000 }, () => {
 
   test('turning the texts turns the rows', () => {
     holds(
-      fc.property(pairs, ([old, revised]) => {
-        const turned = align(revised, old).map(turn);
-        expect(turned.map(show).sort()).toEqual(align(old, revised).map(show).sort());
+      fc.property(pairs, ([from, to]) => {
+        const turned = align(to, from).map(turn);
+        expect(turned.map(show).sort()).toEqual(align(from, to).map(show).sort());
       })
     );
   });
 
   test('the same texts give the same rows', () => {
     holds(
-      fc.property(pairs, ([old, revised]) => {
-        expect(align(old, revised)).toEqual(align(structuredClone(old), structuredClone(revised)));
+      fc.property(pairs, ([from, to]) => {
+        expect(align(from, to)).toEqual(align(structuredClone(from), structuredClone(to)));
       })
     );
   });
 
   test('a score is between 0 and 1, and 1 where nothing changed', () => {
     holds(
-      fc.property(pairs, ([old, revised]) => {
-        for (const { score, relation } of align(old, revised)) {
+      fc.property(pairs, ([from, to]) => {
+        for (const { score, relation } of align(from, to)) {
           expect(score).toBeGreaterThanOrEqual(0);
           expect(score).toBeLessThanOrEqual(1);
           if (relation === 'unchanged') expect(score).toBe(1);
@@ -334,16 +334,16 @@ function blocksOf(texts: string): Block[] {
   return texts.split('|').map(text);
 }
 
-function rows(old: string, revised: string, corrections: Corrections = {}): Row[] {
-  return align(blocksOf(old), blocksOf(revised), { corrections });
+function rows(from: string, to: string, corrections: Corrections = {}): Row[] {
+  return align(blocksOf(from), blocksOf(to), { corrections });
 }
 
 /** One word a row: `0=0` unchanged, `~` edited, `^` moved, `<` split, `>` merged, `0-`, `+0`. */
-function said(old: string, revised: string, corrections?: Corrections): string {
-  return rows(old, revised, corrections).map(show).join(' ');
+function said(from: string, to: string, corrections?: Corrections): string {
+  return rows(from, to, corrections).map(show).join(' ');
 }
 
-function show({ old, new: revised, relation }: Row): string {
+function show({ from, to, relation }: Row): string {
   const signs: Record<Relation, string> = {
     unchanged: '=',
     edited: '~',
@@ -353,13 +353,13 @@ function show({ old, new: revised, relation }: Row): string {
     inserted: '+',
     deleted: '-'
   };
-  return `${old.join()}${signs[relation]}${revised.join()}`;
+  return `${from.join()}${signs[relation]}${to.join()}`;
 }
 
-function links(old: string, revised: string, corrections?: Corrections): string {
-  const made = rows(old, revised, corrections).filter((row) => row.old.length * row.new.length > 0);
+function links(from: string, to: string, corrections?: Corrections): string {
+  const made = rows(from, to, corrections).filter((row) => row.from.length * row.to.length > 0);
   return made
-    .map((row) => `${row.old.join()}:${row.new.join()}`)
+    .map((row) => `${row.from.join()}:${row.to.join()}`)
     .sort()
     .join(' ');
 }
@@ -381,7 +381,7 @@ function turn(row: Row): Row {
     split: 'merged',
     merged: 'split'
   };
-  return { ...row, old: row.new, new: row.old, relation: turned[row.relation] ?? row.relation };
+  return { ...row, from: row.to, to: row.from, relation: turned[row.relation] ?? row.relation };
 }
 
 function joinedSometimes(blocks: Block[]): Block[] {

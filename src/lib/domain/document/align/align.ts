@@ -49,14 +49,14 @@ const CLEAR_OF_THE_REST = { least: 0.5, margin: 0.15 };
  * Corrections that contradict each other or do not fit the texts are refused: CorrectionRefused.
  */
 export function align(
-  old: readonly Block[],
-  revised: readonly Block[],
+  from: readonly Block[],
+  to: readonly Block[],
   { corrections = {} }: AlignOptions = {}
 ): Row[] {
-  const matching = correctedMatching(old.length, revised.length, corrections);
-  const texts = numberTexts(old, revised);
+  const matching = correctedMatching(from.length, to.length, corrections);
+  const texts = numberTexts(from, to);
   const vocabulary = readVocabulary(texts);
-  const keys = blockKeys(old, revised, texts);
+  const keys = blockKeys(from, to, texts);
   const same = { vocabulary, matching };
   matchEqual(same, keys);
   if (isPermutation(keys)) matchRest(matching, keys);
@@ -67,7 +67,7 @@ export function align(
   const comparing = { ...same, comparer: comparer(vocabulary) };
   matchPlainGaps(comparing);
   addParts(comparing);
-  const work = { ...comparing, old, new: revised, candidates: findCandidates(comparing) };
+  const work = { ...comparing, from, to, candidates: findCandidates(comparing) };
   matchClear(work, CLEAR);
   matchGaps(work);
   addParts(work);

@@ -10,8 +10,8 @@ import type { Worded } from './worded.ts';
 import type { Comparing } from './work.ts';
 
 export interface Candidate {
-  readonly old: number;
-  readonly new: number;
+  readonly from: number;
+  readonly to: number;
   /** 0 to 1. */
   readonly alike: number;
 }
@@ -19,28 +19,28 @@ export interface Candidate {
 export interface Candidates {
   readonly pairs: Candidate[];
   /** By place: how alike it is to blocks that are already another's. High for boilerplate. */
-  readonly lookalikeOfOld: Float64Array;
-  readonly lookalikeOfNew: Float64Array;
+  readonly lookalikeOfFrom: Float64Array;
+  readonly lookalikeOfTo: Float64Array;
 }
 
 export function findCandidates({ vocabulary, matching, comparer }: Comparing): Candidates {
   const effort = effortFor({ vocabulary, matching });
   const found = new Map<number, Candidate>();
-  const add = (old: number, revised: number): void => {
-    const key = old * vocabulary.new.length + revised;
-    if (found.has(key) || !matching.mayMatch(old, revised)) return;
-    const alike = comparer.alike(vocabulary.old[old]!, vocabulary.new[revised]!);
-    found.set(key, { old, new: revised, alike });
+  const add = (from: number, to: number): void => {
+    const key = from * vocabulary.to.length + to;
+    if (found.has(key) || !matching.mayMatch(from, to)) return;
+    const alike = comparer.alike(vocabulary.from[from]!, vocabulary.to[to]!);
+    found.set(key, { from, to, alike });
   };
   const sides = {
-    old: { blocks: vocabulary.old, matches: matching.ofOld },
-    new: { blocks: vocabulary.new, matches: matching.ofNew }
+    from: { blocks: vocabulary.from, matches: matching.ofFrom },
+    to: { blocks: vocabulary.to, matches: matching.ofTo }
   };
   const search = { comparer, effort, weights: vocabulary.weights };
-  const lookalikeOfOld = searchAmong({ ...search, side: sides.old, among: sides.new, add });
-  const back = (revised: number, old: number): void => add(old, revised);
-  const lookalikeOfNew = searchAmong({ ...search, side: sides.new, among: sides.old, add: back });
-  return { pairs: [...found.values()], lookalikeOfOld, lookalikeOfNew };
+  const lookalikeOfFrom = searchAmong({ ...search, side: sides.from, among: sides.to, add });
+  const back = (to: number, from: number): void => add(from, to);
+  const lookalikeOfTo = searchAmong({ ...search, side: sides.to, among: sides.from, add: back });
+  return { pairs: [...found.values()], lookalikeOfFrom, lookalikeOfTo };
 }
 
 interface Side {

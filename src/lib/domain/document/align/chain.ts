@@ -4,28 +4,28 @@
  */
 export interface ChainLink {
   /** First and last place it takes on either side. */
-  readonly oldStart: number;
-  readonly oldEnd: number;
-  readonly newStart: number;
-  readonly newEnd: number;
+  readonly fromStart: number;
+  readonly fromEnd: number;
+  readonly toStart: number;
+  readonly toEnd: number;
   /** Above 0. Ties are broken by the caller: equal chains are taken in no promised order. */
   readonly weight: number;
 }
 
 export function heaviestChain<Link extends ChainLink>(links: readonly Link[]): Link[] {
-  const size = links.reduce((most, link) => Math.max(most, link.newEnd + 2), 1);
+  const size = links.reduce((most, link) => Math.max(most, link.toEnd + 2), 1);
   const tree = new Int32Array(size + 1).fill(-1);
   const total = new Float64Array(links.length);
   const before = new Int32Array(links.length).fill(-1);
-  const starting = sortedBy(links, (link) => link.oldStart);
-  const ending = sortedBy(links, (link) => link.oldEnd);
+  const starting = sortedBy(links, (link) => link.fromStart);
+  const ending = sortedBy(links, (link) => link.fromEnd);
   let ended = 0;
   for (const at of starting) {
     const link = links[at]!;
-    for (; links[ending[ended]!]!.oldEnd < link.oldStart; ended++) {
-      raise(tree, total, links[ending[ended]!]!.newEnd + 1, ending[ended]!);
+    for (; links[ending[ended]!]!.fromEnd < link.fromStart; ended++) {
+      raise(tree, total, links[ending[ended]!]!.toEnd + 1, ending[ended]!);
     }
-    before[at] = heaviestUpTo(tree, total, link.newStart);
+    before[at] = heaviestUpTo(tree, total, link.toStart);
     total[at] = link.weight + (before[at]! < 0 ? 0 : total[before[at]!]!);
   }
   let last = -1;

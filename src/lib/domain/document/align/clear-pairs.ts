@@ -12,20 +12,20 @@ export interface Clear {
 
 export function matchClear({ matching, candidates }: Work, { least, margin }: Clear): void {
   const free = candidates.pairs.filter(
-    ({ old, new: revised }) => !matching.ofOld[old] && !matching.ofNew[revised]
+    ({ from, to }) => !matching.ofFrom[from] && !matching.ofTo[to]
   );
-  const old = rivals(free, 'old', candidates.lookalikeOfOld);
-  const revised = rivals(free, 'new', candidates.lookalikeOfNew);
+  const from = rivals(free, 'from', candidates.lookalikeOfFrom);
+  const to = rivals(free, 'to', candidates.lookalikeOfTo);
   for (const pair of free) {
-    const rival = Math.max(old(pair), revised(pair));
+    const rival = Math.max(from(pair), to(pair));
     if (pair.alike >= least && pair.alike >= rival + margin) {
-      match(matching, [pair.old], [pair.new]);
+      match(matching, [pair.from], [pair.to]);
     }
   }
 }
 
 /** For a pair: how alike its block on this side is to the best of its other candidates. */
-function rivals(pairs: readonly Candidate[], side: 'old' | 'new', lookalike: Float64Array) {
+function rivals(pairs: readonly Candidate[], side: 'from' | 'to', lookalike: Float64Array) {
   const best = new Float64Array(lookalike.length);
   const second = new Float64Array(lookalike.length);
   for (const { [side]: at, alike } of pairs) {

@@ -8,45 +8,41 @@ export class CorrectionRefused extends Error {
 
 /** A matching of texts of so many blocks that knows what a person has said, and nothing else. */
 export function correctedMatching(
-  oldCount: number,
-  newCount: number,
+  fromCount: number,
+  toCount: number,
   { together = [], apart = [] }: Corrections
 ): Matching {
-  const kept = new Set(apart.map((pair) => pair.old * newCount + pair.new));
+  const kept = new Set(apart.map((pair) => pair.from * toCount + pair.to));
   const matching: Matching = {
-    ofOld: new Array(oldCount).fill(undefined),
-    ofNew: new Array(newCount).fill(undefined),
-    mayMatch: kept.size === 0 ? () => true : (old, revised) => !kept.has(old * newCount + revised)
+    ofFrom: new Array(fromCount).fill(undefined),
+    ofTo: new Array(toCount).fill(undefined),
+    mayMatch: kept.size === 0 ? () => true : (from, to) => !kept.has(from * toCount + to)
   };
-  for (const pair of apart) refuseOutside(matching, [pair.old], [pair.new]);
+  for (const pair of apart) refuseOutside(matching, [pair.from], [pair.to]);
   for (const said of together) {
     refuseImpossible(matching, said);
-    match(matching, said.old.toSorted(ascending), said.new.toSorted(ascending), true);
+    match(matching, said.from.toSorted(ascending), said.to.toSorted(ascending), true);
   }
   return matching;
 }
 
-function refuseImpossible(matching: Matching, { old, new: revised }: Together): void {
-  refuseOutside(matching, old, revised);
-  if (old.length + revised.length === 0) throw new CorrectionRefused('a row without blocks');
-  if (old.length > 1 && revised.length > 1)
+function refuseImpossible(matching: Matching, { from, to }: Together): void {
+  refuseOutside(matching, from, to);
+  if (from.length + to.length === 0) throw new CorrectionRefused('a row without blocks');
+  if (from.length > 1 && to.length > 1)
     throw new CorrectionRefused(
       'several blocks cannot have become several: say which became which'
     );
-  if (old.some((at) => matching.ofOld[at]) || revised.some((at) => matching.ofNew[at]))
+  if (from.some((at) => matching.ofFrom[at]) || to.some((at) => matching.ofTo[at]))
     throw new CorrectionRefused('a block cannot stand in two rows');
-  if (old.some((one) => revised.some((other) => !matching.mayMatch(one, other))))
+  if (from.some((one) => to.some((other) => !matching.mayMatch(one, other))))
     throw new CorrectionRefused('two blocks cannot be together and apart');
 }
 
-function refuseOutside(
-  { ofOld, ofNew }: Matching,
-  old: readonly number[],
-  revised: readonly number[]
-) {
+function refuseOutside({ ofFrom, ofTo }: Matching, from: readonly number[], to: readonly number[]) {
   const isOutside = (side: readonly unknown[]) => (at: number) =>
     !Number.isInteger(at) || at < 0 || at >= side.length;
-  if (old.some(isOutside(ofOld)) || revised.some(isOutside(ofNew)))
+  if (from.some(isOutside(ofFrom)) || to.some(isOutside(ofTo)))
     throw new CorrectionRefused('a place outside the text');
 }
 

@@ -27,11 +27,11 @@ const TOO_MANY_BLOCKS = 24_000;
 
 /** By how much is left of both texts; none, too, where one has nothing left. */
 export function effortFor({ matching, vocabulary }: Start): Effort {
-  const old = unmatched(matching.ofOld).map((at) => vocabulary.old[at]!);
-  const revised = unmatched(matching.ofNew).map((at) => vocabulary.new[at]!);
-  const blocks = old.length + revised.length;
-  if (old.length === 0 || revised.length === 0 || blocks > TOO_MANY_BLOCKS) return none;
-  const words = [...old, ...revised].reduce((all, it) => all + lengthOf(it), 0);
+  const from = unmatched(matching.ofFrom).map((at) => vocabulary.from[at]!);
+  const to = unmatched(matching.ofTo).map((at) => vocabulary.to[at]!);
+  const blocks = from.length + to.length;
+  if (from.length === 0 || to.length === 0 || blocks > TOO_MANY_BLOCKS) return none;
+  const words = [...from, ...to].reduce((all, it) => all + lengthOf(it), 0);
   return blocks > MANY_BLOCKS || words > MANY_WORDS ? thrifty : usual;
 }
 

@@ -12,56 +12,52 @@ import { match, type Matching } from './matching.ts';
 
 /** Keys by place: equal keys, equal blocks; -1 for a block that takes no part. */
 export interface Keys {
-  readonly old: Int32Array;
-  readonly new: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 export function matchEqual({ matching, vocabulary }: Start, keys: Keys): void {
   const unique: Pair[] = [];
-  for (const [old, revised] of inStep(
-    matching,
-    keys,
-    (onOld, onNew) => onOld === 1 && onNew === 1
-  )) {
-    if (pair(matching, old, revised)) unique.push([old, revised]);
+  for (const [from, to] of inStep(matching, keys, (onFrom, onTo) => onFrom === 1 && onTo === 1)) {
+    if (pair(matching, from, to)) unique.push([from, to]);
   }
-  const stayed = heaviestChain(unique.map(([old, revised]) => pairLink(vocabulary, old, revised)));
-  const anchors = stayed.map((it): Pair => [it.oldStart, it.newStart]);
+  const stayed = heaviestChain(unique.map(([from, to]) => pairLink(vocabulary, from, to)));
+  const anchors = stayed.map((it): Pair => [it.fromStart, it.toStart]);
   const ends: Pair[] = [
     [-1, -1],
-    [keys.old.length, keys.new.length]
+    [keys.from.length, keys.to.length]
   ];
   for (const pairs of [anchors, unique, ends]) follow(matching, keys, pairs);
 }
 
 /** Of what is left, what is equally often on both sides, in order. */
 export function matchRest(matching: Matching, keys: Keys): void {
-  for (const [old, revised] of inStep(matching, keys, (onOld, onNew) => onOld === onNew)) {
-    pair(matching, old, revised);
+  for (const [from, to] of inStep(matching, keys, (onFrom, onTo) => onFrom === onTo)) {
+    pair(matching, from, to);
   }
 }
 
 /** Whether each text has the same blocks as the other, in whatever order. */
-export function isPermutation({ old, new: revised }: Keys): boolean {
-  return old.length === revised.length && String(old.toSorted()) === String(revised.toSorted());
+export function isPermutation({ from, to }: Keys): boolean {
+  return from.length === to.length && String(from.toSorted()) === String(to.toSorted());
 }
 
 type Pair = readonly [old: number, new: number];
 
 /** What is left of each key that stands so often, the first with the first, and so on. */
 function* inStep(
-  { ofOld, ofNew }: Matching,
+  { ofFrom, ofTo }: Matching,
   keys: Keys,
-  isAsked: (onOld: number, onNew: number) => boolean
+  isAsked: (onFrom: number, onTo: number) => boolean
 ): Iterable<Pair> {
-  const size = Math.max(highest(keys.old), highest(keys.new)) + 1;
-  const old = standing(keys.old, ofOld, size);
-  const revised = standing(keys.new, ofNew, size);
+  const size = Math.max(highest(keys.from), highest(keys.to)) + 1;
+  const from = standing(keys.from, ofFrom, size);
+  const to = standing(keys.to, ofTo, size);
   for (let key = 0; key < size; key++) {
-    if (!isAsked(old.times[key]!, revised.times[key]!)) continue;
-    let at = old.first[key]!;
-    let other = revised.first[key]!;
-    for (; at >= 0; at = old.next[at]!, other = revised.next[other]!) yield [at, other];
+    if (!isAsked(from.times[key]!, to.times[key]!)) continue;
+    let at = from.first[key]!;
+    let other = to.first[key]!;
+    for (; at >= 0; at = from.next[at]!, other = to.next[other]!) yield [at, other];
   }
 }
 
@@ -70,7 +66,7 @@ function highest(keys: Int32Array): number {
 }
 
 /** By key how often it is left and where first; by place the next with the same key, or -1. */
-function standing(keys: Int32Array, taken: Matching['ofOld'], size: number) {
+function standing(keys: Int32Array, taken: Matching['ofFrom'], size: number) {
   const times = new Int32Array(size);
   const first = new Int32Array(size).fill(-1);
   const next = new Int32Array(keys.length).fill(-1);
@@ -84,9 +80,9 @@ function standing(keys: Int32Array, taken: Matching['ofOld'], size: number) {
   return { times, first, next };
 }
 
-function pair(matching: Matching, old: number, revised: number): boolean {
-  if (!matching.mayMatch(old, revised)) return false;
-  match(matching, [old], [revised]);
+function pair(matching: Matching, from: number, to: number): boolean {
+  if (!matching.mayMatch(from, to)) return false;
+  match(matching, [from], [to]);
   return true;
 }
 
@@ -96,18 +92,18 @@ function pair(matching: Matching, old: number, revised: number): boolean {
  */
 function follow(matching: Matching, keys: Keys, pairs: readonly Pair[]): void {
   for (const step of [1, -1]) {
-    for (const [old, revised] of pairs) {
+    for (const [from, to] of pairs) {
       let away = step;
-      while (isFreePair(matching, keys, old + away, revised + away)) {
-        match(matching, [old + away], [revised + away]);
+      while (isFreePair(matching, keys, from + away, to + away)) {
+        match(matching, [from + away], [to + away]);
         away += step;
       }
     }
   }
 }
 
-function isFreePair(matching: Matching, keys: Keys, old: number, revised: number): boolean {
-  const key = keys.old[old];
-  if (key === undefined || key < 0 || key !== keys.new[revised]) return false;
-  return !matching.ofOld[old] && !matching.ofNew[revised] && matching.mayMatch(old, revised);
+function isFreePair(matching: Matching, keys: Keys, from: number, to: number): boolean {
+  const key = keys.from[from];
+  if (key === undefined || key < 0 || key !== keys.to[to]) return false;
+  return !matching.ofFrom[from] && !matching.ofTo[to] && matching.mayMatch(from, to);
 }

@@ -29,77 +29,76 @@ interface Reader extends Work {
 }
 
 /** Whether two blocks, alone or with what stands beside, could be worth something at all. */
-export function mayBeOne(grams: GramComparer, old: number, revised: number): boolean {
+export function mayBeOne(grams: GramComparer, from: number, to: number): boolean {
   const least = limits.alike / 2;
-  return mostAlike(grams, [old], [revised]) >= least && grams.alike([old], [revised]) >= least;
+  return mostAlike(grams, [from], [to]) >= least && grams.alike([from], [to]) >= least;
 }
 
 /** As alike as two texts can be that are so long: all of the shorter. */
-function mostAlike(grams: GramComparer, old: number[], revised: number[]): number {
-  const [one, other] = [grams.weightOf('old', old), grams.weightOf('new', revised)];
+function mostAlike(grams: GramComparer, from: number[], to: number[]): number {
+  const [one, other] = [grams.weightOf('from', from), grams.weightOf('to', to)];
   return (2 * Math.min(one, other)) / (one + other || 1);
 }
 
 /** Whether there is a next block, and enough in the other side's that the pair has not taken. */
 export function mayBeJoined(
   grams: GramComparer,
-  old: number,
-  revised: number,
-  side: 'old' | 'new',
+  from: number,
+  to: number,
+  side: 'from' | 'to',
   next: number | undefined
 ): boolean {
   if (next === undefined) return false;
-  const whole = side === 'old' ? grams.weightOf('new', [revised]) : grams.weightOf('old', [old]);
-  const left = whole - grams.common([old], [revised]);
+  const whole = side === 'from' ? grams.weightOf('to', [to]) : grams.weightOf('from', [from]);
+  const left = whole - grams.common([from], [to]);
   return left >= limits.room * grams.weightOf(side, [next]);
 }
 
 /** Beyond chance and noise, as a chain's weight; 0 where the words do not bear it. */
-export function gainOf(work: Reader, old: number[], revised: number[], odds: number): number {
+export function gainOf(work: Reader, from: number[], to: number[], odds: number): number {
   const { grams } = work;
-  if (mostAlike(grams, old, revised) < limits.alike) return 0;
-  const alike = grams.alike(old, revised);
-  const leastAnyway = Math.max(limits.alike, limits.lookalike * lookalikeOf(work, old, revised));
+  if (mostAlike(grams, from, to) < limits.alike) return 0;
+  const alike = grams.alike(from, to);
+  const leastAnyway = Math.max(limits.alike, limits.lookalike * lookalikeOf(work, from, to));
   if (alike <= leastAnyway) return 0;
-  if (alike < limits.plain && wordsAlike(work, old, revised) < limits.words) return 0;
-  const noise = alike < limits.plain ? Math.min(limits.plain, odds * grams.noise(old, revised)) : 0;
+  if (alike < limits.plain && wordsAlike(work, from, to) < limits.words) return 0;
+  const noise = alike < limits.plain ? Math.min(limits.plain, odds * grams.noise(from, to)) : 0;
   const least = Math.max(leastAnyway, noise);
   if (alike <= least) return 0;
-  if (old.length > 1 && !old.every((part) => bears(grams, 'old', part, old, revised, odds)))
+  if (from.length > 1 && !from.every((part) => bears(grams, 'from', part, from, to, odds)))
     return 0;
-  if (revised.length > 1 && !revised.every((part) => bears(grams, 'new', part, revised, old, odds)))
-    return 0;
-  const gain = (alike - least) * (grams.weightOf('old', old) + grams.weightOf('new', revised));
-  const [one, other] = [work.vocabulary.old[old[0]!]!, work.vocabulary.new[revised[0]!]!];
-  return Math.round(gain) * TIES + tieBreak(one, other, old[0]! + revised[0]!) + 1;
+  if (to.length > 1 && !to.every((part) => bears(grams, 'to', part, to, from, odds))) return 0;
+  const gain = (alike - least) * (grams.weightOf('from', from) + grams.weightOf('to', to));
+  const [one, other] = [work.vocabulary.from[from[0]!]!, work.vocabulary.to[to[0]!]!];
+  return Math.round(gain) * TIES + tieBreak(one, other, from[0]! + to[0]!) + 1;
 }
 
 /** How alike any of them is to a block that is already another's. */
-function lookalikeOf({ candidates }: Work, old: number[], revised: number[]): number {
+function lookalikeOf({ candidates }: Work, from: number[], to: number[]): number {
   let most = 0;
-  for (const at of old) most = Math.max(most, candidates.lookalikeOfOld[at]!);
-  for (const at of revised) most = Math.max(most, candidates.lookalikeOfNew[at]!);
+  for (const at of from) most = Math.max(most, candidates.lookalikeOfFrom[at]!);
+  for (const at of to) most = Math.max(most, candidates.lookalikeOfTo[at]!);
   return most;
 }
 
-function wordsAlike({ vocabulary, comparer }: Reader, old: number[], revised: number[]): number {
+function wordsAlike({ vocabulary, comparer }: Reader, from: number[], to: number[]): number {
   return comparer.alike(
-    joined(old.map((at) => vocabulary.old[at]!)),
-    joined(revised.map((at) => vocabulary.new[at]!))
+    joined(from.map((at) => vocabulary.from[at]!)),
+    joined(to.map((at) => vocabulary.to[at]!))
   );
 }
 
 /** Whether this part has its own share in the whole, or is by itself alike beyond noise. */
 function bears(
   grams: GramComparer,
-  side: 'old' | 'new',
+  side: 'from' | 'to',
   part: number,
   parts: number[],
   whole: number[],
   odds: number
 ): boolean {
-  const turned = <Result>(measure: (old: number[], revised: number[]) => Result, some: number[]) =>
-    side === 'old' ? measure(some, whole) : measure(whole, some);
+  const turned = <Result>(measure: (from: number[], to: number[]) => Result, some: number[]) =>
+    side === 'from' ? measure(some, whole) : measure(whole, some);
   const weight = grams.weightOf(side, [part]);
   if (weight === 0) return false;
   const others = parts.filter((it) => it !== part);

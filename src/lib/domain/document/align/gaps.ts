@@ -5,38 +5,39 @@ import type { Start } from './work.ts';
 
 /** Places not matched yet, ascending. */
 export interface Gap {
-  readonly old: number[];
-  readonly new: number[];
+  readonly from: number[];
+  readonly to: number[];
 }
 
 /** Between matches that are neighbours on both sides, wherever these stand. */
-export function* localGaps({ matching: { ofOld, ofNew } }: Pick<Start, 'matching'>): Iterable<Gap> {
-  const old = stops(ofOld);
-  const revised = stops(ofNew);
-  const nextNew = new Map(revised.map((place, at) => [place, revised[at + 1]]));
-  const toNew = (place: number): number =>
-    place < 0 ? -1 : (ofOld[place]?.new[0] ?? ofNew.length);
-  for (let at = 0; at + 1 < old.length; at++) {
-    if (old[at + 1]! - old[at]! === 1) continue;
-    const [from, to] = [toNew(old[at]!), toNew(old[at + 1]!)];
-    if (to - from <= 1 || nextNew.get(from) !== to) continue;
-    yield { old: between(ofOld, old[at]!, old[at + 1]!), new: between(ofNew, from, to) };
+export function* localGaps({ matching: { ofFrom, ofTo } }: Pick<Start, 'matching'>): Iterable<Gap> {
+  const from = stops(ofFrom);
+  const to = stops(ofTo);
+  const nextTo = new Map(to.map((place, at) => [place, to[at + 1]]));
+  const partnerOf = (place: number): number =>
+    place < 0 ? -1 : (ofFrom[place]?.to[0] ?? ofTo.length);
+  for (let at = 0; at + 1 < from.length; at++) {
+    const [start, end] = [from[at]!, from[at + 1]!];
+    if (end - start === 1) continue;
+    const [toStart, toEnd] = [partnerOf(start), partnerOf(end)];
+    if (toEnd - toStart <= 1 || nextTo.get(toStart) !== toEnd) continue;
+    yield { from: between(ofFrom, start, end), to: between(ofTo, toStart, toEnd) };
   }
 }
 
 /** Between the matches that stayed, past those that moved. */
 export function* wideGaps(start: Start): Iterable<Gap> {
-  const { ofOld, ofNew } = start.matching;
-  let [old, revised] = [-1, -1];
-  const end = { oldStart: ofOld.length, newStart: ofNew.length };
-  for (const { oldStart, newStart } of [...stayedInOrder(start), end]) {
-    yield { old: between(ofOld, old, oldStart), new: between(ofNew, revised, newStart) };
-    [old, revised] = [oldStart, newStart];
+  const { ofFrom, ofTo } = start.matching;
+  let [from, to] = [-1, -1];
+  const end = { fromStart: ofFrom.length, toStart: ofTo.length };
+  for (const { fromStart, toStart } of [...stayedInOrder(start), end]) {
+    yield { from: between(ofFrom, from, fromStart), to: between(ofTo, to, toStart) };
+    [from, to] = [fromStart, toStart];
   }
 }
 
-function between(side: readonly (Match | undefined)[], from: number, to: number): number[] {
+function between(side: readonly (Match | undefined)[], start: number, end: number): number[] {
   const places: number[] = [];
-  for (let at = from + 1; at < to; at++) if (!side[at]) places.push(at);
+  for (let at = start + 1; at < end; at++) if (!side[at]) places.push(at);
   return places;
 }

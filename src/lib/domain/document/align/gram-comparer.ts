@@ -11,35 +11,35 @@ type Places = readonly number[];
 
 export interface GramComparer {
   /** In pieces' weights. */
-  common(old: Places, revised: Places): number;
+  common(from: Places, to: Places): number;
   /** 0 to 1: twice what is common, of what both weigh. */
-  alike(old: Places, revised: Places): number;
+  alike(from: Places, to: Places): number;
   /** How alike blocks like these are to blocks that have nothing to do with them. */
-  noise(old: Places, revised: Places): number;
-  weightOf(side: 'old' | 'new', places: Places): number;
+  noise(from: Places, to: Places): number;
+  weightOf(side: 'from' | 'to', places: Places): number;
 }
 
 /** Reads what is not matched yet, and of the rest enough to know what is common. */
 export function gramComparer(
-  old: readonly Block[],
-  revised: readonly Block[],
-  { ofOld, ofNew }: Matching
+  from: readonly Block[],
+  to: readonly Block[],
+  { ofFrom, ofTo }: Matching
 ): GramComparer {
-  const [oldPlaces, newPlaces] = [placesToRead(ofOld), placesToRead(ofNew)];
+  const [fromPlaces, toPlaces] = [placesToRead(ofFrom), placesToRead(ofTo)];
   const { grams, weights } = readGrams([
-    ...oldPlaces.map((at) => old[at]!.text),
-    ...newPlaces.map((at) => revised[at]!.text)
+    ...fromPlaces.map((at) => from[at]!.text),
+    ...toPlaces.map((at) => to[at]!.text)
   ]);
   const sides = {
-    old: byPlace(oldPlaces, grams),
-    new: byPlace(newPlaces, grams.slice(oldPlaces.length))
+    from: byPlace(fromPlaces, grams),
+    to: byPlace(toPlaces, grams.slice(fromPlaces.length))
   };
   const overlap = overlapper(weights);
   const ofPairs = new Map<number, number>();
 
   function common(left: Places, right: Places): number {
     if (left.length + right.length > 2) return commonOf(left, right);
-    const pair = left[0]! * revised.length + right[0]!;
+    const pair = left[0]! * to.length + right[0]!;
     const known = ofPairs.get(pair);
     const measured = known ?? commonOf(left, right);
     if (known === undefined) ofPairs.set(pair, measured);
@@ -47,26 +47,26 @@ export function gramComparer(
   }
 
   function commonOf(left: Places, right: Places): number {
-    const [one, other] = [gramsAt(sides.old, left), gramsAt(sides.new, right)];
+    const [one, other] = [gramsAt(sides.from, left), gramsAt(sides.to, right)];
     return left.length > 1 ? overlap(other, one) : overlap(one, other);
   }
 
   function alike(left: Places, right: Places): number {
-    const weight = weightOf('old', left) + weightOf('new', right);
+    const weight = weightOf('from', left) + weightOf('to', right);
     return weight === 0 ? 0 : (2 * common(left, right)) / weight;
   }
 
-  const noiseOfOld = noiseOf(sides.old, sides.new, weights);
-  const noiseOfNew = noiseOf(sides.new, sides.old, weights);
+  const noiseOfFrom = noiseOf(sides.from, sides.to, weights);
+  const noiseOfTo = noiseOf(sides.to, sides.from, weights);
   let everywhere: number | undefined;
 
   function noise(left: Places, right: Places): number {
-    everywhere ??= usual([...noiseOfOld.ofSample(), ...noiseOfNew.ofSample()]);
-    const one = Math.max(...left.map(noiseOfOld.of));
-    return (one * Math.max(...right.map(noiseOfNew.of))) / (everywhere || 1);
+    everywhere ??= usual([...noiseOfFrom.ofSample(), ...noiseOfTo.ofSample()]);
+    const one = Math.max(...left.map(noiseOfFrom.of));
+    return (one * Math.max(...right.map(noiseOfTo.of))) / (everywhere || 1);
   }
 
-  function weightOf(side: 'old' | 'new', places: Places): number {
+  function weightOf(side: 'from' | 'to', places: Places): number {
     return places.reduce((all, at) => all + sides[side].get(at)!.weight, 0);
   }
 

@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 import type { Worded } from './worded.ts';
 
 /** Equal for blocks of one kind with the same text. */
-export function blockKeys(old: readonly Block[], revised: readonly Block[], texts: Texts): Keys {
+export function blockKeys(from: readonly Block[], to: readonly Block[], texts: Texts): Keys {
   const numbers = new HashNumbers();
   const kinds = new Map<BlockKind, number>();
   const keysOf = (blocks: readonly Block[], numberOfText: Int32Array): Int32Array =>
@@ -15,7 +15,7 @@ export function blockKeys(old: readonly Block[], revised: readonly Block[], text
       if (!kinds.has(kind)) kinds.set(kind, kinds.size);
       return numbers.of(text * MOST_KINDS + kinds.get(kind)!);
     });
-  return { old: keysOf(old, texts.old), new: keysOf(revised, texts.new) };
+  return { from: keysOf(from, texts.from), to: keysOf(to, texts.to) };
 }
 
 const MOST_KINDS = 8;
@@ -30,5 +30,5 @@ export function wordKeys(vocabulary: Vocabulary): Keys {
     return key ?? known.size - 1;
   };
   const keysOf = (side: readonly Worded[]) => new Int32Array(side.map(keyOf));
-  return { old: keysOf(vocabulary.old), new: keysOf(vocabulary.new) };
+  return { from: keysOf(vocabulary.from), to: keysOf(vocabulary.to) };
 }

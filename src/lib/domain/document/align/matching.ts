@@ -4,39 +4,39 @@
  * person has said that a block became of nothing.
  */
 export interface Match {
-  readonly old: number[];
-  readonly new: number[];
+  readonly from: number[];
+  readonly to: number[];
   /** Said by a person: nothing is added to it. */
   readonly fixed: boolean;
 }
 
 export interface Matching {
   /** By place in the old text. */
-  readonly ofOld: (Match | undefined)[];
+  readonly ofFrom: (Match | undefined)[];
   /** By place in the new text. */
-  readonly ofNew: (Match | undefined)[];
+  readonly ofTo: (Match | undefined)[];
   /** Whether no person has said that these two are not the same. */
-  readonly mayMatch: (old: number, revised: number) => boolean;
+  readonly mayMatch: (from: number, to: number) => boolean;
 }
 
 export function match(
   matching: Matching,
-  old: readonly number[],
-  revised: readonly number[],
+  from: readonly number[],
+  to: readonly number[],
   fixed = false
 ): void {
-  const made: Match = { old: [...old], new: [...revised], fixed };
-  for (const place of old) matching.ofOld[place] = made;
-  for (const place of revised) matching.ofNew[place] = made;
+  const made: Match = { from: [...from], to: [...to], fixed };
+  for (const place of from) matching.ofFrom[place] = made;
+  for (const place of to) matching.ofTo[place] = made;
 }
 
 /** Whether a person has said of any two of these that they are not the same. */
 export function isForbidden(
   { mayMatch }: Matching,
-  old: readonly number[],
-  revised: readonly number[]
+  from: readonly number[],
+  to: readonly number[]
 ): boolean {
-  return old.some((one) => revised.some((other) => !mayMatch(one, other)));
+  return from.some((one) => to.some((other) => !mayMatch(one, other)));
 }
 
 export function unmatched(side: readonly (Match | undefined)[]): number[] {
@@ -46,10 +46,10 @@ export function unmatched(side: readonly (Match | undefined)[]): number[] {
 }
 
 /** Those with both sides, by their first old block. */
-export function allMatches({ ofOld }: Matching): Match[] {
+export function allMatches({ ofFrom }: Matching): Match[] {
   const found: Match[] = [];
-  ofOld.forEach((it, at) => {
-    if (it && it.old[0] === at && it.new.length > 0) found.push(it);
+  ofFrom.forEach((it, at) => {
+    if (it && it.from[0] === at && it.to.length > 0) found.push(it);
   });
   return found;
 }
@@ -58,7 +58,7 @@ export function allMatches({ ofOld }: Matching): Match[] {
 export function stops(side: readonly (Match | undefined)[]): number[] {
   const places = [-1];
   side.forEach((it, at) => {
-    if (it && it.old.length > 0 && it.new.length > 0) places.push(at);
+    if (it && it.from.length > 0 && it.to.length > 0) places.push(at);
   });
   return [...places, side.length];
 }

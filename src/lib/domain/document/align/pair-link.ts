@@ -5,10 +5,10 @@ import type { Worded } from './worded.ts';
 import type { Start } from './work.ts';
 
 /** A pair as a link for the heaviest chain: heavier the longer, so that the fewest words move. */
-export function pairLink(vocabulary: Vocabulary, old: number, revised: number): ChainLink {
-  const [one, other] = [vocabulary.old[old]!, vocabulary.new[revised]!];
-  const weight = (one.weight + other.weight + 1) * TIES + tieBreak(one, other, old + revised);
-  return { oldStart: old, oldEnd: old, newStart: revised, newEnd: revised, weight };
+export function pairLink(vocabulary: Vocabulary, from: number, to: number): ChainLink {
+  const [one, other] = [vocabulary.from[from]!, vocabulary.to[to]!];
+  const weight = (one.weight + other.weight + 1) * TIES + tieBreak(one, other, from + to);
+  return { fromStart: from, fromEnd: from, toStart: to, toEnd: to, weight };
 }
 
 interface MatchLink extends ChainLink {
@@ -18,9 +18,9 @@ interface MatchLink extends ChainLink {
 /** Of all matches the heaviest chain that stayed in order, each as a link of its largest blocks. */
 export function stayedInOrder({ vocabulary, matching }: Start): MatchLink[] {
   const links = allMatches(matching).map((it): MatchLink => {
-    const old = largest(it.old, vocabulary.old);
-    const revised = largest(it.new, vocabulary.new);
-    return { ...pairLink(vocabulary, old, revised), match: it };
+    const from = largest(it.from, vocabulary.from);
+    const to = largest(it.to, vocabulary.to);
+    return { ...pairLink(vocabulary, from, to), match: it };
   });
   return heaviestChain(links);
 }

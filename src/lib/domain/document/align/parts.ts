@@ -12,7 +12,7 @@ const LEAST_COVERED = 0.4;
 const LEAST_COVERED_AFAR = 0.75;
 
 interface Part {
-  readonly side: 'old' | 'new';
+  readonly side: 'from' | 'to';
   readonly place: number;
   readonly match: Match;
   readonly cover: number;
@@ -41,7 +41,7 @@ function best(parts: Part[]): Part[] {
 }
 
 function add({ matching }: Comparing, { side, place, match }: Part): boolean {
-  const taken = side === 'old' ? matching.ofOld : matching.ofNew;
+  const taken = side === 'from' ? matching.ofFrom : matching.ofTo;
   if (taken[place]) return false;
   taken[place] = match;
   match[side].splice(rankAmong(match[side], place), 0, place);
@@ -49,13 +49,13 @@ function add({ matching }: Comparing, { side, place, match }: Part): boolean {
 }
 
 function findParts(work: Comparing, asked: ReadonlySet<Match> | undefined): Part[] {
-  const { ofOld, ofNew } = work.matching;
-  return [...partsOf(work, 'old', ofOld, asked), ...partsOf(work, 'new', ofNew, asked)];
+  const { ofFrom, ofTo } = work.matching;
+  return [...partsOf(work, 'from', ofFrom, asked), ...partsOf(work, 'to', ofTo, asked)];
 }
 
 function partsOf(
   work: Comparing,
-  side: 'old' | 'new',
+  side: 'from' | 'to',
   matches: Matches,
   asked: ReadonlySet<Match> | undefined
 ): Part[] {
@@ -80,18 +80,18 @@ const NEIGHBOURS = [1, 2, 3, -1, -2, -3];
 type Matches = readonly (Match | undefined)[];
 
 /** Whether it is one block with the same words on both sides: nothing in it is left to cover. */
-function isWhole({ vocabulary }: Comparing, { old, new: revised }: Match): boolean {
-  if (old.length > 1 || revised.length > 1) return false;
-  return vocabulary.old[old[0]!]!.hash === vocabulary.new[revised[0]!]!.hash;
+function isWhole({ vocabulary }: Comparing, { from, to }: Match): boolean {
+  if (from.length > 1 || to.length > 1) return false;
+  return vocabulary.from[from[0]!]!.hash === vocabulary.to[to[0]!]!.hash;
 }
 
 /** How much of the block is words of the other side that nothing else there has taken. */
-function coverOf(work: Comparing, side: 'old' | 'new', place: number, beside: Match): number {
-  const other = side === 'old' ? 'new' : 'old';
+function coverOf(work: Comparing, side: 'from' | 'to', place: number, beside: Match): number {
+  const other = side === 'from' ? 'to' : 'from';
   if (beside[other].length > 1) return 0;
   const [one] = beside[other] as [number];
   const isAllowed =
-    side === 'old' ? work.matching.mayMatch(place, one) : work.matching.mayMatch(one, place);
+    side === 'from' ? work.matching.mayMatch(place, one) : work.matching.mayMatch(one, place);
   if (!isAllowed) return 0;
   const whole = work.vocabulary[other][one]!;
   const part = work.vocabulary[side][place]!;

@@ -12,17 +12,17 @@ const LEAST_COVERED = 0.6;
 const MOST_BLOCKS = 4;
 
 export function matchPlainGaps(start: Comparing): void {
-  for (const { old, new: revised } of localGaps(start)) {
-    if (Math.min(old.length, revised.length) !== 1) continue;
-    if (old.length + revised.length > MOST_BLOCKS) continue;
-    if (isForbidden(start.matching, old, revised) || !isPlain(start, old, revised)) continue;
-    match(start.matching, old, revised);
+  for (const { from, to } of localGaps(start)) {
+    if (Math.min(from.length, to.length) !== 1) continue;
+    if (from.length + to.length > MOST_BLOCKS) continue;
+    if (isForbidden(start.matching, from, to) || !isPlain(start, from, to)) continue;
+    match(start.matching, from, to);
   }
 }
 
-function isPlain({ vocabulary, comparer }: Comparing, old: number[], revised: number[]): boolean {
-  const left = old.map((at) => vocabulary.old[at]!);
-  const right = revised.map((at) => vocabulary.new[at]!);
+function isPlain({ vocabulary, comparer }: Comparing, from: number[], to: number[]): boolean {
+  const left = from.map((at) => vocabulary.from[at]!);
+  const right = to.map((at) => vocabulary.to[at]!);
   const [one, other] = [joined(left), joined(right)];
   if (comparer.alike(one, other) < LEAST_ALIKE) return false;
   const [parts, whole] = left.length > 1 ? [left, other] : [right, one];

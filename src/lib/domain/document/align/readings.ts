@@ -24,7 +24,7 @@ interface Reader extends Work {
 export function matchGaps(work: Work): void {
   const effort = effortFor(work);
   if (isNone(effort)) return;
-  const grams = gramComparer(work.old, work.new, work.matching);
+  const grams = gramComparer(work.from, work.to, work.matching);
   const reader = { ...work, effort, grams, likely: likelyPairs(work) };
   for (const gap of localGaps(work)) matchGap(reader, gap);
   for (const gap of wideGaps(work)) matchGap(reader, gap);
@@ -32,16 +32,16 @@ export function matchGaps(work: Work): void {
 
 function matchGap(work: Reader, whole: Gap): void {
   const gap = withoutRemarks(work, whole);
-  if (gap.old.length === 0 || gap.new.length === 0) return;
+  if (gap.from.length === 0 || gap.to.length === 0) return;
   for (const { blocks } of heaviestChain(readings(work, gap))) match(work.matching, ...blocks);
 }
 
 /** A remark in parentheses speaks of the text; unless both sides have one it became of nothing. */
 function withoutRemarks(work: Reader, gap: Gap): Gap {
-  const old = gap.old.filter((at) => !isRemark(work.old[at]!));
-  const revised = gap.new.filter((at) => !isRemark(work.new[at]!));
-  const onBoth = old.length < gap.old.length && revised.length < gap.new.length;
-  return onBoth ? gap : { old, new: revised };
+  const from = gap.from.filter((at) => !isRemark(work.from[at]!));
+  const to = gap.to.filter((at) => !isRemark(work.to[at]!));
+  const onBoth = from.length < gap.from.length && to.length < gap.to.length;
+  return onBoth ? gap : { from, to };
 }
 
 function isRemark({ text }: Block): boolean {
@@ -55,52 +55,50 @@ interface Reading extends ChainLink {
 function readings(work: Reader, gap: Gap): Reading[] {
   const found: Reading[] = [];
   const { grams } = work;
-  const odds = limits.noise + limits.noiseByDoubling * Math.log2(gap.old.length * gap.new.length);
-  const read = (oldStart: number, oldEnd: number, newStart: number, newEnd: number): void => {
+  const odds = limits.noise + limits.noiseByDoubling * Math.log2(gap.from.length * gap.to.length);
+  const read = (fromStart: number, fromEnd: number, toStart: number, toEnd: number): void => {
     const blocks = [
-      gap.old.slice(oldStart, oldEnd + 1),
-      gap.new.slice(newStart, newEnd + 1)
+      gap.from.slice(fromStart, fromEnd + 1),
+      gap.to.slice(toStart, toEnd + 1)
     ] as const;
     if (isForbidden(work.matching, ...blocks)) return;
     const weight = gainOf(work, ...blocks, odds);
-    if (weight > 0) found.push({ oldStart, oldEnd, newStart, newEnd, weight, blocks });
+    if (weight > 0) found.push({ fromStart, fromEnd, toStart, toEnd, weight, blocks });
   };
-  for (const [old, revised] of pairsIn(work, gap)) {
-    const [one, other] = [gap.old[old]!, gap.new[revised]!];
+  for (const [from, to] of pairsIn(work, gap)) {
+    const [one, other] = [gap.from[from]!, gap.to[to]!];
     if (!work.matching.mayMatch(one, other) || !mayBeOne(grams, one, other)) continue;
-    read(old, old, revised, revised);
-    if (mayBeJoined(grams, one, other, 'old', gap.old[old + 1]))
-      read(old, old + 1, revised, revised);
-    if (mayBeJoined(grams, one, other, 'new', gap.new[revised + 1]))
-      read(old, old, revised, revised + 1);
+    read(from, from, to, to);
+    if (mayBeJoined(grams, one, other, 'from', gap.from[from + 1])) read(from, from + 1, to, to);
+    if (mayBeJoined(grams, one, other, 'to', gap.to[to + 1])) read(from, from, to, to + 1);
   }
   return found;
 }
 
 /** By rank in the gap. */
 function pairsIn({ likely, effort }: Reader, gap: Gap): [number, number][] {
-  const ranks = [...gap.old.keys()];
-  if (gap.old.length * gap.new.length <= effort.pairsAGap) {
-    return ranks.flatMap((old) => gap.new.map((_, revised): [number, number] => [old, revised]));
+  const ranks = [...gap.from.keys()];
+  if (gap.from.length * gap.to.length <= effort.pairsAGap) {
+    return ranks.flatMap((from) => gap.to.map((_, to): [number, number] => [from, to]));
   }
-  const isInStep = gap.old.length === gap.new.length;
-  const rankNew = new Map(gap.new.map((place, rank) => [place, rank]));
-  return ranks.flatMap((old) => {
-    const hits = likely.get(gap.old[old]!) ?? [];
-    const found = hits.map((place) => rankNew.get(place)).filter((rank) => rank !== undefined);
-    const all = isInStep ? new Set([old, ...found]) : found;
-    return [...all].map((revised): [number, number] => [old, revised]);
+  const isInStep = gap.from.length === gap.to.length;
+  const rankTo = new Map(gap.to.map((place, rank) => [place, rank]));
+  return ranks.flatMap((from) => {
+    const hits = likely.get(gap.from[from]!) ?? [];
+    const found = hits.map((place) => rankTo.get(place)).filter((rank) => rank !== undefined);
+    const all = isInStep ? new Set([from, ...found]) : found;
+    return [...all].map((to): [number, number] => [from, to]);
   });
 }
 
 /** By old block the new ones that have enough words in common to be looked at. */
 function likelyPairs({ candidates }: Work): Map<number, number[]> {
   const likely = new Map<number, number[]>();
-  for (const { old, new: revised, alike } of candidates.pairs) {
+  for (const { from, to, alike } of candidates.pairs) {
     if (alike < LEAST_IN_WORDS) continue;
-    const known = likely.get(old);
-    if (known) known.push(revised);
-    else likely.set(old, [revised]);
+    const known = likely.get(from);
+    if (known) known.push(to);
+    else likely.set(from, [to]);
   }
   return likely;
 }

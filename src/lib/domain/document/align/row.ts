@@ -4,9 +4,9 @@ export type Relation =
 /** Blocks that became of one another, and what happened to them. */
 export interface Row {
   /** Places in the old text, from 0, ascending; none when inserted. */
-  readonly old: readonly number[];
+  readonly from: readonly number[];
   /** Places in the new text, from 0, ascending; none when deleted. */
-  readonly new: readonly number[];
+  readonly to: readonly number[];
   /** `moved` also when moved and edited; `split` and `merged` also when moved or edited too. */
   readonly relation: Relation;
   /** Whether it stands elsewhere among its neighbours. */
@@ -24,10 +24,10 @@ export interface Corrections {
   /** Each is one row. With one side empty: inserted or deleted, by a person's word. */
   readonly together?: readonly Together[];
   /** Never in one row. */
-  readonly apart?: readonly { readonly old: number; readonly new: number }[];
+  readonly apart?: readonly { readonly from: number; readonly to: number }[];
 }
 
 export interface Together {
-  readonly old: readonly number[];
-  readonly new: readonly number[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
 }

@@ -7,34 +7,34 @@ import { fold } from '../words/words.ts';
 import type { Work } from './work.ts';
 
 export function rowsOf(work: Work): Row[] {
-  const { ofOld, ofNew } = work.matching;
+  const { ofFrom, ofTo } = work.matching;
   const stayed = new Set(stayedInOrder(work).map((it) => it.match));
   const doubtful = doubtfulPlaces(work);
-  const byOld: Row[] = new Array(ofOld.length);
-  const byNew: Row[] = new Array(ofNew.length);
+  const byFrom: Row[] = new Array(ofFrom.length);
+  const byTo: Row[] = new Array(ofTo.length);
   for (const it of allMatches(work.matching)) {
     const row = matchedRow(work, it, !stayed.has(it));
-    for (const at of it.old) byOld[at] = row;
-    for (const at of it.new) byNew[at] = row;
+    for (const at of it.from) byFrom[at] = row;
+    for (const at of it.to) byTo[at] = row;
   }
-  for (let at = 0; at < byOld.length; at++) {
-    byOld[at] ??= loneRow('deleted', [at], NOTHING, !doubtful.old.has(at));
+  for (let at = 0; at < byFrom.length; at++) {
+    byFrom[at] ??= loneRow('deleted', [at], NOTHING, !doubtful.from.has(at));
   }
-  for (let at = 0; at < byNew.length; at++) {
-    byNew[at] ??= loneRow('inserted', NOTHING, [at], !doubtful.new.has(at));
+  for (let at = 0; at < byTo.length; at++) {
+    byTo[at] ??= loneRow('inserted', NOTHING, [at], !doubtful.to.has(at));
   }
-  return inReadingOrder(byOld, byNew);
+  return inReadingOrder(byFrom, byTo);
 }
 
 /** As alike as this, what was left apart could have become of one another after all. */
 const DOUBT = 0.3;
 
 function doubtfulPlaces({ candidates, matching }: Work) {
-  const doubtful = { old: new Set<number>(), new: new Set<number>() };
+  const doubtful = { from: new Set<number>(), to: new Set<number>() };
   for (const pair of candidates.pairs) {
-    if (pair.alike < DOUBT || matching.ofOld[pair.old] || matching.ofNew[pair.new]) continue;
-    doubtful.old.add(pair.old);
-    doubtful.new.add(pair.new);
+    if (pair.alike < DOUBT || matching.ofFrom[pair.from] || matching.ofTo[pair.to]) continue;
+    doubtful.from.add(pair.from);
+    doubtful.to.add(pair.to);
   }
   return doubtful;
 }
@@ -44,28 +44,28 @@ const NOTHING: readonly number[] = [];
 
 function loneRow(
   relation: Relation,
-  old: readonly number[],
-  revised: readonly number[],
+  from: readonly number[],
+  to: readonly number[],
   sure: boolean
 ): Row {
-  return { old, new: revised, relation, moved: false, edited: false, score: 0, sure };
+  return { from, to, relation, moved: false, edited: false, score: 0, sure };
 }
 
-function matchedRow(work: Work, { old, new: revised, fixed }: Match, moved: boolean): Row {
-  if (isSame(work, old, revised)) {
+function matchedRow(work: Work, { from, to, fixed }: Match, moved: boolean): Row {
+  if (isSame(work, from, to)) {
     const relation = moved ? 'moved' : 'unchanged';
-    return { old, new: revised, relation, moved, edited: false, score: 1, sure: true };
+    return { from, to, relation, moved, edited: false, score: 1, sure: true };
   }
-  const edited = isEdited(work, old, revised);
-  const score = scoreOf(work, old, revised);
-  const relation = relationOf(old, revised, moved, edited);
-  return { old, new: revised, relation, moved, edited, score, sure: fixed || score >= 0.4 };
+  const edited = isEdited(work, from, to);
+  const score = scoreOf(work, from, to);
+  const relation = relationOf(from, to, moved, edited);
+  return { from, to, relation, moved, edited, score, sure: fixed || score >= 0.4 };
 }
 
 /** To the letter: most rows of most texts. */
-function isSame(work: Work, old: number[], revised: number[]): boolean {
-  if (old.length + revised.length > 2) return false;
-  const [one, other] = [work.old[old[0]!]!, work.new[revised[0]!]!];
+function isSame(work: Work, from: number[], to: number[]): boolean {
+  if (from.length + to.length > 2) return false;
+  const [one, other] = [work.from[from[0]!]!, work.to[to[0]!]!];
   return (
     one.markdown === other.markdown &&
     one.text === other.text &&
@@ -74,21 +74,21 @@ function isSame(work: Work, old: number[], revised: number[]): boolean {
   );
 }
 
-function relationOf(old: number[], revised: number[], moved: boolean, edited: boolean): Relation {
-  if (revised.length > 1) return 'split';
-  if (old.length > 1) return 'merged';
+function relationOf(from: number[], to: number[], moved: boolean, edited: boolean): Relation {
+  if (to.length > 1) return 'split';
+  if (from.length > 1) return 'merged';
   if (moved) return 'moved';
   return edited ? 'edited' : 'unchanged';
 }
 
-function isEdited(work: Work, old: number[], revised: number[]): boolean {
-  const left = old.map((at) => work.old[at]!);
-  const right = revised.map((at) => work.new[at]!);
+function isEdited(work: Work, from: number[], to: number[]): boolean {
+  const left = from.map((at) => work.from[at]!);
+  const right = to.map((at) => work.to[at]!);
   const [one, other] = [left[0]!, right[0]!];
   if (one.kind !== other.kind || one.level !== other.level) return true;
   const [before, after] = [left, right].map((side) => side.map(({ text }) => text).join(' '));
-  if (before === after) return old.length + revised.length === 2 && isMarkedUpAnew(one, other);
-  return !hasEqualWords(work, old, revised) || fold(before!) !== fold(after!);
+  if (before === after) return from.length + to.length === 2 && isMarkedUpAnew(one, other);
+  return !hasEqualWords(work, from, to) || fold(before!) !== fold(after!);
 }
 
 /** Emphasis or a link's target changed; another marker or another line break does not count. */
@@ -101,28 +101,28 @@ function markup({ markdown }: Block): string {
   return fold(bare.replaceAll('_', '*').replace(/\s+/g, ' ').trim());
 }
 
-function hasEqualWords({ vocabulary }: Work, old: number[], revised: number[]): boolean {
-  if (old.length + revised.length > 2) return true;
-  return vocabulary.old[old[0]!]!.hash === vocabulary.new[revised[0]!]!.hash;
+function hasEqualWords({ vocabulary }: Work, from: number[], to: number[]): boolean {
+  if (from.length + to.length > 2) return true;
+  return vocabulary.from[from[0]!]!.hash === vocabulary.to[to[0]!]!.hash;
 }
 
-function scoreOf({ vocabulary, comparer }: Work, old: number[], revised: number[]): number {
-  const left = joined(old.map((at) => vocabulary.old[at]!));
-  const right = joined(revised.map((at) => vocabulary.new[at]!));
+function scoreOf({ vocabulary, comparer }: Work, from: number[], to: number[]): number {
+  const left = joined(from.map((at) => vocabulary.from[at]!));
+  const right = joined(to.map((at) => vocabulary.to[at]!));
   return left.hash === right.hash ? 1 : comparer.alike(left, right);
 }
 
 /** The new text's order; what was deleted stands right after the block it followed. */
-export function inReadingOrder(byOld: readonly Row[], byNew: readonly Row[]): Row[] {
+export function inReadingOrder(byFrom: readonly Row[], byTo: readonly Row[]): Row[] {
   const deletedAfter = new Map<Row | undefined, Row[]>();
   let last: Row | undefined;
-  for (const row of byOld) {
-    if (row.new.length > 0) last = row.moved ? last : row;
+  for (const row of byFrom) {
+    if (row.to.length > 0) last = row.moved ? last : row;
     else if (!deletedAfter.get(last)?.push(row)) deletedAfter.set(last, [row]);
   }
   const rows = deletedAfter.get(undefined) ?? [];
-  byNew.forEach((row, at) => {
-    if (row.new[0] !== at) return;
+  byTo.forEach((row, at) => {
+    if (row.to[0] !== at) return;
     rows.push(row);
     for (const deleted of deletedAfter.get(row) ?? []) rows.push(deleted);
   });

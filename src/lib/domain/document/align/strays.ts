@@ -12,30 +12,30 @@ import type { Start } from './work.ts';
 const MOST_WORDS = 4;
 
 export function letStraysGo(work: Start): void {
-  const { ofOld, ofNew } = work.matching;
+  const { ofFrom, ofTo } = work.matching;
   const alone = allMatches(work.matching).filter(
     (it) => isShort(work, it) && !hasCompany(work, it)
   );
   if (alone.length === 0) return;
   const anchors = new Set(stayedInOrder(work).map((it) => it.match));
   const strays = alone.filter((it) => !anchors.has(it));
-  const gapOfOld = gapNumbers(ofOld, anchors);
-  const gapOfNew = gapNumbers(ofNew, anchors);
-  for (const { old, new: revised } of strays) {
-    if (gapOfOld[old[0]!] === gapOfNew[revised[0]!]) continue;
-    ofOld[old[0]!] = undefined;
-    ofNew[revised[0]!] = undefined;
+  const gapOfFrom = gapNumbers(ofFrom, anchors);
+  const gapOfTo = gapNumbers(ofTo, anchors);
+  for (const { from, to } of strays) {
+    if (gapOfFrom[from[0]!] === gapOfTo[to[0]!]) continue;
+    ofFrom[from[0]!] = undefined;
+    ofTo[to[0]!] = undefined;
   }
 }
 
 function isShort({ vocabulary }: Start, it: Match): boolean {
-  return !it.fixed && lengthOf(vocabulary.old[it.old[0]!]!) <= MOST_WORDS;
+  return !it.fixed && lengthOf(vocabulary.from[it.from[0]!]!) <= MOST_WORDS;
 }
 
-function hasCompany({ matching }: Start, { old, new: revised }: Match): boolean {
+function hasCompany({ matching }: Start, { from, to }: Match): boolean {
   return [-1, 1].some((step) => {
-    const beside = matching.ofOld[old[0]! + step];
-    return beside !== undefined && beside === matching.ofNew[revised[0]! + step];
+    const beside = matching.ofFrom[from[0]! + step];
+    return beside !== undefined && beside === matching.ofTo[to[0]! + step];
   });
 }
 

@@ -3,12 +3,12 @@ import type { Block } from '../block.ts';
 /** The different texts of two block lists, and by place in either list the number of its text. */
 export interface Texts {
   readonly different: readonly string[];
-  readonly old: Int32Array;
-  readonly new: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 /** Numbers texts in the order in which they are first met: most stand in both lists. */
-export function numberTexts(old: readonly Block[], revised: readonly Block[]): Texts {
+export function numberTexts(from: readonly Block[], to: readonly Block[]): Texts {
   const numbers = new Map<string, number>();
   const different: string[] = [];
   const numberOf = ({ text }: Block): number => {
@@ -18,5 +18,5 @@ export function numberTexts(old: readonly Block[], revised: readonly Block[]): T
     return different.push(text) - 1;
   };
   const numbersOf = (blocks: readonly Block[]) => new Int32Array(blocks.map(numberOf));
-  return { old: numbersOf(old), new: numbersOf(revised), different };
+  return { from: numbersOf(from), to: numbersOf(to), different };
 }

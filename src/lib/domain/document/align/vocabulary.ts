@@ -10,8 +10,8 @@ import { WordReader } from './word-reader.ts';
 
 export interface Vocabulary {
   /** By place; blocks with the same text share theirs. */
-  readonly old: readonly Worded[];
-  readonly new: readonly Worded[];
+  readonly from: readonly Worded[];
+  readonly to: readonly Worded[];
   /** By the number of a word or stem. */
   readonly weights: Int32Array;
 }
@@ -28,14 +28,14 @@ export function readVocabulary(texts: Texts): Vocabulary {
     return { words, stems, start, end, weight, hash: hashes[at]! };
   });
   const side = (numbers: Int32Array) => Array.from(numbers, (text) => worded[text]!);
-  return { old: side(texts.old), new: side(texts.new), weights };
+  return { from: side(texts.from), to: side(texts.to), weights };
 }
 
 /** In how many blocks each text stands. */
-function timesOf({ different, old, new: revised }: Texts): Int32Array {
+function timesOf({ different, from, to }: Texts): Int32Array {
   const times = new Int32Array(different.length);
-  for (const text of old) times[text]!++;
-  for (const text of revised) times[text]!++;
+  for (const text of from) times[text]!++;
+  for (const text of to) times[text]!++;
   return times;
 }
 

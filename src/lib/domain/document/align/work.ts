@@ -16,7 +16,7 @@ export interface Comparing extends Start {
 
 /** Two texts on the way to their rows. */
 export interface Work extends Comparing {
-  readonly old: readonly Block[];
-  readonly new: readonly Block[];
+  readonly from: readonly Block[];
+  readonly to: readonly Block[];
   readonly candidates: Candidates;
 }

@@ -6,13 +6,13 @@ export function inPlace(hunks: readonly Hunk[]): Hunk[][] {
 }
 
 /** What stood before: one list for each old block, of what stayed and what was deleted. */
-export function oldSide(hunks: readonly Hunk[]): Hunk[][] {
+export function fromSide(hunks: readonly Hunk[]): Hunk[][] {
   const kept = hunks.filter(({ type }) => type !== 'inserted');
   return byBlock(kept, ({ oldBlock }) => oldBlock);
 }
 
 /** What stands now: one list for each new block, of what stayed and what was inserted. */
-export function newSide(hunks: readonly Hunk[]): Hunk[][] {
+export function toSide(hunks: readonly Hunk[]): Hunk[][] {
   const kept = hunks.filter(({ type }) => type !== 'deleted');
   return byBlock(kept, ({ newBlock }) => newBlock);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { align } from '../align/align.ts';
 import type { Block } from '../block.ts';
-import { inPlace, newSide, oldSide } from './comparison-sides.ts';
+import { inPlace, toSide, fromSide } from './comparison-sides.ts';
 import { compare, isChanged, type ComparedRow, type Comparison } from './comparison.ts';
 
 const FERRY = 'Færgen sejler hver time, også om natten.';
@@ -17,8 +17,8 @@ describe('two texts compared', () => {
   test('a moved paragraph leaves a sign where it stood, with where it went', () => {
     const comparison = compared([FERRY, QUAY, HARBOUR], [HARBOUR, FERRY, QUAY]);
     const at = comparison.findIndex(({ type }) => type === 'departure');
-    expect(comparison[at]).toMatchObject({ old: [2], new: [0] });
-    expect(comparison[at - 1]).toMatchObject({ type: 'row', old: [1] });
+    expect(comparison[at]).toMatchObject({ from: [2], to: [0] });
+    expect(comparison[at - 1]).toMatchObject({ type: 'row', from: [1] });
   });
 
   test('a paragraph made a heading is changed though its words are the same', () => {
@@ -38,11 +38,13 @@ describe('two texts compared', () => {
       compare(
         [paragraph(split)],
         [paragraph(FERRY), paragraph(QUAY.replace('males', 'vaskes'))],
-        [{ ...paired(), new: [0, 1], relation: 'split' }]
+        [{ ...paired(), to: [0, 1], relation: 'split' }]
       )
     );
-    expect(oldSide(row!.hunks).map((side) => side.map(({ old }) => old).join(''))).toEqual([split]);
-    expect(newSide(row!.hunks).map((side) => side.map((it) => it.new).join(''))).toEqual([
+    expect(fromSide(row!.hunks).map((side) => side.map(({ old: from }) => from).join(''))).toEqual([
+      split
+    ]);
+    expect(toSide(row!.hunks).map((side) => side.map((it) => it.new).join(''))).toEqual([
       FERRY,
       QUAY.replace('males', 'vaskes')
     ]);
@@ -56,12 +58,12 @@ test('both texts can be rebuilt from the rows to the letter, whatever was done t
   const texts = fc.array(text, { minLength: 0, maxLength: 8 });
   const edit = fc.record({ at: fc.nat(), kind: fc.nat(5), text });
   fc.assert(
-    fc.property(texts, fc.array(edit, { maxLength: 6 }), fc.boolean(), (old, edits, exact) => {
-      const newer = edits.reduce(edited, old);
-      const [oldBlocks, newBlocks] = [old.map(paragraph), newer.map(paragraph)];
-      const comparison = compare(oldBlocks, newBlocks, align(oldBlocks, newBlocks), { exact });
-      expect(rebuilt(comparison, 'old')).toEqual(old);
-      expect(rebuilt(comparison, 'new')).toEqual(newer);
+    fc.property(texts, fc.array(edit, { maxLength: 6 }), fc.boolean(), (from, edits, exact) => {
+      const to = edits.reduce(edited, from);
+      const [fromBlocks, toBlocks] = [from.map(paragraph), to.map(paragraph)];
+      const comparison = compare(fromBlocks, toBlocks, align(fromBlocks, toBlocks), { exact });
+      expect(rebuilt(comparison, 'from')).toEqual(from);
+      expect(rebuilt(comparison, 'to')).toEqual(to);
     }),
     { numRuns: 2000 }
   );
@@ -86,13 +88,14 @@ function edited(
   return result;
 }
 
-function rebuilt(comparison: Comparison, side: 'old' | 'new'): string[] {
+function rebuilt(comparison: Comparison, side: 'from' | 'to'): string[] {
   const texts: string[] = [];
   for (const row of rows(comparison)) {
     for (const place of row[side]) texts[place] = '';
     for (const hunk of row.hunks) {
-      const place = row[side][side === 'old' ? hunk.oldBlock : hunk.newBlock];
-      if (place !== undefined) texts[place] += hunk[side];
+      const isFrom = side === 'from';
+      const place = row[side][isFrom ? hunk.oldBlock : hunk.newBlock];
+      if (place !== undefined) texts[place] += isFrom ? hunk.old : hunk.new;
     }
   }
   return texts;
@@ -102,13 +105,13 @@ function rows(comparison: Comparison): ComparedRow[] {
   return comparison.filter((entry) => entry.type === 'row');
 }
 
-function compared(old: readonly string[], newer: readonly string[]): Comparison {
-  const [oldBlocks, newBlocks] = [old.map(paragraph), newer.map(paragraph)];
-  return compare(oldBlocks, newBlocks, align(oldBlocks, newBlocks));
+function compared(from: readonly string[], to: readonly string[]): Comparison {
+  const [fromBlocks, toBlocks] = [from.map(paragraph), to.map(paragraph)];
+  return compare(fromBlocks, toBlocks, align(fromBlocks, toBlocks));
 }
 
 function paired() {
-  const row = { old: [0], new: [0], relation: 'unchanged', moved: false } as const;
+  const row = { from: [0], to: [0], relation: 'unchanged', moved: false } as const;
   return { ...row, edited: false, score: 1, sure: true };
 }
 

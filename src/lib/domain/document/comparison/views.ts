@@ -59,7 +59,7 @@ export type ComparisonPage = {
   entries: Shown[];
   page: Page;
   /** The pages of what is linked to from this one and stands on another, by their places. */
-  elsewhere: { old: Record<number, number>; new: Record<number, number> };
+  elsewhere: { from: Record<number, number>; to: Record<number, number> };
 };
 
 /** The page of a comparison that is asked for. Only its own words are compared. */
@@ -100,18 +100,18 @@ function elsewhere(
   const arrived = new Map<number, number>();
   const left = new Map<number, number>();
   shown.forEach((entry, at) => {
-    if (entry.type === 'departure') left.set(entry.old[0]!, at);
-    else if (entry.type === 'row' && entry.row.moved) arrived.set(entry.row.new[0]!, at);
+    if (entry.type === 'departure') left.set(entry.from[0]!, at);
+    else if (entry.type === 'row' && entry.row.moved) arrived.set(entry.row.to[0]!, at);
   });
-  const found: ComparisonPage['elsewhere'] = { old: {}, new: {} };
-  const note = (side: 'old' | 'new', place: number, at: number | undefined) => {
+  const found: ComparisonPage['elsewhere'] = { from: {}, to: {} };
+  const note = (side: 'from' | 'to', place: number, at: number | undefined) => {
     const other = at === undefined ? number : numberOf(at);
     if (other !== number) found[side][place] = other;
   };
   for (const entry of shown.slice(start, end)) {
-    if (entry.type === 'departure') note('new', entry.new[0]!, arrived.get(entry.new[0]!));
+    if (entry.type === 'departure') note('to', entry.to[0]!, arrived.get(entry.to[0]!));
     else if (entry.type === 'row' && entry.row.moved)
-      note('old', entry.row.old[0]!, left.get(entry.row.old[0]!));
+      note('from', entry.row.from[0]!, left.get(entry.row.from[0]!));
   }
   return found;
 }

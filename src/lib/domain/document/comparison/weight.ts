@@ -9,10 +9,10 @@ const word = 6;
 const wordsApart = 2;
 
 /** About how many bytes a row takes on a page, before its words are compared. */
-export function weightOf(row: Row, { old, newer }: ComparedTexts): number {
-  const textOf = (places: readonly number[], blocks: ComparedTexts['old']) =>
+export function weightOf(row: Row, { from, to }: ComparedTexts): number {
+  const textOf = (places: readonly number[], blocks: ComparedTexts['from']) =>
     places.map((place) => blocks[place]?.text ?? '').join(' ');
-  return weightOfTexts(textOf(row.old, old), textOf(row.new, newer));
+  return weightOfTexts(textOf(row.from, from), textOf(row.to, to));
 }
 
 /**

@@ -47,8 +47,8 @@ describe('what happened to this paragraph since version 1', () => {
     ['other words', [bees, honey.replace('ligeligt', 'retfærdigt')], 'edited', ['2']],
     ['taken out', [bees], 'removed', []],
     ['joined with its neighbour', [`${bees} ${honey}`], 'merged', ['2']]
-  ])('%s', (_, revised, fate, at) => {
-    expect(since1('2', [bees, honey], revised)).toEqual({ fate, at });
+  ])('%s', (_, to, fate, at) => {
+    expect(since1('2', [bees, honey], to)).toEqual({ fate, at });
   });
 
   test('edited, then split, then one half taken out', () => {
@@ -78,8 +78,8 @@ describe('what happened to this paragraph since version 1', () => {
 
 test('rows of other texts are refused', () => {
   const row = {
-    old: [0],
-    new: [0],
+    from: [0],
+    to: [0],
     relation: 'unchanged',
     moved: false,
     edited: false,

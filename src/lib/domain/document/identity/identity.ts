@@ -51,9 +51,9 @@ export function assignIdentity(
   refuseOtherTexts(previous, rows, blocks);
   const identified: Identified[] = new Array(blocks.length);
   const ended: Ended[] = [];
-  for (const { old, new: revised, relation, edited } of rows) {
-    const from = longestFirst(old, previous).map((place) => previous[place]!.blockId);
-    const [keeper, ...others] = longestFirst(revised, blocks);
+  for (const { from: places, to, relation, edited } of rows) {
+    const from = longestFirst(places, previous).map((place) => previous[place]!.blockId);
+    const [keeper, ...others] = longestFirst(to, blocks);
     if (keeper !== undefined)
       identified[keeper] = { blockId: from[0] ?? newId(), from, relation, edited };
     for (const place of others.sort(ascending)) {
@@ -110,11 +110,11 @@ function refuseOtherTexts(
     places.length === side.length && places.sort(ascending).every((place, at) => place === at);
   const isWhole =
     covers(
-      rows.flatMap((row) => row.old),
+      rows.flatMap((row) => row.from),
       previous
     ) &&
     covers(
-      rows.flatMap((row) => row.new),
+      rows.flatMap((row) => row.to),
       blocks
     );
   if (!isWhole) throw new RangeError('the rows do not belong to these two versions');

@@ -28,8 +28,8 @@ export async function changesByBlock(
     const { anchorBlockId, blockIds, newTexts, disposition, answerHtml, referredTo, ...told } = row;
     const place = anchorBlockId ?? blocks[0]?.blockId;
     if (!place) continue;
-    const old = blockIds.map((blockId) => texts.get(blockId) ?? '');
-    const wording = excerpt(wordDiff(old, newTexts));
+    const from = blockIds.map((blockId) => texts.get(blockId) ?? '');
+    const wording = excerpt(wordDiff(from, newTexts));
     const answered =
       disposition === null ? null : { disposition, html: answerHtml ?? '', referredTo };
     byBlock.set(place, [...(byBlock.get(place) ?? []), { ...told, wording, answer: answered }]);

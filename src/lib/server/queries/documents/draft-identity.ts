@@ -23,7 +23,7 @@ export type AskedRow = IdentityQuestion & {
   row: ComparedRow;
   /** Its place among the changes. */
   change: number;
-  old: { number: number | null; html: string }[];
+  from: { number: number | null; html: string }[];
   comments: number;
   /** What a paragraph that was taken out may have become: the nearest of what is new in the draft. */
   inserted: { place: number; text: string }[];
@@ -67,12 +67,12 @@ export async function askOfIdentity(
   );
   const inserted = changed.filter(({ row }) => row.relation === 'inserted');
   const questions = changed.flatMap((entry) => {
-    const comments = entry.old.reduce((sum, { blockId }) => sum + (said.get(blockId) ?? 0), 0);
+    const comments = entry.from.reduce((sum, { blockId }) => sum + (said.get(blockId) ?? 0), 0);
     const hasInserted = inserted.length > 0;
     const question = questionOf(entry, corrections, { comments, hasInserted });
     return question ? [{ ...entry, question, comments }] : [];
   });
-  const texts = { old: before.blocks, newer: blocks };
+  const texts = { from: before.blocks, to: blocks };
   const choices = Math.min(inserted.length, mostChoices) * choiceWeight;
   const weighed = questions.map(({ row, question }) => ({
     counts: true,
@@ -81,15 +81,15 @@ export async function askOfIdentity(
   const page = cutPages(weighed).at(asked);
   const compareWords = rowComparer(texts);
   const own = questions.slice(page.start, page.end);
-  const choiceOf = ({ new: [block] }: (typeof inserted)[number]) => ({
+  const choiceOf = ({ to: [block] }: (typeof inserted)[number]) => ({
     place: block!.position,
     text: block!.text.slice(0, shownOfChoice)
   });
   return {
-    rows: own.map(({ row, change, old, comments, question }) => ({
+    rows: own.map(({ row, change, from, comments, question }) => ({
       ...question,
       ...{ row: compareWords(row), change: change!, comments },
-      old: old.map(({ number, html }) => ({ number, html })),
+      from: from.map(({ number, html }) => ({ number, html })),
       inserted:
         question.asks === 'became'
           ? nearest(inserted, inserted.findLastIndex((each) => each.change! < change!) + 1).map(
@@ -100,7 +100,7 @@ export async function askOfIdentity(
     page,
     isCut: inserted.length > mostChoices,
     before: Object.fromEntries(
-      own.flatMap(({ row }) => row.old.map((place) => [place, before.blocks[place]!.text]))
+      own.flatMap(({ row }) => row.from.map((place) => [place, before.blocks[place]!.text]))
     )
   };
 }

@@ -46,7 +46,7 @@ export async function compareWithLatest(
   const blocks = numbered(blocksOf(markdown));
   const said = digestOf(JSON.stringify([markdown, corrections]));
   const rows = await alignOnce(context.database, `${before.id} draft ${said}`, {
-    ...{ old: before.blocks, newer: blocks, corrections }
+    ...{ from: before.blocks, to: blocks, corrections }
   });
   const next = { number: latestVersion.number + 1, blocks };
   return {

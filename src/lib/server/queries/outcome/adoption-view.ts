@@ -64,7 +64,7 @@ function pageOf(
   outside: readonly JudgedChange[],
   { page, change }: ChangesAsked
 ): Page {
-  const texts = { old: comparison.from, newer: comparison.to };
+  const texts = { from: comparison.from, to: comparison.to };
   const pages = cutPages(
     outside.map((each) => ({ counts: true, bytes: card + weightOf(each.change.row, texts) }))
   );
@@ -92,12 +92,12 @@ export type Place = {
 export type ShownChange = { row: ComparedRow; from: Place[]; to: Place[] };
 
 function shownAs({ comparison, submitted, last }: Standing, change: BlockChange): ShownChange {
-  const compared = rowComparer({ old: comparison.from, newer: comparison.to })(change.row);
+  const compared = rowComparer({ from: comparison.from, to: comparison.to })(change.row);
   return {
     row: {
       ...compared,
-      oldBlocks: compared.oldBlocks.map(onlyBlock),
-      newBlocks: compared.newBlocks.map(onlyBlock)
+      fromBlocks: compared.fromBlocks.map(onlyBlock),
+      toBlocks: compared.toBlocks.map(onlyBlock)
     },
     from: change.from.map((block) => placeIn(submitted, block.blockId)),
     to: change.to.map((block) => placeIn(last, block.blockId))

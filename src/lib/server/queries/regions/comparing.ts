@@ -23,7 +23,7 @@ export type Side = {
 };
 
 /** Two texts, and the page of their comparison that was asked for. */
-export type TwoTexts = { old: Side; new: Side; comparison: ComparisonPage };
+export type TwoTexts = { from: Side; to: Side; comparison: ComparisonPage };
 
 /** How a comparison is asked for: which page of which view. */
 export type Wish = { view: View; asked: PageAsked };
@@ -35,19 +35,18 @@ export async function compareVersions(
   { from, to }: { from: number; to: number },
   wish: Wish
 ): Promise<TwoTexts> {
-  const [old, newer] = await Promise.all([
+  const [fromVersion, toVersion] = await Promise.all([
     readVersion(context, document.id, from),
     readVersion(context, document.id, to)
   ]);
-  const stored = to === from + 1 ? newer.alignment : null;
-  const [before, after] = [old.blocks, newer.blocks];
+  const stored = to === from + 1 ? toVersion.alignment : null;
+  const texts = { from: fromVersion.blocks, to: toVersion.blocks };
   const rows =
-    stored ??
-    (await alignOnce(context.database, `${old.id} ${newer.id}`, { old: before, newer: after }));
+    stored ?? (await alignOnce(context.database, `${fromVersion.id} ${toVersion.id}`, texts));
   return {
-    old: sideOf(from, before),
-    new: sideOf(to, after),
-    comparison: compareBlocks({ old: before, newer: after }, rows, wish)
+    from: sideOf(from, texts.from),
+    to: sideOf(to, texts.to),
+    comparison: compareBlocks(texts, rows, wish)
   };
 }
 
@@ -67,19 +66,19 @@ export async function compareRewrite(
   };
   if (number === null || number === version.number)
     return {
-      old: sideOf(version.number, considered),
-      new: rewritten,
-      comparison: compareBlocks({ old: considered, newer: text }, rows, wish)
+      from: sideOf(version.number, considered),
+      to: rewritten,
+      comparison: compareBlocks({ from: considered, to: text }, rows, wish)
     };
   const headings = sections && sections.map(({ blockId }) => blockId);
   const { id, blocks } = await readVersion(context, document.id, number);
   const within = withinScope(blocks, headings);
-  const texts = { old: within, newer: text };
+  const texts = { from: within, to: text };
   const key = `${id} ${rewriteId} ${reading.revision}`;
   const laid = await alignOnce(context.database, key, texts);
   return {
-    old: sideOf(number, within),
-    new: rewritten,
+    from: sideOf(number, within),
+    to: rewritten,
     comparison: compareBlocks(texts, laid, wish)
   };
 }
@@ -90,10 +89,10 @@ const sideOf = (version: number, blocks: readonly { number: number | null }[]): 
 });
 
 const compareBlocks = (
-  { old, newer }: { old: readonly Block[]; newer: readonly Block[] },
+  { from, to }: { from: readonly Block[]; to: readonly Block[] },
   rows: readonly Row[],
   wish: Wish
-) => pageOfComparison({ old: old.map(onlyBlock), newer: newer.map(onlyBlock) }, rows, wish);
+) => pageOfComparison({ from: from.map(onlyBlock), to: to.map(onlyBlock) }, rows, wish);
 
 /** Without what a comparison does not show: its page is sent as data too. */
 const onlyBlock = ({ kind, level, marker, text, markdown }: Block): Block => ({

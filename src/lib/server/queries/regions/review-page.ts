@@ -67,7 +67,7 @@ export function viewReview(reading: RewriteReading, asked: PageAsked) {
     apart,
     together: corrections.together ?? [],
     /** The draft's paragraphs that somebody has said are not another. */
-    parted: Object.fromEntries(apart.map(({ old }) => [old, considered[old]?.text ?? ''])),
+    parted: Object.fromEntries(apart.map(({ from }) => [from, considered[from]?.text ?? ''])),
     summary: summaryOf(reading, { changed, total: laid.filter(isRow).length, page })
   };
 }
@@ -79,7 +79,7 @@ function choicesOf(
   entries: readonly Entry[],
   inserted: readonly Changed[]
 ): Record<number, Choice[]> {
-  const choices = inserted.flatMap(({ new: [block] }) =>
+  const choices = inserted.flatMap(({ to: [block] }) =>
     block ? [{ place: block.position, text: block.text.slice(0, shownOfChoice) }] : []
   );
   return Object.fromEntries(
@@ -106,10 +106,10 @@ function remarksOn(
       if (entry.type !== 'remark') return [];
       const words = withoutBrackets(entry.block.text);
       const used = changes.find(({ reason }) => reason.includes(words));
-      const choices = nearest(changed, entry.change ?? 0).map(({ change, old, new: now }) => ({
+      const choices = nearest(changed, entry.change ?? 0).map(({ change, from, to }) => ({
         change: change!,
-        old: old.map(({ number }) => ({ number })),
-        text: ((old[0] ?? now[0])?.text ?? '').slice(0, shownOfChoice)
+        from: from.map(({ number }) => ({ number })),
+        text: ((from[0] ?? to[0])?.text ?? '').slice(0, shownOfChoice)
       }));
       return [[entry.block.position, { used: used ? used.position + 1 : null, choices }]];
     })
@@ -121,7 +121,7 @@ const askedOf = (entries: readonly Entry[]): string[] =>
   entries.flatMap((entry) => {
     if (entry.type === 'remark') return [String(entry.block.position)];
     const isInserted = entry.type === 'row' && entry.row.relation === 'inserted';
-    return isInserted && entry.new[0] ? [String(entry.new[0].position)] : [];
+    return isInserted && entry.to[0] ? [String(entry.to[0].position)] : [];
   });
 
 function summaryOf(

@@ -58,7 +58,7 @@ export function pairingsSaid(reading: RewriteReading, fields: ReviewFields): Pai
   const text = reading.blocks.filter(({ isRemark }) => !isRemark);
   const pairingOf = (change: number): Pairing | null => {
     const row = changed[change];
-    return row ? { old: row.old, new: row.new.map((place) => text[place]!.position) } : null;
+    return row ? { from: row.from, to: row.to.map((place) => text[place]!.position) } : null;
   };
   const said = (answer: string) =>
     numbered(fields, 'same-')
@@ -66,8 +66,8 @@ export function pairingsSaid(reading: RewriteReading, fields: ReviewFields): Pai
       .map(([change]) => pairingOf(change)!);
   const became = numbered(fields, 'became-').flatMap(([change, given]) => {
     const position = placeIn(given);
-    const olds = pairingOf(change)?.old ?? [];
-    return position === null ? [] : olds.map((old) => ({ old, new: position }));
+    const places = pairingOf(change)?.from ?? [];
+    return position === null ? [] : places.map((from) => ({ from, to: position }));
   });
   return {
     same: [...said('yes'), ...joinPairs(became)],
@@ -76,13 +76,13 @@ export function pairingsSaid(reading: RewriteReading, fields: ReviewFields): Pai
   };
 }
 
-const isPair = (row: Row | undefined) => row !== undefined && row.old.length * row.new.length > 0;
+const isPair = (row: Row | undefined) => row !== undefined && row.from.length * row.to.length > 0;
 
-function forgotten({ forget }: ReviewFields): { old: number; new: number }[] {
+function forgotten({ forget }: ReviewFields): { from: number; to: number }[] {
   if (!Array.isArray(forget)) return [];
   return forget.flatMap((pair) => {
-    const [old, now] = String(pair).split(':').map(placeIn);
-    return old == null || now == null ? [] : [{ old, new: now }];
+    const [from, to] = String(pair).split(':').map(placeIn);
+    return from == null || to == null ? [] : [{ from, to }];
   });
 }
 

@@ -54,7 +54,7 @@ function read({
   blocks,
   rows
 }: RewriteReading) {
-  const texts = { old: considered, newer: blocks.filter(({ isRemark }) => !isRemark) };
+  const texts = { from: considered, to: blocks.filter(({ isRemark }) => !isRemark) };
   const changed = rows.filter(({ relation }) => relation !== 'unchanged');
   const compareWords = rowComparer(texts);
   return {
@@ -66,11 +66,11 @@ function read({
         [...shown].map((at) => {
           const { reason, likes, number } = changes[at]!;
           const row = changed[at]!;
-          const old = row.old.map((place) => {
+          const from = row.from.map((place) => {
             const { blockId, number } = considered[place]!;
             return { blockId, number };
           });
-          return [at, { reason, likes, number, compared: compareWords(row), old }];
+          return [at, { reason, likes, number, compared: compareWords(row), from }];
         })
       )
     })
