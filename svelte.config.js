@@ -28,5 +28,10 @@ export default {
   compilerOptions: { runes: true },
   // Registered by src/lib/ui/site/client, since no page loads Kit's client.
   // From the root: '../' a hundred times over in a deep address makes headers that nobody takes.
-  kit: { adapter: adapter(), csp, paths: { relative: false }, serviceWorker: { register: false } }
+  kit: {
+    ...{ adapter: adapter(), csp, paths: { relative: false }, serviceWorker: { register: false } },
+    typescript: {
+      config: (config) => ({ ...config, include: [...config.include, '../demo/**/*.ts'] })
+    }
+  }
 };

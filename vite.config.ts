@@ -21,7 +21,7 @@ export default defineConfig({
   // Vite knows Node's modules but for those that are only there with their prefix.
   build: { rollupOptions: { external: ['node:sqlite'] } },
   test: {
-    include: ['src/**/*.test.ts', 'tests/server/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'tests/server/**/*.test.ts'],
     testTimeout,
     hookTimeout: testTimeout
   }

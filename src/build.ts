@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 const sources = [
   'src',
+  'demo',
   'messages',
   'static',
   'project.inlang/settings.json',

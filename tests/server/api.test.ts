@@ -8,9 +8,9 @@ import { describeInputs } from '#lib/server/queries/desk/describe-inputs.ts';
 import { wholeNumberOf } from '#lib/server/http/api-query.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment, concealment, member } from '#lib/server/database/tables/index.ts';
-import { loadDemo } from '#lib/server/demo/load.ts';
-import { demoPassword } from '#lib/server/demo/logins.ts';
 import { findViewer } from '#lib/server/access/viewer.ts';
+import { loadDemo } from '../../demo/load.ts';
+import { demoPassword } from '../../demo/logins.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { stranger, today } from '../support/people.ts';
 

@@ -11,20 +11,22 @@ import {
   member,
   rewrite
 } from '#lib/server/database/tables/index.ts';
-import { demo } from '#lib/server/demo/content/index.ts';
-import { everythingSaid } from '#lib/server/demo/content/walk.ts';
-import { loadDemo } from '#lib/server/demo/load.ts';
-import { demoPassword, listDemoLogins } from '#lib/server/demo/logins.ts';
 import { listInputs } from '#lib/server/hearing/inputs/inputs.ts';
 import { limiterOf } from '#lib/server/access/limiter.ts';
 import { logIn } from '#lib/server/commands/members/log-in.ts';
 import { findStanding } from '#lib/server/hearing/adoption.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
+import { loadDemo } from '../../demo/load.ts';
+import { demoPassword, listDemoLogins } from '../../demo/logins.ts';
+import { listPosts } from '../../demo/reader/lists.ts';
+import { readContent } from '../../demo/reader/read.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { stranger } from '../support/people.ts';
 
 /** Just after midnight, when everything that is told of yesterday has only just happened. */
 const now = new Date('2026-11-22T23:05:00Z');
+
+const demo = readContent();
 
 let forum: TestDatabase;
 beforeAll(async () => {
@@ -46,7 +48,7 @@ test('every document stands where its story ends', async () => {
 });
 
 test('everything that is said in the demo is there, and nothing happens after now', async () => {
-  const said = demo.documents.flatMap(everythingSaid);
+  const said = demo.documents.flatMap(listPosts);
   expect(await forum.database.$count(comment)).toBe(said.length);
   const withdrawn = said.filter((each) => each.withdrawn).length;
   expect(await forum.database.$count(comment, isNotNull(comment.withdrawnAt))).toBe(withdrawn);

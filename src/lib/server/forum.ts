@@ -2,9 +2,6 @@ import { limiterOf, type Limiter } from './access/limiter.ts';
 import { sessionsOf, type Sessions } from './access/sessions.ts';
 import { readConfiguration, type Configuration } from './access/configuration.ts';
 import { openDatabase, type Database } from './database/open.ts';
-import { loadDemo } from './demo/load.ts';
-import { demoPassword, listDemoLogins } from './demo/logins.ts';
-import { loginLines } from './demo/printing.ts';
 import { keepDeadlines } from './jobs/deadlines.ts';
 import { keepTidy } from './jobs/housekeeping.ts';
 import { activityOf } from './cache/activity.ts';
@@ -39,7 +36,11 @@ export function startForum(configuration = readConfiguration()): Promise<Forum> 
 async function open(configuration: Configuration): Promise<Forum> {
   const { database, migrate, listen, close } = await openDatabase(configuration);
   await migrate();
-  if (configuration.demo) await showDemo({ database, configuration });
+  if (configuration.demo) {
+    // Imported here, so that a forum with DEMO=off neither loads the demo nor reads its files.
+    const { startDemo } = await import('../../../demo/start.ts');
+    await startDemo({ database, configuration });
+  }
   const letDeadlinesBe = await keepDeadlines({ configuration, database });
   const letTidyingBe = keepTidy(database);
   const hub = await openHub(database, listen);
@@ -58,10 +59,4 @@ async function open(configuration: Configuration): Promise<Forum> {
       await close();
     }
   };
-}
-
-/** Gives an empty database the demo, and says at every start how to log in to it. */
-async function showDemo(forum: { database: Database; configuration: Configuration }) {
-  await loadDemo(forum, new Date(), demoPassword);
-  for (const line of loginLines(await listDemoLogins(forum.database))) console.log(line);
 }

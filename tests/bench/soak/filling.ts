@@ -2,8 +2,8 @@ import { asc, eq } from 'drizzle-orm';
 import { sessionsOf } from '#lib/server/access/sessions.ts';
 import { openDatabase } from '#lib/server/database/open.ts';
 import { comment, document, member } from '#lib/server/database/tables/index.ts';
-import { loadDemo } from '#lib/server/demo/load.ts';
-import { demoPassword } from '#lib/server/demo/logins.ts';
+import { loadDemo } from '../../../demo/load.ts';
+import { demoPassword } from '../../../demo/logins.ts';
 import type { Measured } from '../server/databases.ts';
 import { fill } from '../server/filling.ts';
 
