@@ -21,8 +21,8 @@ const elements = [
   { type: 'queries', pattern: 'src/lib/server/queries' },
   { type: 'http', pattern: 'src/lib/server/http' },
   { type: 'jobs', pattern: 'src/lib/server/jobs' },
-  { type: 'demo', pattern: 'src/lib/server/demo' },
   { type: 'forum', pattern: 'src/lib/server' },
+  { type: 'demo', pattern: 'demo' },
   { type: 'messages', pattern: 'src/lib/paraglide' },
   { type: 'ui', pattern: 'src/lib/ui' },
   { type: 'cli', pattern: 'src/cli' },
@@ -53,12 +53,12 @@ const imports = {
   query: [...shared, 'queries'],
   http: [...shared, 'command', 'query', 'queries', 'messages'],
   jobs: [...shared, 'command', 'query'],
-  demo: [...shared, 'command', 'query', 'messages'],
-  forum: [...shared, 'jobs', 'demo'],
+  forum: [...shared, 'jobs'],
   ui: ['domain', 'messages'],
   endpoint: ['http', 'query', 'queries', 'command', 'access', 'domain', 'messages'],
   page: ['ui', 'domain', 'messages', 'endpoint'],
-  cli: ['forum', ...shared, 'command', 'query']
+  cli: ['forum', ...shared, 'command', 'query'],
+  demo: [...shared, 'command', 'query', 'messages']
 };
 
 /** Of these a folder in the folder may not import its sister. */
@@ -76,6 +76,12 @@ const policies = Object.entries(imports).flatMap(([from, to]) => [
     }
   }
 ]);
+
+/** The demo is loaded in one place, only if it is asked for. */
+const demoImport = {
+  from: { element: { type: 'forum' } },
+  allow: { to: { element: { type: 'demo' } }, dependency: { nodeKind: 'dynamic-import' } }
+};
 
 /** What the domain decides hangs on nothing outside it but parsers that are pure themselves. */
 const pureParsers = ['marked', 'sanitize-html', 'entities'];
@@ -116,16 +122,20 @@ export default ts.config(
     }
   },
   {
-    files: ['src/**/*.ts', 'src/**/*.svelte'],
+    files: ['src/**/*.ts', 'src/**/*.svelte', 'demo/**/*.ts'],
     ignores: ['**/*.test.ts'],
     plugins: { boundaries },
     settings: {
       'boundaries/elements': elements,
-      'boundaries/include': ['src/**/*'],
+      'boundaries/include': ['src/**/*', 'demo/**/*'],
+      'boundaries/dependency-nodes': ['import', 'dynamic-import'],
       'import/resolver': { typescript: { project: './tsconfig.json' } }
     },
     rules: {
-      'boundaries/dependencies': ['error', { default: 'disallow', policies }]
+      'boundaries/dependencies': [
+        'error',
+        { default: 'disallow', policies: [...policies, demoImport] }
+      ]
     }
   },
   {
