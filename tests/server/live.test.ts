@@ -186,7 +186,10 @@ test('whatever changes what a page shows raises the document’s activity, once 
 test('every table that belongs to a document tells of its writes, but for what no one else is shown', async () => {
   const silent = ['block', 'document_activity', 'draft'];
   const rows = await forum.database.select({ name: sql<string>`c.table_name::text` }).from(
-    sql`information_schema.columns c where c.column_name = 'document_id' and c.table_schema = 'public'
+    sql`information_schema.columns c
+      join information_schema.tables b on b.table_schema = c.table_schema
+        and b.table_name = c.table_name and b.table_type = 'BASE TABLE'
+      where c.column_name = 'document_id' and c.table_schema = 'public'
         and not exists (select from information_schema.triggers t
           where t.event_object_table = c.table_name and t.trigger_name = 'activity')`
   );

@@ -1,16 +1,16 @@
-import { and, desc, eq, isNull, notExists, or, sql } from 'drizzle-orm';
+import { desc, eq, or, sql } from 'drizzle-orm';
 import type { LiveState } from '#lib/domain/hearing/news.ts';
 import type { Database } from '../database/open.ts';
 import {
   block,
   change,
   comment,
-  concealment,
   document,
   documentActivity,
   hearing,
   like,
-  rewrite
+  rewrite,
+  standingComment
 } from '../database/tables/index.ts';
 import { isPublishedSql } from '../database/views.ts';
 
@@ -41,23 +41,18 @@ export async function readLiveState(
   return { revision, governed: { id: documentId, ...governed }, comments, likes };
 }
 
-function listNewest(database: Database, documentId: string) {
-  const hidden = database
-    .select({ one: sql`1` })
-    .from(concealment)
-    .where(eq(concealment.commentId, comment.id));
-  return database
+const listNewest = (database: Database, documentId: string) =>
+  database
     .select({
-      id: comment.id,
-      blockId: comment.blockId,
-      authorId: comment.authorId,
-      at: comment.createdAt
+      id: standingComment.id,
+      blockId: standingComment.blockId,
+      authorId: standingComment.authorId,
+      at: standingComment.createdAt
     })
-    .from(comment)
-    .where(and(eq(comment.documentId, documentId), isNull(comment.withdrawnAt), notExists(hidden)))
-    .orderBy(desc(comment.createdAt), desc(comment.id))
+    .from(standingComment)
+    .where(eq(standingComment.documentId, documentId))
+    .orderBy(desc(standingComment.createdAt), desc(standingComment.id))
     .limit(newest);
-}
 
 async function countLikes(database: Database, documentId: string): Promise<Map<string, number>> {
   const rows = await database

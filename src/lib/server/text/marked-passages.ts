@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../access/context.ts';
-import { comment, concealment, version, versionBlock } from '../database/tables/index.ts';
+import { standingComment, version, versionBlock } from '../database/tables/index.ts';
 
 /** A comment on a passage, with the text that it was marked in. */
 export type Marked = Awaited<ReturnType<typeof findMarked>>;
@@ -11,7 +11,7 @@ export type Marked = Awaited<ReturnType<typeof findMarked>>;
  * back, and one that is about no passage.
  */
 export async function findMarked(context: Context, documentId: string, commentId: string) {
-  const [found] = await selectMarked(context, documentId, eq(comment.id, commentId));
+  const [found] = await selectMarked(context, documentId, eq(standingComment.id, commentId));
   if (!found) throw new Refusal('notFound');
   return found;
 }
@@ -21,39 +21,43 @@ export async function findMarked(context: Context, documentId: string, commentId
  * author alone where that is asked.
  */
 export const listMarked = (context: Context, documentId: string, authorId: string | null) =>
-  selectMarked(context, documentId, authorId === null ? undefined : eq(comment.authorId, authorId));
+  selectMarked(
+    context,
+    documentId,
+    authorId === null ? undefined : eq(standingComment.authorId, authorId)
+  );
 
 async function selectMarked({ database }: Context, documentId: string, which: SQL | undefined) {
   const rows = await database
     .select({
-      id: comment.id,
-      authorId: comment.authorId,
-      name: comment.authorName,
-      at: comment.createdAt,
-      html: comment.html,
-      quote: comment.quote,
+      id: standingComment.id,
+      authorId: standingComment.authorId,
+      name: standingComment.authorName,
+      at: standingComment.createdAt,
+      html: standingComment.html,
+      quote: standingComment.quote,
       blockId: versionBlock.blockId,
       blockText: versionBlock.text,
       blockNumber: versionBlock.number,
       versionNumber: version.number
     })
-    .from(comment)
-    .innerJoin(version, eq(version.id, comment.versionId))
+    .from(standingComment)
+    .innerJoin(version, eq(version.id, standingComment.versionId))
     .innerJoin(
       versionBlock,
-      and(eq(versionBlock.versionId, comment.versionId), eq(versionBlock.blockId, comment.blockId))
+      and(
+        eq(versionBlock.versionId, standingComment.versionId),
+        eq(versionBlock.blockId, standingComment.blockId)
+      )
     )
-    .leftJoin(concealment, eq(concealment.commentId, comment.id))
     .where(
       and(
-        eq(comment.documentId, documentId),
-        isNotNull(comment.quote),
-        isNull(comment.parentId),
-        isNull(comment.withdrawnAt),
-        isNull(concealment.commentId),
+        eq(standingComment.documentId, documentId),
+        isNotNull(standingComment.quote),
+        isNull(standingComment.parentId),
         which
       )
     )
-    .orderBy(asc(version.number), asc(versionBlock.position), asc(comment.createdAt));
+    .orderBy(asc(version.number), asc(versionBlock.position), asc(standingComment.createdAt));
   return rows.map((row) => ({ ...row, quote: row.quote! }));
 }

@@ -4,5 +4,6 @@ export * from './documents.ts';
 export * from './hearings.ts';
 export * from './rewrites.ts';
 export * from './inputs.ts';
+export * from './standing-comments.ts';
 export * from './mentions.ts';
 export * from './decisions.ts';

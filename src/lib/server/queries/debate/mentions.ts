@@ -1,8 +1,8 @@
-import { and, desc, eq, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import { asMember, type Context } from '../../access/context.ts';
 import { readable } from '../../access/documents.ts';
 import { isAfter, placeAfter } from '../../database/moments.ts';
-import { comment, commentMention, concealment, document } from '../../database/tables/index.ts';
+import { standingComment, commentMention, document } from '../../database/tables/index.ts';
 
 /** What a page of the mentions of oneself holds. */
 const mentionsAPage = 10;
@@ -15,27 +15,24 @@ export async function listMentions(context: Context, after: string | null) {
   const { database, viewer } = asMember(context);
   const rows = await database
     .select({
-      id: comment.id,
-      name: comment.authorName,
+      id: standingComment.id,
+      name: standingComment.authorName,
       title: document.title,
-      at: comment.createdAt,
-      html: comment.html
+      at: standingComment.createdAt,
+      html: standingComment.html
     })
     .from(commentMention)
-    .innerJoin(comment, eq(comment.id, commentMention.commentId))
-    .innerJoin(document, eq(document.id, comment.documentId))
-    .leftJoin(concealment, eq(concealment.commentId, comment.id))
+    .innerJoin(standingComment, eq(standingComment.id, commentMention.commentId))
+    .innerJoin(document, eq(document.id, standingComment.documentId))
     .where(
       and(
         eq(commentMention.memberId, viewer.id),
-        ne(comment.authorId, viewer.id),
-        isNull(comment.withdrawnAt),
-        isNull(concealment.commentId),
+        ne(standingComment.authorId, viewer.id),
         readable(context),
-        isAfter(after, comment.createdAt, comment.id)
+        isAfter(after, standingComment.createdAt, standingComment.id)
       )
     )
-    .orderBy(desc(comment.createdAt), desc(comment.id))
+    .orderBy(desc(standingComment.createdAt), desc(standingComment.id))
     .limit(mentionsAPage + 1);
   const mentions = rows.slice(0, mentionsAPage);
   return { mentions, next: rows.length > mentionsAPage ? placeAfter(mentions.at(-1)!) : null };

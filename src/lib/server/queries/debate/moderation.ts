@@ -79,8 +79,7 @@ const reports = sql<ReportReading[]>`coalesce((select json_agg(json_build_object
 /** Replies that quote the comment hold its words too; a quotation names its address. */
 const quotedBy = sql<Quoting[]>`coalesce((select json_agg(json_build_object(
     'id', q.id, 'name', q.author_name) order by q.created_at)
-  from comment q where q.document_id = "comment"."document_id" and q.withdrawn_at is null
-    and not exists (select from concealment x where x.comment_id = q.id)
+  from standing_comment q where q.document_id = "comment"."document_id"
     and q.markdown like '%(/comments/' || "comment"."id" || ')%'), '[]')`;
 
 /** Hidden words are not in it, an administrator's own hiding included. */

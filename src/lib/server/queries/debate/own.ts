@@ -1,9 +1,9 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { mayRead } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
 import type { DocumentHead } from '../../access/documents.ts';
-import { comment, commentRevision, concealment } from '../../database/tables/index.ts';
+import { standingComment, commentRevision } from '../../database/tables/index.ts';
 
 /**
  * One's own comment as it was typed, to be reworded; null for a reader without a login. Refuses
@@ -13,22 +13,14 @@ export async function readOwnComment({ database, viewer }: Context, commentId: s
   if (!viewer) return null;
   const [own] = await database
     .select({
-      id: comment.id,
-      kind: comment.kind,
-      markdown: comment.markdown,
-      wording: comment.wording,
-      revision: comment.revision
+      id: standingComment.id,
+      kind: standingComment.kind,
+      markdown: standingComment.markdown,
+      wording: standingComment.wording,
+      revision: standingComment.revision
     })
-    .from(comment)
-    .leftJoin(concealment, eq(concealment.commentId, comment.id))
-    .where(
-      and(
-        eq(comment.id, commentId),
-        eq(comment.authorId, viewer.id),
-        isNull(comment.withdrawnAt),
-        isNull(concealment.commentId)
-      )
-    );
+    .from(standingComment)
+    .where(and(eq(standingComment.id, commentId), eq(standingComment.authorId, viewer.id)));
   if (!own) throw new Refusal('notFound');
   return own;
 }
@@ -39,22 +31,14 @@ export async function readHistory(context: Context, head: DocumentHead, commentI
   if (!mayRead(viewer, head)) throw new Refusal('notFound');
   const [present] = await database
     .select({
-      name: comment.authorName,
-      html: comment.html,
-      wording: comment.wording,
-      editedAt: comment.editedAt,
-      createdAt: comment.createdAt
+      name: standingComment.authorName,
+      html: standingComment.html,
+      wording: standingComment.wording,
+      editedAt: standingComment.editedAt,
+      createdAt: standingComment.createdAt
     })
-    .from(comment)
-    .leftJoin(concealment, eq(concealment.commentId, comment.id))
-    .where(
-      and(
-        eq(comment.id, commentId),
-        eq(comment.documentId, head.id),
-        isNull(comment.withdrawnAt),
-        isNull(concealment.commentId)
-      )
-    );
+    .from(standingComment)
+    .where(and(eq(standingComment.id, commentId), eq(standingComment.documentId, head.id)));
   if (!present) throw new Refusal('notFound');
   const earlier = await database
     .select({

@@ -1,11 +1,11 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { quotable, quotableWords, quotation } from '#lib/domain/hearing/quotation.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
 import {
   comment,
+  standingComment,
   commentVoice,
-  concealment,
   document,
   meeting,
   region
@@ -24,22 +24,14 @@ export async function quoteComment(
 ): Promise<string> {
   const [found] = await database
     .select({
-      name: sql<string>`coalesce(${region.name}, ${comment.authorName})`,
-      markdown: comment.markdown
+      name: sql<string>`coalesce(${region.name}, ${standingComment.authorName})`,
+      markdown: standingComment.markdown
     })
-    .from(comment)
-    .leftJoin(commentVoice, eq(commentVoice.commentId, comment.id))
+    .from(standingComment)
+    .leftJoin(commentVoice, eq(commentVoice.commentId, standingComment.id))
     .leftJoin(meeting, eq(meeting.id, commentVoice.meetingId))
     .leftJoin(region, eq(region.id, meeting.regionId))
-    .leftJoin(concealment, eq(concealment.commentId, comment.id))
-    .where(
-      and(
-        eq(comment.id, commentId),
-        eq(comment.documentId, documentId),
-        isNull(comment.withdrawnAt),
-        isNull(concealment.commentId)
-      )
-    );
+    .where(and(eq(standingComment.id, commentId), eq(standingComment.documentId, documentId)));
   if (!found) throw new Refusal('notFound');
   const { name, markdown } = found;
   const quoted = words.trim() ? quotableWords(words) : quotable(markdown);

@@ -1,9 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { isMember } from '#lib/domain/hearing/permissions.ts';
 import { isVisible } from '#lib/domain/document/visible.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
-import { comment, commentReport, concealment, document } from '../../database/tables/index.ts';
+import { standingComment, commentReport, document } from '../../database/tables/index.ts';
 import { readable } from '../../access/documents.ts';
 
 /** A few sentences: what is wrong, and by which rule. */
@@ -17,31 +17,23 @@ export async function readReportable(context: Context, commentId: string) {
   const { database, viewer } = asMember(context);
   const [found] = await database
     .select({
-      id: comment.id,
+      id: standingComment.id,
       slug: document.slug,
       title: document.title,
-      name: comment.authorName,
-      authorId: comment.authorId,
-      html: comment.html,
-      wording: comment.wording,
-      at: comment.createdAt,
+      name: standingComment.authorName,
+      authorId: standingComment.authorId,
+      html: standingComment.html,
+      wording: standingComment.wording,
+      at: standingComment.createdAt,
       reportedAt: commentReport.reportedAt
     })
-    .from(comment)
-    .innerJoin(document, eq(document.id, comment.documentId))
-    .leftJoin(concealment, eq(concealment.commentId, comment.id))
+    .from(standingComment)
+    .innerJoin(document, eq(document.id, standingComment.documentId))
     .leftJoin(
       commentReport,
-      and(eq(commentReport.commentId, comment.id), eq(commentReport.reporterId, viewer.id))
+      and(eq(commentReport.commentId, standingComment.id), eq(commentReport.reporterId, viewer.id))
     )
-    .where(
-      and(
-        eq(comment.id, commentId),
-        isNull(comment.withdrawnAt),
-        isNull(concealment.commentId),
-        readable(context)
-      )
-    );
+    .where(and(eq(standingComment.id, commentId), readable(context)));
   if (!found) throw new Refusal('notFound');
   const { authorId, ...reportable } = found;
   return { ...reportable, isOwn: authorId === viewer.id };

@@ -35,9 +35,8 @@ export async function listDocuments(context: Context) {
       adoptedVersion: sql<number | null>`(select v.number from ${adoption} a
         join version v on v.id = a.version_id where a.document_id = ${document.id})`,
       /** Comments with their replies. */
-      comments: sql<number>`(select count(*)::int from comment c
-        where c.document_id = ${document.id} and c.withdrawn_at is null
-          and not exists (select from concealment h where h.comment_id = c.id))`,
+      comments: sql<number>`(select count(*)::int from standing_comment c
+        where c.document_id = ${document.id})`,
       /** Regions that have posted a rewrite in the present round. */
       regions: sql<number>`(select count(distinct g.region_id)::int from rewrite w
         join meeting g on g.id = w.meeting_id

@@ -116,9 +116,8 @@ async function countDebate({ database }: Context, { id, round }: DocumentHead) {
     .select({
       inputs: sql<number>`(select count(*)::int from input i
         where i.document_id = ${id} and i.withdrawn_at is null)`,
-      comments: sql<number>`(select count(*)::int from comment c
-        where c.document_id = ${id} and c.withdrawn_at is null
-          and not exists (select from concealment h where h.comment_id = c.id))`,
+      comments: sql<number>`(select count(*)::int from standing_comment c
+        where c.document_id = ${id})`,
       regions: sql<number>`(select count(distinct g.region_id)::int from rewrite w
         join meeting g on g.id = w.meeting_id join hearing h on h.id = w.hearing_id
         where h.document_id = ${id} and h.round = ${round}

@@ -5,7 +5,6 @@ import type { Context } from '../../access/context.ts';
 import {
   comment,
   commentVoice,
-  concealment,
   decision,
   document,
   hearing,
@@ -13,6 +12,7 @@ import {
   member,
   region,
   rewrite,
+  standingComment,
   submission,
   transition,
   version
@@ -114,25 +114,25 @@ export async function selectComments(
   const rows = await database
     .select({
       ...ofDocument,
-      id: comment.id,
-      by: sql<string>`coalesce(${region.name}, ${comment.authorName})`,
-      at: comment.createdAt,
-      updated: sql<Date>`coalesce(${comment.editedAt}, ${comment.createdAt})`.mapWith(
-        comment.createdAt
-      ),
-      html: comment.html,
-      wording: comment.wording,
+      id: standingComment.id,
+      by: sql<string>`coalesce(${region.name}, ${standingComment.authorName})`,
+      at: standingComment.createdAt,
+      updated:
+        sql<Date>`coalesce(${standingComment.editedAt}, ${standingComment.createdAt})`.mapWith(
+          standingComment.createdAt
+        ),
+      html: standingComment.html,
+      wording: standingComment.wording,
       replyTo: parent.authorName
     })
-    .from(comment)
-    .innerJoin(document, eq(document.id, comment.documentId))
-    .leftJoin(parent, eq(parent.id, comment.parentId))
-    .leftJoin(concealment, eq(concealment.commentId, comment.id))
-    .leftJoin(commentVoice, eq(commentVoice.commentId, comment.id))
+    .from(standingComment)
+    .innerJoin(document, eq(document.id, standingComment.documentId))
+    .leftJoin(parent, eq(parent.id, standingComment.parentId))
+    .leftJoin(commentVoice, eq(commentVoice.commentId, standingComment.id))
     .leftJoin(meeting, eq(meeting.id, commentVoice.meetingId))
     .leftJoin(region, eq(region.id, meeting.regionId))
-    .where(and(where, isNull(comment.withdrawnAt), isNull(concealment.commentId)))
-    .orderBy(desc(comment.createdAt))
+    .where(where)
+    .orderBy(desc(standingComment.createdAt))
     .limit(limit);
   return rows.map((row) => ({ kind: 'comment', ...row }));
 }

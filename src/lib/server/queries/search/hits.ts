@@ -39,12 +39,10 @@ const comments = sql`
   select 'comment', c.id, c.document_id, coalesce(g.region_id, a.region_id),
     c.markdown || coalesce(E'\n\n' || c.wording, ''), c.author_name, c.created_at,
     null, null, null, null, ${rank('c')}
-  from asked join comment c on c.search @@ asked.question
+  from asked join standing_comment c on c.search @@ asked.question
   left join member a on a.id = c.author_id
   left join comment_voice s on s.comment_id = c.id
-  left join meeting g on g.id = s.meeting_id
-  where c.withdrawn_at is null
-    and not exists (select from concealment x where x.comment_id = c.id)`;
+  left join meeting g on g.id = s.meeting_id`;
 
 const rewrites = sql`
   select kind, id, document_id, region_id, words, by, at, number, position, block_kind, round, rank
