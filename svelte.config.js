@@ -26,7 +26,7 @@ const csp = {
 export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: true },
-  // Registered by src/lib/ui/site/client, since no page loads Kit's client.
+  // Registered by src/lib/ui/client, since no page loads Kit's client.
   // From the root: '../' a hundred times over in a deep address makes headers that nobody takes.
   kit: {
     ...{ adapter: adapter(), csp, paths: { relative: false }, serviceWorker: { register: false } },

@@ -1,0 +1,17 @@
+type Store = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** Half an hour: somebody who was away for longer makes a new visit. */
+const longestPause = 30 * 60 * 1000;
+
+/**
+ * Writes down in both stores that the page named `key` is visited at `now`, and returns when it was
+ * last visited before this visit. That is `now` the first time.
+ */
+export function lastVisit(key: string, now: string, device: Store, tab: Store): string {
+  const before = device.getItem(key) ?? now;
+  device.setItem(key, now);
+  const isSameVisit = Date.parse(now) - Date.parse(before) < longestPause;
+  const since = (isSameVisit && tab.getItem(key)) || before;
+  tab.setItem(key, since);
+  return since;
+}

@@ -1,3 +1,0 @@
-import { stepThroughChanges } from './stepping.ts';
-
-stepThroughChanges(document);

@@ -1,5 +1,0 @@
-import { keepForms } from './keeping.ts';
-import { addRows } from './rows.ts';
-
-keepForms(document.getElementById('keeping')?.dataset.member ?? null);
-addRows();
