@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Row } from '#lib/domain/document/align/row.ts';
-import { joinPairs, type Pairing, type PairingAnswers } from '#lib/domain/hearing/pairings.ts';
+import {
+  becameField,
+  forgetField,
+  isPairingField,
+  readPairingAnswers,
+  sameField
+} from '#lib/domain/hearing/pairing-fields.ts';
+import type { PairingAnswers } from '#lib/domain/hearing/pairings.ts';
 import type { RewriteReading } from './rewrites.ts';
 
 /** What is typed on the page where a rewrite is looked through, by the names of its fields. */
@@ -37,7 +43,7 @@ export function reasonsTyped(
 /** The fields without those that name a change, or a paragraph's fate, by its place. */
 export const withoutPlaces = <Value>(fields: Readonly<Record<string, Value>>) =>
   Object.fromEntries(
-    Object.entries(fields).filter(([name]) => !/^(?:use|same|became)-|^forget$/.test(name))
+    Object.entries(fields).filter(([name]) => !isPairingField(name) && !name.startsWith('use-'))
   ) as Record<string, Value>;
 
 /** Remarks that are to stand as the reason of a change: `use-12` names it, for the block at 12. */
@@ -49,42 +55,23 @@ export function remarksUsed(fields: ReviewFields): { position: number; change: n
 }
 
 /**
- * What is said of which paragraph became which: `same-3` is yes or no of the fourth change,
- * `became-3` the place in the rewrite of what a deleted paragraph became, several joined where they
- * became the same, and `forget` pairs that are no longer said to be different.
+ * Returns what the fields answer of which paragraph became which: only the questions that a changed
+ * row of `reading` asks are read.
  */
 export function pairingsSaid(reading: RewriteReading, fields: ReviewFields): PairingAnswers {
-  const changed = reading.rows.filter(({ relation }) => relation !== 'unchanged');
   const text = reading.blocks.filter(({ isRemark }) => !isRemark);
-  const pairingOf = (change: number): Pairing | null => {
-    const row = changed[change];
-    return row ? { from: row.from, to: row.to.map((place) => text[place]!.position) } : null;
-  };
-  const said = (answer: string) =>
-    numbered(fields, 'same-')
-      .filter(([change, given]) => given === answer && isPair(changed[change]))
-      .map(([change]) => pairingOf(change)!);
-  const became = numbered(fields, 'became-').flatMap(([change, given]) => {
-    const position = placeIn(given);
-    const places = pairingOf(change)?.from ?? [];
-    return position === null ? [] : places.map((from) => ({ from, to: position }));
-  });
-  return {
-    same: [...said('yes'), ...joinPairs(became)],
-    different: said('no'),
-    forgotten: forgotten(fields)
-  };
+  const asked = reading.rows
+    .filter(({ relation, from }) => relation !== 'unchanged' && from.length > 0)
+    .map((row) =>
+      row.to.length === 0
+        ? becameField(row.from)
+        : sameField({ from: row.from, to: row.to.map((place) => text[place]!.position) })
+    );
+  return readPairingAnswers(pick(fields, [...asked, forgetField]));
 }
 
-const isPair = (row: Row | undefined) => row !== undefined && row.from.length * row.to.length > 0;
-
-function forgotten({ forget }: ReviewFields): { from: number; to: number }[] {
-  if (!Array.isArray(forget)) return [];
-  return forget.flatMap((pair) => {
-    const [from, to] = String(pair).split(':').map(placeIn);
-    return from == null || to == null ? [] : [{ from, to }];
-  });
-}
+const pick = (fields: ReviewFields, names: readonly string[]): ReviewFields =>
+  Object.fromEntries(names.flatMap((name) => (name in fields ? [[name, fields[name]]] : [])));
 
 /** The fields that begin so, by the number they end in; empty ones are left out. */
 function numbered(fields: ReviewFields, prefix: string): [number, string][] {

@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { isWritable } from '#lib/domain/hearing/lifecycle.ts';
+import { isUnanswered, readPairingAnswers } from '#lib/domain/hearing/pairing-fields.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/access/context.ts';
 import { saveDraft } from '#lib/server/commands/documents/drafts.ts';
 import { compareWithLatest, previewOf } from '#lib/server/queries/documents/draft.ts';
 import { answerIdentity } from '#lib/server/queries/documents/draft-identity.ts';
-import { identitySaid, saysNothing } from '#lib/server/http/identity-answers.ts';
 import { findPublished, publishVersion } from '#lib/server/commands/documents/publish-version.ts';
 import { readDraft, readForWork } from '#lib/server/queries/documents/work.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
@@ -83,8 +83,8 @@ type Version = v.InferOutput<typeof versionForm>;
 /** Keeps what is said of which paragraph became which; gives the document. */
 async function answer(context: Context, slug: string, typed: Version) {
   const document = await readForWork(context, slug);
-  const answers = identitySaid(typed);
-  const isAnswered = !saysNothing(answers);
+  const answers = readPairingAnswers(typed);
+  const isAnswered = !isUnanswered(answers);
   if (isAnswered) await answerIdentity(context, document.id, { revision: typed.revision, answers });
   return { ...document, isAnswered };
 }
