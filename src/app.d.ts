@@ -1,4 +1,4 @@
-import type { UnsentForm } from '#lib/server/http/unsent.ts';
+import type { UnsentForm } from '#lib/domain/refused-form.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import type { Limiter } from '#lib/server/access/limiter.ts';
 import type { Activity } from '#lib/server/cache/activity.ts';

@@ -1,33 +1,18 @@
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
+import type { Fields } from '#lib/domain/merging.ts';
 import { Refusal, type RefusalName } from '#lib/domain/refusal.ts';
+import type { RefusedForm } from '#lib/domain/refused-form.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '../access/context.ts';
 import { codeOfRefusedValue } from '../database/refused-value.ts';
 import { fieldName } from './field-names.ts';
-import { laidBeside, mergedFields, savedAlready, type Beside, type ReadSaved } from './merging.ts';
+import { laidBeside, mergedFields, savedAlready, type ReadSaved } from './merging.ts';
 import { readForm, type FormBounds, type Posted } from './reading-forms.ts';
 import { limitForm, tellWhenAgain } from './limiting.ts';
 import { refusedField } from './refused-fields.ts';
 import { unsentOf } from './unsent.ts';
 import { issueSentence, refusalSentence } from './sentences.ts';
-
-/** What a page is told of a form that was refused: everything typed is still there. */
-export type RefusedForm = {
-  /** Which of the page's forms. */
-  form: string;
-  values: Record<string, string | string[]>;
-  /** A sentence for each field that was not right. */
-  errors: Record<string, string>;
-  /** What each of those fields is called on the page; none where nobody fills it in. */
-  names: Record<string, string>;
-  /** A sentence for the whole form. */
-  refusal: string | null;
-  refused: RefusalName | null;
-  facts: Record<string, unknown>;
-  /** What somebody else has saved since the form was made, laid beside what was typed. */
-  beside: Beside | null;
-};
 
 const statusOf: Partial<Record<RefusalName, number>> = {
   notLoggedIn: 401,
@@ -55,8 +40,14 @@ const unprocessable = 422;
 /** The status that says to a program what the sentence says to a person. */
 export const statusFor = ({ refused }: Refusal) => statusOf[refused] ?? unprocessable;
 
-/** A form of which there is nothing to tell yet. */
-const nothing = { errors: {}, names: {}, refusal: null, refused: null, facts: {}, beside: null };
+const nothing = { errors: {}, names: {}, refusal: null, refused: null, beside: null };
+
+/** Returns the form as a page is told of it, with `values` in its fields and nothing wrong. */
+export const formWith = (form: string, values: Fields): RefusedForm => ({
+  ...nothing,
+  form,
+  values
+});
 
 const isRefusal = (thrown: unknown): thrown is Refusal => thrown instanceof Refusal;
 
@@ -102,7 +93,7 @@ export async function act<Schema extends FormSchema, Result>(
   const refused = async (status: number, told: Partial<RefusedForm>) => {
     const isLaidBeside = readSaved && (told.refused === 'stale' || values.newer);
     const beside = isLaidBeside ? await laidBeside(context, form, readSaved, values) : {};
-    const returned = { ...nothing, form, values, ...told, ...beside };
+    const returned = { ...formWith(form, values), ...told, ...beside };
     event.locals.unsent = unsentOf(event, returned);
     if (status === unauthorised) error(status, m.unsent_lost());
     return fail(status, returned);
@@ -141,13 +132,12 @@ export async function act<Schema extends FormSchema, Result>(
     }
     if (!isRefusal(thrown)) throw thrown;
     tellWhenAgain(event, thrown);
-    const { refused: name, facts } = thrown;
     const [field, sentence] = [refusedField(thrown), refusalSentence(thrown)];
     const told =
       field === null
         ? { refusal: sentence }
         : { errors: { [field]: sentence }, names: namesOf(form, [field]) };
-    return refused(statusFor(thrown), { ...told, refused: name, facts });
+    return refused(statusFor(thrown), { ...told, refused: thrown.refused });
   }
 }
 
@@ -225,8 +215,8 @@ const textsIn = (checked: unknown): Record<string, string> =>
     Object.entries(checked as object).filter(([, value]) => typeof value === 'string')
   );
 
-function typed(fields: Record<string, unknown>): RefusedForm['values'] {
-  const texts: RefusedForm['values'] = {};
+function typed(fields: Record<string, unknown>): Fields {
+  const texts: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (typeof value === 'string') texts[name] = value;
     else if (Array.isArray(value)) texts[name] = value.filter((each) => typeof each === 'string');

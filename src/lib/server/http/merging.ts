@@ -3,12 +3,11 @@ import {
   compareFields,
   mergeFields,
   plainValue,
-  type FieldState,
   type FieldValue,
   type Fields
 } from '#lib/domain/merging.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { ChangesPage } from '#lib/domain/report/pages.ts';
+import type { DifferingField, SavedMeanwhile } from '#lib/domain/refused-form.ts';
 import type { Context } from '../access/context.ts';
 import { changesBetween } from '../queries/documents/draft.ts';
 import { fieldName } from './field-names.ts';
@@ -34,28 +33,6 @@ export type ReadSaved = (context: Context, typed: Fields) => Promise<Saved>;
 
 /** What a form carries of where it was made: the revision, and a digest of each field's value. */
 export type Made = { revision: number; base: string };
-
-/** A field that was changed since the form was made. */
-export type Differing = {
-  field: string;
-  name: string;
-  state: Exclude<FieldState, 'same'>;
-  mine: string;
-  theirs: string;
-  /** Of long words: what the writer's change in what is saved. */
-  changes: ChangesPage | null;
-};
-
-/** What a page shows of a form whose thing somebody else has saved in the meantime. */
-export type Beside = {
-  /** The revision that is laid beside what was typed. */
-  revision: number;
-  by: string | null;
-  at: Date | null;
-  fields: Differing[];
-  /** The writer's words to what is not there any more, to be taken elsewhere. */
-  gone: { field: string; mine: string }[];
-};
 
 /** What a form made from this carries in its hidden fields. */
 export function madeFrom({ revision, fields }: Pick<Saved, 'revision' | 'fields'>): Made {
@@ -146,7 +123,7 @@ export async function laidBeside(
   form: string,
   readSaved: ReadSaved,
   sent: Fields
-): Promise<{ beside?: Beside; values?: Record<string, string | string[]> }> {
+): Promise<{ beside?: SavedMeanwhile; values?: Fields }> {
   const saved = await readUnlessGone(context, readSaved, sent);
   const typed = saved?.typed ?? sent;
   if (!saved || textOf(typed.revision) === String(saved.revision)) return {};
@@ -156,7 +133,7 @@ export async function laidBeside(
   const values = { ...typed, ...Object.fromEntries(taken.map((field) => [field, fields[field]!])) };
   return {
     beside: { revision, by, at, fields: differing, gone: goneFields(saved, typed) },
-    values: values as Record<string, string | string[]>
+    values
   };
 }
 
@@ -167,14 +144,14 @@ const readUnlessGone = (context: Context, readSaved: ReadSaved, sent: Fields) =>
     throw thrown;
   });
 
-function differingFields(form: string, saved: Saved, typed: Fields): Differing[] {
+function differingFields(form: string, saved: Saved, typed: Fields): DifferingField[] {
   const { fields, nameOf, wordFor } = saved;
   const shown = (field: string, value: FieldValue) =>
     [value]
       .flat()
       .map((each) => (each && wordFor?.(field, each)) || each)
       .join(', ');
-  return [...statesOf(saved, typed)].flatMap(([field, state]): Differing[] => {
+  return [...statesOf(saved, typed)].flatMap(([field, state]): DifferingField[] => {
     if (state === 'same') return [];
     const [mine, theirs] = [shown(field, typed[field] ?? ''), shown(field, fields[field]!)];
     const isLong = state === 'both' && Math.min(mine.length, theirs.length) >= shortest;
@@ -184,7 +161,7 @@ function differingFields(form: string, saved: Saved, typed: Fields): Differing[]
   });
 }
 
-function goneFields({ isGone }: Saved, typed: Fields): Beside['gone'] {
+function goneFields({ isGone }: Saved, typed: Fields): SavedMeanwhile['gone'] {
   const isBase = baseOf(typed);
   return Object.entries(typed).flatMap(([field, mine]) => {
     const isOwn = typeof mine === 'string' && mine.trim() !== '' && !isBase(field, mine);

@@ -1,29 +1,12 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import type { RefusedForm, UnsentForm } from '#lib/domain/refused-form.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { fieldName } from './field-names.ts';
 
-type Returned = {
-  form: string;
-  values: Record<string, string | string[]>;
-  errors: Record<string, string>;
-  refusal: string | null;
-  refused: string | null;
-};
-
-/** What gives a refused form back, and sends it again, on any page. */
-export type UnsentForm = {
-  form: string;
-  action: string;
-  /** By the names they are sent under; those that nobody fills in have no label. */
-  fields: { name: string; label: string | null; value: string }[];
-  refusal: string | null;
-  isLoggedOut: boolean;
-};
-
-/** A form that was refused, whole, as it can be sent again from any page. */
+/** Returns the refused form as any page can show it and send it again. */
 export function unsentOf(
   { url }: Pick<RequestEvent, 'url'>,
-  { form, values, errors, refusal, refused }: Returned
+  { form, values, errors, refusal, refused }: RefusedForm
 ): UnsentForm {
   const fields = Object.entries(values).flatMap(([name, given]) => {
     const label = fieldName(form, name);

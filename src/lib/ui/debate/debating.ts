@@ -1,22 +1,12 @@
 import type { Said } from '#lib/domain/hearing/said.ts';
 import type { OwnWish } from '#lib/domain/hearing/withdrawal-wish.ts';
 import type { CommentKind } from '#lib/domain/hearing/words.ts';
-import type { RefusedForm } from '../form.ts';
+import type { RefusedForm } from '#lib/domain/refused-form.ts';
 
 /** The form that is open on the page: at what, and what it does there. */
 export type Writing =
   | { verb: 'comment'; blockId: string | null; words: string; near: number | null }
   | { verb: 'reply' | 'edit' | 'withdraw' | 'wish'; commentId: string; quotes?: { words: string } };
-
-/** A form that came back: what was typed, and what was wrong with it. */
-export type Returned = {
-  form: string;
-  values: Record<string, string | string[]>;
-  errors: Record<string, string>;
-  refusal: string | null;
-  refused: string | null;
-  beside?: RefusedForm['beside'];
-};
 
 /** One's own comment as it was typed, to be reworded. */
 export type OwnWords = {
@@ -55,7 +45,7 @@ export type Debating = {
   writing: Writing | null;
   /** The place or the comment that the address asks for. */
   asked: string | null;
-  returned: Returned | null;
+  returned: RefusedForm | null;
   own: OwnWords | null;
   /** What a reply that quotes begins with. */
   quoted: string | null;

@@ -1,4 +1,4 @@
-import type { UnsentForm } from '../form.ts';
+import type { UnsentForm } from '#lib/domain/refused-form.ts';
 
 /** What every page is told of its reader: the layout's data. */
 export interface Shell {

@@ -19,7 +19,7 @@ import { listSubmissions } from '#lib/server/queries/outcome/decisions.ts';
 import { viewAdoption } from '#lib/server/queries/outcome/adoption-view.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
-import { act, show } from '#lib/server/http/answering.ts';
+import { act, formWith, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';
 import { uuid, text, wholeNumber } from '#lib/server/formats/fields.ts';
@@ -90,8 +90,6 @@ const rowsForm = v.object({
   wish: v.array(text(longestWish))
 });
 
-const nothingRefused = { refusal: null, refused: null, facts: {} };
-
 export const actions: Actions = {
   decide: (event) =>
     act(event, 'decide', decisionForm, async (context, { outcome, reason, block, wish }) => {
@@ -154,8 +152,7 @@ export const actions: Actions = {
       if (!mayDecide(context.viewer, document)) throw new Refusal('notAllowed');
       refuseIfDecided(document.state);
       const rows = { block: [...block, ''], wish: [...wish, ''] };
-      const values = { outcome, reason, ...rows } as Record<string, string | string[]>;
-      return { ...{ form: 'decide', values, errors: {}, names: {} }, ...nothingRefused };
+      return formWith('decide', { outcome, reason, ...rows });
     }),
 
   nextRound: (event) =>

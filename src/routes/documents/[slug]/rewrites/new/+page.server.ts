@@ -4,7 +4,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/access/context.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
-import { act, show } from '#lib/server/http/answering.ts';
+import { act, formWith, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { isChosen, textGiven } from '#lib/server/http/text-given.ts';
 import { readMeeting } from '#lib/server/queries/regions/meetings.ts';
@@ -74,14 +74,6 @@ export const actions: Actions = {
       if (values.markdown.trim()) throw new Refusal('textInTheWay');
       const markdown = await draftOf(context, event.params.slug, values);
       const { extent, scope, foreword } = values;
-      return {
-        form: 'rewrite',
-        values: { extent, scope, foreword, markdown } as Record<string, string | string[]>,
-        errors: {},
-        names: {},
-        refusal: null,
-        refused: null,
-        facts: {}
-      };
+      return formWith('rewrite', { extent, scope, foreword, markdown });
     })
 };
