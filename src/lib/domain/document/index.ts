@@ -12,7 +12,7 @@ export { takeTitle } from './blocks/title.ts';
 export { footnoteId, renderBlock, renderMarkdown } from './blocks/html.ts';
 export { align } from './align/align.ts';
 export type { AlignOptions } from './align/align.ts';
-export { CorrectionRefused } from './align/corrections.ts';
+export { CorrectionRefused } from './align/matching.ts';
 export type { Corrections, Relation, Row, Together } from './align/row.ts';
 export { fold, tokenise } from './words/words.ts';
 export type { Token } from './words/words.ts';

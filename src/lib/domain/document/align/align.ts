@@ -1,52 +1,56 @@
 /**
- * Which block of the old text became which of the new.
+ * Which block of one text became which of another.
  *
- * 1. What a person said stands (corrections.ts).
- * 2. Equal blocks pair: those that stand once in each text, then their neighbours, so that what is
- *    repeated keeps its place (equal-blocks.ts; Heckel 1978, "A technique for isolating differences
- *    between files"; Cohen's patience diff). Short ones far from home are let go (strays.ts).
- * 3. What stands between two such pairs and shares half of its words was edited, cut or joined in
- *    its place (plain-gaps.ts, parts.ts).
- * 4. Rare words find what else might belong together (candidates.ts), and what is alike far beyond
- *    any rival is matched wherever it stands (clear-pairs.ts). Where two could be meant, neither is:
- *    a deleted paragraph must not be carried to a lookalike.
- * 5. What then is left between two matches is read as one text that became of the other, in order,
- *    with cuts and joins (readings.ts, after Gale and Church 1993); it must be more alike than these
- *    texts' paragraphs are anyway (gain.ts).
- * 6. Of all matches the heaviest chain in order stayed; the others moved (rows.ts, chain.ts).
+ * 1. A person's corrections are kept as they are (matching.ts).
+ * 2. Equal blocks are matched: those that occur once in each text, then their neighbours, so that
+ *    what is repeated keeps its place. Short ones that moved alone are unmatched again
+ *    (equal-blocks.ts; Heckel 1978, Cohen's patience diff).
+ * 3. What is left between two matches and shares half of its words was edited, split or merged in
+ *    its place (neighbours.ts).
+ * 4. Rare words find what else could belong together, and what is alike far beyond any rival is
+ *    matched wherever it is. If two could be meant, none is matched: the comments on a deleted
+ *    paragraph must not be carried to a lookalike (candidates.ts, rare-words.ts).
+ * 5. What is left between two matches is read as one text that became the other, in order, with
+ *    splits and mergers; it must be more alike than paragraphs of these texts are by chance
+ *    (readings.ts, gram-comparer.ts, grams.ts; Gale and Church 1993).
+ * 6. The heaviest chain of matches in order stayed; the other matches moved (rows.ts, chain.ts).
  *
- * Words weigh by rarity, in and out of order (vocabulary.ts, similarity.ts). Every step is the same
- * from either side: turning the texts turns the rows.
+ * Rare words weigh more, and their order counts (vocabulary.ts, word-reader.ts, similarity.ts,
+ * counting.ts). Every step treats both sides alike: exchanging the texts exchanges the sides of the
+ * rows.
  */
 import type { Block } from '../block.ts';
-import { findCandidates } from './candidates.ts';
-import { correctedMatching } from './corrections.ts';
-import { isPermutation, matchEqual, matchRest } from './equal-blocks.ts';
-import { letStraysGo } from './strays.ts';
-import { matchPlainGaps } from './plain-gaps.ts';
+import { findCandidates, matchClear } from './candidates.ts';
+import {
+  blockKeys,
+  isPermutation,
+  matchEqual,
+  matchRest,
+  unmatchStrays,
+  wordKeys
+} from './equal-blocks.ts';
+import { correctedMatching } from './matching.ts';
+import { addParts, matchGapsInPlace } from './neighbours.ts';
 import { matchGaps } from './readings.ts';
-import { blockKeys, wordKeys } from './keys.ts';
-import { matchClear } from './clear-pairs.ts';
-import { addParts } from './parts.ts';
 import type { Corrections, Row } from './row.ts';
 import { rowsOf } from './rows.ts';
 import { comparer } from './similarity.ts';
-import { numberTexts } from './texts.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { numberTexts, readVocabulary } from './vocabulary.ts';
 
 export interface AlignOptions {
+  /** What a person has said of the two texts. */
   readonly corrections?: Corrections;
 }
 
-/** Alike and alone in it: more than half of the words, and a fifth more than any rival. */
+/** Beyond doubt anywhere: more than half of the words, and a fifth more than with any rival. */
 const CLEAR = { least: 0.55, margin: 0.2 };
-/** Once what stands in order is settled, less is enough for what moved and was edited. */
-const CLEAR_OF_THE_REST = { least: 0.5, margin: 0.15 };
+/** Beyond doubt among the blocks that no gap has explained: there are fewer rivals left. */
+const CLEAR_AMONG_THE_REST = { least: 0.5, margin: 0.15 };
 
 /**
- * Rows in which every block of both texts stands exactly once, in the new text's order; what was
- * deleted stands after the block it followed. The same texts always give the same rows.
- * Corrections that contradict each other or do not fit the texts are refused: CorrectionRefused.
+ * Returns rows in which every block of both texts occurs exactly once, in the order of `to`; what
+ * was deleted is after the block that it followed. The same texts always have the same rows. Throws
+ * CorrectionRefused if `corrections` contradict each other or do not fit the texts.
  */
 export function align(
   from: readonly Block[],
@@ -57,21 +61,21 @@ export function align(
   const texts = numberTexts(from, to);
   const vocabulary = readVocabulary(texts);
   const keys = blockKeys(from, to, texts);
-  const same = { vocabulary, matching };
-  matchEqual(same, keys);
+  const start = { vocabulary, matching };
+  matchEqual(start, keys);
   if (isPermutation(keys)) matchRest(matching, keys);
   else {
-    matchEqual(same, wordKeys(vocabulary));
-    letStraysGo(same);
+    matchEqual(start, wordKeys(vocabulary));
+    unmatchStrays(start);
   }
-  const comparing = { ...same, comparer: comparer(vocabulary) };
-  matchPlainGaps(comparing);
+  const comparing = { ...start, comparer: comparer(vocabulary) };
+  matchGapsInPlace(comparing);
   addParts(comparing);
   const work = { ...comparing, from, to, candidates: findCandidates(comparing) };
   matchClear(work, CLEAR);
   matchGaps(work);
   addParts(work);
-  matchClear(work, CLEAR_OF_THE_REST);
+  matchClear(work, CLEAR_AMONG_THE_REST);
   addParts(work);
   matchRest(matching, keys);
   return rowsOf(work);

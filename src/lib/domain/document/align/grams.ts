@@ -1,21 +1,22 @@
 /**
- * Texts by the three-letter pieces of their words: a finer measure than words for what was
+ * Texts as the three-letter pieces of their words (trigrams): a finer measure than words for what was
  * rewritten (`arbejdsro`, `ro til at arbejde`).
  */
 import { composed, HIDDEN, NO_LETTER, smallLetter } from '../words/small-letters.ts';
 
-/** A text's pieces, those from start to end of all that were read with it. */
+/** A block's pieces: those from `start` to `end` of an array that all blocks read with it share. */
 export interface Grams {
   readonly pieces: Uint16Array;
   readonly start: number;
   readonly end: number;
+  /** The sum of the weights of its pieces. */
   readonly weight: number;
 }
 
-/** Pieces are counted in so many buckets; of the some thousand that a text has, few share one. */
+/** Hash buckets of pieces: a text has a few thousand different ones, of which few share a bucket. */
 export const BUCKETS = 1 << 14;
 
-/** With them, by bucket, what a piece weighs: the fewer texts it stands in, the more. */
+/** Returns the pieces of each text, and by bucket the weight of a piece. */
 export function readGrams(texts: readonly string[]): { grams: Grams[]; weights: Int32Array } {
   const { pieces, ends } = readPieces(texts);
   const weights = weigh(pieces, ends);
@@ -28,7 +29,7 @@ export function readGrams(texts: readonly string[]): { grams: Grams[]; weights: 
   return { grams, weights };
 }
 
-/** The pieces of each word with its edges, ` so`, `soc`, … `al `, and where each text's end. */
+/** Returns the pieces of all words with their edges (` so`, `soc`, … `al `) and where each text ends. */
 function readPieces(texts: readonly string[]): { pieces: Uint16Array; ends: number[] } {
   let pieces = new Uint16Array(LEAST_ROOM);
   let count = 0;
@@ -52,7 +53,7 @@ function readPieces(texts: readonly string[]): { pieces: Uint16Array; ends: numb
 }
 
 const LEAST_ROOM = 1 << 14;
-/** A letter that is typed as two, as æ. */
+/** Pieces that a letter can add: two if it is read as two, as æ is. */
 const MOST_A_LETTER = 2;
 
 function withRoom(full: Uint16Array, length: number): Uint16Array<ArrayBuffer> {
@@ -61,6 +62,7 @@ function withRoom(full: Uint16Array, length: number): Uint16Array<ArrayBuffer> {
   return room;
 }
 
+/** Returns the bucket of three letters, 14 bits of an FNV-like hash. */
 function bucketOf(one: number, two: number, three: number): number {
   const hash = Math.imul(
     Math.imul(Math.imul(one, 0x01000193) ^ two, 0x01000193) ^ three,
@@ -69,6 +71,7 @@ function bucketOf(one: number, two: number, three: number): number {
   return hash >>> 18;
 }
 
+/** Returns the weight of a piece, higher the fewer texts have it; the power is tuned. */
 function weigh(pieces: Uint16Array, ends: readonly number[]): Int32Array {
   const frequency = new Int32Array(BUCKETS);
   const lastSeen = new Int32Array(BUCKETS).fill(-1);

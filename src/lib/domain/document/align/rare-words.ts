@@ -1,8 +1,11 @@
-/** Finds blocks by their rare words through an inverted index. */
-import type { Effort } from './effort.ts';
-import type { Worded } from './worded.ts';
+/**
+ * Finds blocks by their rare words through an inverted index, so that two long texts are never
+ * compared block by block, and limits how much is searched.
+ */
+import { unmatched, type Start } from './matching.ts';
+import { lengthOf, type Worded } from './vocabulary.ts';
 
-/** For each of the asked ones: the blocks with the most rare words in common, best first. */
+/** Returns for each of `asked` the places of the `blocks` that share its rare words, best first. */
 export function blocksLike(
   asked: readonly Worded[],
   blocks: readonly Worded[],
@@ -29,7 +32,7 @@ export function blocksLike(
   });
 }
 
-/** The places with the highest sums, highest first, of equal ones the first. */
+/** Returns at most `most` places, those with the highest sums first; of equal ones the first. */
 function highest(touched: readonly number[], sums: Int32Array, most: number): number[] {
   const best: number[] = [];
   for (const place of touched) {
@@ -46,10 +49,10 @@ function isBetter(sum: number, place: number, otherSum: number, other: number): 
   return sum > otherSum || (sum === otherSum && place < other);
 }
 
-/** Equally rare ones all or none, so that nothing hangs on the order of numbers. */
+/** Returns the rarest stems of a block; of equally rare ones all, so that their order is no matter. */
 function rarest(worded: Worded, weights: Int32Array, { wordsAsked }: Effort): number[] {
   const { stems, start, end } = worded;
-  const least = leastOfHeaviest(worded, weights, wordsAsked);
+  const least = largestWeight(worded, weights, wordsAsked);
   const found = new Set<number>();
   for (let at = start; at < end; at++) {
     if (weights[stems[at]!]! >= least) found.add(stems[at]!);
@@ -57,13 +60,13 @@ function rarest(worded: Worded, weights: Int32Array, { wordsAsked }: Effort): nu
   return [...found];
 }
 
-/** What the lightest of so many heaviest weighs; 0 where there are not so many. */
-function leastOfHeaviest({ stems, start, end }: Worded, weights: Int32Array, many: number): number {
-  const ascending = new Int32Array(many);
+/** Returns the k-th largest weight of the stems, or 0 if there are fewer than k. */
+function largestWeight({ stems, start, end }: Worded, weights: Int32Array, k: number): number {
+  const ascending = new Int32Array(k);
   for (let at = start; at < end; at++) {
     const weight = weights[stems[at]!]!;
     let place = 0;
-    for (; place < many && weight > ascending[place]!; place++) {
+    for (; place < k && weight > ascending[place]!; place++) {
       if (place > 0) ascending[place - 1] = ascending[place]!;
     }
     if (place > 0) ascending[place - 1] = weight;
@@ -71,7 +74,10 @@ function leastOfHeaviest({ stems, start, end }: Worded, weights: Int32Array, man
   return ascending[0]!;
 }
 
-/** By stem the places it stands in, each once: `places` from `starts[stem]` to `starts[stem + 1]`. */
+/**
+ * Returns the inverted index of the asked stems: a stem is in the blocks whose places are in
+ * `places` from `starts[stem]` to `starts[stem + 1]`.
+ */
 function postings(blocks: readonly Worded[], asked: Iterable<Iterable<number>>, size: number) {
   const isAsked = new Uint8Array(size);
   for (const stems of asked) for (const stem of stems) isAsked[stem] = 1;
@@ -84,6 +90,7 @@ function postings(blocks: readonly Worded[], asked: Iterable<Iterable<number>>, 
   return { starts, places };
 }
 
+/** Visits each asked stem of each block, once a block. */
 function eachAsked(
   blocks: readonly Worded[],
   isAsked: Uint8Array,
@@ -99,4 +106,42 @@ function eachAsked(
       visit(stem, place);
     }
   }
+}
+
+/** How much work is spent on an unmatched block. */
+export interface Effort {
+  /** A word in more blocks than this is not looked up; it still counts in comparing. */
+  readonly blocksAWord: number;
+  /** How many of a block's words are looked up, the rarest: those of a sentence. */
+  readonly wordsAsked: number;
+  /** How many of the blocks found are compared: its own, some parts of it, some lookalikes. */
+  readonly compared: number;
+  /** In a gap of more pairs only those in step and the candidates are compared. */
+  readonly pairsAGap: number;
+}
+
+const usual: Effort = { blocksAWord: 32, wordsAsked: 12, compared: 6, pairsAGap: 2500 };
+
+/** For texts most of which was replaced: more than this is left, and it may take a second. */
+const thrifty: Effort = { blocksAWord: 8, wordsAsked: 5, compared: 2, pairsAGap: 36 };
+const MANY_BLOCKS = 4000;
+const MANY_WORDS = 150_000;
+
+/** For texts longer than a book, in which only equal blocks are matched. */
+const none: Effort = { blocksAWord: 0, wordsAsked: 0, compared: 0, pairsAGap: 0 };
+const TOO_MANY_BLOCKS = 24_000;
+
+/** Returns the effort for what is unmatched; none if a side has nothing unmatched. */
+export function effortFor({ matching, vocabulary }: Start): Effort {
+  const from = unmatched(matching.ofFrom).map((at) => vocabulary.from[at]!);
+  const to = unmatched(matching.ofTo).map((at) => vocabulary.to[at]!);
+  const blocks = from.length + to.length;
+  if (from.length === 0 || to.length === 0 || blocks > TOO_MANY_BLOCKS) return none;
+  const words = [...from, ...to].reduce((all, it) => all + lengthOf(it), 0);
+  return blocks > MANY_BLOCKS || words > MANY_WORDS ? thrifty : usual;
+}
+
+/** Returns whether nothing is to be searched. */
+export function isNone({ compared }: Effort): boolean {
+  return compared === 0;
 }

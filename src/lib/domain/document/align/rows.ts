@@ -1,11 +1,12 @@
+/** Step 6: writes the matches as rows, says which of them moved, and puts the rows in order. */
 import type { Block } from '../block.ts';
-import { allMatches, type Match } from './matching.ts';
-import type { Relation, Row } from './row.ts';
-import { stayedInOrder } from './pair-link.ts';
-import { joined } from './worded.ts';
 import { fold } from '../words/words.ts';
-import type { Work } from './work.ts';
+import { stayedInOrder } from './chain.ts';
+import { allMatches, type Match, type Work } from './matching.ts';
+import type { Relation, Row } from './row.ts';
+import { joined } from './vocabulary.ts';
 
+/** Returns a row for every match, and one for every block that is in none. */
 export function rowsOf(work: Work): Row[] {
   const { ofFrom, ofTo } = work.matching;
   const stayed = new Set(stayedInOrder(work).map((it) => it.match));
@@ -26,9 +27,10 @@ export function rowsOf(work: Work): Row[] {
   return inReadingOrder(byFrom, byTo);
 }
 
-/** As alike as this, what was left apart could have become of one another after all. */
+/** Blocks left over that are as alike as this are reported as unsure. */
 const DOUBT = 0.3;
 
+/** Returns the places of unmatched blocks that could belong to another unmatched block after all. */
 function doubtfulPlaces({ candidates, matching }: Work) {
   const doubtful = { from: new Set<number>(), to: new Set<number>() };
   for (const pair of candidates.pairs) {
@@ -39,7 +41,7 @@ function doubtfulPlaces({ candidates, matching }: Work) {
   return doubtful;
 }
 
-/** One for all: a replaced text has tens of thousands of such rows. */
+/** One array for all rows without a side: a replaced text has tens of thousands. */
 const NOTHING: readonly number[] = [];
 
 function loneRow(
@@ -51,6 +53,9 @@ function loneRow(
   return { from, to, relation, moved: false, edited: false, score: 0, sure };
 }
 
+/** Blocks less alike than this are reported as unsure. */
+const SURE = 0.4;
+
 function matchedRow(work: Work, { from, to, fixed }: Match, moved: boolean): Row {
   if (isSame(work, from, to)) {
     const relation = moved ? 'moved' : 'unchanged';
@@ -59,10 +64,10 @@ function matchedRow(work: Work, { from, to, fixed }: Match, moved: boolean): Row
   const edited = isEdited(work, from, to);
   const score = scoreOf(work, from, to);
   const relation = relationOf(from, to, moved, edited);
-  return { from, to, relation, moved, edited, score, sure: fixed || score >= 0.4 };
+  return { from, to, relation, moved, edited, score, sure: fixed || score >= SURE };
 }
 
-/** To the letter: most rows of most texts. */
+/** Returns whether one block is letter for letter the other, as most are. */
 function isSame(work: Work, from: number[], to: number[]): boolean {
   if (from.length + to.length > 2) return false;
   const [one, other] = [work.from[from[0]!]!, work.to[to[0]!]!];
@@ -81,17 +86,18 @@ function relationOf(from: number[], to: number[], moved: boolean, edited: boolea
   return edited ? 'edited' : 'unchanged';
 }
 
+/** Returns whether a reader sees a difference between the sides, cuts apart. */
 function isEdited(work: Work, from: number[], to: number[]): boolean {
   const left = from.map((at) => work.from[at]!);
   const right = to.map((at) => work.to[at]!);
   const [one, other] = [left[0]!, right[0]!];
   if (one.kind !== other.kind || one.level !== other.level) return true;
-  const [before, after] = [left, right].map((side) => side.map(({ text }) => text).join(' '));
-  if (before === after) return from.length + to.length === 2 && isMarkedUpAnew(one, other);
-  return !hasEqualWords(work, from, to) || fold(before!) !== fold(after!);
+  const [fromText, toText] = [left, right].map((side) => side.map(({ text }) => text).join(' '));
+  if (fromText === toText) return from.length + to.length === 2 && isMarkedUpAnew(one, other);
+  return !hasEqualWords(work, from, to) || fold(fromText!) !== fold(toText!);
 }
 
-/** Emphasis or a link's target changed; another marker or another line break does not count. */
+/** Returns whether emphasis or a link's target changed; another marker or line break is none. */
 function isMarkedUpAnew(one: Block, other: Block): boolean {
   return one.markdown !== other.markdown && markup(one) !== markup(other);
 }
@@ -112,7 +118,10 @@ function scoreOf({ vocabulary, comparer }: Work, from: number[], to: number[]): 
   return left.hash === right.hash ? 1 : comparer.alike(left, right);
 }
 
-/** The new text's order; what was deleted stands right after the block it followed. */
+/**
+ * Returns the rows in the order of the text compared to; what was deleted is right after the block
+ * that it followed. `byFrom` and `byTo` have the row of each place.
+ */
 export function inReadingOrder(byFrom: readonly Row[], byTo: readonly Row[]): Row[] {
   const deletedAfter = new Map<Row | undefined, Row[]>();
   let last: Row | undefined;

@@ -1,31 +1,32 @@
-import { commonInOrder } from './in-order.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { lengthOf, type Worded } from './worded.ts';
+/** How alike two blocks are: by their words, rare ones above all, and by the order of these. */
+import { clear, count, take } from './counting.ts';
+import { lengthOf, type Vocabulary, type Worded } from './vocabulary.ts';
 
+/** Measures what two blocks have in common. */
 export interface Comparer {
-  /** In the vocabulary's weights: half of it in any order, half in the order of both. */
+  /** Returns the weight of the words in common: the mean of that in any order and in order. */
   common(one: Worded, other: Worded): number;
-  /** 0 to 1: twice what is common, of what both weigh. */
+  /** Returns the Sørensen–Dice coefficient, 0 to 1: twice what is common, of what both weigh. */
   alike(one: Worded, other: Worded): number;
 }
 
 /**
- * Cells of the table of all words by all words that one alignment may fill: some 50 ms. Beyond it
- * order is no longer looked at, so that no input takes longer than its size deserves.
+ * Cells of tables of words by words that one alignment may fill, about 50 ms. When they are used up,
+ * the order of words no longer counts.
  */
 const MOST_CELLS = 20_000_000;
-/** One pair of blocks may fill at most so many: two of a thousand words. */
+/** Cells that one pair of blocks may fill: two blocks of a thousand words. */
 const MOST_CELLS_A_PAIR = 1_000_000;
 
-/** Where so little is common (a tenth of either) its order does not matter. */
+/** With less than a tenth in common (a twentieth of both weights) the order does not count. */
 const HARDLY = 20;
 /**
- * Less alike than this is as good as not at all. A huge block and a small one cannot be more, so
- * that nobody reads the huge one again for each of a thousand small ones.
+ * Blocks that cannot be more alike than this, since one is so much longer, are not compared: a huge
+ * block would otherwise be read again for each of a thousand small ones.
  */
 const NOT_ALIKE = 0.05;
 
-/** Compares blocks by rare words and their order; the same whichever side comes first. */
+/** Returns a comparer whose results do not depend on which block comes first. */
 export function comparer({ weights }: Vocabulary): Comparer {
   const counts = new Int32Array(weights.length);
   let cellsLeft = MOST_CELLS;
@@ -48,37 +49,71 @@ export function comparer({ weights }: Vocabulary): Comparer {
   return { common, alike };
 }
 
-/** `counts` is all zero before and after. */
+/** Returns the weight of the words in common in any order. `counts` is all zero before and after. */
 function commonBag(one: Worded, other: Worded, weights: Int32Array, counts: Int32Array): number {
   count(one.words, one, counts);
   count(one.stems, one, counts);
   const sum = take(other.words, other, weights, counts) + take(other.stems, other, weights, counts);
-  clear(one.words, one, counts);
-  clear(one.stems, one, counts);
-  clear(other.words, other, counts);
-  clear(other.stems, other, counts);
-  return sum;
-}
-
-function count(numbers: Int32Array, { start, end }: Worded, counts: Int32Array): void {
-  for (let at = start; at < end; at++) counts[numbers[at]!]!++;
-}
-
-function clear(numbers: Int32Array, { start, end }: Worded, counts: Int32Array): void {
-  for (let at = start; at < end; at++) counts[numbers[at]!] = 0;
-}
-
-function take(
-  numbers: Int32Array,
-  { start, end }: Worded,
-  weights: Int32Array,
-  counts: Int32Array
-): number {
-  let sum = 0;
-  for (let at = start; at < end; at++) {
-    const number = numbers[at]!;
-    if (counts[number]! > 0) sum += weights[number]!;
-    counts[number]!--;
+  for (const { words, stems, start, end } of [one, other]) {
+    clear(words, { start, end }, counts);
+    clear(stems, { start, end }, counts);
   }
   return sum;
 }
+
+/**
+ * Returns the weight of the longest common subsequence of words (Wagner and Fischer 1974), where a
+ * common stem counts too. The words that both begin and end with are counted without the table.
+ */
+function commonInOrder(one: Worded, other: Worded, weights: Int32Array): number {
+  const most = Math.min(lengthOf(one), lengthOf(other));
+  const weigh = (at: number) => weights[one.words[at]!]! + weights[one.stems[at]!]!;
+  let aside = 0;
+  let before = 0;
+  for (; before < most; before++) {
+    if (one.words[one.start + before] !== other.words[other.start + before]) break;
+    aside += weigh(one.start + before);
+  }
+  let after = 0;
+  for (; after < most - before; after++) {
+    if (one.words[one.end - 1 - after] !== other.words[other.end - 1 - after]) break;
+    aside += weigh(one.end - 1 - after);
+  }
+  return aside + commonWithin(one, other, before, after, weights);
+}
+
+/** The same without the first `before` and the last `after` words; keeps one row of the table. */
+function commonWithin(
+  one: Worded,
+  other: Worded,
+  before: number,
+  after: number,
+  weights: Int32Array
+): number {
+  const from = other.start + before;
+  const width = other.end - after - from;
+  if (row.length <= width) row = new Int32Array(2 * width + 1);
+  row.fill(0, 0, width + 1);
+  for (let i = one.start + before; i < one.end - after; i++) {
+    const stem = one.stems[i]!;
+    const word = one.words[i]!;
+    const weight = weights[stem]!;
+    let diagonal = 0;
+    let left = 0;
+    for (let j = 0; j < width; j++) {
+      const above = row[j + 1]!;
+      let best = above > left ? above : left;
+      if (other.stems[from + j] === stem) {
+        const isWord = other.words[from + j] === word;
+        const both = diagonal + weight + (isWord ? weights[word]! : 0);
+        if (both > best) best = both;
+      }
+      row[j + 1] = left = best;
+      diagonal = above;
+    }
+  }
+  return row[width]!;
+}
+
+/** The row of the table, kept between comparisons: making one costs more than filling it. */
+let row = new Int32Array(512);

@@ -1,21 +1,21 @@
 /**
- * The words of two texts as numbers, each with its weight: what stands in few blocks tells much
- * about which block became which, what stands everywhere tells nothing (inverse document
- * frequency, Spärck Jones 1972). Weights are whole numbers, so that sums do not depend on order
- * and both directions of a comparison agree to the last bit.
+ * The words of two texts as numbers, each with a weight: a word in few blocks tells much about which
+ * block became which, a word in every block tells nothing (inverse document frequency, Spärck Jones
+ * 1972). Weights are whole numbers, so that a sum does not depend on the order of its terms and both
+ * directions of a comparison agree to the last bit.
  */
-import type { Texts } from './texts.ts';
-import type { Worded } from './worded.ts';
+import type { Block } from '../block.ts';
 import { WordReader } from './word-reader.ts';
 
 export interface Vocabulary {
-  /** By place; blocks with the same text share theirs. */
+  /** By place; blocks with the same text share one. */
   readonly from: readonly Worded[];
   readonly to: readonly Worded[];
-  /** By the number of a word or stem. */
+  /** By the number of a word or a stem. */
   readonly weights: Int32Array;
 }
 
+/** Returns the words of all blocks of both texts, and what each word weighs. */
 export function readVocabulary(texts: Texts): Vocabulary {
   const { different } = texts;
   const reader = new WordReader(different.reduce((all, { length }) => all + length, 0));
@@ -31,7 +31,7 @@ export function readVocabulary(texts: Texts): Vocabulary {
   return { from: side(texts.from), to: side(texts.to), weights };
 }
 
-/** In how many blocks each text stands. */
+/** Returns in how many blocks of both sides each text occurs. */
 function timesOf({ different, from, to }: Texts): Int32Array {
   const times = new Int32Array(different.length);
   for (const text of from) times[text]!++;
@@ -39,12 +39,16 @@ function timesOf({ different, from, to }: Texts): Int32Array {
   return times;
 }
 
-/** Numbers of sections and items change without the text: they weigh little, however rare. */
+/**
+ * The most that a figure weighs, however rare: less than half of a word that occurs in every third
+ * block, since the numbers of sections and items change when nothing else does.
+ */
 const WEIGHT_OF_FIGURES = 40;
 
 /**
- * The rarer, the heavier: a hundred times the logarithm of how many blocks there are for each that
- * has it. Ten for what stands everywhere: texts of nothing but common words still differ.
+ * Returns the weight of each word and stem: 100 · log(blocks / blocks that have it), so that two
+ * decimals of the logarithm count, and 10 more, so that texts of nothing but common words still
+ * differ.
  */
 function weigh({ words, stems, ends, size, figures }: WordReader, times: Int32Array): Int32Array {
   const frequency = new Int32Array(size);
@@ -69,4 +73,67 @@ function weightOf(numbers: Int32Array, start: number, end: number, weights: Int3
   let sum = 0;
   for (let at = start; at < end; at++) sum += weights[numbers[at]!]!;
   return sum;
+}
+
+/** The different texts of the blocks of both sides, and by place the number of a block's text. */
+export interface Texts {
+  readonly different: readonly string[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** Numbers the texts of both sides in the order in which they first occur. */
+export function numberTexts(from: readonly Block[], to: readonly Block[]): Texts {
+  const numbers = new Map<string, number>();
+  const different: string[] = [];
+  const numberOf = ({ text }: Block): number => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, different.length);
+    return different.push(text) - 1;
+  };
+  const numbersOf = (blocks: readonly Block[]) => new Int32Array(blocks.map(numberOf));
+  return { from: numbersOf(from), to: numbersOf(to), different };
+}
+
+/** A block's words as numbers: those from `start` to `end` of arrays that many blocks share. */
+export interface Worded {
+  readonly words: Int32Array;
+  /** Of each word its beginning, which is the same in most of its inflections. */
+  readonly stems: Int32Array;
+  readonly start: number;
+  readonly end: number;
+  /** The sum of the weights of its words and stems. */
+  readonly weight: number;
+  /** Equal for the same words in the same order. */
+  readonly hash: number;
+}
+
+/** Returns how many words it has. */
+export function lengthOf({ start, end }: Worded): number {
+  return end - start;
+}
+
+/** Returns several blocks as one; copies no words if the blocks follow one another. */
+export function joined(parts: readonly Worded[]): Worded {
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  if (parts.length === 1) return first;
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+  const hash = parts.reduce((sum, part) => (sum + part.hash) % 2 ** 53, 0);
+  const isRun = ({ words, start }: Worded, at: number) =>
+    at === 0 || (words === first.words && start === parts[at - 1]!.end);
+  if (parts.every(isRun)) return { ...first, end: last.end, weight, hash };
+  const words = concatenate(parts.map(({ words, start, end }) => words.subarray(start, end)));
+  const stems = concatenate(parts.map(({ stems, start, end }) => stems.subarray(start, end)));
+  return { words, stems, start: 0, end: words.length, weight, hash };
+}
+
+function concatenate(arrays: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(arrays.reduce((length, array) => length + array.length, 0));
+  let at = 0;
+  for (const array of arrays) {
+    all.set(array, at);
+    at += array.length;
+  }
+  return all;
 }

@@ -1,44 +1,41 @@
+/** Reads texts into numbers: one loop over their letters, without a string for each word. */
 import { composed, HIDDEN, NO_LETTER, smallLetter, standsAlone } from '../words/small-letters.ts';
-import { HashNumbers } from './hash-numbers.ts';
 
-/** Five letters keep `social` and `sociale` together and `kommune` and `komité` apart. */
+/** Letters of a stem: five join `social` with `sociale` and part `kommune` from `komité`. */
 const STEM_LENGTH = 5;
-/** FNV-1a. Two words that collide, one pair in four milliards, cost a little score. */
+/** FNV-1a (Fowler, Noll and Vo 1991). Of two words one pair in four billion has the same hash. */
 const HASH_START = 0x811c9dc5;
 const HASH_FACTOR = 0x01000193;
 
-/**
- * Reads texts into numbers, a word's and its stem's, all texts one after another: many small arrays
- * would cost more than the reading.
- */
+/** Reads texts into two arrays of numbers, of words and of stems, one text after another. */
 export class WordReader {
   words: Int32Array;
   stems: Int32Array;
-  /** Of each text read, where in the words it ends. */
+  /** Of each text read, the place after its last word. */
   readonly ends: number[] = [];
-  /** The numbers of words that are figures. */
+  /** The numbers of the words that begin with a digit. */
   readonly figures = new Set<number>();
   readonly #numbers = new HashNumbers();
-  /** By number of a word. */
+  /** By the number of a word. */
   readonly #stemOf: number[] = [];
   #count = 0;
-  /** Two independent hashes of a text's words, together fifty-three bits: no two texts collide. */
+  /** Two hashes of the words of the text being read; 53 bits of them tell texts apart. */
   #one = 0;
   #other = 0;
 
-  /** Told about how many letters it will read. */
+  /** `letters` is about how many letters it will read. */
   constructor(letters: number) {
     const room = LEAST_ROOM + Math.ceil(letters / LETTERS_A_WORD);
     this.words = new Int32Array(room);
     this.stems = new Int32Array(room);
   }
 
-  /** How many numbers there are, of words and stems. */
+  /** How many different words and stems it has read. */
   get size(): number {
     return this.#numbers.size;
   }
 
-  /** Reads one more text; out comes what is equal for equal words in equal order. */
+  /** Reads one more text and returns a hash that is equal for the same words in the same order. */
   read(text: string): number {
     const plain = composed(text);
     this.#one = HASH_START;
@@ -49,8 +46,8 @@ export class WordReader {
   }
 
   /**
-   * Adds the word that begins there, if one does; where to go on. Every character of both texts
-   * passes here: the word at hand is in local variables.
+   * Adds the word that begins at `start`, if one does, and returns the place after it. Every letter
+   * of both texts passes here, which is why it is one loop over local variables.
    */
   #readWord(text: string, start: number): number {
     const first = smallLetter(text.charCodeAt(start));
@@ -90,7 +87,7 @@ export class WordReader {
 }
 
 const LEAST_ROOM = 64;
-/** With the space after it: fewer than most languages have, so that the room seldom is short. */
+/** A word with its space: a low estimate, so that the arrays seldom have to grow. */
 const LETTERS_A_WORD = 4;
 const ZERO = 0x30;
 const NINE = 0x39;
@@ -99,4 +96,45 @@ function doubled(full: Int32Array): Int32Array<ArrayBuffer> {
   const room = new Int32Array(full.length * 2);
   room.set(full);
   return room;
+}
+
+/**
+ * Numbers 32-bit hashes in the order in which they first occur: an open-addressing hash table
+ * (linear probing, Fibonacci hashing after Knuth 1973), four times as fast here as a Map.
+ */
+export class HashNumbers {
+  /** How many different hashes have a number. */
+  size = 0;
+  #hashes = new Int32Array(1 << 12);
+  /** One more than the number; 0 if the slot is free. */
+  #numbers = new Int32Array(1 << 12);
+
+  /** Returns the number of `hash`, which is a new one if it has none. */
+  of(hash: number): number {
+    const mask = this.#hashes.length - 1;
+    let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask;
+    for (; this.#numbers[slot] !== 0; slot = (slot + 1) & mask) {
+      if (this.#hashes[slot] === hash) return this.#numbers[slot]! - 1;
+    }
+    if (this.size * 2 > mask) return this.#grow().of(hash);
+    this.#hashes[slot] = hash;
+    this.#numbers[slot] = ++this.size;
+    return this.size - 1;
+  }
+
+  /** Moves all numbers to arrays four times as large. */
+  #grow(): this {
+    const [hashes, numbers] = [this.#hashes, this.#numbers];
+    this.#hashes = new Int32Array(hashes.length * 4);
+    this.#numbers = new Int32Array(hashes.length * 4);
+    const mask = this.#hashes.length - 1;
+    for (let at = 0; at < hashes.length; at++) {
+      if (numbers[at] === 0) continue;
+      let slot = (Math.imul(hashes[at]!, 0x9e3779b1) >>> 7) & mask;
+      while (this.#numbers[slot] !== 0) slot = (slot + 1) & mask;
+      this.#hashes[slot] = hashes[at]!;
+      this.#numbers[slot] = numbers[at]!;
+    }
+    return this;
+  }
 }
