@@ -1,5 +1,5 @@
 import type { Context } from '#lib/server/access/context.ts';
-import { enterMeeting } from '#lib/server/commands/regions/meetings.ts';
+import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
 import type { DemoMeeting } from '../reader/meetings.ts';
 import type { Action } from './action.ts';

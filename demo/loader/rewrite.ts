@@ -1,8 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Context } from '#lib/server/access/context.ts';
 import { change, rewrite, rewriteBlock } from '#lib/server/database/tables/index.ts';
-import { writeRewrite } from '#lib/server/commands/regions/rewrites.ts';
-import { postRewrite, reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
+import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
+import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
+import { reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
 import type { DemoChange, DemoRewrite } from '../reader/meetings.ts';
 import type { Action } from './action.ts';
 import { likeActions, type Debate } from './comments.ts';
@@ -57,19 +58,16 @@ async function giveReasons(
   { changes, foreword = '' }: DemoRewrite,
   rewriteId: string
 ) {
-  const { revision, blocks, find } = await read(context, progress, debate, rewriteId);
+  const { revision, find } = await read(context, progress, debate, rewriteId);
   const withReason = changes.filter(({ reason }) => reason);
-  await reviewRewrite(context, rewriteId, {
-    revision,
+  await reviewRewrite(context, rewriteId, revision, () => ({
     foreword,
-    reasons: Object.fromEntries(withReason.map((each) => [find(each).position, each.reason!])),
-    remarks: blocks.filter(({ isRemark }) => isRemark).map(({ position }) => position),
-    corrections: {}
-  });
+    reasons: Object.fromEntries(withReason.map((each) => [find(each).position, each.reason!]))
+  }));
 }
 
 /**
- * Returns the rewrite's revision, blocks and changes, and a function that finds the change that the
+ * Returns the rewrite's revision and changes, and a function that finds the change that the
  * content names; it throws if there is none.
  */
 async function read(
@@ -99,5 +97,5 @@ async function read(
     if (!found) throw new Error(`${progress.document.slug}: no change of "${named.block}"`);
     return found;
   };
-  return { revision: written!.revision, blocks, changes, find };
+  return { revision: written!.revision, changes, find };
 }

@@ -17,7 +17,7 @@ import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { listBacklog, tallyInputs } from '#lib/server/hearing/inputs/backlog.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { findInputs, listInputs, readInput } from '#lib/server/hearing/inputs/inputs.ts';
-import { enterMeeting } from '#lib/server/commands/regions/meetings.ts';
+import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, openRound, say, submitAll, type Held } from '../support/hearings.ts';
 import { join, regionNamed, stranger } from '../support/people.ts';

@@ -26,11 +26,14 @@ import { readVersion } from '#lib/server/text/versions.ts';
 import { closeCall, openCall } from '#lib/server/commands/documents/calls.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
-import { enterMeeting, reviseMeeting } from '#lib/server/commands/regions/meetings.ts';
+import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
+import { reviseMeeting } from '#lib/server/commands/regions/revise-meeting.ts';
 import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
 import { hideComment, showComment } from '#lib/server/commands/debate/moderate.ts';
-import { withdrawRewrite, writeRewrite } from '#lib/server/commands/regions/rewrites.ts';
-import { postRewrite, reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
+import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
+import { withdrawRewrite } from '#lib/server/commands/regions/withdraw-rewrite.ts';
+import { reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
+import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import { beginDocument } from '#lib/server/commands/documents/drafts.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, openRound, publish, say } from '../support/hearings.ts';
@@ -264,9 +267,7 @@ async function live() {
     const regional: Verbs = {
       'like a change': (db) => giveLike(at(author, db), { changeId }),
       'review a rewrite that is posted': (db) =>
-        reviewRewrite(at(fyn, db), rewriteId, {
-          ...{ revision: 1, foreword: '', reasons: {}, remarks: [], corrections: {} }
-        }),
+        reviewRewrite(at(fyn, db), rewriteId, 1, () => ({})),
       'take a rewrite back, for the region': (db) => withdrawRewrite(at(fyn, db), rewriteId),
       'take a rewrite back, on its behalf': (db) => withdrawRewrite(at(group, db), rewriteId),
       'correct a meeting': (db) =>

@@ -1,24 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerPairings } from '#lib/domain/hearing/pairings.ts';
 import type { Context } from '#lib/server/access/context.ts';
+import type { Database } from '#lib/server/database/open.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { listInputs, readInput } from '#lib/server/hearing/inputs/inputs.ts';
-import { enterMeeting, reviseMeeting } from '#lib/server/commands/regions/meetings.ts';
+import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
+import { reviseMeeting } from '#lib/server/commands/regions/revise-meeting.ts';
 import { readMeeting } from '#lib/server/queries/regions/meetings.ts';
 import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
-import { withdrawRewrite, writeRewrite } from '#lib/server/commands/regions/rewrites.ts';
+import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
+import { withdrawRewrite } from '#lib/server/commands/regions/withdraw-rewrite.ts';
 import { compareRewrite } from '#lib/server/queries/regions/comparing.ts';
 import {
   listRewrites,
   readRewrite,
   type RewriteReading
 } from '#lib/server/queries/regions/rewrites.ts';
-import {
-  discardRewrite,
-  postRewrite,
-  reviewRewrite
-} from '#lib/server/commands/regions/review-rewrite.ts';
+import { reviewRewrite, type Review } from '#lib/server/commands/regions/review-rewrite.ts';
+import { discardRewrite } from '#lib/server/commands/regions/discard-rewrite.ts';
+import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import { listSections, writeOutScope } from '#lib/server/queries/regions/scope.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, type Held } from '../support/hearings.ts';
@@ -213,6 +214,28 @@ test('a posted text is not changed by looking it through again', async () => {
   await expect(reviewed(posted, {})).rejects.toThrow('stale');
 });
 
+test('a rewrite is reviewed and posted in one transaction that loads it once', async () => {
+  const reading = await written(wholeText);
+  const { database, counts } = countStatements(fyn.database);
+  const review = () => ({ foreword: 'Enige.', reasons: { 0: 'Den er nedlagt.' }, remarks: [2] });
+  await postRewrite({ ...fyn, database }, reading.id, reading.revision, review);
+  expect(counts).toEqual({ transaction: 1, select: 7, update: 4, insert: 1, delete: 0 });
+  const posted = await readRewrite(fyn, await document(), reading.id);
+  expect(posted).toMatchObject({ foreword: 'Enige.', revision: reading.revision + 2 });
+  expect(posted.changes[0]).toMatchObject({
+    reason: 'Den er nedlagt.',
+    number: expect.any(Number)
+  });
+});
+
+test('a review of which other changes come is saved, and the rewrite is not posted', async () => {
+  const reading = await written(wholeText);
+  const review = () => ({ remarks: [] });
+  const { isPosted } = await postRewrite(fyn, reading.id, reading.revision, review);
+  const saved = await readRewrite(fyn, await document(), reading.id);
+  expect([isPosted, saved.postedAt, saved.changes.length]).toEqual([false, null, 3]);
+});
+
 test('a version and a text are compared within what the meeting considered', async () => {
   const [, proposals] = await listSections(fyn, await versionId());
   const { id } = await written('## Forslag\n\nVi bygger en bro af egetræ.', [proposals!.blockId]);
@@ -288,17 +311,8 @@ async function written(markdown: string, scope: string[] | null = null): Promise
   return readRewrite(fyn, await document(), id);
 }
 
-type Said = Partial<Omit<Parameters<typeof reviewRewrite>[2], 'revision'>>;
-
-async function reviewed(reading: RewriteReading, said: Said): Promise<RewriteReading> {
-  await reviewRewrite(fyn, reading.id, {
-    revision: reading.revision,
-    foreword: '',
-    reasons: {},
-    remarks: reading.blocks.filter(({ isRemark }) => isRemark).map(({ position }) => position),
-    corrections: reading.corrections,
-    ...said
-  });
+async function reviewed(reading: RewriteReading, said: Review): Promise<RewriteReading> {
+  await reviewRewrite(fyn, reading.id, reading.revision, () => said);
   return readRewrite(fyn, await document(), reading.id);
 }
 
@@ -314,3 +328,22 @@ const inputCount = async () => {
 
 const isListed = async (id: string) =>
   (await listRewrites(stranger(forum), await document())).some((each) => each.id === id);
+
+type Method = 'transaction' | 'select' | 'update' | 'insert' | 'delete';
+
+/** The database, and how many transactions and statements of each kind are made with it. */
+function countStatements(database: Database) {
+  const counts = { transaction: 0, select: 0, update: 0, insert: 0, delete: 0 };
+  const counting = (target: Database): Database =>
+    new Proxy(target, {
+      get(_, name) {
+        const own: unknown = Reflect.get(target, name);
+        if (typeof own !== 'function') return own;
+        if (name in counts) counts[name as Method]++;
+        if (name !== 'transaction') return own.bind(target);
+        return (work: (inside: Database) => Promise<unknown>) =>
+          target.transaction((inside) => work(counting(inside)));
+      }
+    });
+  return { database: counting(database), counts };
+}

@@ -12,12 +12,12 @@ import { beginDocument, saveDraft } from '#lib/server/commands/documents/drafts.
 import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
-import { enterMeeting } from '#lib/server/commands/regions/meetings.ts';
+import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { inviteMember } from '#lib/server/commands/members/invitations.ts';
 import { hideComment } from '#lib/server/commands/debate/moderate.ts';
 import { reportComment } from '#lib/server/queries/debate/reporting.ts';
 import { saveForeword } from '#lib/server/commands/outcome/reports.ts';
-import { writeRewrite } from '#lib/server/commands/regions/rewrites.ts';
+import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
 import { openTestDatabase, type ReleasedDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, say } from '../support/hearings.ts';
 import { logEverybodyIn } from '../support/logins.ts';

@@ -9,16 +9,14 @@ import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { readDraft } from '#lib/server/queries/documents/work.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
-import { enterMeeting } from '#lib/server/commands/regions/meetings.ts';
+import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { saveForeword } from '#lib/server/commands/outcome/reports.ts';
 import { readSavedForeword } from '#lib/server/queries/outcome/report.ts';
-import { writeRewrite } from '#lib/server/commands/regions/rewrites.ts';
+import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
 import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
-import {
-  discardRewrite,
-  postRewrite,
-  reviewRewrite
-} from '#lib/server/commands/regions/review-rewrite.ts';
+import { reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
+import { discardRewrite } from '#lib/server/commands/regions/discard-rewrite.ts';
+import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, say, type Held } from '../support/hearings.ts';
 import { join, regionNamed } from '../support/people.ts';
@@ -71,9 +69,9 @@ test('a review, a posting or a discarding on an old review erases no reason of a
   const id = await writeRewrite(fyn, meetingId, text);
   const read = async () => readRewrite(fyn, await readDocument(fyn, held.slug), id);
   const { revision } = await read();
-  const said = { revision, foreword: '', remarks: [], corrections: {} };
-  await reviewRewrite(fyn, id, { ...said, reasons: { 0: 'Fiskerne kommer hjem sent.' } });
-  const second = reviewRewrite(held.workingGroup, id, { ...said, reasons: { 0: '' } });
+  const because = (reason: string) => () => ({ reasons: { 0: reason } });
+  await reviewRewrite(fyn, id, revision, because('Fiskerne kommer hjem sent.'));
+  const second = reviewRewrite(held.workingGroup, id, revision, because(''));
   await expect(second).rejects.toThrow('stale');
   await expect(postRewrite(held.workingGroup, id, revision)).rejects.toThrow('stale');
   await expect(discardRewrite(held.workingGroup, id, revision)).rejects.toThrow('stale');

@@ -14,13 +14,14 @@ import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
-import { enterMeeting } from '#lib/server/commands/regions/meetings.ts';
+import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
 import { reportComment } from '#lib/server/queries/debate/reporting.ts';
 import { saveForeword } from '#lib/server/commands/outcome/reports.ts';
-import { writeRewrite } from '#lib/server/commands/regions/rewrites.ts';
+import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
 import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
-import { postRewrite, reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
+import { reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
+import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { answerBack, hold, publish, say, type Held } from '../../support/hearings.ts';
 import { join, later, regionNamed, stranger } from '../../support/people.ts';
@@ -121,11 +122,10 @@ async function rewrite(test: TestDatabase, open: Held, ond: Context) {
   });
   const document = await readDocument(ond, open.slug);
   const before = await readRewrite(ond, document, rewriteId);
-  await reviewRewrite(ond, rewriteId, {
-    ...{ revision: before.revision, foreword: allHostile.slice(0, 9000) },
-    ...{ remarks: [], corrections: before.corrections },
+  await reviewRewrite(ond, rewriteId, before.revision, () => ({
+    ...{ foreword: allHostile.slice(0, 9000), remarks: [] },
     reasons: Object.fromEntries(before.changes.map(({ position }) => [position, name]))
-  });
+  }));
   const { revision } = await readRewrite(ond, document, rewriteId);
   await postRewrite(ond, rewriteId, revision);
   return { meetingId, rewriteId };

@@ -13,13 +13,13 @@ import {
   readTopic
 } from '#lib/server/commands/documents/import-discourse.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
-import { enterMeeting } from '#lib/server/commands/regions/meetings.ts';
+import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
 import { inviteMember } from '#lib/server/commands/members/invitations.ts';
 import { hideComment } from '#lib/server/commands/debate/moderate.ts';
 import { reportComment } from '#lib/server/queries/debate/reporting.ts';
-import { writeRewrite } from '#lib/server/commands/regions/rewrites.ts';
-import { postRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
+import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
+import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import type { TestDatabase } from '../database.ts';
 import { answerBack, hold, say } from '../hearings.ts';
 import { join, regionNamed } from '../people.ts';
@@ -105,7 +105,7 @@ async function plantHearing(
   const posted = await writeRewrite(rapporteur, meetingId, {
     ...{ markdown: '## Havnen\n\nVi lukker havnen.', foreword: '', scope: [heading] }
   });
-  await postRewrite(rapporteur, posted, 2);
+  await postRewrite(rapporteur, posted, 1);
   const other = await join(test, `Nils ${randomUUID()}`, {}, now);
   const said = [plain, whole, reply, hidden, imported];
   return {

@@ -1,43 +1,44 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import * as v from 'valibot';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
-import { refuseUnlessComment } from '#lib/domain/hearing/comment.ts';
+import { longestComment, refuseUnlessComment } from '#lib/domain/hearing/comment.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { remark, versionBlock } from '../../database/tables/index.ts';
+import { requiredMarkdown, uuid } from '../../formats/fields.ts';
 import { enterInputs } from '../../hearing/inputs/numbering.ts';
 import { lockMeeting } from '../../access/locks.ts';
 
+export const remarkForm = v.object({
+  blockId: v.union([v.literal('whole'), uuid]),
+  markdown: requiredMarkdown(longestComment)
+});
+
+/** A remark of a meeting, on a block of the version in hearing or, if it is null, on the whole. */
+export type RemarkPlan = { markdown: string; blockId: string | null };
+
 /**
- * Adds one thing that the meeting said, on a block or on the whole, once; it is an input. Refuses
- * with blockUnknown.
+ * Adds a remark of the meeting, which is an input, and returns its id. If the meeting has the same
+ * remark already, returns that one's id. Throws Refusal('blockUnknown') if the version in hearing
+ * has no such block, and the refusals of lockMeeting.
  */
 export async function addRemark(
   context: Context,
   meetingId: string,
-  { markdown, blockId }: { markdown: string; blockId: string | null }
+  plan: RemarkPlan
 ): Promise<string> {
-  refuseUnlessComment(markdown);
+  refuseUnlessComment(plan.markdown);
   return inTransaction(context, async (inside) => {
-    const { database, now } = inside;
-    const { held, hearing: heard } = await lockMeeting(inside, meetingId);
-    if (blockId !== null) await refuseUnknownBlock(inside, heard.versionId, blockId);
-    const twin = await findRemark(inside, meetingId, { markdown, blockId });
+    const { held: document, hearing } = await lockMeeting(inside, meetingId);
+    const { versionId } = hearing;
+    if (plan.blockId !== null) await refuseUnknownBlock(inside, versionId, plan.blockId);
+    const twin = await findTwin(inside, meetingId, plan);
     if (twin) return twin;
-    const [added] = await database
-      .insert(remark)
-      .values({
-        meetingId,
-        versionId: heard.versionId,
-        blockId,
-        markdown,
-        html: renderMarkdown(markdown),
-        enteredAt: now
-      })
-      .returning({ id: remark.id });
-    const late = !isOpen(heard, now);
-    await enterInputs(inside, held, [{ kind: 'remark', remarkId: added!.id }], { late });
-    return added!.id;
+    const remarkId = await insert(inside, { ...plan, meetingId, versionId });
+    const late = !isOpen(hearing, inside.now);
+    await enterInputs(inside, document, [{ kind: 'remark', remarkId }], { late });
+    return remarkId;
   });
 }
 
@@ -49,10 +50,11 @@ async function refuseUnknownBlock({ database }: Context, versionId: string, bloc
   if (known === 0) throw new Refusal('blockUnknown');
 }
 
-async function findRemark(
+/** Returns the id of the same remark of the same meeting, or null. */
+async function findTwin(
   { database }: Context,
   meetingId: string,
-  { markdown, blockId }: { markdown: string; blockId: string | null }
+  { markdown, blockId }: RemarkPlan
 ) {
   const place = blockId === null ? isNull(remark.blockId) : eq(remark.blockId, blockId);
   const [twin] = await database
@@ -60,4 +62,15 @@ async function findRemark(
     .from(remark)
     .where(and(eq(remark.meetingId, meetingId), eq(remark.markdown, markdown), place));
   return twin?.id ?? null;
+}
+
+async function insert(
+  { database, now }: Context,
+  plan: RemarkPlan & { meetingId: string; versionId: string }
+): Promise<string> {
+  const [added] = await database
+    .insert(remark)
+    .values({ ...plan, html: renderMarkdown(plan.markdown), enteredAt: now })
+    .returning({ id: remark.id });
+  return added!.id;
 }

@@ -4,8 +4,8 @@ import { inTransaction, type Context } from '../../access/context.ts';
 import { change, rewrite } from '../../database/tables/index.ts';
 import { readVersion } from '../../text/versions.ts';
 import { readDocument } from '../../access/documents.ts';
-import { enterMeeting, type MeetingPlan } from './meetings.ts';
-import { writeRewrite } from './rewrites.ts';
+import { enterMeeting, type MeetingPlan } from './enter-meeting.ts';
+import { writeRewrite } from './write-rewrite.ts';
 import type { ImportedFile } from '../../formats/document-text.ts';
 import { readText } from '../../formats/document-text.ts';
 

@@ -1,93 +1,154 @@
-import { asc, eq, sql } from 'drizzle-orm';
-import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
+import { eq, sql } from 'drizzle-orm';
+import * as v from 'valibot';
 import type { Corrections } from '#lib/domain/document/align/row.ts';
-import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
-import { Refusal } from '#lib/domain/refusal.ts';
+import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
+import { alignRewrite, areSameChanges, keepReasons } from '#lib/domain/hearing/align-rewrite.ts';
+import { answerPairings } from '#lib/domain/hearing/pairings.ts';
+import { withoutBrackets } from '#lib/domain/hearing/remarks.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { isOneOf } from '../../database/portions.ts';
 import { change, rewrite, rewriteBlock } from '../../database/tables/index.ts';
-import { enterInputs } from '../../hearing/inputs/numbering.ts';
-import { lockMeeting } from '../../access/locks.ts';
-import { alignAgain, changeKeys, findRewrite } from '../../text/rewrites.ts';
+import { text, wholeNumber } from '../../formats/fields.ts';
+import { pairingsSaid, reasonsTyped, remarksUsed } from '../../text/rewrite-answers.ts';
+import { loadText, lockUnposted, type LockedRewrite, type RewriteText } from './lock-rewrite.ts';
+import { saveChanges } from './save-changes.ts';
+import { longestForeword } from './write-rewrite.ts';
 
-export type RewriteReview = {
-  revision: number;
-  foreword: string;
-  /** The reason of each change, by its place among the changes. */
-  reasons: Record<number, string>;
-  /** Places in the rewrite that are the region's remarks, not text of the draft. */
-  remarks: number[];
-  /** By places in the scope and in the rewrite, remarks counted. */
-  corrections: Corrections;
+/** A reason is read beside its change; it is as long as a comment at most. */
+const longestReason = 10_000;
+
+/** The rest are fields named by a change or a paragraph: see text/rewrite-answers.ts. */
+export const reviewForm = v.objectWithRest(
+  {
+    revision: wholeNumber(),
+    foreword: text(longestForeword),
+    remark: v.optional(v.array(wholeNumber()), []),
+    /** The paragraphs that the page asked of as remarks: no other is touched. */
+    asked: v.optional(v.array(wholeNumber()), []),
+    /** The page that comes after. */
+    then: v.optional(v.string(), ''),
+    forget: v.optional(v.array(v.string()), [])
+  },
+  v.union([v.pipe(v.string(), v.maxLength(longestReason)), v.array(v.string())])
+);
+
+/** What a reviewer says of a rewrite. What is left out stays as it is. */
+export type Review = {
+  foreword?: string;
+  /** The reason of each change, by its position among the changes. */
+  reasons?: Record<number, string>;
+  /** Positions in the rewrite of all blocks that are the region's remarks. */
+  remarks?: number[];
+  /** By places among the blocks considered and positions in the rewrite. */
+  corrections?: Corrections;
 };
 
+/** Reads a review of the rewrite as it is saved. */
+export type ReadReview = (saved: RewriteText & Pick<LockedRewrite, 'rewrite'>) => Review;
+
 /**
- * Saves what the rapporteur says of a rewrite that is not posted yet, and aligns it again. Says
- * whether other changes came of it than those that were looked through. Refuses with stale.
+ * Saves the review of a rewrite that is not posted yet, and aligns it again. Returns the new
+ * revision, and whether other changes came of it than those that were reviewed. Throws the
+ * refusals of lockUnposted.
  */
 export async function reviewRewrite(
   context: Context,
   rewriteId: string,
-  review: RewriteReview
+  revision: number,
+  readReview: ReadReview
 ): Promise<{ revision: number; isRealigned: boolean }> {
   return inTransaction(context, async (inside) => {
-    const { database } = inside;
-    await lockUnposted(inside, rewriteId, review.revision);
-    const before = await changeKeys(inside, rewriteId);
-    await database
-      .update(change)
-      .set({ reason: reasonOf(review.reasons) })
-      .where(eq(change.rewriteId, rewriteId));
-    await database
-      .update(rewriteBlock)
-      .set({ isRemark: isOneOf(rewriteBlock.position, review.remarks) })
-      .where(eq(rewriteBlock.rewriteId, rewriteId));
-    await database
-      .update(rewrite)
-      .set({ foreword: review.foreword, forewordHtml: renderMarkdown(review.foreword) })
-      .where(eq(rewrite.id, rewriteId));
-    await alignAgain(inside, rewriteId, review.corrections);
-    const isRealigned = before !== (await changeKeys(inside, rewriteId));
-    return { revision: review.revision + 1, isRealigned };
+    const locked = await lockUnposted(inside, rewriteId, revision);
+    const text = await loadText(inside, locked.rewrite);
+    const review = readReview({ ...text, ...locked });
+    const { isRealigned } = await saveReview(inside, locked, text, review);
+    return { revision: revision + 1, isRealigned };
   });
 }
 
-const reasonOf = (reasons: Record<number, string>) =>
-  sql`coalesce(${JSON.stringify(reasons)}::jsonb ->> ${change.position}::text, ${change.reason})`;
+/** Reads the review from the fields of the form. */
+export const reviewTyped =
+  (typed: v.InferOutput<typeof reviewForm>): ReadReview =>
+  ({ rewrite: { alignment: rows, corrections }, blocks, changes }) => {
+    const { reasons, remarks } = useRemarks(typed, blocks, reasonsTyped(typed, changes));
+    const asked = new Set(typed.asked);
+    const notAsked = blocks.filter(({ isRemark, position }) => isRemark && !asked.has(position));
+    return {
+      foreword: typed.foreword,
+      reasons,
+      remarks: [...notAsked.map(({ position }) => position), ...typed.remark, ...remarks],
+      corrections: answerPairings(corrections, pairingsSaid({ rows, blocks }, typed))
+    };
+  };
 
-/** Posts the rewrite for all to see: each of its changes is now an input. Refuses one without any. */
-export async function postRewrite(context: Context, rewriteId: string, revision: number) {
-  return inTransaction(context, async (inside) => {
-    const { database, now } = inside;
-    const { held, hearing } = await lockUnposted(inside, rewriteId, revision);
-    const changes = await database
-      .select({ id: change.id })
-      .from(change)
-      .where(eq(change.rewriteId, rewriteId))
-      .orderBy(asc(change.position));
-    if (changes.length === 0) throw new Refusal('rewriteSaysNothing');
-    await database
-      .update(rewrite)
-      .set({ postedAt: now, revision: revision + 1 })
-      .where(eq(rewrite.id, rewriteId));
-    const things = changes.map(({ id: changeId }) => ({ kind: 'change' as const, changeId }));
-    await enterInputs(inside, held, things, { late: !isOpen(hearing, now) });
-  });
+/** Adds the words of each remark that was chosen as a reason to that reason, once. */
+function useRemarks(
+  typed: v.InferOutput<typeof reviewForm>,
+  blocks: RewriteText['blocks'],
+  reasons: Record<number, string>
+) {
+  const used = remarksUsed(typed);
+  for (const { position, change } of used) {
+    const words = withoutBrackets(blocks[position]?.text ?? '');
+    const before = reasons[change]?.trim();
+    if (!before?.includes(words)) reasons[change] = [before, words].filter(Boolean).join('\n\n');
+  }
+  return { reasons, remarks: used.map(({ position }) => position) };
 }
 
-/** Throws away a rewrite that nobody but its writers has seen. Refuses with stale once it is posted. */
-export async function discardRewrite(context: Context, rewriteId: string, revision: number) {
-  return inTransaction(context, async (inside) => {
-    await lockUnposted(inside, rewriteId, revision);
-    await inside.database.delete(rewrite).where(eq(rewrite.id, rewriteId));
-  });
+/**
+ * Saves the review with the alignment and the changes that come of it, under the next revision.
+ * Returns whether those are other changes than before.
+ */
+export async function saveReview(
+  context: Context,
+  { rewrite: { id, revision, ...saved } }: LockedRewrite,
+  text: RewriteText,
+  { foreword = saved.foreword, corrections = saved.corrections, reasons = {}, remarks }: Review
+): Promise<{ isRealigned: boolean }> {
+  const blocks = remarks ? await saveRemarks(context, id, text.blocks, remarks) : text.blocks;
+  const aligned = alignRewrite({ considered: text.considered, blocks, corrections });
+  const before = text.changes.map((each) => ({
+    ...each,
+    reason: reasons[each.position] ?? each.reason
+  }));
+  await context.database
+    .update(rewrite)
+    .set({
+      ...{ foreword, forewordHtml: renderMarkdown(foreword) },
+      ...{ alignment: aligned.rows, corrections, revision: revision + 1 }
+    })
+    .where(eq(rewrite.id, id));
+  const isRealigned = !areSameChanges(before, aligned.changes);
+  if (isRealigned) await saveChanges(context, id, keepReasons(before, aligned));
+  else await saveReasons(context, id, reasons);
+  return { isRealigned };
 }
 
-async function lockUnposted(context: Context, rewriteId: string, revision: number) {
-  const found = await findRewrite(context, rewriteId);
-  const locked = await lockMeeting(context, found.meetingId);
-  const held = await findRewrite(context, rewriteId);
-  if (held.withdrawnAt) throw new Refusal('rewriteWithdrawn');
-  if (held.postedAt || held.revision !== revision) throw new Refusal('stale');
-  return locked;
+/** Marks the blocks at these positions, and no others, as remarks, and returns all blocks so. */
+async function saveRemarks<Each extends { position: number }>(
+  { database }: Context,
+  rewriteId: string,
+  blocks: readonly Each[],
+  remarks: readonly number[]
+): Promise<(Each & { isRemark: boolean })[]> {
+  await database
+    .update(rewriteBlock)
+    .set({ isRemark: isOneOf(rewriteBlock.position, remarks) })
+    .where(eq(rewriteBlock.rewriteId, rewriteId));
+  const positions = new Set(remarks);
+  return blocks.map((each) => ({ ...each, isRemark: positions.has(each.position) }));
+}
+
+/** Saves the reasons of changes, by their positions; the others keep theirs. */
+async function saveReasons(
+  { database }: Context,
+  rewriteId: string,
+  reasons: Record<number, string>
+) {
+  const given = sql`${JSON.stringify(reasons)}::jsonb ->> ${change.position}::text`;
+  await database
+    .update(change)
+    .set({ reason: sql`coalesce(${given}, ${change.reason})` })
+    .where(eq(change.rewriteId, rewriteId));
 }

@@ -2,7 +2,8 @@ import { layBeside, pageOfRewrite, type AlignedEntry } from '#lib/domain/hearing
 import { withoutBrackets } from '#lib/domain/hearing/remarks.ts';
 import { changeRelations } from '#lib/domain/hearing/words.ts';
 import { mostChoices, nearest, type Page, type PageAsked } from '#lib/domain/paging.ts';
-import { reasonField } from './rewrite-answers.ts';
+import { reasonField } from '../../text/rewrite-answers.ts';
+export { changesNamed, reasonField, withoutPlaces } from '../../text/rewrite-answers.ts';
 import type { DraftBlock, RewriteReading, RewrittenBlock } from './rewrites.ts';
 
 type Entry = AlignedEntry<DraftBlock, RewrittenBlock>;

@@ -2,14 +2,17 @@ import { sections, toMarkdown } from '#lib/domain/document/index.ts';
 import { withinScope } from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
-import { blocksOf } from '../../text/rewrites.ts';
+import { blocksOfVersion } from '../../text/version-blocks.ts';
 
 /** A heading that a meeting can have got through, with how many paragraphs stand under it. */
 export type SectionChoice = { blockId: string; title: string; level: number; paragraphs: number };
 
 /** The sections of a version that a scope is chosen among, in their order. */
-export async function listSections(context: Context, versionId: string): Promise<SectionChoice[]> {
-  const blocks = await blocksOf(context, versionId);
+export async function listSections(
+  { database }: Context,
+  versionId: string
+): Promise<SectionChoice[]> {
+  const blocks = await blocksOfVersion(database, versionId);
   return sections(blocks).flatMap(({ heading, level, from, to }) => {
     if (!heading) return [];
     const { blockId, text } = blocks[from]!;
@@ -20,11 +23,11 @@ export async function listSections(context: Context, versionId: string): Promise
 
 /** The draft's own text of a scope, to be edited from. Refuses a scope that holds nothing. */
 export async function writeOutScope(
-  context: Context,
+  { database }: Context,
   versionId: string,
   headings: string[] | null
 ): Promise<string> {
-  const considered = withinScope(await blocksOf(context, versionId), headings);
+  const considered = withinScope(await blocksOfVersion(database, versionId), headings);
   if (considered.length === 0) throw new Refusal('rewriteNeedsScope');
   return toMarkdown(considered);
 }

@@ -1,6 +1,4 @@
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
-import { longestComment } from '#lib/domain/hearing/comment.ts';
 import { inCopenhagen } from '#lib/domain/time.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readVersion } from '#lib/server/text/versions.ts';
@@ -8,12 +6,10 @@ import { readDocument } from '#lib/server/access/documents.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { textGiven } from '#lib/server/http/text-given.ts';
-import { reviseMeeting } from '#lib/server/commands/regions/meetings.ts';
+import { reviseMeeting, revisionForm } from '#lib/server/commands/regions/revise-meeting.ts';
 import { readMeeting } from '#lib/server/queries/regions/meetings.ts';
-import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
+import { addRemark, remarkForm } from '#lib/server/commands/regions/add-remark.ts';
 import { isAsMade, madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
-import { meetingFacts } from '../form.ts';
-import { uuid, requiredMarkdown, wholeNumber } from '#lib/server/formats/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -44,20 +40,9 @@ const savedMeeting =
   async (context) =>
     fieldsOf(await readMeeting(context, await readDocument(context, slug), id));
 
-const factsForm = v.object({
-  ...meetingFacts,
-  base: v.optional(v.string(), ''),
-  revision: wholeNumber()
-});
-
-const remarkForm = v.object({
-  blockId: v.union([v.literal('whole'), uuid]),
-  markdown: requiredMarkdown(longestComment)
-});
-
 export const actions: Actions = {
   facts: (event) =>
-    actOnSaved(event, 'facts', factsForm, savedMeeting(event.params), async (context, typed) => {
+    actOnSaved(event, 'facts', revisionForm, savedMeeting(event.params), async (context, typed) => {
       const { minutesFile, base, ...facts } = typed;
       const given = { field: 'minutes', typed: facts.minutes, file: minutesFile };
       const isLeft = isAsMade(base, 'minutes', facts.minutes);

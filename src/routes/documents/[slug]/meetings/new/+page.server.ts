@@ -1,16 +1,13 @@
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
 import { inCopenhagen } from '#lib/domain/time.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { textGiven } from '#lib/server/http/text-given.ts';
-import { enterMeeting } from '#lib/server/commands/regions/meetings.ts';
+import { enterMeeting, meetingForm } from '#lib/server/commands/regions/enter-meeting.ts';
 import { takesMeetings } from '#lib/server/queries/regions/meetings.ts';
 import { listRegionsToSpeakFor } from '#lib/server/queries/regions/regions.ts';
-import { meetingFacts } from '../form.ts';
-import { uuid } from '#lib/server/formats/fields.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,8 +19,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const regions = await show(listRegionsToSpeakFor(context, document));
   return { regions, isOpen: takesMeetings(context, document), today };
 };
-
-const meetingForm = v.object({ regionId: uuid, ...meetingFacts });
 
 export const actions: Actions = {
   default: (event) =>

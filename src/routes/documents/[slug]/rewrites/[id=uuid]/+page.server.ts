@@ -10,7 +10,7 @@ import { act, leadOn, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { pageAsked } from '#lib/server/http/paging.ts';
 import { takesMeetings } from '#lib/server/queries/regions/meetings.ts';
-import { withdrawRewrite } from '#lib/server/commands/regions/rewrites.ts';
+import { withdrawForm, withdrawRewrite } from '#lib/server/commands/regions/withdraw-rewrite.ts';
 import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
 import { uuid } from '#lib/server/formats/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -73,7 +73,7 @@ export const actions: Actions = {
     }),
 
   withdraw: (event) =>
-    act(event, 'withdraw', v.object({}), async (context) => {
+    act(event, 'withdraw', withdrawForm, async (context) => {
       await withdrawRewrite(context, event.params.id);
       setFlash(event, { kind: 'success', text: m.rewrite_withdrawn_done() });
       redirect(303, event.url.pathname);

@@ -8,9 +8,12 @@ import { act, formWith, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { isChosen, textGiven } from '#lib/server/http/text-given.ts';
 import { readMeeting } from '#lib/server/queries/regions/meetings.ts';
-import { writeRewrite } from '#lib/server/commands/regions/rewrites.ts';
+import {
+  rewriteForm,
+  scopeTyped,
+  writeRewrite
+} from '#lib/server/commands/regions/write-rewrite.ts';
 import { listSections, writeOutScope } from '#lib/server/queries/regions/scope.ts';
-import { longestForeword } from '../form.ts';
 import { uuid } from '#lib/server/formats/fields.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,26 +33,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
 };
 
-const rewriteForm = v.object({
-  meeting: uuid,
-  extent: v.picklist(['whole', 'sections']),
-  scope: v.optional(v.array(uuid), []),
-  foreword: v.pipe(v.string(), v.trim(), v.maxLength(longestForeword)),
-  markdown: v.string(),
-  file: v.optional(v.file())
-});
-
-/** The headings that were ticked, null for the whole text. Refuses ticks beside the whole. */
-function scopeOf({ extent, scope }: v.InferOutput<typeof rewriteForm>): string[] | null {
-  if (extent === 'whole' && scope.length > 0) throw new Refusal('scopeUnexpected');
-  return extent === 'whole' ? null : scope;
-}
-
-/** The draft's own text of what the meeting got through. */
+/** Returns the version's own text of the scope that was chosen. */
 async function draftOf(context: Context, slug: string, values: v.InferOutput<typeof rewriteForm>) {
   const document = await readDocument(context, slug);
   const { versionId } = await readMeeting(context, document, values.meeting);
-  return writeOutScope(context, versionId, scopeOf(values));
+  return writeOutScope(context, versionId, scopeTyped(values));
 }
 
 export const actions: Actions = {
@@ -62,13 +50,13 @@ export const actions: Actions = {
       const rewriteId = await writeRewrite(context, values.meeting, {
         markdown,
         foreword: values.foreword,
-        scope: scopeOf(values)
+        scope: scopeTyped(values)
       });
       setFlash(event, { kind: 'success', text: m.rewrite_written() });
       redirect(303, `/documents/${slug}/rewrites/${rewriteId}/review`);
     }),
 
-  /** Brings the draft's own text of the scope into an empty field, and writes nothing. */
+  /** Fills the empty field with the version's own text of the scope, and saves nothing. */
   prefill: (event) =>
     act(event, 'rewrite', rewriteForm, async (context, values) => {
       if (values.markdown.trim()) throw new Refusal('textInTheWay');

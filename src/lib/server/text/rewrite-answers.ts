@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Row } from '#lib/domain/document/align/row.ts';
 import {
   becameField,
   forgetField,
@@ -7,7 +8,6 @@ import {
   sameField
 } from '#lib/domain/hearing/pairing-fields.ts';
 import type { PairingAnswers } from '#lib/domain/hearing/pairings.ts';
-import type { RewriteReading } from './rewrites.ts';
 
 /** What is typed on the page where a rewrite is looked through, by the names of its fields. */
 export type ReviewFields = Readonly<Record<string, unknown>>;
@@ -58,7 +58,7 @@ export function remarksUsed(fields: ReviewFields): { position: number; change: n
  * Returns what the fields answer of which paragraph became which: only the questions that a changed
  * row of `reading` asks are read.
  */
-export function pairingsSaid(reading: RewriteReading, fields: ReviewFields): PairingAnswers {
+export function pairingsSaid(reading: AnsweredText, fields: ReviewFields): PairingAnswers {
   const text = reading.blocks.filter(({ isRemark }) => !isRemark);
   const asked = reading.rows
     .filter(({ relation, from }) => relation !== 'unchanged' && from.length > 0)
@@ -69,6 +69,11 @@ export function pairingsSaid(reading: RewriteReading, fields: ReviewFields): Pai
     );
   return readPairingAnswers(pick(fields, [...asked, forgetField]));
 }
+
+type AnsweredText = {
+  rows: readonly Row[];
+  blocks: readonly { position: number; isRemark: boolean }[];
+};
 
 const pick = (fields: ReviewFields, names: readonly string[]): ReviewFields =>
   Object.fromEntries(names.flatMap((name) => (name in fields ? [[name, fields[name]]] : [])));
