@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../database/open.ts';
 import { document, documentActivity } from '../database/tables/index.ts';
-import { joining } from './joining.ts';
+import { singleFlight } from './single-flight.ts';
 
 /**
  * Returns the revision of the document's activity by its address: a number that every write to the
@@ -20,7 +20,7 @@ export function activityOf(database: Database): Activity {
     let ask = underWay.get(slug);
     if (!ask) {
       const read = () => readActivity(database, slug);
-      underWay.set(slug, (ask = joining(read, () => underWay.delete(slug))));
+      underWay.set(slug, (ask = singleFlight(read, () => underWay.delete(slug))));
     }
     return ask();
   };

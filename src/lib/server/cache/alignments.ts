@@ -2,18 +2,18 @@ import { align } from '#lib/domain/document/align/align.ts';
 import type { Corrections, Row } from '#lib/domain/document/align/row.ts';
 import type { Block } from '#lib/domain/document/block.ts';
 import type { Database } from '../database/open.ts';
-import { remembering } from './remembering.ts';
+import { memoize } from './memoize.ts';
 
 /** A few long texts that are read page by page at the same time. */
 const most = { entries: 50, bytes: 20_000_000 };
 
-const remembered = remembering<{ rows: Row[] }>(most);
+const remembered = memoize<{ rows: Row[] }>(most);
 
 type Texts = { from: readonly Block[]; to: readonly Block[]; corrections?: Corrections };
 
 /**
- * The alignment of two texts, kept under a key that names both of them and what was said of them,
- * so that the next page of a comparison need not align them again.
+ * Returns the alignment of two texts. It is kept under a key that must name both of them and their
+ * corrections, so that the next page of a comparison need not align them again.
  */
 export async function alignOnce(
   database: Database,

@@ -1,13 +1,13 @@
 import type { LiveState } from '#lib/domain/hearing/news.ts';
 import type { Database, Listen } from '../database/open.ts';
 import { logError } from '../outside/log.ts';
-import { joining } from './joining.ts';
+import { singleFlight } from './single-flight.ts';
 import { readLiveState } from './live-state.ts';
 
-/** What triggers tell on: the id of the document whose activity was raised. */
+/** Triggers notify on this channel, with the id of the document whose activity was raised. */
 const channel = 'activity';
 
-/** Many comments a second are told as one: nobody reads faster. In milliseconds. */
+/** How long changes are gathered before readers are told, in milliseconds: nobody reads faster. */
 const pause = 400;
 
 /** More pages than a party has open at once; each costs some kilobytes. */
@@ -16,24 +16,24 @@ const mostReaders = 10_000;
 /** Told when the document has changed; `null` when it is gone or the forum closes. */
 export type Told = (state: LiveState | null) => void;
 
-/** The documents that somebody has open here, and how to tell those who do. */
+/** The documents that are open in some browser, and how to tell their readers of changes. */
 export type Hub = {
   /**
-   * Gives where the document is now; tells of each change from then on, until `leave` is called.
-   * A hub that is full or closed gives no state and tells nothing; where the document cannot be
-   * read the promise is rejected and nothing is told.
+   * Returns the document's present state, and calls `tell` at each change until `leave` is called.
+   * If the hub is full or closed, the state is null and nothing is told; if the document cannot be
+   * read, the promise is rejected.
    */
   watch(documentId: string, tell: Told): Promise<{ state: LiveState | null; leave: () => void }>;
   /**
-   * Tells every reader that there is no more to come, and lets go of its connection. Called again,
-   * waits for the same: the database may be closed only after it.
+   * Tells every reader null and stops listening. Calling it again waits for the same. The database
+   * may be closed only afterwards.
    */
   close(): Promise<void>;
 };
 
 /**
- * Listens on one connection for every instance's writes. Each document that is watched is read
- * once a change, however many watch it; one that nobody watches, never.
+ * Opens a hub that listens on one connection for the writes of every instance. A watched document
+ * is read once a change, however many watch it.
  */
 export async function openHub(database: Database, listen: Listen): Promise<Hub> {
   const watched = new Map<string, Watched>();
@@ -81,7 +81,7 @@ export async function openHub(database: Database, listen: Listen): Promise<Hub> 
       tellAll(readers, null);
     }
     watched.clear();
-    await stopListening().catch(complain);
+    await stopListening().catch(logFailure);
   }
 }
 
@@ -89,17 +89,17 @@ type Watched = {
   readers: Set<Told>;
   read: () => Promise<LiveState | null>;
   changed: () => void;
-  /** Forgets a change that has not been told yet. */
+  /** Cancels a change that has not been told yet. */
   stop: () => void;
 };
 
 function watching(database: Database, documentId: string): Watched {
   const readers = new Set<Told>();
-  const read = joining(() => readLiveState(database, documentId));
+  const read = singleFlight(() => readLiveState(database, documentId));
   let timer: NodeJS.Timeout | undefined;
   const report = () => {
     timer = undefined;
-    read().then((state) => tellAll(readers, state), complain);
+    read().then((state) => tellAll(readers, state), logFailure);
   };
   return {
     readers,
@@ -109,14 +109,14 @@ function watching(database: Database, documentId: string): Watched {
   };
 }
 
-/** A reader that fails keeps the news from nobody else. */
+/** Calls every reader, also if one throws. */
 function tellAll(readers: Set<Told>, state: LiveState | null) {
   for (const tell of [...readers])
     try {
       tell(state);
     } catch (error) {
-      complain(error);
+      logFailure(error);
     }
 }
 
-const complain = (error: unknown) => logError('Could not tell of a change', error);
+const logFailure = (error: unknown) => logError('Could not tell of a change', error);

@@ -14,10 +14,10 @@ import {
 } from '../database/tables/index.ts';
 import { isPublishedSql } from '../database/views.ts';
 
-/** More than are written while a page is away for some minutes; a page that was longer is read anew. */
+/** More than are written while a page is disconnected for some minutes; after longer it reloads. */
 const newest = 100;
 
-/** What the pages of the document that stand open are to be told of, in three queries; null where it is gone. */
+/** Reads what open pages of the document are told, in three queries; null if there is none. */
 export async function readLiveState(
   database: Database,
   documentId: string
@@ -82,7 +82,7 @@ async function countLikes(database: Database, documentId: string): Promise<Map<s
 
 type Liked = Pick<typeof like.$inferSelect, 'commentId' | 'blockId' | 'changeId'>;
 
-/** What the thing's like button is called. */
+/** Returns the name of the like button of what was liked. */
 function nameOf({ commentId, blockId, changeId }: Liked): string {
   if (commentId) return `comment:${commentId}`;
   return blockId ? `block:${blockId}` : `change:${changeId}`;

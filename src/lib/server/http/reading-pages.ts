@@ -1,7 +1,7 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { hasFlash } from './cookies.ts';
-import { keptPages } from '../cache/kept-pages.ts';
+import { pageCache } from '../cache/page-cache.ts';
 
 /** The page that many read at once, and again and again while a hearing is open. */
 const readingPage = '/documents/[slug]';
@@ -12,7 +12,7 @@ const known = new Set(['version', 'sort', 'place', 'debate', 'after', 'comment']
 /** The page tells the time in minutes: "for 5 minutter siden". */
 const aMinute = 60_000;
 
-const answer = keptPages();
+const answer = pageCache();
 
 /**
  * A document's page is rendered once for all who are not logged in, and once for each member, and

@@ -1,14 +1,14 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Database } from '../database/open.ts';
 import { versionBlock } from '../database/tables/index.ts';
-import { remembering } from '../cache/remembering.ts';
+import { memoize } from '../cache/memoize.ts';
 
 export type VersionBlock = typeof versionBlock.$inferSelect;
 
 /** Some versions of many thousand paragraphs, or all that are read of usual ones. */
 const most = { entries: 200, bytes: 32_000_000 };
 
-const remembered = remembering<{ blocks: VersionBlock[] }>(most);
+const remembered = memoize<{ blocks: VersionBlock[] }>(most);
 
 /**
  * The blocks of a version in their order. They never change once it is published, so that they are

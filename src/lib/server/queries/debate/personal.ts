@@ -2,11 +2,11 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { BlockChange, ReadBlock, Said, Talk, Thread } from '#lib/domain/hearing/said.ts';
 import type { Context } from '../../access/context.ts';
 import { comment, like } from '../../database/tables/index.ts';
-import { remembering } from '../../cache/remembering.ts';
+import { memoize } from '../../cache/memoize.ts';
 import { readText, type Reading, type ReadingWish } from './reading.ts';
 
 /** A reading of a document of 500 comments is some 2 MB. */
-const remembered = remembering<Reading>({ entries: 30, bytes: 64 * 1024 * 1024 });
+const remembered = memoize<Reading>({ entries: 30, bytes: 64 * 1024 * 1024 });
 
 /**
  * The version with its debate as the viewer sees it. What all see alike is read once for each

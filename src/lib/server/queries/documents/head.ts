@@ -10,7 +10,7 @@ import type { Audience, DocumentState, Level } from '#lib/domain/hearing/words.t
 import type { Context } from '../../access/context.ts';
 import { document, transition } from '../../database/tables/index.ts';
 import { findStanding } from '../../hearing/adoption.ts';
-import { remembering } from '../../cache/remembering.ts';
+import { memoize } from '../../cache/memoize.ts';
 import { listVersions } from '../../text/versions.ts';
 import { admit, findHead, type DocumentHead } from '../../access/documents.ts';
 
@@ -80,7 +80,7 @@ export async function readHead(context: Context, slug: string, revision: number)
 type Facts = NonNullable<Awaited<ReturnType<typeof readFacts>>>;
 
 /** The facts of a document are some kilobytes. */
-const remembered = remembering<Facts>({ entries: 200, bytes: 8 * 1024 * 1024 });
+const remembered = memoize<Facts>({ entries: 200, bytes: 8 * 1024 * 1024 });
 
 /** What a head is made of, whoever asks and when. */
 async function readFacts(context: Context, slug: string) {

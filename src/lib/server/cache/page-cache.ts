@@ -1,12 +1,12 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { sharedCache } from './shared-cache.ts';
+import { loadingCache } from './loading-cache.ts';
 
-/** A page as it was rendered. */
-type KeptPage = {
+/** A rendered page. */
+type CachedPage = {
   headers: Headers;
   html: Buffer;
-  /** Compressed once, when it is first asked for so. */
+  /** Each form is made once, when it is first asked for. */
   compressed: Map<Encoding, Promise<Buffer>>;
 };
 type Encoding = 'br' | 'gzip';
@@ -14,20 +14,19 @@ type Encoding = 'br' | 'gzip';
 /** A page of 500 comments is some 0.2 MB, and is rendered in some 20 ms. */
 const limits = { entries: 150, bytes: 64 * 1024 * 1024 };
 
-/** A page's compressed forms weigh less together than its HTML, and come when they are asked for. */
-function sizeOf({ html }: KeptPage): number {
+/** Returns the bytes of a page: its compressed forms are smaller together than its HTML. */
+function sizeOf({ html }: CachedPage): number {
   return 2 * html.length;
 }
 
 /**
- * Pages kept under a key that says all that they hang on: what is kept under one never changes,
- * and the least used is let go when there are too many, or they are too large together. Who asks
- * while a page is being rendered waits for it.
+ * Returns a cache of rendered pages. A key must name everything that its page depends on, since a
+ * page is never rendered again under its key.
  */
-export function keptPages(most = limits) {
-  const pages = sharedCache<KeptPage>({ ...most, sizeOf });
+export function pageCache(most = limits) {
+  const pages = loadingCache<CachedPage>({ ...most, sizeOf });
 
-  /** Gives the page kept under the key, or renders it and keeps it where it may be kept. */
+  /** Answers the request with the page under the key, or renders it and keeps it if it may be. */
   return async function answer(
     key: string,
     request: Request,
@@ -36,20 +35,20 @@ export function keptPages(most = limits) {
     let rendered: Promise<Response> | undefined;
     const page = await pages(key, async () => {
       rendered = render();
-      return keep(await rendered);
+      return toCachedPage(await rendered);
     }).catch(() => null);
-    return page ? written(page, request) : (rendered ?? render());
+    return page ? respond(page, request) : (rendered ?? render());
   };
 }
 
-/** A page that is whole and sets no cookie can be sent again; another is left as it is. */
-async function keep(response: Response): Promise<KeptPage | null> {
+/** Returns the page to keep, or null if it is not whole or sets a cookie. */
+async function toCachedPage(response: Response): Promise<CachedPage | null> {
   if (response.status !== 200 || response.headers.has('set-cookie')) return null;
   const html = Buffer.from(await response.clone().arrayBuffer());
   return { headers: response.headers, html, compressed: new Map() };
 }
 
-async function written(page: KeptPage, request: Request): Promise<Response> {
+async function respond(page: CachedPage, request: Request): Promise<Response> {
   const headers = new Headers(page.headers);
   headers.set('vary', 'accept-encoding, cookie');
   headers.set('cache-control', 'private, no-cache');
@@ -68,7 +67,7 @@ function encodingFor(accepted: string): Encoding | null {
   return /\bgzip\b(?!\s*;\s*q=0)/.test(accepted) ? 'gzip' : null;
 }
 
-function compressedAs(encoding: Encoding, { html, compressed }: KeptPage): Promise<Buffer> {
+function compressedAs(encoding: Encoding, { html, compressed }: CachedPage): Promise<Buffer> {
   let bytes = compressed.get(encoding);
   if (!bytes) compressed.set(encoding, (bytes = compress[encoding](html)));
   return bytes;

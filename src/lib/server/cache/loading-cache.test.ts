@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sharedCache } from './shared-cache.ts';
+import { loadingCache } from './loading-cache.ts';
 
 const sizeOf = (text: { length: number }) => text.length;
 
@@ -23,7 +23,7 @@ test('entries that are too large together let the least used go, their keys coun
 });
 
 test('what is larger than the cache is given, is not kept, and lets nothing else go', async () => {
-  const cache = sharedCache({ entries: 10, bytes: 40, sizeOf });
+  const cache = loadingCache({ entries: 10, bytes: 40, sizeOf });
   let made = 0;
   const make = (length: number) => async () => {
     made++;
@@ -37,7 +37,7 @@ test('what is larger than the cache is given, is not kept, and lets nothing else
 });
 
 test('what is not there and what failed are told to all who wait, and made again by the next', async () => {
-  const cache = sharedCache({ entries: 10, bytes: 40, sizeOf });
+  const cache = loadingCache({ entries: 10, bytes: 40, sizeOf });
   expect(await cache('a', async () => null)).toBe(null);
   const fails = () => {
     throw new Error('halfway');
@@ -52,7 +52,7 @@ const texts = (length: number) => Array.from({ length }, () => 'a');
 
 /** A cache of values of a size, and the keys whose values it had made. */
 function counting(limits: { entries: number; bytes: number }, size = 1) {
-  const kept = sharedCache<string[]>({ ...limits, sizeOf });
+  const kept = loadingCache<string[]>({ ...limits, sizeOf });
   const made: string[] = [];
   const cache = (key: string) =>
     kept(key, async () => {

@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { keptPages } from './kept-pages.ts';
+import { pageCache } from './page-cache.ts';
 
 test('a page is rendered once under a key, and again under another', async () => {
   const { answer, rendered } = counting(() => page('<p>Havnen</p>'));
@@ -59,7 +59,7 @@ const page = (html: string, status = 200, headers: Record<string, string> = {}) 
 
 /** Pages that count how often they are rendered. */
 function counting(render: () => Response, limits?: { entries: number; bytes: number }) {
-  const answer = keptPages(limits);
+  const answer = pageCache(limits);
   let rendered = 0;
   const counted = async () => {
     rendered++;

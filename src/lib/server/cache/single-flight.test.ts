@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { joining } from './joining.ts';
+import { singleFlight } from './single-flight.ts';
 
 test('who asks while an answer is under way shares the next, which begins after they asked', async () => {
   let begun = 0;
   const gates: (() => void)[] = [];
-  const ask = joining(async () => {
+  const ask = singleFlight(async () => {
     const nth = ++begun;
     await new Promise<void>((resolve) => gates.push(resolve));
     return nth;
@@ -20,7 +20,7 @@ test('who asks while an answer is under way shares the next, which begins after 
 
 test('an answer that failed is asked for again by the next', async () => {
   const answers = [Promise.reject(new Error('gone')), Promise.resolve('here')];
-  const ask = joining(() => answers.shift()!);
+  const ask = singleFlight(() => answers.shift()!);
   await expect(ask()).rejects.toThrow('gone');
   expect(await ask()).toBe('here');
 });
@@ -28,7 +28,7 @@ test('an answer that failed is asked for again by the next', async () => {
 test('it is at rest when an answer has come, or failed, that nobody waits behind', async () => {
   const gates: ((answer: Promise<string>) => void)[] = [];
   let rests = 0;
-  const ask = joining(
+  const ask = singleFlight(
     () => new Promise<string>((resolve) => gates.push(resolve)),
     () => rests++
   );
