@@ -8,18 +8,18 @@ export type BlockKind =
  */
 export interface Block {
   readonly kind: BlockKind;
-  /** Headings: 1 to 6. List items: how deep they are nested, from 0. Otherwise 0. */
+  /** Of headings 1 to 6; of list items the depth of nesting, from 0; otherwise 0. */
   readonly level: number;
   /**
-   * List items: `-` or `3.`, as written; empty where an item goes on after its first paragraph.
-   * Footnotes: their label. Otherwise empty.
+   * Of list items `-` or `3.`, as written, and empty for a further paragraph of an item; of
+   * footnotes their label; otherwise empty.
    */
   readonly marker: string;
-  /** What a reader sees, without marks; the text that alignment and word diff compare. */
+  /** What a reader sees, without marks. Alignment and word diff compare it. */
   readonly text: string;
   /**
    * The block's own source with its mark (`## `, `- `, `> `, `[^1]: `) and without the indentation
-   * of the list it stands in. Parsed alone it gives this block again, list depth apart.
+   * of its list. Parsed alone it is this block again, apart from the depth in a list.
    */
   readonly markdown: string;
 }

@@ -1,8 +1,8 @@
 /**
- * Sanitised HTML as it is shown: a table that is wider than its place scrolls in a frame of its own,
- * which the keyboard reaches, under the name that is given. What was rendered long ago is framed
- * too, since it is done at showing. The sanitiser lets a table have no attributes, and escapes one
- * that is only written about.
+ * Returns sanitised HTML with each table in a frame called `name`, in which a table that is too wide
+ * scrolls and which the keyboard reaches. It is done when HTML is shown, so that it holds for what
+ * was rendered long ago. The sanitiser leaves no attributes on a table and escapes a `<table>` in
+ * words, so that this finds all tables and nothing else.
  */
 export const withFrames = (html: string, name: string): string =>
   html

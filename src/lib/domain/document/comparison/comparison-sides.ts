@@ -1,17 +1,17 @@
 import type { Hunk } from '../diff/diff.ts';
 
-/** The hunks of a row as one list for each of its new blocks, deletions where they stood. */
+/** Returns the hunks of a row by its blocks in `to`, with deletions where they were. */
 export function inPlace(hunks: readonly Hunk[]): Hunk[][] {
   return byBlock(hunks, ({ newBlock }) => newBlock);
 }
 
-/** What stood before: one list for each old block, of what stayed and what was deleted. */
+/** Returns the text compared from: by its blocks, what was kept and what was deleted. */
 export function fromSide(hunks: readonly Hunk[]): Hunk[][] {
   const kept = hunks.filter(({ type }) => type !== 'inserted');
   return byBlock(kept, ({ oldBlock }) => oldBlock);
 }
 
-/** What stands now: one list for each new block, of what stayed and what was inserted. */
+/** Returns the text compared to: by its blocks, what was kept and what was inserted. */
 export function toSide(hunks: readonly Hunk[]): Hunk[][] {
   const kept = hunks.filter(({ type }) => type !== 'deleted');
   return byBlock(kept, ({ newBlock }) => newBlock);

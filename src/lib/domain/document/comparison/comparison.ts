@@ -8,13 +8,13 @@ export interface ComparedRow extends Row {
   readonly fromBlocks: readonly Block[];
   readonly toBlocks: readonly Block[];
   readonly hunks: readonly Hunk[];
-  /** Whether a block became one of another kind or level: a heading a paragraph, say. */
+  /** Whether the kind or level changed, as of a heading that became a paragraph. */
   readonly reshaped: boolean;
-  /** Whether the words are the same and only their marks differ: bold, a link's address. */
+  /** Whether the words are the same and only their marks changed: bold, a link's address. */
   readonly remarked: boolean;
 }
 
-/** The place that moved blocks have left, with where they went. */
+/** The place that moved blocks have left, with the places they moved to. */
 export interface Departure {
   readonly type: 'departure';
   readonly from: readonly number[];
@@ -22,29 +22,30 @@ export interface Departure {
   readonly fromBlocks: readonly Block[];
 }
 
-/** Rows in the new text's order, and between them the places that moved blocks left. */
+/** Rows in the order of the text compared to, and between them the departures of moved blocks. */
 export type Comparison = readonly (ComparedRow | Departure)[];
 
-/** A row whose words are not compared yet. */
+/** A row before its words are compared. */
 export interface OutlinedRow {
   readonly type: 'row';
   readonly row: Row;
-  /** Whether anything of it differs between the two texts. */
+  /** Whether its blocks differ between the two texts. */
   readonly isChange: boolean;
 }
 
-/** What a comparison shows, in order, before the words are compared: quick, however long it is. */
+/** A comparison before its words are compared, which is quick however long the texts are. */
 export type Outline = readonly (OutlinedRow | Departure)[];
 
-/** The two texts, by the places that their rows name. */
+/** The two texts of a comparison; rows name their blocks by place. */
 export interface ComparedTexts {
   readonly from: readonly Block[];
   readonly to: readonly Block[];
 }
 
 /**
- * Two texts compared, from their alignment. Nothing is left out: the blocks of both sides stand in
- * the rows, and their words in the hunks. `exact` shows what a reader cannot see, too.
+ * Compares two texts along the rows of their alignment. Nothing is left out: all blocks of both
+ * texts are in the rows, and all their words in the hunks. With `exact`, differences that a reader
+ * cannot see are shown, too.
  */
 export function compare(
   from: readonly Block[],
@@ -56,7 +57,7 @@ export function compare(
   return withDepartures(from, rows, compareWords);
 }
 
-/** What of the two texts is changed, row by row, without their words. */
+/** Returns which rows of the two texts are changed; compares words only where it must. */
 export function outlineOf(texts: ComparedTexts, rows: readonly Row[]): Outline {
   const compareWords = rowComparer(texts);
   return withDepartures(texts.from, rows, (row) => ({
@@ -65,7 +66,7 @@ export function outlineOf(texts: ComparedTexts, rows: readonly Row[]): Outline {
   }));
 }
 
-/** The rows, each as `show` gives it, and between them the places that moved blocks left. */
+/** Returns the rows, each as `show` returns it, and between them the departures of moved blocks. */
 export function withDepartures<Shown>(
   from: readonly Block[],
   rows: readonly Row[],
@@ -80,7 +81,7 @@ export function withDepartures<Shown>(
   return entries;
 }
 
-/** Whether anything of a row differs between the two texts. */
+/** Returns whether the blocks of a row differ between the two texts. */
 export function isChanged(row: ComparedRow): boolean {
   if (isChangedInPlace(row) || row.reshaped || row.remarked) return true;
   return row.hunks.some(({ type }) => type !== 'equal');
@@ -88,14 +89,14 @@ export function isChanged(row: ComparedRow): boolean {
 
 const isChangedInPlace = ({ relation, moved }: Row) => relation !== 'unchanged' || moved;
 
-/** Most rows of most texts: there is nothing to compare. */
+/** Returns whether a row is one block that is letter for letter the other, as most are. */
 function isPlainlySame(row: Row, { from, to }: ComparedTexts): boolean {
   const [was, is] = [from[row.from[0]!], to[row.to[0]!]];
   if (row.from.length !== 1 || row.to.length !== 1) return false;
   return isSameShape(was!, is!) && was!.text === is!.text && was!.markdown === is!.markdown;
 }
 
-/** Compares the words of a row of the two texts. */
+/** Returns a function that compares the words of rows of the two texts. */
 export function rowComparer({ from, to }: ComparedTexts, options: DiffOptions = {}) {
   const diff = wordDiffer(options);
   return (row: Row): ComparedRow => compareRow(from, to, row, diff);
@@ -141,25 +142,25 @@ function isUntouched({ old: from, new: to }: Hunk): boolean {
   return from === to;
 }
 
-/** Only one block against one: a cut changes the source without changing its marks. */
+/** Returns whether one block's source is the other's. A split or merged row counts as the same. */
 function isSameSource(from: readonly Block[], to: readonly Block[]): boolean {
   return from.length !== 1 || to.length !== 1 || from[0]!.markdown === to[0]!.markdown;
 }
 
-/** The departures that stand after each row, or before them all (-1). */
+/** Returns the departures to show after each row, by its index, or before all rows (-1). */
 function departuresByRow(from: readonly Block[], rows: readonly Row[]): Map<number, Departure[]> {
   const rowOf = new Int32Array(from.length).fill(-1);
   rows.forEach((row, index) => row.from.forEach((place) => (rowOf[place] = index)));
   const departures = new Map<number, Departure[]>();
-  let standing = -1;
+  let lastStayed = -1;
   rowOf.forEach((index, place) => {
     const row = rows[index];
     if (!row) return;
-    if (!row.moved) standing = index;
+    if (!row.moved) lastStayed = index;
     else if (row.from[0] === place) {
-      const others = departures.get(standing);
+      const others = departures.get(lastStayed);
       if (others) others.push(departureOf(row, from));
-      else departures.set(standing, [departureOf(row, from)]);
+      else departures.set(lastStayed, [departureOf(row, from)]);
     }
   });
   return departures;

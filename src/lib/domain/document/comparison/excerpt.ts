@@ -1,12 +1,12 @@
 import type { Hunk } from '../diff/diff.ts';
 
-/** A stretch of a change: what stays, goes or comes; `…` stands for what stays and is not shown. */
+/** A piece of a change: kept, deleted or inserted text; `…` is kept text that is not shown. */
 export type Piece = { type: 'equal' | 'deleted' | 'inserted'; text: string };
 
-/** Words of what stays on each side of a change: enough to find it by in the paragraph beside. */
+/** Words of kept text on each side of a change: enough to find it in the paragraph beside it. */
 const context = 8;
 
-/** A change of a paragraph in few words: what stays is cut down to what stands at the changes. */
+/** Returns the changes of a paragraph with only a few words of kept text around them. */
 export function excerpt(hunks: readonly Hunk[]): Piece[] {
   return hunks.map((hunk, place) => {
     if (hunk.type === 'deleted') return { type: 'deleted', text: hunk.old };

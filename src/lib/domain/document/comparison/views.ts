@@ -11,28 +11,28 @@ import {
 } from './comparison.ts';
 import { weightOf } from './weight.ts';
 
-/** How a comparison is read; each has its own address. */
+/** The views of a comparison; each has an address. */
 export const VIEWS = ['inPlace', 'sideBySide', 'changesOnly'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** The view that an address asks for; changes in place where it asks for none or for another. */
+/** Returns the view that an address names, or changes in place if it names none that there is. */
 export function viewFrom(asked: string | null): View {
   return VIEWS.find((view) => view === asked) ?? 'inPlace';
 }
 
-/** Paragraphs that are passed over as nothing in them changed. */
+/** Unchanged rows that are not shown. */
 export interface Skipped {
   readonly type: 'skipped';
   readonly count: number;
 }
 
-/** Something to show. Changes are counted from 1, so that one can step from one to the next. */
+/** An entry of a page. Changes are numbered from 1. */
 export type Shown = (ComparedRow | Departure | Skipped) & { readonly change?: number };
 
-/** The same before its words are compared. */
+/** An entry before its words are compared. */
 export type Outlined = (OutlinedRow | Departure | Skipped) & { readonly change?: number };
 
-/** What a view shows of a comparison, in order. */
+/** Returns the entries of a view, in order. */
 export function shownIn(view: View, outline: Outline): Outlined[] {
   const shown: Outlined[] = [];
   let changes = 0;
@@ -58,11 +58,11 @@ export function shownIn(view: View, outline: Outline): Outlined[] {
 export type ComparisonPage = {
   entries: Shown[];
   page: Page;
-  /** The pages of what is linked to from this one and stands on another, by their places. */
+  /** For blocks that this page links to and that are on another: their pages, by place. */
   elsewhere: { from: Record<number, number>; to: Record<number, number> };
 };
 
-/** The page of a comparison that is asked for. Only its own words are compared. */
+/** Returns the page of a comparison that `asked` names. Only its own words are compared. */
 export function pageOfComparison(
   texts: ComparedTexts,
   rows: readonly Row[],
@@ -88,10 +88,10 @@ export function pageOfComparison(
   };
 }
 
-/** About what an entry of one line weighs on a page. */
+/** About the bytes of an entry of one line on a page. */
 const lineWeight = 300;
 
-/** Where the other end of each move on the page is, when it is on another. */
+/** Returns the pages of the other ends of the moves on this page, if they are on another. */
 function elsewhere(
   shown: readonly Outlined[],
   { start, end, number }: Page,

@@ -1,14 +1,14 @@
 import type { Row } from '../align/row.ts';
 import type { ComparedTexts } from './comparison.ts';
 
-/** About what the tags around a row weigh on a page, and those around words that were exchanged. */
+/** Bytes on a page of the tags around a row, and of those around words that were exchanged. */
 const frame = 700;
 const exchange = 260;
-/** Letters of a word, its space with it; words that stand side by side are marked as one. */
+/** Letters of a word with its space; and words to one mark, since neighbours share a mark. */
 const word = 6;
 const wordsApart = 2;
 
-/** About how many bytes a row takes on a page, before its words are compared. */
+/** Estimates the bytes of a row on a page, before its words are compared. */
 export function weightOf(row: Row, { from, to }: ComparedTexts): number {
   const textOf = (places: readonly number[], blocks: ComparedTexts['from']) =>
     places.map((place) => blocks[place]?.text ?? '').join(' ');
@@ -16,20 +16,20 @@ export function weightOf(row: Row, { from, to }: ComparedTexts): number {
 }
 
 /**
- * The same of a text and what became of it: both, and as many marks as there can be between the
- * first word in which they differ and the last.
+ * Estimates the bytes of two compared texts: their letters, and as many marks as fit between the
+ * first letter in which they differ and the last.
  */
-export function weightOfTexts(was: string, is: string): number {
-  const marks = was && is ? differing(was, is) / word / wordsApart : 0;
-  return Math.round(frame + was.length + is.length + marks * exchange);
+export function weightOfTexts(from: string, to: string): number {
+  const marks = from && to ? differing(from, to) / word / wordsApart : 0;
+  return Math.round(frame + from.length + to.length + marks * exchange);
 }
 
-/** How much of the longer text stands between what both begin with and what both end with. */
-function differing(was: string, is: string): number {
-  const [least, most] = [Math.min(was.length, is.length), Math.max(was.length, is.length)];
+/** Returns the letters of the longer text between what both begin with and what both end with. */
+function differing(from: string, to: string): number {
+  const [least, most] = [Math.min(from.length, to.length), Math.max(from.length, to.length)];
   let start = 0;
-  while (start < least && was[start] === is[start]) start++;
+  while (start < least && from[start] === to[start]) start++;
   let end = 0;
-  while (end < least - start && was.at(-1 - end) === is.at(-1 - end)) end++;
+  while (end < least - start && from.at(-1 - end) === to.at(-1 - end)) end++;
   return most - start - end;
 }

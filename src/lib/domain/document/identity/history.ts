@@ -1,38 +1,38 @@
-/** What a version says of its blocks: where each came from, and how it stands to that. */
+/** The blocks of a version: which blocks of the version before each came from, and how. */
 export type VersionStep = readonly {
   readonly blockId: string;
   readonly relation: string;
-  /** Its own id first where it keeps one; nobody when inserted. */
+  /** Ids of the version before: its own first if it kept one; none if inserted. */
   readonly from: readonly string[];
 }[];
 
-/** The telling kinds of what can happen to a block, the least first. */
+/** What can happen to a block, the least first. */
 const fates = ['unchanged', 'edited', 'moved', 'split', 'merged', 'removed'] as const;
 
 export type FateName = (typeof fates)[number];
 
 export interface BlockFate {
-  /** The most that happened to it on the way. */
+  /** The most that happened to it in any step. */
   readonly fate: FateName;
-  /** The blocks where its text is now, its own or its largest part first; none where it is gone. */
+  /** The blocks that have its text now, its own or the largest part first; none if it is gone. */
   readonly at: readonly string[];
 }
 
 /**
- * What happened to the block in these steps, the first being the one after the version in which
- * it was known by this id. A block that is not among a version's blocks, nor where one came from,
- * was removed, and is not found again later.
+ * Returns what happened to the block with this id in `steps`, the first of which is the version
+ * after the one it was in. A block that a version neither has nor took a block from was removed, and
+ * is not found again in later ones.
  */
 export function history(blockId: string, steps: readonly VersionStep[]): BlockFate {
-  let here: BlockFate = { fate: 'unchanged', at: [blockId] };
+  let current: BlockFate = { fate: 'unchanged', at: [blockId] };
   for (const step of steps) {
-    if (here.at.length === 0) return here;
-    const parts = here.at.map((each) => oneStep(each, step));
+    if (current.at.length === 0) return current;
+    const parts = current.at.map((each) => oneStep(each, step));
     const at = [...new Set(parts.flatMap((part) => part.at))];
-    const fate = at.length === 0 ? 'removed' : gravest([here.fate, ...parts.map(stood)]);
-    here = { fate, at };
+    const fate = at.length === 0 ? 'removed' : gravest([current.fate, ...parts.map(fateOfPart)]);
+    current = { fate, at };
   }
-  return here;
+  return current;
 }
 
 function oneStep(blockId: string, step: VersionStep): BlockFate {
@@ -43,11 +43,11 @@ function oneStep(blockId: string, step: VersionStep): BlockFate {
   return { fate: own ? fateNamed(own.relation) : 'merged', at };
 }
 
-/** A part that is gone while others stand is a change of the whole, not its end. */
-const stood = ({ fate }: BlockFate): FateName => (fate === 'removed' ? 'edited' : fate);
+/** Returns the fate of a part; one that was removed while others are left counts as an edit. */
+const fateOfPart = ({ fate }: BlockFate): FateName => (fate === 'removed' ? 'edited' : fate);
 
 const fateNamed = (relation: string): FateName =>
   fates.find((fate) => fate === relation) ?? 'unchanged';
 
-const gravest = (met: FateName[]): FateName =>
-  fates[Math.max(...met.map((fate) => fates.indexOf(fate)))]!;
+const gravest = (among: FateName[]): FateName =>
+  fates[Math.max(...among.map((fate) => fates.indexOf(fate)))]!;

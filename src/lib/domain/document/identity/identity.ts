@@ -7,30 +7,30 @@ import { align } from '../align/align.ts';
 import type { Block } from '../block.ts';
 import type { Relation, Row } from '../align/row.ts';
 
-/** A block of the version before: who it is, and its text to tell the largest part by. */
+/** A block of the version before: its id, and its text, by which the largest part is found. */
 export interface Known {
   readonly blockId: string;
   readonly text: string;
 }
 
-/** A block of the new version, and what happened to it since the version before. */
+/** A block of a new version, and what happened to it since the version before. */
 export interface Identified {
   readonly blockId: string;
-  /** Whom it came from, the one whose id it keeps first; nobody when inserted. */
+  /** The ids it came from, the one that it keeps first; none if inserted. */
   readonly from: readonly string[];
   readonly relation: Relation;
   readonly edited: boolean;
 }
 
-/** A block that is no longer there under its own id. */
+/** An id of the version before that no block of the new version has. */
 export interface Ended {
   readonly blockId: string;
   readonly relation: 'deleted' | 'merged';
-  /** The block that took it up; nobody when deleted. */
+  /** The block that it was merged into; none if deleted. */
   readonly into: readonly string[];
 }
 
-/** From one version to the next. */
+/** What happened to all blocks from one version to the next. */
 export interface IdentityStep {
   /** In the order of the new version's blocks. */
   readonly blocks: readonly Identified[];
@@ -38,9 +38,9 @@ export interface IdentityStep {
 }
 
 /**
- * Who is who in the new version. `rows` are those of aligning `previous` with `blocks`; `newId`
- * gives an id that was never used. No two blocks get the same id, and one that ended never
- * returns. Rows of other texts are refused with a RangeError.
+ * Returns the ids of the blocks of a new version. `rows` are the alignment of `previous` with
+ * `blocks`; `newId` returns an id that was never used. No two blocks get the same id, and an id that
+ * ended never returns. Throws a RangeError if the rows are of other texts.
  */
 export function assignIdentity(
   previous: readonly Known[],
@@ -51,23 +51,23 @@ export function assignIdentity(
   refuseOtherTexts(previous, rows, blocks);
   const identified: Identified[] = new Array(blocks.length);
   const ended: Ended[] = [];
-  for (const { from: places, to, relation, edited } of rows) {
-    const from = longestFirst(places, previous).map((place) => previous[place]!.blockId);
+  for (const { from, to, relation, edited } of rows) {
+    const ids = longestFirst(from, previous).map((place) => previous[place]!.blockId);
     const [keeper, ...others] = longestFirst(to, blocks);
     if (keeper !== undefined)
-      identified[keeper] = { blockId: from[0] ?? newId(), from, relation, edited };
+      identified[keeper] = { blockId: ids[0] ?? newId(), from: ids, relation, edited };
     for (const place of others.sort(ascending)) {
-      identified[place] = { blockId: newId(), from, relation, edited };
+      identified[place] = { blockId: newId(), from: ids, relation, edited };
     }
-    if (keeper === undefined) ended.push({ blockId: from[0]!, relation: 'deleted', into: [] });
-    for (const blockId of from.slice(1)) {
-      ended.push({ blockId, relation: 'merged', into: from.slice(0, 1) });
+    if (keeper === undefined) ended.push({ blockId: ids[0]!, relation: 'deleted', into: [] });
+    for (const blockId of ids.slice(1)) {
+      ended.push({ blockId, relation: 'merged', into: ids.slice(0, 1) });
     }
   }
   return { blocks: identified, ended };
 }
 
-/** The first version: every block is new. */
+/** Returns the ids of a first version, in which every block is new. */
 export function firstIdentity(blocks: readonly unknown[], newId: () => string): IdentityStep {
   const inserted = (): Identified => ({
     blockId: newId(),
@@ -78,7 +78,7 @@ export function firstIdentity(blocks: readonly unknown[], newId: () => string): 
   return { blocks: blocks.map(inserted), ended: [] };
 }
 
-/** Any number of versions, oldest first: a step for each, the first from nothing. */
+/** Returns the step to each of the versions, oldest first; the first is from nothing. */
 export function identifyVersions(
   versions: readonly (readonly Block[])[],
   newId: () => string
@@ -96,7 +96,7 @@ export function identifyVersions(
   return steps;
 }
 
-/** Equally long ones in their order. */
+/** Returns the places by the length of their blocks, longest first; equally long ones in order. */
 function longestFirst(places: readonly number[], blocks: readonly Pick<Block, 'text'>[]): number[] {
   return places.toSorted((a, b) => blocks[b]!.text.length - blocks[a]!.text.length || a - b);
 }
