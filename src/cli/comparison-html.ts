@@ -106,15 +106,15 @@ function blockHtml({ kind, level, marker }: Block, inner: string): string {
 
 function hunksHtml(hunks: readonly Hunk[], { inserted, deleted, say }: Page): string {
   let html = '';
-  let oldBlock = hunks[0]?.oldBlock ?? 0;
+  let fromBlock = hunks[0]?.fromBlock ?? 0;
   for (const hunk of hunks) {
-    if (hunk.oldBlock > oldBlock) {
+    if (hunk.fromBlock > fromBlock) {
       html += `<span class="cut">¶<span class="heard"> ${escape(say('comparison_boundary_gone'))}</span></span> `;
-      oldBlock = hunk.oldBlock;
+      fromBlock = hunk.fromBlock;
     }
-    if (hunk.type === 'equal') html += escape(hunk.new);
-    else if (hunk.type === 'deleted') html += deleted.open + escape(hunk.old) + deleted.close;
-    else html += inserted.open + escape(hunk.new) + inserted.close;
+    if (hunk.type === 'equal') html += escape(hunk.to);
+    else if (hunk.type === 'deleted') html += deleted.open + escape(hunk.from) + deleted.close;
+    else html += inserted.open + escape(hunk.to) + inserted.close;
   }
   return html;
 }

@@ -107,13 +107,13 @@ function lettersOf({ letters }: Word): string {
 
 function ours(old: string[], newer: string[]): Marked {
   const hunks = wordDiff(old.join(' '), newer.join(' '));
-  const marksOf = (side: 'old' | 'new') =>
+  const marksOf = (side: 'from' | 'to') =>
     hunks.flatMap((hunk) => {
       const count = hunk[side].split(' ').filter((word) => word !== '').length;
       return new Array<boolean>(count).fill(hunk.type !== 'equal');
     });
   const changes = hunks.filter(({ type }) => type !== 'equal').length;
-  return { marks: [...marksOf('old'), ...marksOf('new')], hunks: changes };
+  return { marks: [...marksOf('from'), ...marksOf('to')], hunks: changes };
 }
 
 function jsdiff(old: string[], newer: string[]): Marked {

@@ -41,10 +41,10 @@ describe('two texts compared', () => {
         [{ ...paired(), to: [0, 1], relation: 'split' }]
       )
     );
-    expect(fromSide(row!.hunks).map((side) => side.map(({ old: from }) => from).join(''))).toEqual([
+    expect(fromSide(row!.hunks).map((side) => side.map(({ from }) => from).join(''))).toEqual([
       split
     ]);
-    expect(toSide(row!.hunks).map((side) => side.map((it) => it.new).join(''))).toEqual([
+    expect(toSide(row!.hunks).map((side) => side.map(({ to }) => to).join(''))).toEqual([
       FERRY,
       QUAY.replace('males', 'vaskes')
     ]);
@@ -94,8 +94,8 @@ function rebuilt(comparison: Comparison, side: 'from' | 'to'): string[] {
     for (const place of row[side]) texts[place] = '';
     for (const hunk of row.hunks) {
       const isFrom = side === 'from';
-      const place = row[side][isFrom ? hunk.oldBlock : hunk.newBlock];
-      if (place !== undefined) texts[place] += isFrom ? hunk.old : hunk.new;
+      const place = row[side][isFrom ? hunk.fromBlock : hunk.toBlock];
+      if (place !== undefined) texts[place] += isFrom ? hunk.from : hunk.to;
     }
   }
   return texts;

@@ -126,8 +126,8 @@ function hunksOf(from: readonly Block[], to: readonly Block[], diff: Differ): Hu
   return diff(from.map(textOf), to.map(textOf));
 }
 
-function whole(type: Hunk['type'], from: string, to: string, oldBlock: number, newBlock: number) {
-  return { type, old: from, new: to, oldBlock, newBlock };
+function whole(type: Hunk['type'], from: string, to: string, fromBlock: number, toBlock: number) {
+  return { type, from, to, fromBlock, toBlock };
 }
 
 function textOf({ text }: Block): string {
@@ -138,7 +138,7 @@ function isSameShape(was: Block, is: Block): boolean {
   return was.kind === is.kind && was.level === is.level;
 }
 
-function isUntouched({ old: from, new: to }: Hunk): boolean {
+function isUntouched({ from, to }: Hunk): boolean {
   return from === to;
 }
 

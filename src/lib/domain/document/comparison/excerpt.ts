@@ -9,11 +9,11 @@ const context = 8;
 /** Returns the changes of a paragraph with only a few words of kept text around them. */
 export function excerpt(hunks: readonly Hunk[]): Piece[] {
   return hunks.map((hunk, place) => {
-    if (hunk.type === 'deleted') return { type: 'deleted', text: hunk.old };
-    if (hunk.type === 'inserted') return { type: 'inserted', text: hunk.new };
+    if (hunk.type === 'deleted') return { type: 'deleted', text: hunk.from };
+    if (hunk.type === 'inserted') return { type: 'inserted', text: hunk.to };
     const isFirst = place === 0;
     const isLast = place === hunks.length - 1;
-    return { type: 'equal', text: shortened(hunk.new, isFirst, isLast) };
+    return { type: 'equal', text: shortened(hunk.to, isFirst, isLast) };
   });
 }
 

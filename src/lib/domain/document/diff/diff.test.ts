@@ -24,8 +24,8 @@ describe('a reader sees few and whole changes', () => {
     ['nothing at all', '', '', ''],
     ['all of it new', '', 'En ny linje.', '[|En ny linje.]'],
     ['all of it gone', 'En linje.', '', '[En linje.|]']
-  ])('%s', (_what, old, newer, expected) => {
-    expect(written(wordDiff(old, newer))).toBe(expected);
+  ])('%s', (_what, from, to, expected) => {
+    expect(written(wordDiff(from, to))).toBe(expected);
   });
 
   test('a lone "og" between two rewordings is absorbed', () => {
@@ -41,9 +41,9 @@ describe('a reader sees few and whole changes', () => {
   });
 
   test('a long rewording is an old and a new passage, not crumbs', () => {
-    const old = 'Hver landsby skal have en bus, som kører til nærmeste station hele dagen';
-    const newer = 'Den, der bor langt ude, skal kunne bestille vogn, når dagen begynder og ender';
-    const types = wordDiff(old, newer).map(({ type }) => type);
+    const from = 'Hver landsby skal have en bus, som kører til nærmeste station hele dagen';
+    const to = 'Den, der bor langt ude, skal kunne bestille vogn, når dagen begynder og ender';
+    const types = wordDiff(from, to).map(({ type }) => type);
     expect(types.filter((type) => type !== 'equal').length).toBeLessThanOrEqual(4);
   });
 
@@ -64,10 +64,10 @@ describe('what a reader cannot see is no change, unless asked for', () => {
     ['kinds of quotation marks', 'en "time" til', 'en ”time“ til'],
     ['kinds of dashes', 'bus - tog', 'bus – tog'],
     ['spaces at the ends', ' tog ', 'tog']
-  ])('%s', (_what, old, newer) => {
-    expect(wordDiff(old, newer).every(({ type }) => type === 'equal')).toBe(true);
-    expect(wordDiff(old, newer, { exact: true }).some(({ type }) => type !== 'equal')).toBe(true);
-    expect(rebuilt(wordDiff(old, newer), 1, 1)).toEqual([[old], [newer]]);
+  ])('%s', (_what, from, to) => {
+    expect(wordDiff(from, to).every(({ type }) => type === 'equal')).toBe(true);
+    expect(wordDiff(from, to, { exact: true }).some(({ type }) => type !== 'equal')).toBe(true);
+    expect(rebuilt(wordDiff(from, to), 1, 1)).toEqual([[from], [to]]);
   });
 
   test('an emoji of several signs and a letter with its mark are never cut', () => {
@@ -79,7 +79,7 @@ describe('what a reader cannot see is no change, unless asked for', () => {
 describe('across a split and a merge', () => {
   test('a split that changes no word is all equal, and says where it was cut', () => {
     const hunks = wordDiff('Toget kører. Bussen venter.', ['Toget kører.', 'Bussen venter.']);
-    expect(hunks.map(({ type, newBlock }) => [type, newBlock])).toEqual([
+    expect(hunks.map(({ type, toBlock }) => [type, toBlock])).toEqual([
       ['equal', 0],
       ['equal', 1]
     ]);
@@ -88,12 +88,12 @@ describe('across a split and a merge', () => {
   test('a merge with a word changed', () => {
     const hunks = wordDiff(['Toget kører.', 'Bussen venter.'], 'Toget kører. Færgen venter.');
     expect(written(hunks)).toBe('Toget kører. [Bussen|Færgen] venter.');
-    expect(hunks.map(({ oldBlock }) => oldBlock)).toEqual([0, 1, 1, 1]);
+    expect(hunks.map(({ fromBlock }) => fromBlock)).toEqual([0, 1, 1, 1]);
   });
 
   test('a word put in at the cut stands in the new part', () => {
     const hunks = wordDiff('Toget kører. Bussen venter.', ['Toget kører.', 'Så bussen venter.']);
-    expect(hunks.find(({ type }) => type === 'inserted')?.newBlock).toBe(1);
+    expect(hunks.find(({ type }) => type === 'inserted')?.toBlock).toBe(1);
   });
 });
 
@@ -105,9 +105,9 @@ describe('for any texts', () => {
     'both are rebuilt from the hunks to the letter, so that nothing can be hidden',
     () => {
       fc.assert(
-        fc.property(anyTexts, anyTexts, fc.boolean(), (old, newer, exact) => {
-          const hunks = wordDiff(old, newer, { exact });
-          expect(rebuilt(hunks, old.length, newer.length)).toEqual([old, newer]);
+        fc.property(anyTexts, anyTexts, fc.boolean(), (from, to, exact) => {
+          const hunks = wordDiff(from, to, { exact });
+          expect(rebuilt(hunks, from.length, to.length)).toEqual([from, to]);
         }),
         cases
       );
@@ -120,8 +120,8 @@ describe('for any texts', () => {
     () => {
       const text = fc.string({ unit: 'binary', maxLength: 30 });
       fc.assert(
-        fc.property(text, text, (old, newer) => {
-          expect(rebuilt(wordDiff(old, newer), 1, 1)).toEqual([[old], [newer]]);
+        fc.property(text, text, (from, to) => {
+          expect(rebuilt(wordDiff(from, to), 1, 1)).toEqual([[from], [to]]);
         }),
         cases
       );
@@ -133,11 +133,11 @@ describe('for any texts', () => {
     'equal texts have no change, and exact asks for every letter',
     () => {
       fc.assert(
-        fc.property(anyTexts, anyTexts, (old, newer) => {
-          expect(wordDiff(old, [...old]).every(({ type }) => type === 'equal')).toBe(true);
-          const exact = wordDiff(old, newer, { exact: true });
+        fc.property(anyTexts, anyTexts, (from, to) => {
+          expect(wordDiff(from, [...from]).every(({ type }) => type === 'equal')).toBe(true);
+          const exact = wordDiff(from, to, { exact: true });
           const equal = exact.filter(({ type }) => type === 'equal');
-          expect(equal.every((hunk) => hunk.old === hunk.new)).toBe(true);
+          expect(equal.every((hunk) => hunk.from === hunk.to)).toBe(true);
         }),
         cases
       );
@@ -149,11 +149,11 @@ describe('for any texts', () => {
     'the order of texts is kept and no hunk is empty',
     () => {
       fc.assert(
-        fc.property(anyTexts, anyTexts, (old, newer) => {
-          const hunks = wordDiff(old, newer);
-          expect(hunks.map(({ oldBlock }) => oldBlock)).toEqual(sorted(hunks, 'oldBlock'));
-          expect(hunks.map(({ newBlock }) => newBlock)).toEqual(sorted(hunks, 'newBlock'));
-          expect(hunks.every((hunk) => hunk.old + hunk.new !== '')).toBe(true);
+        fc.property(anyTexts, anyTexts, (from, to) => {
+          const hunks = wordDiff(from, to);
+          expect(hunks.map(({ fromBlock }) => fromBlock)).toEqual(sorted(hunks, 'fromBlock'));
+          expect(hunks.map(({ toBlock }) => toBlock)).toEqual(sorted(hunks, 'toBlock'));
+          expect(hunks.every((hunk) => hunk.from + hunk.to !== '')).toBe(true);
         }),
         cases
       );
@@ -169,9 +169,9 @@ describe('hopeless pairs', () => {
   });
 
   test('one word changed in a megabyte is one word', () => {
-    const old = manyWords('a', 90_000);
-    const hunks = wordDiff(old, old.replace('a45000 ', 'her '));
-    expect(hunks.map(({ old: was }) => was).filter((was) => was.length < 20)).toEqual([
+    const from = manyWords('a', 90_000);
+    const hunks = wordDiff(from, from.replace('a45000 ', 'her '));
+    expect(hunks.map(({ from: text }) => text).filter((text) => text.length < 20)).toEqual([
       'a45000',
       ''
     ]);
@@ -180,9 +180,9 @@ describe('hopeless pairs', () => {
   test('after hundreds of long rewrites a word changed is still one word', () => {
     const diff = wordDiffer();
     for (let times = 0; times < 300; times++) {
-      const [old, newer] = [manyWords('gammel', 600), manyWords('ny', 600)];
-      const hunks = diff(`Fælles ${old}`, `Fælles ${newer}`);
-      expect(rebuilt(hunks, 1, 1)).toEqual([[`Fælles ${old}`], [`Fælles ${newer}`]]);
+      const [from, to] = [manyWords('gammel', 600), manyWords('ny', 600)];
+      const hunks = diff(`Fælles ${from}`, `Fælles ${to}`);
+      expect(rebuilt(hunks, 1, 1)).toEqual([[`Fælles ${from}`], [`Fælles ${to}`]]);
     }
     expect(written(diff('Bussen kører hver time.', 'Bussen kører hver dag.'))).toBe(
       'Bussen kører hver [time|dag].'
@@ -190,32 +190,32 @@ describe('hopeless pairs', () => {
   });
 
   test('changes far apart in a long text are found', () => {
-    const old = manyWords('a', 20_000);
-    const newer = old.replace('a100 ', 'her ').replace('a10000 ', '').replace('a19000 ', 'der nu ');
-    expect(wordDiff(old, newer).filter(({ type }) => type !== 'equal')).toHaveLength(5);
+    const from = manyWords('a', 20_000);
+    const to = from.replace('a100 ', 'her ').replace('a10000 ', '').replace('a19000 ', 'der nu ');
+    expect(wordDiff(from, to).filter(({ type }) => type !== 'equal')).toHaveLength(5);
   });
 });
 
 /** `stays [deleted|inserted] stays` */
 function written(hunks: readonly Hunk[]): string {
-  const marks = hunks.map(({ type, old, new: newer }) => {
-    if (type === 'equal') return newer;
-    return type === 'deleted' ? `[${old}|]` : `[|${newer}]`;
+  const marks = hunks.map(({ type, from, to }) => {
+    if (type === 'equal') return to;
+    return type === 'deleted' ? `[${from}|]` : `[|${to}]`;
   });
   return marks.join('').replaceAll('|][|', '|');
 }
 
-function rebuilt(hunks: readonly Hunk[], oldCount: number, newCount: number): [Texts, Texts] {
-  const old = Array.from({ length: oldCount }, () => '');
-  const newer = Array.from({ length: newCount }, () => '');
+function rebuilt(hunks: readonly Hunk[], fromCount: number, toCount: number): [Texts, Texts] {
+  const from = Array.from({ length: fromCount }, () => '');
+  const to = Array.from({ length: toCount }, () => '');
   for (const hunk of hunks) {
-    old[hunk.oldBlock] += hunk.old;
-    newer[hunk.newBlock] += hunk.new;
+    from[hunk.fromBlock] += hunk.from;
+    to[hunk.toBlock] += hunk.to;
   }
-  return [old, newer];
+  return [from, to];
 }
 
-function sorted(hunks: readonly Hunk[], side: 'oldBlock' | 'newBlock'): number[] {
+function sorted(hunks: readonly Hunk[], side: 'fromBlock' | 'toBlock'): number[] {
   return hunks.map((hunk) => hunk[side]).sort((a, b) => a - b);
 }
 

@@ -1,62 +1,81 @@
-import { writeHunks } from './diff-hunks.ts';
-import { absorbIslands } from './diff-islands.ts';
-import { findRuns, newBudget } from './diff-runs.ts';
-import { newVocabulary, readSide, type Side } from './diff-side.ts';
-import { slideToSentences } from './diff-slide.ts';
+/**
+ * The word diff: what changed between two texts, in whole words and marks, as few changes as a
+ * reader would mark by hand. `from` is the text that was, `to` the one it became.
+ *
+ * 1. `side.ts` reads each side into tokens (words and marks) and weighs every word once.
+ * 2. `runs.ts` finds the runs of tokens that both sides share: it sets aside what both begin and
+ *    end with, pairs the rest by weight (`affine.ts`, Gotoh's affine gaps), and cuts what is too
+ *    long for that at words that stand once on each side (Cohen's patience diff).
+ * 3. `simplify.ts` drops small runs inside rewritten passages and slides changes to where sentences
+ *    begin.
+ * 4. `hunks.ts` writes the runs as hunks, from which both texts can be rebuilt to the letter.
+ */
+import { writeHunks } from './hunks.ts';
+import { findRuns, newBudget } from './runs.ts';
+import { newVocabulary, readSide, type Side } from './side.ts';
+import { dropSmallRuns, slideChanges } from './simplify.ts';
 
 /**
- * A piece of a row's text. The old texts are the `old` of all hunks in order, told apart by
- * `oldBlock`; the new ones likewise: nothing that changed can be left out.
+ * A piece of two compared texts. The `from` of all hunks in order is the texts of that side, told
+ * apart by `fromBlock`, and so for `to`: nothing that changed can be left out.
  */
 export interface Hunk {
   readonly type: 'equal' | 'deleted' | 'inserted';
-  /** As it was written before; empty when inserted. */
-  readonly old: string;
-  /** As it is written now; empty when deleted. Equal hunks may differ where a reader sees none. */
-  readonly new: string;
-  /** Which of the old texts it stands in, or stood beside, counted from 0; never falls. */
-  readonly oldBlock: number;
-  /** Which of the new texts it stands in, or would have, counted from 0; never falls. */
-  readonly newBlock: number;
+  /** As it is written in `from`; empty if inserted. */
+  readonly from: string;
+  /** As it is written in `to`; empty if deleted. In an equal hunk the two look the same. */
+  readonly to: string;
+  /** Index of the `from` text that the piece is in or stands beside; never decreases. */
+  readonly fromBlock: number;
+  /** Index of the `to` text that the piece is in or stands beside; never decreases. */
+  readonly toBlock: number;
 }
 
-/** One block's text, or those of several that were merged or came of a split. */
+/** The text of one block, or of several that were merged or come from a split. */
 export type Texts = string | readonly string[];
-
-/**
- * The word changes between two texts: few, of whole words and marks, deletions before insertions.
- * What a reader cannot see (Unicode forms, ae for æ, soft hyphens, kinds of spaces, quotation
- * marks and dashes, the cut between two blocks) is equal unless `exact` asks for every letter.
- * Two long texts with nothing in common come out as one deletion and one insertion.
- */
-export function wordDiff(old: Texts, newer: Texts, options: DiffOptions = {}): Hunk[] {
-  return wordDiffer(options)(old, newer);
-}
 
 export interface DiffOptions {
   readonly exact?: boolean;
 }
 
-/** `wordDiff` for many pairs of texts: each word is weighed only once, and all share what may be spent. */
-export function wordDiffer({ exact = false }: DiffOptions = {}): (
-  old: Texts,
-  newer: Texts
-) => Hunk[] {
+/** Compares the words of two texts as `wordDiff` does. */
+export type WordDiffer = (from: Texts, to: Texts) => Hunk[];
+
+/**
+ * Returns the word changes between two texts, deletions before insertions. What a reader cannot see
+ * (Unicode forms, ae for æ, soft hyphens, kinds of spaces, quotation marks and dashes, the boundary
+ * between two blocks) is equal unless `exact` is set. Two long texts with nothing in common are one
+ * deletion and one insertion.
+ */
+export function wordDiff(from: Texts, to: Texts, options: DiffOptions = {}): Hunk[] {
+  return wordDiffer(options)(from, to);
+}
+
+/**
+ * Returns `wordDiff` for many pairs of texts: the pairs share one vocabulary, so that each word is
+ * weighed once, and one budget of time.
+ */
+export function wordDiffer({ exact = false }: DiffOptions = {}): WordDiffer {
   const vocabulary = newVocabulary();
   const budget = newBudget();
-  let oldSide: Side | undefined;
-  let newSide: Side | undefined;
-  return (old, newer) => {
-    if (old === newer && typeof old === 'string') return whole(old);
-    oldSide = readSide(typeof old === 'string' ? [old] : old, vocabulary, exact, oldSide);
-    newSide = readSide(typeof newer === 'string' ? [newer] : newer, vocabulary, exact, newSide);
-    const runs = findRuns(oldSide, newSide, vocabulary, budget);
-    const kept = absorbIslands(runs, oldSide, newSide, vocabulary);
-    slideToSentences(kept, oldSide, newSide, vocabulary);
-    return writeHunks(kept, oldSide, newSide, exact);
+  let fromSide: Side | undefined;
+  let toSide: Side | undefined;
+  return (from, to) => {
+    if (from === to && typeof from === 'string') return unchanged(from);
+    fromSide = readSide(listOf(from), vocabulary, exact, fromSide);
+    toSide = readSide(listOf(to), vocabulary, exact, toSide);
+    const found = findRuns(fromSide, toSide, vocabulary, budget);
+    const runs = dropSmallRuns(found, fromSide, toSide, vocabulary);
+    slideChanges(runs, fromSide, toSide, vocabulary);
+    return writeHunks(runs, fromSide, toSide, exact);
   };
 }
 
-function whole(text: string): Hunk[] {
-  return text === '' ? [] : [{ type: 'equal', old: text, new: text, oldBlock: 0, newBlock: 0 }];
+function unchanged(text: string): Hunk[] {
+  return text === '' ? [] : [{ type: 'equal', from: text, to: text, fromBlock: 0, toBlock: 0 }];
+}
+
+/** Returns one text as a list of one, and several as they are. */
+export function listOf(texts: Texts): readonly string[] {
+  return typeof texts === 'string' ? [texts] : texts;
 }

@@ -1,15 +1,9 @@
 import { search, type Hit, type Passage } from './anchor-search.ts';
 import type { QuoteSelector } from './anchor-select.ts';
 import type { Texts } from '../diff/diff.ts';
-import { findRuns, newBudget } from '../diff/diff-runs.ts';
-import {
-  BOUNDARY,
-  newVocabulary,
-  readSide,
-  type Side,
-  type Vocabulary
-} from '../diff/diff-side.ts';
-import { slideToSentences } from '../diff/diff-slide.ts';
+import { findRuns, newBudget } from '../diff/runs.ts';
+import { BOUNDARY, newVocabulary, readSide, type Side, type Vocabulary } from '../diff/side.ts';
+import { slideChanges } from '../diff/simplify.ts';
 
 /** What is known of a quote's place, then and now. */
 export interface Evidence {
@@ -59,10 +53,10 @@ function passageOf({ starts, ends, length }: Side, start: number, end: number): 
 
 function partnersOf(then: Side, now: Side, words: Vocabulary): Int32Array {
   const runs = findRuns(then, now, words, newBudget());
-  slideToSentences(runs, then, now, words);
+  slideChanges(runs, then, now, words);
   const partners = new Int32Array(then.length).fill(-1);
   for (const run of runs) {
-    for (let step = 0; step < run.length; step++) partners[run.old + step] = run.new + step;
+    for (let step = 0; step < run.length; step++) partners[run.from + step] = run.to + step;
   }
   return partners;
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from './anchor-evidence.ts';
 import type { Hit, Passage } from './anchor-search.ts';
-import type { Side } from '../diff/diff-side.ts';
+import type { Side } from '../diff/side.ts';
 
 /** So many words put in at the edge of a quote, in place of its own, count as part of it. */
 const AT_THE_EDGE = 3;

@@ -1,4 +1,4 @@
-import type { Side, Vocabulary } from '../diff/diff-side.ts';
+import type { Side, Vocabulary } from '../diff/side.ts';
 
 /** A passage of a side, by token: from the first to after the last. */
 export interface Passage {
