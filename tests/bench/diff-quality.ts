@@ -8,11 +8,11 @@ import { among, randomFrom, type Random } from '../support/random.ts';
 /** A word of one of both texts, or of both where nobody touched it. */
 interface Word {
   readonly letters: string;
-  readonly old: boolean;
-  readonly new: boolean;
+  readonly inFrom: boolean;
+  readonly inTo: boolean;
 }
 
-/** For each word whether it is marked as changed: those of the old text, then those of the new. */
+/** For each word whether it is marked as changed: those of `from`, then those of `to`. */
 type Marks = boolean[];
 
 export function measureDiffQuality(): void {
@@ -33,12 +33,12 @@ function words(text: string): string[] {
 
 /** One to four places in which a phrase is exchanged, taken out, put in or moved. */
 function revise(text: readonly string[], all: readonly string[][], random: Random): Word[] {
-  let revised: Word[] = text.map((letters) => ({ letters, old: true, new: true }));
+  let revised: Word[] = text.map((letters) => ({ letters, inFrom: true, inTo: true }));
   for (let times = 1 + random(4); times > 0; times--) {
     const length = random(2) === 0 ? 1 : 1 + random(6);
     const at = random(Math.max(1, revised.length - length));
     const span = revised.slice(at, at + length);
-    if (span.every((word) => word.old && word.new))
+    if (span.every((word) => word.inFrom && word.inTo))
       revised = change(revised, at, span, all, random);
   }
   return revised;
@@ -51,12 +51,12 @@ function change(
   all: readonly string[][],
   random: Random
 ): Word[] {
-  const gone = span.map((word) => ({ ...word, new: false }));
+  const gone = span.map((word) => ({ ...word, inTo: false }));
   const kind = random(10);
   if (kind < 5) return text.toSpliced(at, span.length, ...gone, ...phrase(all, random));
   if (kind < 7) return text.toSpliced(at, span.length, ...gone);
   if (kind < 9) return text.toSpliced(at, 0, ...phrase(all, random));
-  const come = span.map((word) => ({ ...word, old: false }));
+  const come = span.map((word) => ({ ...word, inFrom: false }));
   const left = text.toSpliced(at, span.length, ...gone);
   return left.toSpliced(random(at + 1), 0, ...come);
 }
@@ -66,7 +66,7 @@ function phrase(all: readonly string[][], random: Random): Word[] {
   const text = among(random, all);
   const length = 1 + random(6);
   const from = random(Math.max(1, text.length - length));
-  return text.slice(from, from + length).map((letters) => ({ letters, old: false, new: true }));
+  return text.slice(from, from + length).map((letters) => ({ letters, inFrom: false, inTo: true }));
 }
 
 interface Marked {
@@ -77,14 +77,14 @@ interface Marked {
 function report(
   name: string,
   revisions: readonly Word[][],
-  diff: (old: string[], newer: string[]) => Marked
+  diff: (from: string[], to: string[]) => Marked
 ): void {
   let [right, wrong, missed, hunks] = [0, 0, 0, 0];
   for (const revision of revisions) {
-    const old = revision.filter((word) => word.old);
-    const newer = revision.filter((word) => word.new);
-    const truth = [...old.map((word) => !word.new), ...newer.map((word) => !word.old)];
-    const found = diff(old.map(lettersOf), newer.map(lettersOf));
+    const from = revision.filter((word) => word.inFrom);
+    const to = revision.filter((word) => word.inTo);
+    const truth = [...from.map((word) => !word.inTo), ...to.map((word) => !word.inFrom)];
+    const found = diff(from.map(lettersOf), to.map(lettersOf));
     hunks += found.hunks;
     truth.forEach((changed, at) => {
       if (changed && found.marks[at]) right += 1;
@@ -105,8 +105,8 @@ function lettersOf({ letters }: Word): string {
   return letters;
 }
 
-function ours(old: string[], newer: string[]): Marked {
-  const hunks = wordDiff(old.join(' '), newer.join(' '));
+function ours(from: string[], to: string[]): Marked {
+  const hunks = wordDiff(from.join(' '), to.join(' '));
   const marksOf = (side: 'from' | 'to') =>
     hunks.flatMap((hunk) => {
       const count = hunk[side].split(' ').filter((word) => word !== '').length;
@@ -116,8 +116,8 @@ function ours(old: string[], newer: string[]): Marked {
   return { marks: [...marksOf('from'), ...marksOf('to')], hunks: changes };
 }
 
-function jsdiff(old: string[], newer: string[]): Marked {
-  const parts = diffArrays(old, newer);
+function jsdiff(from: string[], to: string[]): Marked {
+  const parts = diffArrays(from, to);
   const marksOf = (other: 'added' | 'removed', own: 'added' | 'removed') =>
     parts.flatMap((part) => (part[other] ? [] : part.value.map(() => part[own])));
   const changes = parts.filter(({ added, removed }) => added || removed).length;

@@ -1,12 +1,13 @@
 /** How often a sentence is found again where it went, and never where it did not. */
-import { locateQuote, selectQuote } from '#lib/domain/document/quote/anchor.ts';
+import { selectQuote } from '#lib/domain/document/quote/passages.ts';
+import { locateQuote } from '#lib/domain/document/quote/quote.ts';
 import { readProse } from '../support/prose.ts';
 import { among, randomFrom, type Random } from '../support/random.ts';
 
-/** A text by sentences before and after, the sentence that is quoted, and what it became. */
+/** A text by sentences, what it became, and what became of the sentence that is quoted. */
 interface Errand {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+  readonly from: readonly string[];
+  readonly to: readonly string[];
   /** Nothing: the sentence was removed. */
   readonly became: string | null;
 }
@@ -23,19 +24,19 @@ const errands: Record<string, (place: Place) => Errand> = {
   'lightly edited': (place) => edited(place, 12),
   'heavily edited': (place) => edited(place, 35),
   'all around it edited': ({ sentences, at, reword }) => {
-    const after = sentences.map((it, place) => (place === at ? it : reword(it, 20)));
-    return became(sentences, after, sentences[at]!);
+    const to = sentences.map((it, place) => (place === at ? it : reword(it, 20)));
+    return became(sentences, to, sentences[at]!);
   },
   removed: ({ sentences, at }) => became(sentences, sentences.toSpliced(at, 1), null),
   'removed, its sibling stays': ({ sentences, at, reword }) => {
     const sibling = reword(sentences[at]!, 25);
-    const before = sentences.toSpliced(at + 1, 0, sibling);
-    return became(before, before.toSpliced(at, 1), null);
+    const from = sentences.toSpliced(at + 1, 0, sibling);
+    return became(from, from.toSpliced(at, 1), null);
   },
   'edited, its sibling stays': ({ sentences, at, reword }) => {
-    const before = sentences.toSpliced(at + 1, 0, reword(sentences[at]!, 25));
+    const from = sentences.toSpliced(at + 1, 0, reword(sentences[at]!, 25));
     const it = reword(sentences[at]!, 12);
-    return became(before, before.with(at, it), it);
+    return became(from, from.with(at, it), it);
   },
   'edited, and a twin put in': ({ sentences, at, reword }) => {
     const it = reword(sentences[at]!, 12);
@@ -89,20 +90,20 @@ function edited({ sentences, at, reword }: Place, percent: number): Errand {
   return became(sentences, sentences.with(at, it), it);
 }
 
-function became(before: readonly string[], after: readonly string[], it: string | null): Errand {
-  return { before, after, became: it };
+function became(from: readonly string[], to: readonly string[], it: string | null): Errand {
+  return { from, to, became: it };
 }
 
-function judge({ before, after, became: it }: Errand, at: number, isKnown: boolean): string {
-  const text = before.join(' ');
-  const start = before.slice(0, at).join(' ').length + (at > 0 ? 1 : 0);
-  const quote = selectQuote(text, start, start + before[at]!.length);
-  const later = after.join(' ');
-  const found = locateQuote(quote, later, isKnown ? { earlier: text } : {});
+function judge({ from, to, became: it }: Errand, at: number, isKnown: boolean): string {
+  const fromText = from.join(' ');
+  const start = from.slice(0, at).join(' ').length + (at > 0 ? 1 : 0);
+  const quote = selectQuote(fromText, start, start + from[at]!.length);
+  const toText = to.join(' ');
+  const found = locateQuote(quote, toText, isKnown ? { from: fromText } : {});
   if (found.status !== 'found') return found.status;
   if (it === null) return 'found WRONG';
-  const from = later.indexOf(it);
-  const shared = Math.min(found.end, from + it.length) - Math.max(found.start, from);
+  const place = toText.indexOf(it);
+  const shared = Math.min(found.end, place + it.length) - Math.max(found.start, place);
   return shared > it.length / 2 ? 'found' : 'found WRONG';
 }
 

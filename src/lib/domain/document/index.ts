@@ -20,14 +20,10 @@ export { assignIdentity, firstIdentity, identifyVersions } from './identity/iden
 export type { Ended, Identified, IdentityStep, Known } from './identity/identity.ts';
 export { history } from './identity/history.ts';
 export type { BlockFate, FateName, VersionStep } from './identity/history.ts';
-export { QuoteRefused, locateQuote, selectQuote } from './quote/anchor.ts';
-export type {
-  FoundQuote,
-  LostQuote,
-  QuotePlace,
-  QuoteSelector,
-  QuoteSources
-} from './quote/anchor.ts';
+export { QuoteRefused, selectQuote } from './quote/passages.ts';
+export type { QuoteSelector } from './quote/passages.ts';
+export { locateQuote } from './quote/quote.ts';
+export type { FoundQuote, LostQuote, QuotePlace, QuoteSources } from './quote/quote.ts';
 export { compare, isChanged } from './comparison/comparison.ts';
 export type { ComparedRow, Comparison, Departure } from './comparison/comparison.ts';
 export { inPlace, toSide as newSide, fromSide as oldSide } from './comparison/comparison-sides.ts';

@@ -1,4 +1,4 @@
-import { locateQuote } from '#lib/domain/document/quote/anchor.ts';
+import { locateQuote } from '#lib/domain/document/quote/quote.ts';
 import type { SaidQuote } from '#lib/domain/hearing/said.ts';
 import type { QuoteSelector } from '../database/tables/index.ts';
 import type { PassageCorrection } from './passage-corrections.ts';
@@ -56,8 +56,8 @@ function standingOf(marked: MarkedPassage, places: Places, textOf: TextOf): Stan
     return { status: 'found', at: { blockId, start, end } };
   const { at } = places.fateOf(blockId, versionNumber);
   if (at.length === 0) return lost;
-  const earlier = blockText === null ? {} : { earlier: blockText };
-  const place = locateQuote(quote, at.map(textOf), earlier);
+  const sources = blockText === null ? {} : { from: blockText };
+  const place = locateQuote(quote, at.map(textOf), sources);
   if (place.status === 'lost') return lost;
   const found = { blockId: at[place.block]!, start: place.start, end: place.end };
   return { status: place.status, at: found };

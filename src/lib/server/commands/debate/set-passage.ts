@@ -1,6 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
-import { selectQuote } from '#lib/domain/document/quote/anchor.ts';
-import { findPassages } from '#lib/domain/document/quote/find-passages.ts';
+import { findPassages, selectQuote } from '#lib/domain/document/quote/passages.ts';
 import { maySetPassage } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';

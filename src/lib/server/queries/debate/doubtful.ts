@@ -1,5 +1,5 @@
 import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
-import { locateQuote } from '#lib/domain/document/quote/anchor.ts';
+import { locateQuote } from '#lib/domain/document/quote/quote.ts';
 import { asMember, type Context } from '../../access/context.ts';
 import { readVersion } from '../../text/versions.ts';
 import { type DocumentHead } from '../../access/documents.ts';

@@ -1,4 +1,4 @@
-import { suggestPlaces } from '#lib/domain/document/quote/suggest-places.ts';
+import { suggestPlaces } from '#lib/domain/document/quote/quote.ts';
 import { maySetPassage } from '#lib/domain/hearing/permissions.ts';
 import type { SaidQuote } from '#lib/domain/hearing/said.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
@@ -96,7 +96,7 @@ function suggest({ quote, text }: Known, own: readonly string[], blocks: readonl
   const home = own.map((blockId) => blocks.find((block) => block.blockId === blockId)!);
   const others = blocks.filter(({ blockId }) => !own.includes(blockId));
   const textsOf = (among: readonly Block[]) => among.map((block) => block.text);
-  const atHome = suggestPlaces(quote, textsOf(home), { earlier: text, least: leastAtHome });
+  const atHome = suggestPlaces(quote, textsOf(home), { from: text, least: leastAtHome });
   const elsewhere = suggestPlaces(quote, textsOf(others), { least: leastElsewhere });
   return [
     ...atHome.map((place) => suggestion(home[place.block]!, place, false)),

@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { selectQuote } from '#lib/domain/document/quote/anchor.ts';
-import { findPassages, type Stretch } from '#lib/domain/document/quote/find-passages.ts';
+import { findPassages, selectQuote, type TextRange } from '#lib/domain/document/quote/passages.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
@@ -39,10 +38,10 @@ export async function quoteIn(
   return selectQuote(block.text, start, end);
 }
 
-function choose(found: Stretch[], near: number | null): Stretch {
+function choose(found: TextRange[], near: number | null): TextRange {
   const [first, second] = found;
   if (!first) throw new Refusal('quoteNotInBlock');
   if (second && near === null) throw new Refusal('quoteAmbiguous');
-  const away = ({ start }: Stretch) => Math.abs(start - (near ?? 0));
+  const away = ({ start }: TextRange) => Math.abs(start - (near ?? 0));
   return found.reduce((best, each) => (away(each) < away(best) ? each : best), first);
 }

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { footnoteId } from '#lib/domain/document/blocks/html.ts';
-import { markPassages, type Passage } from '#lib/domain/document/quote/mark-passages.ts';
+import { markPassages, type QuotedRange } from '#lib/domain/document/quote/passages.ts';
 import type { BlockChange, ReadBlock, Talk, Thread } from '#lib/domain/hearing/said.ts';
 import type { Context } from '../../access/context.ts';
 import { callForInput } from '../../database/tables/index.ts';
@@ -60,7 +60,7 @@ type Told = {
   likes: Awaited<ReturnType<typeof likesByBlock>>;
   threads: Map<string, Thread[]>;
   changes: Map<string, BlockChange[]>;
-  passages: Map<string, Passage[]>;
+  passages: Map<string, QuotedRange[]>;
 };
 
 const silence: Told = {
@@ -99,8 +99,8 @@ function talkAt({ counts, threads }: Told, place: string): Talk {
 }
 
 /** The passages that comments are about, by the block where they are found. */
-function passagesOf(threads: Map<string, Thread[]>): Map<string, Passage[]> {
-  const passages = new Map<string, Passage[]>();
+function passagesOf(threads: Map<string, Thread[]>): Map<string, QuotedRange[]> {
+  const passages = new Map<string, QuotedRange[]>();
   for (const { first } of [...threads.values()].flat()) {
     const { id, quote } = first;
     if (quote?.status !== 'found' || !quote.at) continue;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locateQuote, selectQuote, type QuoteSources } from './anchor.ts';
+import { selectQuote } from './passages.ts';
+import { locateQuote, suggestPlaces, type QuoteSources } from './quote.ts';
 import type { Texts } from '../diff/diff.ts';
 
 /** Thousands of cases on a busy machine. */
@@ -11,31 +12,6 @@ const COMPASS =
   'Den, der vil bygge ved vandet, søger byrådet om lov. Byrådet svarer inden sommer.';
 const LEASE = 'Fiskerne lejer kajen for ti år ad gangen.';
 
-describe('a passage that is chosen', () => {
-  test('remembers its words, its place and whole words on both sides of it', () => {
-    const quote = select(COMPASS, LEASE);
-    expect(quote.exact).toBe(LEASE);
-    expect(COMPASS.slice(quote.start, quote.end)).toBe(LEASE);
-    expect(COMPASS).toContain(quote.prefix + quote.exact + quote.suffix);
-    expect(quote.prefix.length).toBeLessThanOrEqual(32);
-    expect(quote.suffix).toBe(' Den, der vil bygge ved vandet, ');
-  });
-
-  test('is widened to whole words and loses the space at its end', () => {
-    expect(selectQuote('en grøn bølge', 4, 8).exact).toBe('grøn');
-    expect(selectQuote('to 👨‍👩‍👧 her', 4, 6).exact).toBe('👨‍👩‍👧');
-  });
-
-  test.each([
-    ['outside of the text', 'kort', 2, 9],
-    ['of nothing', 'kort', 2, 2],
-    ['the wrong way round', 'kort', 3, 1],
-    ['of spaces', 'to   ord', 3, 4]
-  ])('is refused: a passage %s', (_what, text, start, end) => {
-    expect(() => selectQuote(text, start, end)).toThrow('No ');
-  });
-});
-
 describe('a passage is found again', () => {
   test.each([
     ['where nothing changed', COMPASS],
@@ -45,40 +21,40 @@ describe('a passage is found again', () => {
     ['when all around it changed', `Kajen er vores. ${LEASE} Nu kommer noget helt andet.`],
     ['in the other Unicode form', COMPASS.normalize('NFD')],
     ['typed without Danish keys', COMPASS.replaceAll('å', 'aa').replaceAll('æ', 'ae')]
-  ])('%s', (_what, later) => {
-    for (const sources of [{}, { earlier: COMPASS }]) {
-      const found = locate(COMPASS, LEASE, later, sources);
+  ])('%s', (_what, to) => {
+    for (const sources of [{}, { from: COMPASS }]) {
+      const found = locate(COMPASS, LEASE, to, sources);
       expect(found.status).toBe('found');
       expect(found.words).toMatch(/lejer.*kajen.*for.*gangen/);
     }
   });
 
   test('with the word that took the place of its first', () => {
-    const later = COMPASS.replace('Fiskerne', 'Sejlerne');
-    const found = locate(COMPASS, LEASE, later, { earlier: COMPASS });
+    const to = COMPASS.replace('Fiskerne', 'Sejlerne');
+    const found = locate(COMPASS, LEASE, to, { from: COMPASS });
     expect(found.words).toBe(LEASE.replace('Fiskerne', 'Sejlerne'));
   });
 
   test('in the part of a split that has it', () => {
     const parts = [COMPASS.slice(0, 38), COMPASS.slice(39)];
-    const found = locate(COMPASS, LEASE, parts, { earlier: COMPASS });
+    const found = locate(COMPASS, LEASE, parts, { from: COMPASS });
     expect(found).toMatchObject({ status: 'found', block: 1, words: LEASE });
   });
 
   test('one word by what stands around it', () => {
     const text = 'Skolen ved åen er rød. Skolen ved skoven er gul.';
-    const later = `I dag er det sådan: ${text}`;
+    const to = `I dag er det sådan: ${text}`;
     const at = text.lastIndexOf('Skolen');
     const quote = selectQuote(text, at, at + 6);
-    for (const sources of [{}, { earlier: text }]) {
-      const found = locateQuote(quote, later, sources);
-      expect(found).toMatchObject({ status: 'found', start: later.lastIndexOf('Skolen') });
+    for (const sources of [{}, { from: text }]) {
+      const found = locateQuote(quote, to, sources);
+      expect(found).toMatchObject({ status: 'found', start: to.lastIndexOf('Skolen') });
     }
   });
 
   test('moved to the other end of its text', () => {
-    const later = `${COMPASS.replace(`${LEASE} `, '')} ${LEASE}`;
-    expect(locate(COMPASS, LEASE, later, { earlier: COMPASS }).words).toBe(LEASE);
+    const to = `${COMPASS.replace(`${LEASE} `, '')} ${LEASE}`;
+    expect(locate(COMPASS, LEASE, to, { from: COMPASS }).words).toBe(LEASE);
   });
 
   test('the surer the less has changed', () => {
@@ -88,7 +64,7 @@ describe('a passage is found again', () => {
       COMPASS.replace('ti år ad gangen', 'fem år'),
       COMPASS.replace('lejer kajen for ti år ad gangen', 'får kajen i fem år')
     ];
-    const scores = edits.map((later) => locate(COMPASS, LEASE, later, { earlier: COMPASS }).score);
+    const scores = edits.map((to) => locate(COMPASS, LEASE, to, { from: COMPASS }).score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     expect(new Set(scores).size).toBe(4);
   });
@@ -98,54 +74,54 @@ describe('a passage is not found in a lookalike', () => {
   test('when it was removed while its sibling stayed', () => {
     const first = 'Kommunen skal tilbyde gratis hjælp til unge.';
     const second = 'Kommunen skal tilbyde gratis hjælp til gamle.';
-    for (const [text, quote, later] of [
+    for (const [text, quote, to] of [
       [`${first} ${second}`, first, second],
       [`${first} ${second}`, second, first],
       [`${first} ${second} Staten betaler.`, first, `${second} Staten betaler.`],
       [`Indledning her. ${first} ${second}`, second, `Indledning her. ${first}`]
     ] as const) {
-      expect(locate(text, quote, later).status).not.toBe('found');
-      expect(locate(text, quote, later, { earlier: text }).status).toBe('lost');
+      expect(locate(text, quote, to).status).not.toBe('found');
+      expect(locate(text, quote, to, { from: text }).status).toBe('lost');
     }
   });
 
   test('when it was removed and its sibling copy-edited', () => {
     const text = 'Kommunen skal give hjælp til unge. Kommunen skal give gratis hjælp til gamle.';
-    const later = 'Kommunen skal give billig hjælp til gamle.';
+    const to = 'Kommunen skal give billig hjælp til gamle.';
     const quote = 'Kommunen skal give hjælp til unge.';
-    expect(locate(text, quote, later, { earlier: text }).status).toBe('lost');
-    expect(locate(text, quote, later).status).not.toBe('found');
+    expect(locate(text, quote, to, { from: text }).status).toBe('lost');
+    expect(locate(text, quote, to).status).not.toBe('found');
   });
 
   test('a name in another word', () => {
     const text = 'Vi spurgte Anne og Hans om havnen.';
-    const later = 'Vi spurgte Annemette og Hansen om havnen.';
-    expect(locate(text, 'Anne', later).status).toBe('lost');
-    expect(locate(text, 'Hans', later, { earlier: text }).status).toBe('lost');
+    const to = 'Vi spurgte Annemette og Hansen om havnen.';
+    expect(locate(text, 'Anne', to).status).toBe('lost');
+    expect(locate(text, 'Hans', to, { from: text }).status).toBe('lost');
   });
 
   test('when it is copy-edited and has a twin elsewhere in the text', () => {
     const twin = 'Alle børn skal have en plads i klubben.';
     const text = `${twin} Byen betaler for det. Klubben åbner klokken to.`;
-    const later = `${twin.replace('skal', 'bør')} Byen betaler for det. Klubben lukker. ${twin}`;
-    const known = locate(text, twin, later, { earlier: text });
+    const to = `${twin.replace('skal', 'bør')} Byen betaler for det. Klubben lukker. ${twin}`;
+    const known = locate(text, twin, to, { from: text });
     expect(known.words).toContain('bør');
-    const found = locate(text, twin, later);
+    const found = locate(text, twin, to);
     expect(found.status === 'found' && !found.words.includes('bør')).toBe(false);
   });
 
   test('of two twins the one that was copy-edited is the one that was chosen', () => {
     const twin = 'Alle børn skal have en plads i klubben.';
     const text = `${twin} Byen betaler for det. ${twin} Klubben åbner klokken to.`;
-    const later = text.replace('skal', 'bør');
-    expect(locate(text, twin, later, { earlier: text }).words).toContain('bør');
-    const first = locate(text, twin, later);
+    const to = text.replace('skal', 'bør');
+    expect(locate(text, twin, to, { from: text }).words).toContain('bør');
+    const first = locate(text, twin, to);
     expect(first.status === 'found' && !first.words.includes('bør')).toBe(false);
   });
 
   test('a text that only shares its common words', () => {
-    const later = 'Der er en ny plan for det, og den er på vej til at blive sat i gang i år.';
-    expect(locate(COMPASS, LEASE, later, { earlier: COMPASS }).status).toBe('lost');
+    const to = 'Der er en ny plan for det, og den er på vej til at blive sat i gang i år.';
+    expect(locate(COMPASS, LEASE, to, { from: COMPASS }).status).toBe('lost');
   });
 
   test('outside of its own block it is a suggestion for a person', () => {
@@ -157,6 +133,37 @@ describe('a passage is not found in a lookalike', () => {
   test('two places as good as each other are ambiguous', () => {
     const quote = select('Byen er grøn', 'grøn');
     expect(locateQuote(quote, 'Byen er grøn. Byen er grøn.').status).toBe('ambiguous');
+  });
+});
+
+describe('places are suggested to a person', () => {
+  const before = 'Hegnet males grønt hvert forår af dem, der bor nærmest.';
+  const words = 'males grønt hvert forår';
+  const start = before.indexOf(words);
+  const quote = selectQuote(before, start, start + words.length);
+
+  test('every place that the words may have come to is offered, the likeliest first', () => {
+    const to = 'Dem, der bor nærmest, olierer hegnet hvert forår, og lågen males grøn hvert forår.';
+    const places = suggestPlaces(quote, to, { from: before, least: 0.25 });
+    const offered = places.map((place) => to.slice(place.start, place.end));
+    expect(offered).toEqual(['males grøn hvert forår', 'hvert forår']);
+    expect(places[0]!.score).toBeGreaterThan(places[1]!.score);
+  });
+
+  test('each place says in which of several texts it stands', () => {
+    const to = ['Lågen er rød.', before];
+    const places = suggestPlaces(quote, to, { least: 0.5 });
+    expect(places).toMatchObject([{ block: 1, start: quote.start, end: quote.end }]);
+  });
+
+  test('nothing is offered where nothing is alike', () => {
+    expect(suggestPlaces(quote, 'Lågen er rød.', { from: before, least: 0.25 })).toEqual([]);
+    expect(suggestPlaces(quote, [], { least: 0.25 })).toEqual([]);
+  });
+
+  test('a long text offers a few places and not a page of them', () => {
+    const to = Array.from({ length: 40 }, () => before);
+    expect(suggestPlaces(quote, to, { least: 0.25 })).toHaveLength(4);
   });
 });
 
@@ -186,7 +193,7 @@ describe('for any text', () => {
           ];
           fc.pre(all.slice(start, end + 1).trim() !== '');
           const quote = selectQuote(all, start, end + 1);
-          const found = locateQuote(quote, all, { earlier: all });
+          const found = locateQuote(quote, all, { from: all });
           expect(found).toMatchObject({ start: quote.start, end: quote.end });
         }),
         { numRuns: 2000 }
@@ -199,16 +206,13 @@ describe('for any text', () => {
     'what is found are whole words of the text it is found in',
     () => {
       fc.assert(
-        fc.property(text, text, fc.nat(), (old, newer, at) => {
-          const start = at % old.length;
-          fc.pre(old.slice(start, start + 9).trim() !== '');
-          const found = locateQuote(
-            selectQuote(old, start, Math.min(old.length, start + 9)),
-            newer
-          );
+        fc.property(text, text, fc.nat(), (from, to, at) => {
+          const start = at % from.length;
+          fc.pre(from.slice(start, start + 9).trim() !== '');
+          const found = locateQuote(selectQuote(from, start, Math.min(from.length, start + 9)), to);
           if (found.status === 'lost') return;
-          expect(newer.slice(found.start, found.end)).toMatch(/^\S.*\S$|^\S$/);
-          expect(` ${newer} `).toContain(` ${newer.slice(found.start, found.end)} `);
+          expect(to.slice(found.start, found.end)).toMatch(/^\S.*\S$|^\S$/);
+          expect(` ${to} `).toContain(` ${to.slice(found.start, found.end)} `);
         }),
         { numRuns: 2000 }
       );
@@ -222,9 +226,9 @@ function select(text: string, passage: string) {
   return selectQuote(text, start, start + passage.length);
 }
 
-function locate(text: string, passage: string, later: Texts, sources: QuoteSources = {}) {
-  const result = locateQuote(select(text, passage), later, sources);
+function locate(text: string, passage: string, to: Texts, sources: QuoteSources = {}) {
+  const result = locateQuote(select(text, passage), to, sources);
   if (result.status === 'lost') return { ...result, block: -1, words: '' };
-  const texts = typeof later === 'string' ? [later] : later;
+  const texts = typeof to === 'string' ? [to] : to;
   return { ...result, words: texts[result.block]!.slice(result.start, result.end) };
 }
