@@ -2,7 +2,7 @@
  * Texts as the three-letter pieces of their words (trigrams): a finer measure than words for what was
  * rewritten (`arbejdsro`, `ro til at arbejde`).
  */
-import { composed, HIDDEN, NO_LETTER, smallLetter } from '../words/small-letters.ts';
+import { composed, HIDDEN, NO_LETTER, smallLetter } from '../words/fold.ts';
 
 /** A block's pieces: those from `start` to `end` of an array that all blocks read with it share. */
 export interface Grams {

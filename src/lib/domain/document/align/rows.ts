@@ -1,6 +1,6 @@
 /** Step 6: writes the matches as rows, says which of them moved, and puts the rows in order. */
 import type { Block } from '../block.ts';
-import { fold } from '../words/words.ts';
+import { fold } from '../words/fold.ts';
 import { stayedInOrder } from './chain.ts';
 import { allMatches, type Match, type Work } from './matching.ts';
 import type { Relation, Row } from './row.ts';

@@ -1,5 +1,5 @@
 /** Reads texts into numbers: one loop over their letters, without a string for each word. */
-import { composed, HIDDEN, NO_LETTER, smallLetter, standsAlone } from '../words/small-letters.ts';
+import { composed, HIDDEN, NO_LETTER, smallLetter, standsAlone } from '../words/fold.ts';
 
 /** Letters of a stem: five join `social` with `sociale` and part `kommune` from `komité`. */
 const STEM_LENGTH = 5;

@@ -1,6 +1,7 @@
 /** Step 1 of the word diff: reads the texts of one side into tokens, and weighs each word. */
 import * as is from '../words/characters.ts';
-import { fold, tokenEnd } from '../words/words.ts';
+import { fold } from '../words/fold.ts';
+import { tokenEnd } from '../words/words.ts';
 
 /**
  * The words and marks of both sides. Two tokens have the same key, a small whole number, if they
@@ -112,7 +113,7 @@ function readText(
   for (let start = 0, end: number; start < text.length; start = end) {
     end = tokenEnd(text, start);
     const first = is.classOf(text.codePointAt(start)!);
-    if (first === is.SPACE || first === is.NEWLINE) {
+    if (is.space(first)) {
       if (gap === TIGHT) gap = SPACED;
       continue;
     }
@@ -142,8 +143,7 @@ function addSpelling(
   const letters = exact ? spelling : folded;
   let key = folded === '' ? NO_KEY : keys.get(letters);
   if (key === undefined) {
-    const isWord = first >= is.LETTER && first <= is.CONNECTOR;
-    key = weights.push(isWord ? weightOfWord(letters) : MARK) - 1;
+    key = weights.push(is.wordlike(first) ? weightOfWord(letters) : MARK) - 1;
     breaks.push(breakAfter(letters));
     keys.set(letters, key);
   }

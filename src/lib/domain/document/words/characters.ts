@@ -1,14 +1,17 @@
-/** What a character does at a word's edge; a cut-down table of Unicode's word boundary classes. */
+/**
+ * Step 1 of words: the class of a character at the edge of a word, a simplified form of Unicode's
+ * Word_Break property (UAX #29).
+ */
 export const OTHER = 1;
 export const SPACE = 2;
 export const NEWLINE = 3;
-/** Marks, joiners, soft hyphens: belong to the character before them. */
+/** Combining marks, joiners and soft hyphens, which belong to the character before them. */
 export const EXTEND = 4;
 export const LETTER = 5;
 export const DIGIT = 6;
 /** A letter of a script that is written without spaces: a word by itself. */
 export const IDEOGRAPH = 7;
-/** The underscore and its like: a word with letters and digits, not alone. */
+/** The underscore and the like: part of a word that has letters or digits, no word alone. */
 export const CONNECTOR = 8;
 /** Joins two letters or two digits: `f.eks`, `2.000`. */
 export const MID_BOTH = 9;
@@ -22,17 +25,17 @@ export const REGIONAL = 13;
 
 export type CharacterClass = number;
 
-/** Filled as characters are met: nearly every text stays within a few hundred of them. */
+/** The classes found so far, by code unit; 0 if it was not asked yet. */
 const known = new Uint8Array(0x10000);
 
-/** The class of a code point, remembered for those of the basic plane. */
+/** Returns the class of a code point, and remembers it if it is one code unit. */
 export function classOf(code: number): CharacterClass {
   if (code > 0xffff) return classify(code);
   const remembered = known[code] as number;
   return remembered !== 0 ? remembered : (known[code] = classify(code));
 }
 
-/** Order matters: the first pattern that takes the character names its class. */
+/** The class of a character is that of the first pattern that matches it. */
 const patterns: [CharacterClass, RegExp][] = [
   [NEWLINE, /[\n\r\v\f\u0085\u2028\u2029]/u],
   [SPACE, /[\p{Zs}\t]/u],
@@ -51,4 +54,14 @@ const patterns: [CharacterClass, RegExp][] = [
 function classify(code: number): CharacterClass {
   const character = String.fromCodePoint(code);
   return patterns.find(([, pattern]) => pattern.test(character))?.[0] ?? OTHER;
+}
+
+/** Whether a token of this class is space. */
+export function space(found: CharacterClass): boolean {
+  return found === SPACE || found === NEWLINE;
+}
+
+/** Whether a token that begins with this class is a word. */
+export function wordlike(first: CharacterClass): boolean {
+  return first >= LETTER && first <= CONNECTOR;
 }

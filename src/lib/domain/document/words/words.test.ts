@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, tokenise } from './words.ts';
+import { fold } from './fold.ts';
+import { tokenise } from './words.ts';
 
 describe('a text cut into words', () => {
   test.each([
