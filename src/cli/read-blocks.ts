@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Block } from '#lib/domain/document/block.ts';
-import {
-  guessFormat,
-  parseBlocks,
-  type TextFormat
-} from '#lib/domain/document/blocks/parse-blocks.ts';
+import { guessFormat, parseBlocks, type TextFormat } from '#lib/domain/document/blocks/blocks.ts';
 import { BadInput } from './command.ts';
 
 /** The blocks of a Markdown or text file. Refuses what is missing, binary, not UTF-8 or empty. */

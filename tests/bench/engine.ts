@@ -5,7 +5,7 @@ import { comparisonHtml, escape } from '../../src/cli/comparison-html.ts';
 import { danish } from '../../src/cli/words.ts';
 import { align } from '#lib/domain/document/align/align.ts';
 import { compare } from '#lib/domain/document/comparison/comparison.ts';
-import { parseBlocks } from '#lib/domain/document/blocks/parse-blocks.ts';
+import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
 import { randomFrom } from '../support/random.ts';
 import { blocks, paragraph, revised, type Edits } from './texts.ts';
 import { timeOfWikidiff2 } from './wikidiff2.ts';

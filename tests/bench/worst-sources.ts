@@ -1,6 +1,6 @@
 /** Texts of a megabyte that are hard to read as blocks or to show. */
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
-import { parseBlocks } from '#lib/domain/document/blocks/parse-blocks.ts';
+import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
 import { measureApart, peak, spent, type Cost } from './cost.ts';
 
 /** Repeated to a megabyte. */

@@ -1,5 +1,5 @@
-import { escapeInline, escapeText } from '../document/blocks/escape.ts';
-import { parseBlocks } from '../document/blocks/parse-blocks.ts';
+import { escapeInline, escapeText } from '../document/blocks/write.ts';
+import { parseBlocks } from '../document/blocks/blocks.ts';
 
 /** What is quoted of a comment is what one answers, not all of it: some ten lines on a phone. */
 const longestQuotation = 500;

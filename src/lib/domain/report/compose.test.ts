@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { align } from '../document/align/align.ts';
-import { parseBlocks } from '../document/blocks/parse-blocks.ts';
+import { parseBlocks } from '../document/blocks/blocks.ts';
 import type { AnswerReading, InputReading } from '../hearing/input.ts';
 import { composeReport } from './compose.ts';
 import type { ReportFacts } from './facts.ts';

@@ -1,4 +1,4 @@
-import { parseBlocks } from '../document/blocks/parse-blocks.ts';
+import { parseBlocks } from '../document/blocks/blocks.ts';
 import type { InputReading } from '../hearing/input.ts';
 
 /** Three or four lines of a report; whoever wants the rest follows the number. */

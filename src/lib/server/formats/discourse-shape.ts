@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { cleanSource } from '#lib/domain/document/blocks/clean-source.ts';
+import { cleanSource } from '#lib/domain/document/blocks/source.ts';
 import { momentOrNull } from '#lib/domain/time.ts';
 
 const text = v.pipe(v.string(), v.transform(cleanSource));

@@ -9,7 +9,7 @@ import {
   VIEWS,
   type View
 } from '#lib/domain/document/comparison/views.ts';
-import { parseBlocks } from '#lib/domain/document/blocks/parse-blocks.ts';
+import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
 import type { PageAsked } from '#lib/domain/paging.ts';
 import ComparisonView from './Comparison.svelte';
 

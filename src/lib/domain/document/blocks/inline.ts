@@ -1,15 +1,15 @@
+/** Part of step 3 of blocks: the text and the Markdown of what is within a paragraph. */
 import { decodeHTMLStrict } from 'entities';
 import type { Token, Tokens } from 'marked';
-import { collapseSpace, trimSpace } from './clean-source.ts';
-import { escapeStart } from './escape.ts';
-import { readsAsTag } from './tags.ts';
+import { collapseSpace, trimSpace } from './source.ts';
+import { escapeStart } from './write.ts';
 
-/** What a reader sees of inline tokens, in one line. */
+/** Returns what a reader sees of inline tokens, in one line. */
 export function inlineText(tokens: readonly Token[]): string {
   return collapseSpace(rawText(tokens).normalize('NFC'));
 }
 
-/** The Markdown of inline tokens in one line, but for breaks that were asked for. */
+/** Returns the Markdown of inline tokens, with no line ends but deliberate breaks. */
 export function inlineMarkdown(tokens: readonly Token[]): string {
   const lines = tokens.map(tokenMarkdown).join('').split('\n');
   const last = trimSpace(lines.pop() ?? '');
@@ -18,12 +18,12 @@ export function inlineMarkdown(tokens: readonly Token[]): string {
   return whole.join('\n').trim();
 }
 
-/** A line that a break ends, by two spaces or by a backslash: the two differ inside emphasis. */
+/** Trims a line that a break ends; the break, two spaces or a backslash, stays as it was written. */
 function brokenLine(line: string): string {
   return line.endsWith('  ') ? `${trimSpace(line)}  ` : trimSpace(line);
 }
 
-/** The same where no line may break: a heading, a cell of a table. */
+/** Returns the Markdown of inline tokens in one line, for a heading or a cell of a table. */
 export function oneLineMarkdown(tokens: readonly Token[]): string {
   return inlineMarkdown(tokens).replace(/\\?\n/g, ' ');
 }
@@ -52,12 +52,12 @@ function tokenText(token: Token): string {
   return 'text' in token ? decodeHTMLStrict(token.text) : '';
 }
 
-/** A box to tick shows as one character, in text and HTML alike. */
+/** Returns a box to tick as one character, for text and HTML. */
 export function checkboxText(token: Tokens.Checkbox): string {
   return token.checked ? '☑ ' : '☐ ';
 }
 
-/** What stands for an image where it cannot be seen. */
+/** Returns the words that stand for an image: its text, its title or its address. */
 export function imageText(token: Tokens.Image): string {
   return (token.tokens ? rawText(token.tokens) : token.text) || token.title || token.href;
 }
@@ -80,7 +80,7 @@ function isByReference(token: Tokens.Link | Tokens.Image): boolean {
   return /\](?:\[[^\]]*\])?$/.test(token.raw) && !('autolink' in token && token.autolink);
 }
 
-/** A link by reference made whole, since a block must be understood without the rest. */
+/** Returns a link or an image by reference with its address, since a block is read by itself. */
 function resolved(token: Token): string {
   const { href, title, tokens = [] } = token as Tokens.Link;
   const words = oneLineMarkdown(tokens) || token.raw;
@@ -101,4 +101,22 @@ function aroundChildren(token: Token, children: readonly Token[]): string {
 
 function joinLines(raw: string): string {
   return raw.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, ' ');
+}
+
+/** HTML tags for what Markdown has no mark for: they are rendered as they are. */
+export const SHOWN_TAGS = ['b', 'br', 'del', 'em', 'i', 's', 'strong', 'sub', 'sup'];
+
+/** HTML tags that only style their text: they are left out and the text stays. */
+const DROPPED_TAGS = ['a', 'center', 'div', 'font', 'ins', 'mark', 'p', 'small', 'span', 'u'];
+
+const KNOWN = new Set([...SHOWN_TAGS, ...DROPPED_TAGS]);
+
+/**
+ * Whether a piece of raw HTML is read as HTML: a tag of the two lists above, or a comment. Every
+ * other tag is text that a reader sees as it was typed, so that nothing is hidden and nothing runs.
+ */
+export function readsAsTag(raw: string): boolean {
+  if (raw.startsWith('<!--')) return true;
+  const name = /^<\/?([a-z]+)[\s/>]/i.exec(raw)?.[1];
+  return name !== undefined && KNOWN.has(name.toLowerCase());
 }

@@ -1,57 +1,69 @@
+/** Part of step 2 of blocks: reads Markdown into the tokens of the library `marked`, within bounds. */
 import { Lexer, Marked } from 'marked';
 import type { MarkedOptions, Token, Tokenizer, Tokens, TokensList } from 'marked';
-import { footnoteDefinition, footnoteReference } from './footnote.ts';
-import { tame } from './tame.ts';
+import { footnotes } from './footnote.ts';
+import { limitSlowMarks } from './source.ts';
 
-// Lists and quotations within each other; no policy text goes beyond four, and marked's time
-// doubles with each level of some inputs.
-const MAX_DEPTH = 8;
-// Marks in one paragraph; a page of close formatting has fewer than fifty, and marked looks through
-// the whole paragraph for every one of them.
-const MAX_MARKS = 150;
+/**
+ * Lists and quotations within each other: no policy text goes beyond four, and the time of marked
+ * doubles with each level of some inputs.
+ */
+const MOST_LEVELS = 8;
+
+/**
+ * Marks in one paragraph: a closely formatted page has fewer than fifty, and marked searches the
+ * whole paragraph for each of them.
+ */
+const MOST_MARKS = 150;
+
+/** From this length in characters the content of a list item is read by paragraphs, not by lines. */
 const LONG_ITEM = 10_000;
-// Lines in a text; a megabyte of printed pages has about twelve thousand. The rest of a longer text
-// becomes one last paragraph.
-const MAX_LINES = 20_000;
+
+/**
+ * Lines in a text: a megabyte of printed pages has about twelve thousand. The rest of a longer text
+ * becomes one last paragraph.
+ */
+const MOST_LINES = 20_000;
+
 const MARK = /[\\`*_~[\]<!]/g;
 
-/** Markdown as marked's tokens; with `breaks` every line end breaks the line. */
+/** Returns Markdown as the tokens of marked. With `breaks`, every line end breaks the line. */
 export function lex(source: string, { breaks = false } = {}): TokensList {
-  const tamed = tame(source);
-  const end = endOfLines(tamed);
-  const tokens = new BoundedLexer({ ...options, breaks }).lex(tamed.slice(0, end));
-  if (end < tamed.length) tokens.push(literalParagraph(tamed.slice(end)));
+  const limited = limitSlowMarks(source);
+  const end = endOfLines(limited);
+  const tokens = new BoundedLexer({ ...options, breaks }).lex(limited.slice(0, end));
+  if (end < limited.length) tokens.push(literalParagraph(limited.slice(end)));
   return tokens;
 }
 
-/** Where the last line that is read as Markdown ends. */
+/** Returns where the last line that is read as Markdown ends. */
 function endOfLines(source: string): number {
   let end = 0;
-  for (let line = 0; line < MAX_LINES; line++) {
+  for (let line = 0; line < MOST_LINES; line++) {
     end = source.indexOf('\n', end) + 1;
     if (end === 0) return source.length;
   }
   return end;
 }
 
-/** True of a token that holds text beyond the bounds, in which only backslashes are honoured. */
+/** Whether a token has text beyond the bounds, in which no mark counts but the backslash. */
 export function isLiteral(token: Token): boolean {
   return 'literal' in token && token.literal === true;
 }
 
 /**
- * Marked's lexer with a bound on nesting and on marks, so that its time grows with the length of
- * the source alone. What lies beyond the bounds is kept as text, mark for mark.
+ * The lexer of marked with bounds on nesting and on marks, so that its time grows only with the
+ * length of the source. What is beyond the bounds is kept as text, with its marks.
  */
 class BoundedLexer extends Lexer {
   private depth = 0;
 
   override blockTokens(source: string, tokens: Token[] = [], last?: boolean): TokensList {
-    if (this.depth > MAX_DEPTH) {
+    if (this.depth > MOST_LEVELS) {
       tokens.push(literalParagraph(source));
       return tokens as TokensList;
     }
-    // Line by line, as marked reads a list item, a long one would be copied for each of its lines.
+    // Read line by line, a long item would be copied for each of its lines.
     if (source.length > LONG_ITEM) this.state.top = true;
     this.depth++;
     super.blockTokens(source, tokens, last);
@@ -77,14 +89,14 @@ function literalTokens(source: string): Token[] {
 
 function hasTooManyMarks(source: string): boolean {
   MARK.lastIndex = 0;
-  for (let marks = 0; marks <= MAX_MARKS; marks++) if (!MARK.test(source)) return false;
+  for (let marks = 0; marks <= MOST_MARKS; marks++) if (!MARK.test(source)) return false;
   return true;
 }
 
 const options: MarkedOptions = new Marked({
-  extensions: [footnoteDefinition, footnoteReference],
+  extensions: footnotes,
   tokenizer: {
-    // A block of HTML is a paragraph with tags in it: one place fewer where HTML gets in.
+    // A block of HTML is read as a paragraph with tags: one way less for HTML to get in.
     html: () => undefined,
     def: noLongLabel,
     blockquote: forgetTextBefore,
@@ -93,14 +105,14 @@ const options: MarkedOptions = new Marked({
   }
 }).defaults;
 
-/** A label over two lines, of which the second may be the next item of a list, defines nothing. */
+/** Refuses a link definition whose label goes over two lines: the second may be a list item. */
 function noLongLabel(source: string): undefined | false {
   return /^ {0,3}\[(?:\\[^\n]|[^\]\\\n])*\n/.test(source) ? undefined : false;
 }
 
 /**
- * Marked reads a list that ends a quotation twice, the second time as if it stood right under the
- * text above the quotation, where it may find no list and throw.
+ * Marked reads a list that ends a quotation twice, the second time as if it came right after the
+ * text before the quotation, where it may find no list and throw. This makes it forget that text.
  */
 function forgetTextBefore(this: Tokenizer, source: string): false {
   if (/^ {0,3}>/.test(source)) delete this.lexer.state.lastToken;
@@ -109,7 +121,7 @@ function forgetTextBefore(this: Tokenizer, source: string): false {
 
 const ADDRESS = /^(?:https?:\/\/|www\.)[^\s<>\\*`[\]"”»]+/i;
 
-/** An address written out in running text, without the punctuation that ends the sentence. */
+/** Reads an address in running text, without the punctuation that ends the sentence. */
 function bareAddress(source: string): Tokens.Link | undefined {
   const raw = ADDRESS.exec(source)?.[0].replace(/[?!.,:;_'"~)]{1,20}$/, '');
   if (!raw || raw.length < 6) return undefined;
@@ -118,8 +130,8 @@ function bareAddress(source: string): Tokens.Link | undefined {
   return { type: 'link', raw, text: raw, href, title: null, autolink: true, tokens } as Tokens.Link;
 }
 
-// Marked's own rule looks for a mail address from every letter, which takes minutes for a long line.
-// Line ends after more than forty spaces are no deliberate break.
+// The rule of marked itself looks for a mail address from every letter, which takes minutes for a
+// long line. A line end after more than forty spaces is no deliberate break.
 const TEXT =
   /^(?:`+|~+|[\s\S])(?:(?![\\<![`*~_]| {2,40}\n|https?:\/\/|(?<![^\s*_~(])www\.)[\s\S])*/i;
 

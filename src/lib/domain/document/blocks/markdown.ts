@@ -1,24 +1,24 @@
+/** Step 3 of blocks: makes blocks of the tokens of a Markdown text. */
 import type { Token, Tokens } from 'marked';
 import type { Block } from '../block.ts';
-import { cleanSource } from './clean-source.ts';
 import { separateFootnotes } from './footnote.ts';
 import type { FootnoteToken } from './footnote.ts';
 import { lex } from './lexer.ts';
-import { headingBlock, paragraphBlock } from './paragraph.ts';
-import { codeBlock, tableBlock } from './standing.ts';
-import { hang, toMarkdown } from './to-markdown.ts';
+import { codeBlock, headingBlock, paragraphBlock, tableBlock } from './leaf-blocks.ts';
+import { cleanSource } from './source.ts';
+import { hang, toMarkdown } from './write.ts';
 
 /**
- * The blocks of a Markdown text, in its order. Every paragraph, heading, list item, table, piece of
- * code, footnote and lone image is one; so is every paragraph of a quotation. Further paragraphs of
- * a list item are list items with an empty marker. Rules (`---`) and comments make no block.
+ * Returns the blocks of a Markdown text in its order. Every paragraph, heading, list item, table,
+ * piece of code, footnote and lone image is one, and so is every paragraph of a quotation. Further
+ * paragraphs of a list item are list items with an empty marker. Rules (`---`) and comments are none.
  */
 export function parseMarkdown(source: string): Block[] {
   const tokens = lex(separateFootnotes(cleanSource(source).replaceAll('\f', '\n\n')));
-  return seenBlocks(tokens);
+  return visibleBlocks(tokens);
 }
 
-function seenBlocks(tokens: readonly Token[]): Block[] {
+function visibleBlocks(tokens: readonly Token[]): Block[] {
   return tokens.flatMap(blocksOf).filter((block) => block.text !== '');
 }
 
@@ -43,10 +43,10 @@ function blocksOf(token: Token): Block[] {
   return [];
 }
 
-/** One block for each paragraph of a quotation; a list in it stays whole. */
+/** Returns a block for each paragraph of a quotation; a list in it stays whole. */
 function quotationBlocks(tokens: readonly Token[]): Block[] {
   const parts: Block[][] = [];
-  for (const block of seenBlocks(tokens)) {
+  for (const block of visibleBlocks(tokens)) {
     const part = parts.at(-1);
     if (block.kind === 'listItem' && part?.[0]?.kind === 'listItem') part.push(block);
     else parts.push([block]);
@@ -75,7 +75,7 @@ function itemBlocks(item: Tokens.ListItem, depth: number): Block[] {
       blocks.push(...listBlocks(token as Tokens.List, marker ? depth : depth + 1));
       continue;
     }
-    for (const block of seenBlocks([token])) {
+    for (const block of visibleBlocks([token])) {
       blocks.push(listItem(block, depth, marker));
       marker = '';
     }
@@ -83,7 +83,7 @@ function itemBlocks(item: Tokens.ListItem, depth: number): Block[] {
   return blocks;
 }
 
-/** Puts a box to tick into the paragraph it belongs to. */
+/** Puts a box to tick into the paragraph that it belongs to. */
 function withBox(tokens: readonly Token[]): readonly Token[] {
   const [box, first, ...rest] = tokens;
   if (box?.type !== 'checkbox' || !first) return tokens;
@@ -91,8 +91,8 @@ function withBox(tokens: readonly Token[]): readonly Token[] {
 }
 
 /**
- * A note within an item is no footnote, since its block would be read as one apart from its list:
- * its label stands in front of what it says.
+ * Returns a footnote inside a list item as paragraphs that begin with its label: as a block of its
+ * own it would be read as a footnote outside of the list.
  */
 function withReference(token: Token): readonly Token[] {
   if (token.type !== 'footnote') return [token];
@@ -105,7 +105,7 @@ function withReference(token: Token): readonly Token[] {
   return [paragraphOf([reference, space, ...(first.tokens ?? [])]), ...rest.flatMap(withReference)];
 }
 
-/** Within an item a tabulator before code is as wide as its column, which the written item moves. */
+/** Returns code inside a list item with spaces for tabs, whose width would change with the item's. */
 function withoutTabs(token: Token): Token {
   if (token.type !== 'code') return token;
   const { text } = token as Tokens.Code;
@@ -123,7 +123,7 @@ function listItem(block: Block, depth: number, marker: string): Block {
 }
 
 function footnoteBlock({ label, tokens = [] }: FootnoteToken): Block {
-  const blocks = seenBlocks(tokens);
+  const blocks = visibleBlocks(tokens);
   const markdown = hang(`[^${label}]: `, toMarkdown(blocks).trimEnd(), 4);
   return { kind: 'footnote', level: 0, marker: label, text: joinedText(blocks), markdown };
 }
@@ -132,7 +132,7 @@ function joinedText(blocks: readonly Block[]): string {
   return blocks.map(textWithin).join('\n');
 }
 
-/** Within another block a footnote has no margin for its label; a reader sees it before the text. */
+/** Returns a block's text inside another block, where the label of a footnote is before its text. */
 function textWithin({ kind, marker, text }: Block): string {
   return kind === 'footnote' ? `[${marker}] ${text}` : text;
 }

@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
-import { footnoteId } from '#lib/domain/document/blocks/html.ts';
+import { footnoteId } from '#lib/domain/document/blocks/footnote.ts';
 import { markPassages, type QuotedRange } from '#lib/domain/document/quote/passages.ts';
 import type { BlockChange, ReadBlock, Talk, Thread } from '#lib/domain/hearing/said.ts';
 import type { Context } from '../../access/context.ts';

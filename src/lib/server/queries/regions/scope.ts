@@ -13,10 +13,10 @@ export async function listSections(
   versionId: string
 ): Promise<SectionChoice[]> {
   const blocks = await blocksOfVersion(database, versionId);
-  return sections(blocks).flatMap(({ heading, level, from, to }) => {
+  return sections(blocks).flatMap(({ heading, level, start, end }) => {
     if (!heading) return [];
-    const { blockId, text } = blocks[from]!;
-    const paragraphs = blocks.slice(from, to).filter(({ kind }) => kind !== 'heading').length;
+    const { blockId, text } = blocks[start]!;
+    const paragraphs = blocks.slice(start, end).filter(({ kind }) => kind !== 'heading').length;
     return [{ blockId, title: text, level, paragraphs }];
   });
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { decodeHTML } from 'entities';
 import type { BlockKind } from '#lib/domain/document/block.ts';
-import { parseBlocks } from '#lib/domain/document/blocks/parse-blocks.ts';
+import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
 import { readAsked } from '#lib/domain/search/asked.ts';
 import type { Hit, HitKind } from '#lib/domain/search/hit.ts';
 import { markedIn, readSought, snippetOf } from '#lib/domain/search/snippet.ts';

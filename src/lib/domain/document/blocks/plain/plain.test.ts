@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseBlocks, readPlainText, takeTitle } from '../index.ts';
-import type { Block } from '../index.ts';
+import { parseBlocks, readPlainText, takeTitle } from '../../index.ts';
+import type { Block } from '../../index.ts';
 
 const FIXTURES = 'tests/fixtures/documents/';
 const TEXTS = readdirSync(FIXTURES).filter((name) => name.endsWith('.txt'));

@@ -1,16 +1,17 @@
+/** Part of step 3 of blocks: the blocks that hold no others. */
 import type { Token, Tokens } from 'marked';
 import type { Block } from '../block.ts';
-import { escapeStart, escapeText } from './escape.ts';
 import { inlineMarkdown, inlineText, oneLineMarkdown } from './inline.ts';
 import { isLiteral, lex } from './lexer.ts';
+import { escapeInline, escapeStart, escapeText, headingMarkdown } from './write.ts';
 
-/** The block of a heading, on one line however it was written. */
+/** Returns a heading as a block of one line, however it was written. */
 export function headingBlock(token: Tokens.Heading): Block {
   const block = readHeading(token);
   return token.raw.trim().includes('\n') ? sameWhenRead(block) : block;
 }
 
-/** The block of a paragraph; a paragraph that is nothing but an image is an image. */
+/** Returns a paragraph as a block; one that is nothing but an image is an image. */
 export function paragraphBlock(tokens: readonly Token[] = []): Block {
   const marks = inlineMarkdown(tokens);
   const block = readParagraph(tokens, marks);
@@ -20,9 +21,9 @@ export function paragraphBlock(tokens: readonly Token[] = []): Block {
 }
 
 /**
- * The block with its author's marks if they read as the same block again, and else with nothing
- * but its words. Joining lines and escaping a line's beginning can give other marks a meaning;
- * only where one of them was done is it worth a second reading.
+ * Returns a block with its author's marks if they read as the same block again, and otherwise with
+ * nothing but its words. Only needed if lines were joined or the start of a line escaped, which can
+ * give other marks a meaning.
  */
 function sameWhenRead(block: Block): Block {
   const [token, ...others] = lex(block.markdown).filter(({ type }) => type !== 'space');
@@ -48,8 +49,7 @@ function readHeading({ depth, tokens }: Tokens.Heading): Block {
 }
 
 function asHeading(level: number, text: string, words: string): Block {
-  const closed = words.replace(/(^|\s)(#+)$/, '$1\\$2');
-  return { kind: 'heading', level, marker: '', text, markdown: `${'#'.repeat(level)} ${closed}` };
+  return { kind: 'heading', level, marker: '', text, markdown: headingMarkdown(level, words) };
 }
 
 function readParagraph(tokens: readonly Token[], marks = inlineMarkdown(tokens)): Block {
@@ -66,4 +66,50 @@ function paragraphMarkdown(tokens: readonly Token[], marks: string): string {
 function isLoneImage(tokens: readonly Token[]): boolean {
   const seen = tokens.filter(({ type, raw }) => type !== 'br' && raw.trim() !== '');
   return seen.length === 1 && seen[0]?.type === 'image';
+}
+
+/** Returns code as a block with a fence, however it was marked. */
+export function codeBlock(token: Tokens.Code): Block {
+  const spaced = token.text.normalize('NFC').replace(/[^\S\n\t]/g, ' ');
+  const text = spaced.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  const language = /^[\w+#-]*/.exec(token.lang ?? '')?.[0] ?? '';
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  const markdown = `${fence}${language}\n${text}\n${fence}`;
+  return { kind: 'code', level: 0, marker: '', text, markdown };
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+/** Returns a table as a block, whose text has a line for each row and a tab between cells. */
+export function tableBlock(token: Tokens.Table): Block {
+  const rows = [token.header, ...token.rows];
+  const text = rows
+    .map((row) => row.map(cellText).join('\t').trim())
+    .join('\n')
+    .trim();
+  const lines = rows.map((row) => tableLine(row.map(cellMarkdown)));
+  lines.splice(1, 0, tableLine(token.align.map(alignmentMark)));
+  return { kind: 'table', level: 0, marker: '', text, markdown: lines.join('\n') };
+}
+
+function cellText(cell: Tokens.TableCell): string {
+  return inlineText(cell.tokens);
+}
+
+function cellMarkdown({ tokens }: Tokens.TableCell): string {
+  const markdown = tokens.some(isLiteral)
+    ? escapeInline(inlineText(tokens))
+    : oneLineMarkdown(tokens);
+  return markdown.replaceAll('|', '\\|');
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function alignmentMark(align: Tokens.TableCell['align']): string {
+  if (align === 'center') return ':-:';
+  return align === 'right' ? '--:' : align === 'left' ? ':--' : '---';
 }

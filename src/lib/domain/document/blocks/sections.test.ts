@@ -3,11 +3,11 @@ import { parseBlocks, sections } from '../index.ts';
 
 test('a section reaches to the next heading of its own level or above', () => {
   const blocks = parseBlocks('før\n\n## A\n\na\n\n### A1\n\nb\n\n## B\n\nc');
-  const found = sections(blocks).map(({ heading, level, from, to }) => [
+  const found = sections(blocks).map(({ heading, level, start, end }) => [
     heading?.text ?? null,
     level,
-    from,
-    to
+    start,
+    end
   ]);
   expect(found).toEqual([
     [null, 0, 0, 1],
@@ -18,7 +18,7 @@ test('a section reaches to the next heading of its own level or above', () => {
 });
 
 test('a text without headings is one section', () => {
-  expect(sections(parseBlocks('a\n\nb'))).toEqual([{ heading: null, level: 0, from: 0, to: 2 }]);
+  expect(sections(parseBlocks('a\n\nb'))).toEqual([{ heading: null, level: 0, start: 0, end: 2 }]);
 });
 
 test('an empty text has no section', () => {

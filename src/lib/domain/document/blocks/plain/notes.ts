@@ -1,4 +1,7 @@
-/** A footnote as it stood at the foot of a page. */
+/** Step 2 of plain text: footnotes at the foot of a page. */
+import { isBlank } from '../source.ts';
+
+/** A footnote as it was at the foot of a page. */
 export interface PageNote {
   readonly label: string;
   readonly text: string;
@@ -8,7 +11,7 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const NOTE = new RegExp(
   `^\\s*(?:\\[(\\d{1,3})\\]|([${RAISED}]{1,3})|(\\d{1,3})(?=\\s))\\s*(\\S.*)$`
 );
-// Right behind a word, or its full stop: a number, raised or not, or one in brackets.
+/** A number, raised or not, or one in brackets, right after a word or its punctuation. */
 const REFERENCE = new RegExp(
   `(?<=\\p{L}{2}[.,;:!?)”"]{0,2})(?:(\\d{1,3})(?![\\d\\p{L}])|([${RAISED}]{1,3})|\\[(\\d{1,3})\\])`,
   'gu'
@@ -16,54 +19,55 @@ const REFERENCE = new RegExp(
 const RULE = /^\s*[_─—-]{5,}\s*$/;
 
 /**
- * Pages without the footnotes at their feet, which cut paragraphs in two, and with `[^1]` where a
- * note is referred to. A number begins a note only if the page refers to it.
+ * Returns pages without the footnotes at their feet, which cut paragraphs in two, and with `[^1]` for
+ * each reference to one; and the notes. A number begins a note only if the page refers to it. A label
+ * that another page has used already gets a number of its own.
  */
 export function withoutNotes(pages: readonly string[][]): { pages: string[][]; notes: PageNote[] } {
   const notes: PageNote[] = [];
-  const taken = new Set<string>();
+  const usedLabels = new Set<string>();
   const kept = pages.map((page) => {
     const start = footOf(page);
     if (start === page.length) return page;
     const labels = new Map<string, string>();
     for (const note of notesIn(page.slice(start))) {
-      const label = taken.has(note.label) ? `${note.label}.${notes.length + 1}` : note.label;
-      taken.add(label);
+      const label = usedLabels.has(note.label) ? `${note.label}.${notes.length + 1}` : note.label;
+      usedLabels.add(label);
       labels.set(note.label, label);
       notes.push({ label, text: note.text });
     }
     const body = page.slice(0, start).filter((line) => !RULE.test(line));
-    return body.map((line) => referring(line, labels));
+    return body.map((line) => withReferences(line, labels));
   });
   return { pages: kept, notes };
 }
 
-/** Where the notes begin: from there on every group of lines begins as a note. */
+/** Returns where the notes of a page begin: from there on every group of lines begins as a note. */
 function footOf(page: readonly string[]): number {
-  const referred = referredIn(page);
-  if (referred.size === 0) return page.length;
+  const references = referencesIn(page);
+  if (references.size === 0) return page.length;
   let foot = page.length;
   for (let place = page.length - 1; place > 0; place--) {
     const line = page[place] ?? '';
     if (isBlank(line)) continue;
     const label = labelOf(line);
     if (RULE.test(line)) break;
-    if (label !== null && referred.has(label)) foot = place;
+    if (label !== null && references.has(label)) foot = place;
     else if (isBlank(page[place - 1])) break;
   }
-  return foot < page.length && standsApart(page, foot) ? foot : page.length;
+  return foot < page.length && isApart(page, foot) ? foot : page.length;
 }
 
-function standsApart(page: readonly string[], place: number): boolean {
+function isApart(page: readonly string[], place: number): boolean {
   return isBlank(page[place - 1]) || RULE.test(page[place - 1] ?? '');
 }
 
-function referredIn(page: readonly string[]): Set<string> {
+function referencesIn(page: readonly string[]): Set<string> {
   return new Set([...page.join('\n').matchAll(REFERENCE)].map(referenceLabel));
 }
 
 function referenceLabel([, plain, raised, bracketed]: RegExpExecArray | string[]): string {
-  return plain ?? bracketed ?? lowered(raised ?? '');
+  return plain ?? bracketed ?? digitsOf(raised ?? '');
 }
 
 function notesIn(lines: readonly string[]): PageNote[] {
@@ -79,20 +83,18 @@ function notesIn(lines: readonly string[]): PageNote[] {
 
 function labelOf(line: string): string | null {
   const match = NOTE.exec(line);
-  return match && (match[1] ?? match[3] ?? lowered(match[2] ?? ''));
+  return match && (match[1] ?? match[3] ?? digitsOf(match[2] ?? ''));
 }
 
-function lowered(raised: string): string {
+/** Returns raised digits as ordinary ones. */
+function digitsOf(raised: string): string {
   return [...raised].map((sign) => RAISED.indexOf(sign)).join('');
 }
 
-function referring(line: string, labels: ReadonlyMap<string, string>): string {
+/** Returns a line with `[^1]` for each reference to a note of the page, by its label. */
+function withReferences(line: string, labels: ReadonlyMap<string, string>): string {
   return line.replace(REFERENCE, (whole, ...groups: string[]) => {
     const label = labels.get(referenceLabel([whole, ...groups]));
     return label === undefined ? whole : `[^${label}]`;
   });
-}
-
-function isBlank(line: string | undefined): boolean {
-  return line === undefined || line.trim() === '';
 }

@@ -1,19 +1,21 @@
-import { endsSentence, isAllCapitals } from './line.ts';
-import type { Measure } from './line.ts';
-import type { Piece } from './piece.ts';
+/** Step 6 of plain text: list items without bullets, and how deep list items are nested. */
+import { endsSentence, isAllCapitals } from './lines.ts';
+import type { Measure } from './lines.ts';
+import { textOf, type Piece } from './pieces.ts';
 
 /**
- * Which pieces are items of a list without bullets, as names often stand: short lines close under
- * each other, below a heading or a colon.
+ * Returns the places of pieces that are items of a list without bullets, as lists of names often are:
+ * short lines close under each other, below a heading or a colon.
  */
 export function bareItems(pieces: readonly Piece[], measure: Measure): Set<number> {
   const items = new Set<number>();
   for (let start = 1; start < pieces.length; start++) {
     let end = start;
     while (isBare(pieces[end], measure) && (end === start || pieces[end]?.gap === 'none')) end++;
-    const led = textOf(pieces[start - 1]).endsWith(':');
-    const under = led || (pieces[start - 1]?.gap !== 'none' && isBare(pieces[start - 1], measure));
-    if (under && end - start >= (led ? 2 : 3)) {
+    const above = pieces[start - 1]!;
+    const isAfterColon = textOf(above).endsWith(':');
+    const isBelow = isAfterColon || (above.gap !== 'none' && isBare(above, measure));
+    if (isBelow && end - start >= (isAfterColon ? 2 : 3)) {
       for (let place = start; place < end; place++) items.add(place);
     }
     start = Math.max(start, end - 1);
@@ -28,13 +30,9 @@ function isBare(piece: Piece | undefined, measure: Measure): boolean {
   return !endsSentence(text) && !/[:;,]$/.test(text);
 }
 
-function textOf(piece: Piece | undefined): string {
-  return piece?.lines.map((line) => line.text).join(' ') ?? '';
-}
-
 /**
- * How deep each item stands: deeper for a new sign or more space before it, back up at a sign that
- * was there before. Lists end where a heading or another paragraph comes between.
+ * Returns how deep each list item is nested, from 0: deeper with a new sign or more indentation, back
+ * up with a sign that came before. A list ends with a piece that is no item.
  */
 export function itemDepths(pieces: readonly Piece[]): number[] {
   let open: { indent: number; sign: string }[] = [];
@@ -44,17 +42,18 @@ export function itemDepths(pieces: readonly Piece[]): number[] {
       return 0;
     }
     const indent = lines[0]?.indent ?? 0;
-    open = [...above(open, indent, bullet.sign), { indent, sign: bullet.sign }];
+    open = [...outerItems(open, indent, bullet.sign), { indent, sign: bullet.sign }];
     return open.length - 1;
   });
 }
 
-// Two spaces are the least that anybody indents by; one is an accident of the typesetting.
+/** Two spaces are the least that anybody indents by; one is an accident of the typesetting. */
 const STEP = 2;
-// Deeper lists than this are no lists; Markdown's reader stops there too.
+/** Nobody nests lists deeper than this. */
 const DEEPEST = 6;
 
-function above(
+/** Returns which of the `open` items an item with this indentation and sign is nested in. */
+function outerItems(
   open: readonly { indent: number; sign: string }[],
   indent: number,
   sign: string

@@ -1,8 +1,9 @@
-import { endsSentence, isAllCapitals, isPlaceholder, startsSmall } from './line.ts';
-import type { Measure } from './line.ts';
-import type { Piece } from './piece.ts';
+/** Step 5 of plain text: which pieces are headings, and their levels. */
+import { endsSentence, isAllCapitals, isPlaceholder, startsSmall } from './lines.ts';
+import type { Measure } from './lines.ts';
+import { textOf, type Piece } from './pieces.ts';
 
-/** How a heading is set; each style has its own level. */
+/** How a heading is set: in capitals, apart from its text, or close above it. */
 export type HeadingStyle = 'capitals' | 'free' | 'runIn';
 
 export interface HeadingMark {
@@ -11,16 +12,20 @@ export interface HeadingMark {
   readonly numbers: number;
 }
 
-// A heading is something one can say in a breath.
+/** Longer than this it is a sentence that ends without a full stop. */
 const MOST_WORDS = 14;
 const MOST_CHARACTERS = 100;
 const DOTTED = /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+\S/;
 const PART = /^(?:kapitel|afsnit|del|bilag|chapter|section|part|annex)\s+[\divxlc]+\b/i;
-// Words that say that a list or a paragraph is to come, and so belong to a sentence.
+/** A field of a form or a letter: "Dato: 3. maj". */
 const FIELD = /^(?:dato|til|fra|sted|tid|date|to|from|cc):|^[\p{L} .-]{2,25}:\s+(?:\d|\S*@)/iu;
+/** Words that announce a list or a paragraph, and so belong to a sentence. */
 const LEADS_IN = /\b(?:følger|følgende|nedenstående|herunder|following|follows|below)\b/i;
 
-/** Which pieces are headings. Read from the end, since a heading is known by what comes under it. */
+/**
+ * Returns for each piece how it is set as a heading, or null; `items` are the places of list items.
+ * Pieces are read from the last to the first, since what is below a heading tells that it is one.
+ */
 export function headingMarks(
   pieces: readonly Piece[],
   items: ReadonlySet<number>,
@@ -70,7 +75,7 @@ function hasShape(piece: Piece, measure: Measure): boolean {
   return !/[.,;!…]["”’»']?$/.test(text) && !(text.endsWith(':') && LEADS_IN.test(text));
 }
 
-/** "1. Børn" alone above its text is a heading, above "2. Unge" an item of a list. */
+/** Returns a mark for "1. Børn" above its text; above "2. Unge" it is an item of a list. */
 function numberedHeading(
   piece: Piece,
   previous: Piece | undefined,
@@ -83,13 +88,14 @@ function numberedHeading(
   return { style: 'free', numbers: 1 };
 }
 
+/** Returns how many numbers a heading has: two in "2.1 Skolen", one in "Kapitel 2". */
 function numbersOf(text: string): number {
   const dotted = DOTTED.exec(text)?.[1];
   if (dotted) return dotted.split('.').length;
   return PART.test(text) ? 1 : 0;
 }
 
-/** Something stands here that a heading can be the heading of. */
+/** Whether a piece can be what a heading is above. */
 function opensText(piece: Piece, measure: Measure): boolean {
   const text = textOf(piece);
   return !isShort(piece, measure) || !!piece.bullet || isPlaceholder(text) || endsSentence(text);
@@ -99,6 +105,22 @@ function isShort(piece: Piece, measure: Measure): boolean {
   return piece.lines.length === 1 && textOf(piece).length < measure.width * 0.6;
 }
 
-function textOf(piece: Piece): string {
-  return piece.lines.map((line) => line.text).join(' ');
+const STYLES: readonly HeadingStyle[] = ['capitals', 'free', 'runIn'];
+
+/**
+ * Returns the level of each heading, and 0 for what is none. A heading without number that a text
+ * begins with is its title; numbers tell their level; of the others those in capitals are above those
+ * apart from their text, and these above those close to it.
+ */
+export function headingLevels(marks: readonly (HeadingMark | null)[]): number[] {
+  const hasTitle = marks[0]?.numbers === 0;
+  const others = marks.slice(hasTitle ? 1 : 0);
+  const used = STYLES.filter((style) =>
+    others.some((mark) => mark?.style === style && !mark.numbers)
+  );
+  return marks.map((mark, place) => {
+    if (!mark) return 0;
+    if (place === 0 && hasTitle) return 1;
+    return Math.min(6, mark.numbers ? mark.numbers + 1 : used.indexOf(mark.style) + 2);
+  });
 }

@@ -1,0 +1,117 @@
+/** Step 4 of plain text: cuts the lines into pieces, each a paragraph, a heading or a list item. */
+import { endsEarly, endsSentence, isAllCapitals, isPlaceholder, startsSmall } from './lines.ts';
+import type { Gap, Line, Measure } from './lines.ts';
+
+/** Lines that belong together: a paragraph, a heading or a list item. */
+export interface Piece {
+  readonly lines: Line[];
+  readonly bullet: Bullet | null;
+  readonly gap: Gap;
+}
+
+/** Returns lines as pieces, each of which is one paragraph, heading or list item. */
+export function piecesOf(lines: readonly Line[], measure: Measure): Piece[] {
+  const pieces: Piece[] = [];
+  lines.forEach((line, index) => {
+    const previous = lines[index - 1];
+    const piece = pieces.at(-1);
+    const bullet = bulletOf(line, previous, piece?.bullet ?? null, measure);
+    if (piece && previous && !bullet && goesOn(piece, previous, line, measure))
+      piece.lines.push(line);
+    else pieces.push({ lines: [line], bullet, gap: line.gap });
+  });
+  return pieces;
+}
+
+function goesOn(piece: Piece, previous: Line, line: Line, measure: Measure): boolean {
+  if (isPlaceholder(line.text) || isPlaceholder(previous.text)) return false;
+  if (piece.bullet?.text === '' && piece.lines.length === 1) return true;
+  if (line.text.startsWith('>') !== previous.text.startsWith('>')) return false;
+  if (!measure.wrapped) return false;
+  if (line.gap !== 'none') return isCut(previous, line, measure);
+  if (isAllCapitals(previous.text) && !isAllCapitals(line.text)) return false;
+  if (startsSmall(line.text)) return true;
+  if (!endsEarly(previous, line, measure)) return !isIndentedAnew(piece, previous, line);
+  if (piece.bullet && line.indent > (piece.lines[0]?.indent ?? 0)) return true;
+  return (
+    endsSentence(previous.text) && measure.spaced && line.indent <= previous.indent && !piece.bullet
+  );
+}
+
+/** Whether the end of a page, or a stray blank line, is in the middle of a sentence. */
+function isCut(previous: Line, line: Line, measure: Measure): boolean {
+  if (/[-‐\u00ad]$/.test(previous.text)) return startsSmall(line.text);
+  if (endsSentence(previous.text) || previous.text.endsWith(':')) return false;
+  const full = !endsEarly(previous, line, measure);
+  if (startsSmall(line.text)) return full || line.gap === 'page';
+  return line.gap === 'page' && full && previous.text.length > measure.width * 0.7;
+}
+
+/** Whether a line begins a paragraph because it is indented, even below a full line. */
+function isIndentedAnew(piece: Piece, previous: Line, line: Line): boolean {
+  if (piece.bullet || !endsSentence(previous.text)) return false;
+  return line.indent > previous.indent;
+}
+
+/** Returns the text of a piece in one line, without joining divided words. */
+export function textOf(piece: Piece): string {
+  return piece.lines.map((line) => line.text).join(' ');
+}
+
+/** The mark that a list item begins with, and the text after it. */
+export interface Bullet {
+  /** As Markdown has it: `-` or `3.`. */
+  readonly marker: string;
+  /** As it was, with 1 for a number and a for a letter: items of one depth have the same. */
+  readonly sign: string;
+  readonly text: string;
+}
+
+/** The last three are what symbol fonts leave in the text of a PDF. */
+const ROUND = '•‣▪▫◦●○■□◆➢➤✓✔\uf0b7\uf0a7\uf0d8';
+const CERTAIN = new RegExp(`^([${ROUND}])\\s*(.*)$`, 'u');
+const POSSIBLE = /^([-–—*+·o])\s+(\S.*)$/;
+const NUMBERED = /^(\d{1,3}[.)]|\(\d{1,3}\))\s+(\S.*)$/;
+const LETTERED = /^(\(?[a-zæøå]\)|[ivx]{1,4}\))\s+(\S.*)$/;
+
+/**
+ * Returns the bullet that a line begins with, if any. A dash, an `o` or a number can be first in a
+ * line by chance, so that it counts only if the text before it ended, or if the list that it is in
+ * has the same sign.
+ */
+export function bulletOf(
+  line: Line,
+  previous: Line | undefined,
+  list: Bullet | null,
+  measure: Measure
+): Bullet | null {
+  const certain = CERTAIN.exec(line.text);
+  if (certain) return { marker: '-', sign: certain[1] ?? '', text: certain[2] ?? '' };
+  const bullet = possible(line.text) ?? numbered(line.text) ?? lettered(line.text);
+  const free = !previous || line.gap === 'blank' || atEnd(previous, line, measure);
+  return bullet && (free || bullet.sign === list?.sign) ? bullet : null;
+}
+
+function atEnd(previous: Line, line: Line, measure: Measure): boolean {
+  const ended = endsSentence(previous.text) || /[:;,]$/.test(previous.text);
+  return ended || endsEarly(previous, line, measure);
+}
+
+function possible(text: string): Bullet | null {
+  const match = POSSIBLE.exec(text);
+  return match && { marker: '-', sign: match[1] ?? '', text: match[2] ?? '' };
+}
+
+function numbered(text: string): Bullet | null {
+  const match = NUMBERED.exec(text);
+  if (!match) return null;
+  const sign = match[1] ?? '';
+  const marker = sign.startsWith('(') ? sign.slice(1) : sign;
+  return { marker, sign: sign.replace(/\d+/, '1'), text: match[2] ?? '' };
+}
+
+/** Markdown has no lettered lists, and people refer to "litra a": the letter stays in the text. */
+function lettered(text: string): Bullet | null {
+  const match = LETTERED.exec(text);
+  return match && { marker: '-', sign: (match[1] ?? '').replace(/[\p{L}]+/u, 'a'), text };
+}

@@ -1,0 +1,97 @@
+/**
+ * Plain text: makes blocks of a text as it comes out of a PDF, by how it is set.
+ *
+ * 1. `pages.ts` cuts a source into pages and sets aside headers, footers and tables of contents.
+ * 2. `notes.ts` takes footnotes from the feet of the pages.
+ * 3. `lines.ts` measures how the lines are set, and joins lines into running text.
+ * 4. `pieces.ts` cuts the lines into paragraphs, headings and list items.
+ * 5. `headings.ts` finds the headings and their levels.
+ * 6. `lists.ts` finds list items without bullets, and how deep the others are nested.
+ */
+import type { Block } from '../../block.ts';
+import { cleanSource } from '../source.ts';
+import { writeBlock } from '../write.ts';
+import { headingLevels, headingMarks } from './headings.ts';
+import { joinLines, linesOf, measure, wordsOf } from './lines.ts';
+import type { Line, Words } from './lines.ts';
+import { bareItems, itemDepths } from './lists.ts';
+import { withoutNotes } from './notes.ts';
+import type { PageNote } from './notes.ts';
+import { pagesOf, withoutContents, withoutFurniture } from './pages.ts';
+import type { SetAside } from './pages.ts';
+import { piecesOf } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+
+/**
+ * Returns the blocks of a text as it comes out of a PDF, footnotes last, and apart from them what
+ * belongs to the paper: headers, page numbers, the table of contents.
+ */
+export function readPlainText(source: string): { blocks: Block[]; setAside: SetAside[] } {
+  const withoutEdges = withoutFurniture(pagesOf(cleanSource(source)));
+  const content = withoutContents(withoutEdges.pages);
+  const { pages, notes } = withoutNotes(content.pages);
+  const lines = linesOf(pages);
+  const words = wordsOf(lines);
+  const blocks = [...blocksOf(lines, words), ...notes.map((note) => noteBlock(note, words))];
+  return {
+    blocks: withReferences(blocks, notes).filter((block) => block.text !== ''),
+    setAside: [...withoutEdges.setAside, ...content.setAside]
+  };
+}
+
+function blocksOf(lines: readonly Line[], words: Words): Block[] {
+  const measured = measure(lines);
+  const pieces = piecesOf(lines, measured);
+  const items = bareItems(pieces, measured);
+  const marks = headingMarks(pieces, items, measured);
+  const levels = headingLevels(marks);
+  const depths = itemDepths(
+    pieces.map((piece, place) => (marks[place] ? withoutBullet(piece) : piece))
+  );
+  return pieces.map((piece, place) => {
+    const text = joinedText(piece, words);
+    if (levels[place]) return headingBlock(piece, text, levels[place]);
+    if (items.has(place)) return writeBlock({ kind: 'listItem', text, marker: '-' });
+    return bodyBlock(piece, text, depths[place] ?? 0);
+  });
+}
+
+function withoutBullet(piece: Piece): Piece {
+  return { ...piece, bullet: null };
+}
+
+function joinedText({ lines, bullet }: Piece, words: Words): string {
+  const texts = lines.map((line) => line.text);
+  return joinLines(bullet ? [bullet.text, ...texts.slice(1)] : texts, words);
+}
+
+/** Returns a heading without the colon at its end; its number is part of its words. */
+function headingBlock({ bullet }: Piece, text: string, level: number): Block {
+  const words = bullet ? `${bullet.marker} ${text}` : text;
+  return writeBlock({ kind: 'heading', text: words.replace(/\s*:$/, ''), level });
+}
+
+function bodyBlock({ bullet }: Piece, text: string, depth: number): Block {
+  if (bullet) return writeBlock({ kind: 'listItem', text, level: depth, marker: bullet.marker });
+  if (!text.startsWith('>')) return writeBlock({ kind: 'paragraph', text });
+  return writeBlock({ kind: 'quotation', text: text.replace(/(^|\s)>+(?=\s|$)/g, '$1') });
+}
+
+function noteBlock({ label, text }: PageNote, words: Words): Block {
+  return writeBlock({ kind: 'footnote', text: joinLines(text.split('\n'), words), marker: label });
+}
+
+/** Makes a reference of Markdown out of each `[^1]` that was put for the number of a note. */
+function withReferences(blocks: Block[], notes: readonly PageNote[]): Block[] {
+  if (notes.length === 0) return blocks;
+  const labels = new Set(notes.map((note) => note.label));
+  return blocks.map((block) => ({
+    ...block,
+    text: block.text.replace(/\[\^([\d.]+)\]/g, (whole, label) =>
+      labels.has(label) ? `[${label}]` : whole
+    ),
+    markdown: block.markdown.replace(/\\(\[\^([\d.]+)\])/g, (whole, reference, label) =>
+      labels.has(label) ? reference : whole
+    )
+  }));
+}
