@@ -1,29 +1,30 @@
-/** What a form's field holds: a text, or every value that is chosen of a list. */
+/** The value of a form's field: a text, or all values chosen in a list. */
 export type FieldValue = string | readonly string[];
 export type Fields = Readonly<Record<string, FieldValue>>;
 
-/** Who changed a field since the form was made. */
+/** Who changed a field since the form was made: the writer (`mine`), others (`theirs`), both or none. */
 export type FieldState = 'same' | 'theirs' | 'mine' | 'both';
 
-/** What was chosen of a field that both changed. */
+/** The choice between the two values of a field that both changed. */
 export type MergeChoice = 'mine' | 'theirs';
 
 /**
- * The value as two writers of the same words have it: line breaks and the spaces around are not
- * theirs, nor is the order of what is chosen of a list.
+ * Returns a value in the form in which two are compared: without the kind of line breaks and the
+ * spaces around a text, which browsers change, and without the order of values chosen in a list.
  */
 export function plainValue(value: FieldValue): string {
   if (typeof value !== 'string') return JSON.stringify([...new Set(value)].sort());
   return value.replaceAll('\r\n', '\n').trim();
 }
 
+/** Whether two values say the same. */
 export const isSameValue = (one: FieldValue, other: FieldValue) =>
   typeof one === typeof other && plainValue(one) === plainValue(other);
 
 /**
- * Says of each field of `saved` who changed it since the form was made. `isBase` tells whether a
- * value is the one that the form was made from; a field of which nothing is known counts as
- * changed. A field that was not sent, such as a list of which nothing is chosen, is empty.
+ * Returns for each field of `saved` who changed it since the form was made. `isBase` tells whether a
+ * value is the one that the form was made from; without knowledge of it the field counts as changed.
+ * A field missing in `typed`, such as a list in which nothing is chosen, is empty.
  */
 export function compareFields(
   isBase: (name: string, value: FieldValue) => boolean,
@@ -44,9 +45,8 @@ export function compareFields(
 }
 
 /**
- * The fields as they are to be saved: what only somebody else changed is theirs, what only the
- * writer changed is the writer's, and of what both changed what was chosen. Null while a choice is
- * missing.
+ * Returns the fields to save: of one that only others changed, theirs; of one that only the writer
+ * changed, the writer's; of one that both changed, what `choiceOf` gives. Null if a choice is missing.
  */
 export function mergeFields(
   states: ReadonlyMap<string, FieldState>,

@@ -1,2 +1,2 @@
-/** Danish order, which puts å last: neither letters' numbers nor PGlite's collations know it. */
+/** Compares two names in Danish order, with å last, which PGlite's collations do not know. */
 export const byName = new Intl.Collator('da').compare;

@@ -1,30 +1,30 @@
-/** What one page of a long list holds at most. A single entry that is heavier has a page of its own. */
+/** The most that a page of a list has. A single entry with more bytes gets a page of its own. */
 export type PageLimits = { changes: number; entries: number; bytes: number };
 
-/** As much as is read in one go, and is quick to fetch on a phone. */
+/** As much as a person reads in one go, and as a phone fetches quickly. */
 export const usualPage: PageLimits = { changes: 100, entries: 400, bytes: 400_000 };
 
-/** An entry, as far as pages are cut by it. */
+/** An entry of a list, with what the limits of a page count. */
 export type Weighed = {
-  /** Whether it is one of what is counted. */
+  /** Whether it is a change. */
   counts: boolean;
-  /** About what it takes on a page. */
+  /** About how many bytes it takes on a page. */
   bytes: number;
 };
 
-/** A page by its number, or the one that holds the change, both from 1. */
+/** A page by its number, or by the number of a change that is on it, both from 1. */
 export type PageAsked = { page?: number | null; change?: number | null };
 
-/** A page of a list: which of its entries stand on it, and what is told of the others. */
+/** A page of a list: which entries are on it, and what is told of the others. */
 export type Page = {
   /** From 1. */
   number: number;
-  /** How many pages there are; one where there is nothing to show. */
+  /** How many pages there are; one if the list is empty. */
   pages: number;
-  /** Its entries, by their places. */
+  /** The places of its first entry and of the one after its last. */
   start: number;
   end: number;
-  /** Its first and last change, from 1. Where it has none, `first` is the next and `last` the one before. */
+  /** Its first and last change, from 1; if it has none, the next change and the one before. */
   first: number;
   last: number;
   /** How many changes there are in all, and on the next page. */
@@ -34,18 +34,18 @@ export type Page = {
 
 /** The pages of a list. */
 export type Pages = {
-  /** The page that is asked for; the nearest where there is none such, the first where none is asked for. */
+  /** Returns the requested page, or the nearest one if there is none such; the first by default. */
   at: (asked: PageAsked) => Page;
-  /** The number of the page on which the entry at the place stands. */
+  /** Returns the number of the page that has the entry at a place. */
   numberOf: (place: number) => number;
 };
 
 /**
- * Cuts a list into pages, each entry on one of them and in order: a page ends where the next entry
- * would be one too many, or too heavy.
+ * Returns a list cut into pages, each entry on one of them and in order: a page ends before the entry
+ * that would exceed a limit.
  */
 export function cutPages(entries: readonly Weighed[], limits: PageLimits = usualPage): Pages {
-  /** Where each page begins, and how many changes stand before it; the list's end stands last. */
+  /** Where each page begins and how many changes are before it; last, the end of the list. */
   const cuts: { start: number; before: number }[] = [{ start: 0, before: 0 }];
   let [changes, bytes, before] = [0, 0, 0];
   entries.forEach((entry, place) => {
@@ -83,10 +83,10 @@ export function cutPages(entries: readonly Weighed[], limits: PageLimits = usual
   };
 }
 
-/** As many as can be chosen among in a list that folds out. */
+/** The most choices in a list that folds out. */
 export const mostChoices = 50;
 
-/** Of a list in its order, those that stand nearest around the place. */
+/** Returns the `most` items of a list that are nearest around a place, in order. */
 export function nearest<Item>(items: readonly Item[], place: number, most = mostChoices): Item[] {
   const start = Math.max(0, Math.min(place - Math.ceil(most / 2), items.length - most));
   return items.slice(start, start + most);

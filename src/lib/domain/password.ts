@@ -1,17 +1,18 @@
 import { Refusal } from './refusal.ts';
 
-/** What NIST SP 800-63B asks of a password that a person chooses: length, no rules about signs. */
+/** Characters of the shortest password: as NIST SP 800-63B asks, length and no rules about signs. */
 export const shortestPassword = 10;
 
-/** Longer than any sentence, and short enough to be hashed in time. */
+/** Characters of the longest password: more than any sentence, and quick enough to hash. */
 export const longestPassword = 1000;
 
-/** Whose password it is to be. */
+/** The person whose password it is. */
 export type Owner = { name: string; email: string };
 
 /**
- * Refuses a password that is too short, too long, among those that are tried first
- * (`isCommon` tells, of words in small letters), or the owner's or the forum's own name.
+ * Throws a Refusal if a password is too short or too long, is the name of its owner or of the forum
+ * (`passwordOwn`), or is one that is guessed first (`passwordCommon`). `isCommon` tells of words in
+ * small letters whether they are among the most common passwords.
  */
 export function refuseWeakPassword(
   password: string,
@@ -26,19 +27,20 @@ export function refuseWeakPassword(
   const own = ownWords(owner);
   for (const core of coresOf(words)) {
     if (own.has(core) || own.has(core.replace(/[\s._@-]/g, ''))) throw new Refusal('passwordOwn');
-    if (isCommon(core) || isOneSign(core)) throw new Refusal('passwordCommon');
+    if (isCommon(core) || isRepeatedSign(core)) throw new Refusal('passwordCommon');
   }
 }
 
-/** The words themselves, and without what is put around them to make them longer: "Password123!". */
+/** Returns the words, and the words without the signs put around them, as in "Password123!". */
 const coresOf = (words: string): string[] => [
   words,
   words.replace(/^[^\p{L}]{0,4}|[^\p{L}]{0,4}$/gu, '')
 ];
 
-/** "aaaaaaaaaa", "1010101010": nothing but one or two signs, or no sign at all. */
-const isOneSign = (words: string) => new Set(words).size <= 2;
+/** Whether the words have no more than two different signs, as "aaaaaaaaaa" and "1010101010". */
+const isRepeatedSign = (words: string) => new Set(words).size <= 2;
 
+/** Returns the words that only a password of this owner may not be, in small letters. */
 function ownWords({ name, email }: Owner): Set<string> {
   const [account = '', domain = ''] = email.toLowerCase().split('@');
   const whole = [...new Set(['lydhør', 'lydhoer', name.toLowerCase(), email.toLowerCase()])];

@@ -1,6 +1,6 @@
 /**
- * What the forum can refuse, each by its name and with the facts that its sentence needs.
- * The sentence itself is a message, `refusal_NAME`, in the reader's language.
+ * The refusals of the forum by their names, each with the facts that its sentence needs. The sentence
+ * is the message `refusal_NAME`.
  */
 export type Refusals = {
   notLoggedIn: {};
@@ -28,7 +28,7 @@ export type Refusals = {
   fileNotText: { kind: string };
   fileNotUtf8: {};
   textInTheWay: {};
-  /** The name of the field that the text stands in. */
+  /** The name of the field that has the text. */
   textAndFile: { field: string };
   quoteNotInBlock: {};
   quoteAmbiguous: {};
@@ -82,7 +82,7 @@ export type Refusals = {
   wishSettled: {};
   wishReasonMissing: {};
   wrongLogin: {};
-  /** On an account from one address or all, from an address, or on a known device. */
+  /** On an account from one address or from all, from an address, or on a known device. */
   tooManyLogins: { minutes: number };
   tooOften: { minutes: number };
   invitationSpent: {};
@@ -107,7 +107,7 @@ export type Refusals = {
 
 export type RefusalName = keyof Refusals;
 
-/** A refusal: expected, named, and to be told to a person. Nothing has been written. */
+/** An expected error that is shown to a person in a sentence. Nothing has been saved. */
 export class Refusal<Name extends RefusalName = RefusalName> extends Error {
   readonly refused: Name;
   readonly facts: Refusals[Name];

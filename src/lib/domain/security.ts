@@ -1,4 +1,4 @@
-/** What the security log tells of, each with the account that it happened to. */
+/** The events of the security log, each of one account. */
 export const securityEvents = [
   'login',
   'loginRefused',
@@ -15,7 +15,7 @@ export const securityEvents = [
 ] as const;
 export type SecurityEvent = (typeof securityEvents)[number];
 
-/** What changes a member's rights. */
+/** The events that change a member's rights. */
 export type RightsEvent = Extract<
   SecurityEvent,
   `role${string}` | `rapporteur${string}` | 'accountClosed' | 'accountReopened'

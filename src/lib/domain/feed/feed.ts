@@ -1,13 +1,13 @@
 import type { DocumentState, Outcome } from '../hearing/words.ts';
 
-/** Something that happened to a document, as a feed tells it. */
+/** Something that happened to a document, as an entry of a feed. */
 export type FeedEvent = {
-  /** The row's own identity, which never changes. */
+  /** The id of its row, which never changes. */
   id: string;
   slug: string;
-  /** The document's. */
+  /** The title of the document. */
   title: string;
-  /** Who did it; null where it was the deadline. */
+  /** The name of the person who did it; null if the deadline did. */
   by: string | null;
   at: Date;
   updated: Date;
@@ -19,11 +19,11 @@ export type FeedEvent = {
   | { kind: 'decision'; outcome: Outcome; reasonHtml: string; adoptedVersion: number | null }
 );
 
-/** What a feed holds, the newest first. */
+/** A feed, the newest event first. */
 export type Feed = {
-  /** The document that it is about; null for the whole forum. */
+  /** Its document; null for the whole forum. */
   of: { id: string; slug: string; title: string; summary: string } | null;
-  /** When it last changed: what was hidden or withdrawn since counts too. */
+  /** When it last changed; hiding or withdrawing something is a change too. */
   updated: Date;
   events: FeedEvent[];
 };

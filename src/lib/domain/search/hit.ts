@@ -1,6 +1,6 @@
 import type { BlockKind } from '../document/block.ts';
 
-/** What can be found. */
+/** The kinds of thing that a search can find. */
 export const hitKinds = [
   'document',
   'paragraph',
@@ -11,21 +11,21 @@ export const hitKinds = [
 ] as const;
 export type HitKind = (typeof hitKinds)[number];
 
-/** A stretch of a text, and whether it is what was looked for. */
+/** A piece of a text, and whether it is a word that was searched for. */
 export type SnippetPiece = { text: string; isMarked: boolean };
 
-/** One thing that was found, with what its address is made of. */
+/** One thing that a search found, with the parts of its address. */
 export type Hit = {
   kind: HitKind;
   id: string;
   slug: string;
   title: SnippetPiece[];
   snippet: SnippetPiece[];
-  /** Who says it. */
+  /** The name of its author. */
   by: string | null;
   region: string | null;
   at: Date;
-  /** The paragraph's, or the input's. */
+  /** The number of the paragraph or of the input. */
   number: number | null;
   position: number;
   blockKind: BlockKind | null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSought, snippetOf } from './snippet.ts';
+import { parseStems, snippetOf } from './snippet.ts';
 
 test.each([
   ["'boernehav'", 'Alle børnehaver og Børnehaven.', ['børnehaver', 'Børnehaven']],
@@ -15,7 +15,7 @@ test.each([
 
 test('a long text is cut at words around what was found, and says so', () => {
   const text = `${'ord '.repeat(200)}fyret ved kysten ${'ord '.repeat(200)}`;
-  const pieces = snippetOf(text, readSought("'fyr' | 'kyst'"));
+  const pieces = snippetOf(text, parseStems("'fyr' | 'kyst'"));
   expect(pieces.filter(({ isMarked }) => isMarked).map((each) => each.text)).toEqual([
     'fyret',
     'kysten'
@@ -27,11 +27,11 @@ test('a long text is cut at words around what was found, and says so', () => {
 
 test('nothing is lost of a short text', () => {
   const text = 'Et kort afsnit om søen & skoven.';
-  const pieces = snippetOf(text, readSought("'soe'"));
+  const pieces = snippetOf(text, parseStems("'soe'"));
   expect(pieces.map((each) => each.text).join('')).toBe(text);
 });
 
 const marksOf = (question: string, text: string) =>
-  snippetOf(text, readSought(question))
+  snippetOf(text, parseStems(question))
     .filter(({ isMarked }) => isMarked)
     .map((each) => each.text);

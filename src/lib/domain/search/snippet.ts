@@ -1,69 +1,71 @@
 import type { SnippetPiece } from './hit.ts';
 
-/** A stem that was looked for, folded as the database folds it. */
-export type Sought = { stem: string; isBeginning: boolean };
+/** A stem that is searched for, folded as the database does, and whether any word may begin with it. */
+export type Stem = { stem: string; isPrefix: boolean };
 
-/** About three lines of a result on a wide screen. */
+/** Characters of about three lines of a result on a wide screen. */
 const longestSnippet = 260;
 
-/** What is shown before the first word that is marked. */
+/** Characters before the first marked word. */
 const leadIn = 60;
 
-/** The stems of a `tsquery` as PostgreSQL writes it: `'boernehav' | 'bib':*`. */
-export function readSought(question: string): Sought[] {
-  const found = new Map<string, Sought>();
-  for (const [, quoted, beginning] of question.matchAll(/'((?:[^']|'')+)'(:\*)?/gu)) {
+/** Returns the stems of a `tsquery` as PostgreSQL writes it: `'boernehav' | 'bib':*`. */
+export function parseStems(query: string): Stem[] {
+  const found = new Map<string, Stem>();
+  for (const [, quoted, prefix] of query.matchAll(/'((?:[^']|'')+)'(:\*)?/gu)) {
     const stem = quoted!.replaceAll("''", "'");
-    found.set(stem, { stem, isBeginning: beginning !== undefined });
+    found.set(stem, { stem, isPrefix: prefix !== undefined });
   }
   return [...found.values()];
 }
 
-/** The part of a text where most of what was looked for stands, with its words marked. */
-export function snippetOf(text: string, sought: readonly Sought[]): SnippetPiece[] {
+/** Returns the part of a text that has most of the stems, with the words that have them marked. */
+export function snippetOf(text: string, stems: readonly Stem[]): SnippetPiece[] {
   const flat = text.replace(/\s+/gu, ' ').trim();
-  const marks = marksIn(flat, sought);
+  const marks = marksIn(flat, stems);
   if (flat.length <= longestSnippet) return piecesOf(flat, marks, 0, flat.length);
-  const start = beginAt(flat, marks);
-  const end = endAt(flat, start);
+  const start = snippetStart(flat, marks);
+  const end = snippetEnd(flat, start);
   const pieces = piecesOf(flat, marks, start, end);
   if (start > 0) pieces.unshift({ text: '… ', isMarked: false });
   if (end < flat.length) pieces.push({ text: ' …', isMarked: false });
   return pieces;
 }
 
-/** The whole text with its words marked. */
-export const markedIn = (text: string, sought: readonly Sought[]): SnippetPiece[] =>
-  piecesOf(text, marksIn(text, sought), 0, text.length);
+/** Returns a whole text with the words that have the stems marked. */
+export const markStems = (text: string, stems: readonly Stem[]): SnippetPiece[] =>
+  piecesOf(text, marksIn(text, stems), 0, text.length);
 
+/** A word to mark, and the stem that it has. */
 type Mark = { start: number; end: number; stem: string };
 
-function marksIn(text: string, sought: readonly Sought[]): Mark[] {
+function marksIn(text: string, stems: readonly Stem[]): Mark[] {
   const marks: Mark[] = [];
   for (const word of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const folded = fold(word[0]);
-    const found = sought.find((each) => isFormOf(folded, each));
+    const folded = foldAsDatabase(word[0]);
+    const found = stems.find((each) => isFormOf(folded, each));
     if (found)
       marks.push({ start: word.index, end: word.index + word[0].length, stem: found.stem });
   }
   return marks;
 }
 
-function isFormOf(folded: string, { stem, isBeginning }: Sought): boolean {
+/** Whether a folded word is a form of a stem. */
+function isFormOf(folded: string, { stem, isPrefix }: Stem): boolean {
   if (!folded.startsWith(stem)) return false;
   const rest = folded.slice(stem.length);
-  return rest === '' || isBeginning || (stem.length >= shortestStem && danishEnding.test(rest));
+  return rest === '' || isPrefix || (stem.length >= shortestStem && danishEnding.test(rest));
 }
 
-/** Shorter, the Danish stemmer takes no ending off. */
+/** The Danish Snowball stemmer takes no ending off a shorter stem. */
 const shortestStem = 3;
 
-/** What the Danish Snowball stemmer can have taken off a word (snowballstem.org, danish), folded. */
+/** The endings, folded, that the Danish Snowball stemmer takes off a word (snowballstem.org). */
 const danishEnding =
   /^[b-df-hj-np-tvxz]?(loest|elig|lig|els|ig)?[dt]?(hed(en?s?|ers?|s)?|e(re)?[dn](e[rs]?|s)?|eres?|er(ne)?s?|ernes|enes?|ens?|ets?|erets?|es?|s|st)?$/;
 
-/** Small letters without accents, æ, ø and å as ae, oe and aa: as the database compares them. */
-export const fold = (word: string) =>
+/** Returns a word as the database compares it: small letters, no accents, æ ø å as ae oe aa. */
+const foldAsDatabase = (word: string) =>
   word
     .normalize('NFC')
     .toLowerCase()
@@ -73,8 +75,8 @@ export const fold = (word: string) =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
 
-/** Where the snippet begins so that as many different words as can be are in it. */
-function beginAt(text: string, marks: readonly Mark[]): number {
+/** Returns where a snippet starts so that it has as many different stems as possible. */
+function snippetStart(text: string, marks: readonly Mark[]): number {
   let best = { start: 0, stems: 0 };
   for (const { start: first } of marks) {
     const start = Math.max(0, first - leadIn);
@@ -88,12 +90,14 @@ function beginAt(text: string, marks: readonly Mark[]): number {
   return text.indexOf(' ', best.start) + 1;
 }
 
-function endAt(text: string, start: number): number {
+/** Returns where a snippet ends, between two words if possible. */
+function snippetEnd(text: string, start: number): number {
   if (text.length - start <= longestSnippet) return text.length;
   const end = text.lastIndexOf(' ', start + longestSnippet);
   return end > start ? end : start + longestSnippet;
 }
 
+/** Returns the text from `start` to `end` in pieces, the marks that are all within it marked. */
 function piecesOf(
   text: string,
   marks: readonly Mark[],
@@ -101,13 +105,13 @@ function piecesOf(
   end: number
 ): SnippetPiece[] {
   const pieces: SnippetPiece[] = [];
-  let from = start;
+  let at = start;
   for (const mark of marks) {
     if (mark.start < start || mark.end > end) continue;
-    if (mark.start > from) pieces.push({ text: text.slice(from, mark.start), isMarked: false });
+    if (mark.start > at) pieces.push({ text: text.slice(at, mark.start), isMarked: false });
     pieces.push({ text: text.slice(mark.start, mark.end), isMarked: true });
-    from = mark.end;
+    at = mark.end;
   }
-  if (from < end) pieces.push({ text: text.slice(from, end), isMarked: false });
+  if (at < end) pieces.push({ text: text.slice(at, end), isMarked: false });
   return pieces;
 }

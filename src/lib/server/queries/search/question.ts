@@ -1,28 +1,28 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Asked, Term } from '#lib/domain/search/asked.ts';
+import type { SearchQuery, Term } from '#lib/domain/search/query.ts';
 
-/** The question to PostgreSQL, a `tsquery`. */
-export const questionOf = (asked: Asked): SQL =>
+/** Returns a search as a `tsquery` of PostgreSQL. */
+export const questionOf = (query: SearchQuery): SQL =>
   joined(
-    asked.map((terms) => joined(terms.map(termSql), '&&')),
+    query.map((terms) => joined(terms.map(termSql), '&&')),
     '||'
   );
 
-/** A `tsquery` of every word that is looked for: what a snippet marks. */
-export const soughtOf = (asked: Asked): SQL =>
+/** Returns a `tsquery` of every word that is searched for, which are those that a snippet marks. */
+export const stemsOf = (query: SearchQuery): SQL =>
   joined(
-    asked
+    query
       .flat()
-      .filter(({ isLeftOut }) => !isLeftOut)
+      .filter(({ isExcluded }) => !isExcluded)
       .map(termSql),
     '||'
   );
 
-function termSql({ words, isLeftOut, isBeginning }: Term): SQL {
-  const question = isBeginning
+function termSql({ words, isExcluded, isPrefix }: Term): SQL {
+  const question = isPrefix
     ? sql`search_beginning(${words}::text)`
     : sql`search_phrase(${words}::text)`;
-  return isLeftOut ? sql`!!${question}` : question;
+  return isExcluded ? sql`!!${question}` : question;
 }
 
 const joined = (parts: SQL[], operator: '&&' | '||') =>

@@ -2,16 +2,16 @@ import { and, eq, sql } from 'drizzle-orm';
 import { decodeHTML } from 'entities';
 import type { BlockKind } from '#lib/domain/document/block.ts';
 import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
-import { readAsked } from '#lib/domain/search/asked.ts';
+import { parseQuery } from '#lib/domain/search/query.ts';
 import type { Hit, HitKind } from '#lib/domain/search/hit.ts';
-import { markedIn, readSought, snippetOf } from '#lib/domain/search/snippet.ts';
+import { markStems, parseStems, snippetOf } from '#lib/domain/search/snippet.ts';
 import { copenhagen, dayOrNull, daysLater } from '#lib/domain/time.ts';
 import { byName } from '#lib/domain/order.ts';
 import type { Context } from '../../access/context.ts';
 import { comment, document, region } from '../../database/tables/index.ts';
 import { readable } from '../../access/documents.ts';
 import { hitsOf } from './hits.ts';
-import { questionOf, soughtOf } from './question.ts';
+import { questionOf, stemsOf } from './question.ts';
 
 /** Narrows a search; null lets everything be. */
 export type SearchFilter = {
@@ -40,8 +40,8 @@ export async function search(
   filter: SearchFilter,
   page = 1
 ): Promise<{ hits: Hit[]; next: number | null }> {
-  const asked = readAsked(typed);
-  if (!asked || page < 1 || page > mostPages) return { hits: [], next: null };
+  const query = parseQuery(typed);
+  if (!query || page < 1 || page > mostPages) return { hits: [], next: null };
   const rows = await context.database
     .select({
       kind: sql<HitKind>`hit.kind`,
@@ -56,9 +56,9 @@ export async function search(
       position: sql<number>`coalesce(hit.position, 0)`,
       blockKind: sql<BlockKind | null>`hit.block_kind`,
       round: sql<number | null>`hit.round`,
-      sought: sql<string>`${soughtOf(asked)}::text`
+      stems: sql<string>`${stemsOf(query)}::text`
     })
-    .from(hitsOf(questionOf(asked)))
+    .from(hitsOf(questionOf(query)))
     .innerJoin(document, sql`${document.id} = hit.document_id`)
     .leftJoin(region, sql`${region.id} = hit.region_id`)
     .where(and(readable(context), wanted(filter)))
@@ -86,14 +86,14 @@ function momentOf(day: string, later = 0): string {
   return copenhagen(daysLater(day, later), '00:00').toISOString();
 }
 
-type Row = Omit<Hit, 'title' | 'snippet'> & { title: string; words: string; sought: string };
+type Row = Omit<Hit, 'title' | 'snippet'> & { title: string; words: string; stems: string };
 
-function hitOf({ sought: question, words, title, ...row }: Row): Hit {
-  const sought = readSought(question);
+function hitOf({ stems: stemsQuery, words, title, ...row }: Row): Hit {
+  const stems = parseStems(stemsQuery);
   return {
     ...row,
-    title: markedIn(title, row.kind === 'document' ? sought : []),
-    snippet: snippetOf(textOf(row.kind, words), sought)
+    title: markStems(title, row.kind === 'document' ? stems : []),
+    snippet: snippetOf(textOf(row.kind, words), stems)
   };
 }
 
