@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Likeable } from '#lib/domain/hearing/like.ts';
-import { giveLike } from '#lib/server/commands/debate/likes.ts';
-import { postComment, replyTo } from '#lib/server/commands/debate/post-comment.ts';
-import { editComment, withdrawComment } from '#lib/server/commands/debate/edit-comment.ts';
+import { addLike } from '#lib/server/commands/debate/like.ts';
+import { postComment } from '#lib/server/commands/debate/post-comment.ts';
+import { replyTo } from '#lib/server/commands/debate/reply.ts';
+import { editComment } from '#lib/server/commands/debate/edit-comment.ts';
+import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
 import type { DemoComment, DemoPost } from '../reader/comments.ts';
 import type { Action } from './action.ts';
 import { locate, type Progress } from './progress.ts';
@@ -27,7 +29,7 @@ export function commentActions(progress: Progress, debate: Debate, comment: Demo
   return [posting, ...laterActions(progress, debate, comment, () => commentId)];
 }
 
-const noPlace = { blockId: null, quote: null };
+const noPlace = { blockId: null, passage: null };
 
 const firstBody = ({ edited, body }: DemoPost) => edited?.before ?? body;
 
@@ -69,7 +71,7 @@ export const likeActions = (
   likes.map((by, index) => ({
     at: new Date(Math.min(posted.getTime() + (index + 1) * betweenLikes, until.getTime() - 60_000)),
     by,
-    run: (context) => giveLike(context, target())
+    run: (context) => addLike(context, target())
   }));
 
 function replyActions(

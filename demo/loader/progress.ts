@@ -33,17 +33,10 @@ export function findBlock(progress: Progress, version: number, words: string): L
   return found;
 }
 
-/** How many characters before and after a quote are stored with it, to find it again. */
-const contextLength = 32;
-
-/** Returns the block and the quote of the place, or null for both if there is no place. */
+/** Returns the block and the passage of the place, or null for both if there is no place. */
 export function locate(progress: Progress, version: number, place: DemoPlace | undefined) {
-  if (!place) return { blockId: null, quote: null };
+  if (!place) return { blockId: null, passage: null };
   const { blockId, text } = findBlock(progress, version, place.block);
-  if (!place.quote) return { blockId, quote: null };
-  const start = text.indexOf(place.quote);
-  const end = start + place.quote.length;
-  const prefix = text.slice(Math.max(0, start - contextLength), start);
-  const suffix = text.slice(end, end + contextLength);
-  return { blockId, quote: { exact: place.quote, prefix, suffix, start, end } };
+  if (!place.quote) return { blockId, passage: null };
+  return { blockId, passage: { words: place.quote, near: text.indexOf(place.quote) } };
 }

@@ -7,9 +7,10 @@ import { answerAlike } from '#lib/server/commands/desk/answer-alike.ts';
 import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
 import { addTheme, moveTheme, removeTheme, saveTheme } from '#lib/server/commands/desk/themes.ts';
 import { listThemes } from '#lib/server/hearing/themes.ts';
-import { withdrawComment } from '#lib/server/commands/debate/edit-comment.ts';
-import { giveLike } from '#lib/server/commands/debate/likes.ts';
-import { listOwn, markVoice, unmarkVoice } from '#lib/server/commands/debate/voices.ts';
+import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
+import { addLike } from '#lib/server/commands/debate/like.ts';
+import { listWorkingGroupComments } from '#lib/server/queries/debate/voices.ts';
+import { markVoice, unmarkVoice } from '#lib/server/commands/debate/voices.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment, concealment } from '#lib/server/database/tables/index.ts';
 import { beginNextRound, decide } from '#lib/server/commands/outcome/decide.ts';
@@ -345,7 +346,7 @@ test('the working group’s own imported comment need not be answered, and can b
   await imported(commentId!);
   await mark();
   expect((await backlog()).missing).toEqual([1, 3]);
-  expect(await listOwn(held.workingGroup, held.id)).toHaveLength(1);
+  expect(await listWorkingGroupComments(held.workingGroup, held.id)).toHaveLength(1);
   await expect(answer(2, 'noted', 'Tak.')).rejects.toThrow('notAnswerable');
   await expect(readInput(member, place, 2)).rejects.toMatchObject({
     refused: 'inputIsOwn',
@@ -422,7 +423,7 @@ test('words that an administrator has hidden are gone from the list, and the rea
 
 test('the list is paged by number and counts likes', async () => {
   const { commentId } = await readInput(member, place, 2);
-  await giveLike(held.workingGroup, { commentId: commentId! });
+  await addLike(held.workingGroup, { commentId: commentId! });
   const first = await listInputs(member, place, { limit: 2 });
   expect(first.inputs.map(({ number, likes }) => [number, likes])).toEqual([
     [1, 0],

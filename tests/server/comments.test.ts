@@ -4,16 +4,18 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Said } from '#lib/domain/hearing/said.ts';
 import { giveAnswer } from '#lib/server/commands/desk/answer.ts';
 import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
-import { postComment, replyTo, type NewComment } from '#lib/server/commands/debate/post-comment.ts';
-import { editComment, withdrawComment } from '#lib/server/commands/debate/edit-comment.ts';
+import { postComment, type NewComment } from '#lib/server/commands/debate/post-comment.ts';
+import { replyTo } from '#lib/server/commands/debate/reply.ts';
+import { editComment } from '#lib/server/commands/debate/edit-comment.ts';
+import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
 import { listLikers } from '#lib/server/queries/debate/likers.ts';
-import { giveLike, takeLikeBack } from '#lib/server/commands/debate/likes.ts';
+import { addLike, removeLike } from '#lib/server/commands/debate/like.ts';
 import { listDebate } from '#lib/server/queries/debate/list.ts';
-import { quoteIn } from '#lib/server/queries/debate/quoting.ts';
+
 import { readHistory } from '#lib/server/queries/debate/own.ts';
 import { readText, type ReadingWish } from '#lib/server/queries/debate/reading.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { concealment, input, like } from '#lib/server/database/tables/index.ts';
+import { comment, concealment, input, like } from '#lib/server/database/tables/index.ts';
 import { beginDocument, saveDraft } from '#lib/server/commands/documents/drafts.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
@@ -79,7 +81,7 @@ test('nobody who is not logged in can comment, reply or like', async () => {
   const passerBy = stranger(forum);
   await expect(say(passerBy, 'træer', 'Hej')).rejects.toThrow('notLoggedIn');
   await expect(replyTo(passerBy, said, words('Hej'))).rejects.toThrow('notLoggedIn');
-  await expect(giveLike(passerBy, { commentId: said })).rejects.toThrow('notLoggedIn');
+  await expect(addLike(passerBy, { commentId: said })).rejects.toThrow('notLoggedIn');
   await expect(listLikers(passerBy, id, { commentId: said })).rejects.toThrow('notLoggedIn');
 });
 
@@ -88,7 +90,7 @@ test('comments, replies, likes and edits are taken only while the hearing is ope
   const late = await later(ida, at(15));
   await expect(say(late, 'træer', 'For sent')).rejects.toThrow('hearingNotOpen');
   await expect(replyTo(late, said, words('For sent'))).rejects.toThrow('hearingNotOpen');
-  await expect(giveLike(late, { commentId: said })).rejects.toThrow('hearingNotOpen');
+  await expect(addLike(late, { commentId: said })).rejects.toThrow('hearingNotOpen');
   await expect(editComment(late, said, { markdown: 'x', revision: 1 })).rejects.toThrow(
     'hearingNotOpen'
   );
@@ -131,12 +133,12 @@ test('the same words from the same form, sent when the first were reworded or wi
 
 test('one likes once, takes it back, and the names can be read by members', async () => {
   const said = await say(ida, 'træer', 'Ja.');
-  await giveLike(bo, { commentId: said });
-  await giveLike(bo, { commentId: said });
+  await addLike(bo, { commentId: said });
+  await addLike(bo, { commentId: said });
   expect(await talkAt('træer', bo)).toMatchObject([{ likes: 1, liked: true }]);
   expect(await talkAt('træer', ida)).toMatchObject([{ likes: 1, liked: false }]);
   expect(await listLikers(ida, id, { commentId: said })).toMatchObject([{ name: 'Bo Lind' }]);
-  await takeLikeBack(bo, { commentId: said });
+  await removeLike(bo, { commentId: said });
   expect(await forum.database.$count(like, eq(like.commentId, said))).toBe(0);
 });
 
@@ -164,7 +166,7 @@ test('a withdrawn comment is gone with its words, keeps its replies, and need no
   expect(thread!.first).toMatchObject({ isWithdrawn: true, html: null });
   expect(thread!.replies).toMatchObject([{ html: '<p>Et svar, der bliver.</p>' }]);
   expect((await inputsOf(said))[0]!.withdrawnAt).toEqual(today);
-  await expect(giveLike(bo, { commentId: said })).rejects.toThrow('notFound');
+  await expect(addLike(bo, { commentId: said })).rejects.toThrow('notFound');
 });
 
 test('a withdrawn comment that nobody answered leaves no trace in the text', async () => {
@@ -175,7 +177,7 @@ test('a withdrawn comment that nobody answered leaves no trace in the text', asy
 test('a thread in which everything is withdrawn leaves no trace in the text or the lists', async () => {
   const { blockId } = await blockWith('træer');
   const said = await say(ida, 'træer', 'Fortrudt.');
-  const onTheWhole = { blockId: null, quote: null, kind: null, wording: null };
+  const onTheWhole = { blockId: null, passage: null, kind: null, wording: null };
   const answered = await postComment(ida, id, { ...words('Også.'), ...onTheWhole });
   const reply = await replyTo(bo, said, words('Også fortrudt.'));
   const deep = await replyTo(ida, reply, words('Et svar, der bliver.'));
@@ -233,11 +235,18 @@ test('a hidden comment shows its reason and none of its words', async () => {
 
 test('words that are not in the paragraph, or stand there twice, are refused', async () => {
   const { blockId } = await blockWith('Havnen');
-  const quote = (words: string, near: number | null = null) =>
-    quoteIn(ida, id, blockId, { words, near });
-  await expect(quote('Søen skal være åben')).rejects.toThrow('quoteNotInBlock');
-  await expect(quote('byen')).rejects.toThrow('quoteAmbiguous');
-  expect((await quote('kajen', 77)).start).toBeGreaterThan((await quote('byen', 40)).start);
+  const form = await commentOn(ida, 'Havnen', 'Hvor?');
+  const mark = (words: string, near: number | null = null) =>
+    postComment(ida, id, { ...form, passage: { words, near } });
+  await expect(mark('Søen skal være åben')).rejects.toThrow('quoteNotInBlock');
+  await expect(mark('byen')).rejects.toThrow('quoteAmbiguous');
+  const [later, earlier] = [await mark('kajen', 77), await mark('byen', 40)];
+  const saved = await forum.database
+    .select({ id: comment.id, quote: comment.quote })
+    .from(comment)
+    .where(eq(comment.blockId, blockId));
+  const startOf = (commentId: string) => saved.find((each) => each.id === commentId)!.quote!.start;
+  expect(startOf(later)).toBeGreaterThan(startOf(earlier));
 });
 
 test('a passage is marked in the text', async () => {
@@ -318,7 +327,7 @@ test('the address of a comment shows it however long the debate is', async () =>
 test('the list finds the newest, the most supported and the unanswered', async () => {
   const first = await say(ida, 'træer', 'Først.');
   const second = await say(await later(bo, at(1)), 'Badebroen', 'Siden.');
-  await giveLike(bo, { commentId: first });
+  await addLike(bo, { commentId: first });
   await replyTo(bo, first, words('Svar.'));
   const order = async (sort: Parameters<typeof listDebate>[2]) =>
     (await listDebate(ida, id, sort, null)).threads.map((thread) => thread.first.id);
@@ -352,7 +361,7 @@ test.each(['newest', 'supported', 'unanswered'] as const)(
     for (let number = 0; number < 45; number++)
       said.push(await say(sameMoment, 'træer', `Nummer ${number}.`));
     for (const liked of said.slice(0, 30))
-      await giveLike(await later(bo, at(1)), { commentId: liked });
+      await addLike(await later(bo, at(1)), { commentId: liked });
     const [soon, reader] = [await later(bo, at(3)), await later(ida, at(2))];
     const met: string[] = [];
     let after: string | null = null;
@@ -362,8 +371,8 @@ test.each(['newest', 'supported', 'unanswered'] as const)(
       met.push(...ids);
       const unmet = said.find((each) => !met.includes(each));
       if (unmet && sort === 'supported') {
-        await giveLike(soon, { commentId: unmet });
-        await giveLike(await later(proposer, at(3)), { commentId: unmet });
+        await addLike(soon, { commentId: unmet });
+        await addLike(await later(proposer, at(3)), { commentId: unmet });
       }
       if (sort === 'unanswered') await replyTo(soon, ids[0]!, words('Svar.'));
       for (let extra = 0; extra < 5; extra++) await say(soon, 'træer', `Nyt efter ${met.length}.`);
@@ -419,7 +428,7 @@ const words = (markdown: string) => ({ markdown, formKey: randomUUID() });
 
 async function commentOn(context: Context, place: string, markdown: string): Promise<NewComment> {
   const { blockId } = await blockWith(place);
-  return { ...words(markdown), blockId, quote: null, kind: null, wording: null };
+  return { ...words(markdown), blockId, passage: null, kind: null, wording: null };
 }
 
 async function say(
@@ -429,8 +438,7 @@ async function say(
   chosen?: { words: string }
 ): Promise<string> {
   const form = await commentOn(context, place, markdown);
-  const quote = chosen ? await quoteIn(ida, id, form.blockId!, { ...chosen, near: null }) : null;
-  return postComment(context, id, { ...form, quote });
+  return postComment(context, id, { ...form, passage: chosen ? { ...chosen, near: null } : null });
 }
 
 const inputsOf = (commentId: string) =>

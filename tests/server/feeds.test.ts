@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { withdrawComment } from '#lib/server/commands/debate/edit-comment.ts';
+import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { decide } from '#lib/server/commands/outcome/decide.ts';
 import { answerFeed } from '#lib/server/http/feed.ts';
 import { atomOf } from '#lib/server/http/atom.ts';
 import { readDocumentFeed, readForumFeed } from '#lib/server/queries/feeds/feeds.ts';
+import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
+import { showComment } from '#lib/server/commands/debate/show-comment.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
-import { hideComment, showComment } from '#lib/server/commands/debate/moderate.ts';
 import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inCopenhagen } from '#lib/domain/time.ts';
 import { sessionsOf } from '#lib/server/access/sessions.ts';
-import { withdrawComment } from '#lib/server/commands/debate/edit-comment.ts';
+import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
 import { markVoice } from '#lib/server/commands/debate/voices.ts';
 import { comment, rewrite } from '#lib/server/database/tables/index.ts';
 import { closeCall, openCall } from '#lib/server/commands/documents/calls.ts';

@@ -6,10 +6,11 @@ import { giveAnswer, type AnswerWords } from '#lib/server/commands/desk/answer.t
 import { answerAlike } from '#lib/server/commands/desk/answer-alike.ts';
 import { addTheme, moveTheme, removeTheme, saveTheme } from '#lib/server/commands/desk/themes.ts';
 import { setPassage } from '#lib/server/commands/debate/set-passage.ts';
-import { giveLike, takeLikeBack } from '#lib/server/commands/debate/likes.ts';
+import { addLike, removeLike } from '#lib/server/commands/debate/like.ts';
 import { postComment } from '#lib/server/commands/debate/post-comment.ts';
-import { quoteIn } from '#lib/server/queries/debate/quoting.ts';
-import { editComment, withdrawComment } from '#lib/server/commands/debate/edit-comment.ts';
+
+import { editComment } from '#lib/server/commands/debate/edit-comment.ts';
+import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
 import { markVoice } from '#lib/server/commands/debate/voices.ts';
 import { settleWish, takeWishBack, wishWithdrawal } from '#lib/server/commands/debate/wishes.ts';
 import { inTransaction, type Context } from '#lib/server/access/context.ts';
@@ -29,7 +30,8 @@ import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { reviseMeeting } from '#lib/server/commands/regions/revise-meeting.ts';
 import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
-import { hideComment, showComment } from '#lib/server/commands/debate/moderate.ts';
+import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
+import { showComment } from '#lib/server/commands/debate/show-comment.ts';
 import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
 import { withdrawRewrite } from '#lib/server/commands/regions/withdraw-rewrite.ts';
 import { reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
@@ -216,8 +218,8 @@ async function live() {
     [`reword ${article} ${name}`]: (db) =>
       editComment(at(author, db), commentId, { markdown: 'Andre ord.', revision: 1 }),
     [`take ${article} ${name} back`]: (db) => withdrawComment(at(author, db), commentId),
-    [`like ${article} ${name}`]: (db) => giveLike(at(fyn, db), { commentId }),
-    [`take a like of ${article} ${name} back`]: (db) => takeLikeBack(at(fyn, db), { commentId }),
+    [`like ${article} ${name}`]: (db) => addLike(at(fyn, db), { commentId }),
+    [`take a like of ${article} ${name} back`]: (db) => removeLike(at(fyn, db), { commentId }),
     [`reply to ${article} ${name}`]: (db) => answerBack(at(fyn, db), commentId, 'Enig.'),
     [`answer ${article} ${name}`]: async (db) =>
       giveAnswer(at(group, db), id, await numberOfIn(db, commentId), { ...words, revision: 0 }),
@@ -265,7 +267,7 @@ async function live() {
       }
     };
     const regional: Verbs = {
-      'like a change': (db) => giveLike(at(author, db), { changeId }),
+      'like a change': (db) => addLike(at(author, db), { changeId }),
       'review a rewrite that is posted': (db) =>
         reviewRewrite(at(fyn, db), rewriteId, 1, () => ({})),
       'take a rewrite back, for the region': (db) => withdrawRewrite(at(fyn, db), rewriteId),
@@ -325,7 +327,7 @@ async function live() {
       const { blockId } = (await readVersion(at(group), id)).blocks[0]!;
       said = await postComment(at(author), id, {
         ...{ markdown: 'Godt.', blockId, kind: null, wording: null, formKey: randomUUID() },
-        quote: await quoteIn(at(author), id, blockId, { words: 'lukket', near: null })
+        passage: { words: 'lukket', near: null }
       });
       reply = await answerBack(at(author), said, 'Og klogt.');
       const regionId = await regionNamed(forum, 'Fyn');

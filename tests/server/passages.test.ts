@@ -4,14 +4,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Hunk } from '#lib/domain/document/index.ts';
 import type { Said } from '#lib/domain/hearing/said.ts';
 import { postComment } from '#lib/server/commands/debate/post-comment.ts';
-import { withdrawComment } from '#lib/server/commands/debate/edit-comment.ts';
+import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
 import { describeInputs } from '#lib/server/queries/desk/describe-inputs.ts';
 import { readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import { setPassage, type PassageChoice } from '#lib/server/commands/debate/set-passage.ts';
 import { listDoubtful } from '#lib/server/queries/debate/doubtful.ts';
 import { listMine } from '#lib/server/queries/debate/mine.ts';
 import { readPassage } from '#lib/server/queries/debate/passages.ts';
-import { quoteIn } from '#lib/server/queries/debate/quoting.ts';
+
 import { readText } from '#lib/server/queries/debate/reading.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { passageCorrection } from '#lib/server/database/tables/index.ts';
@@ -19,7 +19,7 @@ import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { activityOf } from '#lib/server/cache/activity.ts';
-import { hideComment } from '#lib/server/commands/debate/moderate.ts';
+import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, publish, type Held } from '../support/hearings.ts';
 import { join, stranger } from '../support/people.ts';
@@ -162,7 +162,7 @@ test('a comment that is hidden, taken back, of another document or without a pas
   const other = await hold(await join(forum, `Per ${randomUUID()}`), begun);
   const elsewhere = readPassage(ida, await readDocument(ida, other.slug), said);
   await expect(elsewhere).rejects.toThrow('notFound');
-  const plain = await postComment(ida, other.id, { ...plainWords, blockId: null, quote: null });
+  const plain = await postComment(ida, other.id, { ...plainWords, blockId: null, passage: null });
   const without = readPassage(ida, await readDocument(ida, other.slug), plain);
   await expect(without).rejects.toThrow('notFound');
 
@@ -257,9 +257,15 @@ const plainWords = { markdown: 'Godt.', formKey: randomUUID(), kind: null, wordi
 /** Comments on the words in their paragraph of the version in hearing. */
 async function mark(who: Context, words: string, markdown: string): Promise<string> {
   const blockId = await blockOf(words);
-  const quote = await quoteIn(who, held.id, blockId, { words, near: null });
   return postComment(who, held.id, {
-    ...{ blockId, quote, markdown, kind: null, wording: null, formKey: randomUUID() }
+    ...{
+      blockId,
+      passage: { words, near: null },
+      markdown,
+      kind: null,
+      wording: null,
+      formKey: randomUUID()
+    }
   });
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { giveLike } from '#lib/server/commands/debate/likes.ts';
+import { addLike } from '#lib/server/commands/debate/like.ts';
 import { readTextAt } from '#lib/server/queries/debate/personal.ts';
 import { readText, type ReadingWish } from '#lib/server/queries/debate/reading.ts';
 import type { Context } from '#lib/server/access/context.ts';
@@ -31,8 +31,8 @@ test('what is remembered for all, with one’s own marks on top, is what one wou
   const said = await say(ida, held, 'Også om vinteren.', first);
   const reply = await answerBack(bo, said, 'Ja, især der.');
   await say(bo, held, 'God vision.');
-  await giveLike(ida, { commentId: reply });
-  await giveLike(ida, { blockId: second! });
+  await addLike(ida, { commentId: reply });
+  await addLike(ida, { blockId: second! });
   for (const who of [ida, bo, stranger(forum)])
     expect(await remembered(who)).toEqual(await readText(who, held.id, wish));
 });

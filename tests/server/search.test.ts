@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
 import { giveAnswer } from '#lib/server/commands/desk/answer.ts';
-import { withdrawComment } from '#lib/server/commands/debate/edit-comment.ts';
+import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { concealment, member } from '#lib/server/database/tables/index.ts';
 import { submitDocument } from '#lib/server/commands/outcome/submit.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { postComment, replyTo } from '#lib/server/commands/debate/post-comment.ts';
+import { postComment } from '#lib/server/commands/debate/post-comment.ts';
+import { replyTo } from '#lib/server/commands/debate/reply.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { draft, input } from '#lib/server/database/tables/index.ts';
 import { closeHearing, openHearing } from '#lib/server/commands/documents/hearings.ts';
@@ -70,7 +71,7 @@ export async function publish(
 export const say = (who: Context, { id }: Pick<Held, 'id'>, markdown: string, blockId?: string) =>
   postComment(who, id, {
     ...{ markdown, blockId: blockId ?? null, formKey: randomUUID() },
-    ...{ quote: null, kind: null, wording: null }
+    ...{ passage: null, kind: null, wording: null }
   });
 
 /** Answers the comment; gives the reply's id. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { readConfiguration } from '#lib/server/access/configuration.ts';
-import { giveLike } from '#lib/server/commands/debate/likes.ts';
+import { addLike } from '#lib/server/commands/debate/like.ts';
 import { postComment } from '#lib/server/commands/debate/post-comment.ts';
 import { editComment } from '#lib/server/commands/debate/edit-comment.ts';
 import type { Context } from '#lib/server/access/context.ts';
@@ -16,7 +16,7 @@ import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
-import { reportComment } from '#lib/server/queries/debate/reporting.ts';
+import { reportComment } from '#lib/server/commands/debate/report-comment.ts';
 import { saveForeword } from '#lib/server/commands/outcome/reports.ts';
 import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
 import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
@@ -92,19 +92,19 @@ const shown = (words: string) => `Ond.\n\n${words}`;
 async function debate(open: Held, ond: Context, reader: Context): Promise<string> {
   const { blocks } = await readVersion(open.workingGroup, open.id);
   const { blockId, text } = blocks.find(({ number }) => number === 2)!;
-  const quote = { exact: text.slice(0, 9), prefix: '', suffix: '', start: 0, end: 9 };
+  const passage = { words: text.slice(0, 9), near: 0 };
   for (const [at, words] of hostile.entries()) {
     const by = at % 2 ? ond : reader;
     await postComment(by, open.id, {
       ...{ markdown: shown(words), formKey: crypto.randomUUID(), kind: 'wording' as const },
-      ...(at % 10 ? { blockId: null, quote: null } : { blockId, quote }),
+      ...(at % 10 ? { blockId: null, passage: null } : { blockId, passage }),
       wording: shown(words)
     });
   }
   const first = await say(reader, open, 'Ond begynder.');
   await editComment(reader, first, { markdown: allHostile.slice(0, 9000), revision: 1 });
   for (const words of hostile) await answerBack(ond, first, `@Jonas Kærvang ${words}`);
-  await giveLike(ond, { commentId: first });
+  await addLike(ond, { commentId: first });
   await reportComment(ond, first, name);
   return first;
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { addTheme } from '#lib/server/commands/desk/themes.ts';
 import { postComment } from '#lib/server/commands/debate/post-comment.ts';
-import { quoteIn } from '#lib/server/queries/debate/quoting.ts';
+
 import { markVoice } from '#lib/server/commands/debate/voices.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment } from '#lib/server/database/tables/index.ts';
@@ -16,8 +16,8 @@ import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
 import { inviteMember } from '#lib/server/commands/members/invitations.ts';
-import { hideComment } from '#lib/server/commands/debate/moderate.ts';
-import { reportComment } from '#lib/server/queries/debate/reporting.ts';
+import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
+import { reportComment } from '#lib/server/commands/debate/report-comment.ts';
 import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
 import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import type { TestDatabase } from '../database.ts';
@@ -78,10 +78,9 @@ async function plantHearing(
   const group = held.workingGroup;
   const { blocks } = await readVersion(group, held.id);
   const [heading, paragraph] = [blocks[0]!.blockId, blocks[1]!.blockId];
-  const quote = await quoteIn(member, held.id, paragraph, { words: 'havnen', near: null });
   const plain = await postComment(member, held.id, {
     ...{ markdown: 'Gerne to broer.', blockId: paragraph, formKey: randomUUID() },
-    ...{ quote, kind: null, wording: null }
+    ...{ passage: { words: 'havnen', near: null }, kind: null, wording: null }
   });
   const whole = await say(member, held, 'Det er en god tekst, @Rie Fyn.');
   const reply = await answerBack(rapporteur, plain, 'Det mener vi også.');

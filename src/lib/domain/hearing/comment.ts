@@ -12,6 +12,17 @@ export function refuseUnlessComment(markdown: string) {
 }
 
 /**
+ * Throws Refusal('onlyWordsUnexpected') if a suggestion for wording names its passage by hand: the
+ * wording would replace the marked passage or the whole block.
+ */
+export function refuseTypedPassage(
+  kind: CommentKind | null,
+  passage: { isTyped?: boolean } | null
+) {
+  if (kind === 'wording' && passage?.isTyped) throw new Refusal('onlyWordsUnexpected');
+}
+
+/**
  * What a comment suggests should stand instead: null but for a suggestion for wording, which is
  * refused where it says nothing, or what the text says already. Another kind of comment is refused
  * with a wording of the writer's own; `begunWith` are the words that the field held before they

@@ -1,14 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import { isOpen, refuseUnlessOpen, type Period } from '#lib/domain/hearing/lifecycle.ts';
+import { refuseUnlessOwnRoundOpen, type OwnRound } from '#lib/domain/hearing/own-round.ts';
 import { mayDebate, type Governed } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { OwnRound } from '#lib/domain/hearing/own-round.ts';
+import { findComment } from './comments.ts';
 import { asMember, type Context } from './context.ts';
 import { callForInput, document, hearing } from '../database/tables/index.ts';
 import { type DocumentId } from './documents.ts';
 import { isPublishedHere } from '../database/views.ts';
 
-/** The document of a debate, held, with what is open in its present round. */
+/** The locked document of a debate, with what is open in its present round. */
 export type Debate = Governed & {
   round: number;
   hearing: Opened<{ versionId: string }> | null;
@@ -17,15 +18,16 @@ export type Debate = Governed & {
 type Opened<More = object> = More & Period & { id: string; closedAt: Date | null };
 
 /**
- * Holds the document for one who may debate it, in a single query: many write at once, and each
- * waits for the one before. Refuses with notFound where the member may not read it. What is open is read beside the lock; who closes it moves the
- * document on, and that is seen.
+ * Locks the document for the current member, in a single query, since many write at once and wait
+ * for each other. The hearing and the call are read without a lock: closing them changes the
+ * document's row, so the values are current. Throws Refusal('notLoggedIn') without a member, and
+ * Refusal('notFound') if the member may not debate the document.
  */
 export async function lockForDebate(context: Context, documentId: DocumentId): Promise<Debate> {
   const { database, viewer } = asMember(context);
   const [found] = await database
     .select({
-      held: {
+      locked: {
         id: document.id,
         audience: document.audience,
         state: document.state,
@@ -54,15 +56,15 @@ export async function lockForDebate(context: Context, documentId: DocumentId): P
     )
     .where(eq(document.id, documentId))
     .for('update', { of: document });
-  if (!found || !mayDebate(viewer, found.held)) throw new Refusal('notFound');
-  const { held, ...open } = found;
-  return { ...held, ...open };
+  if (!found || !mayDebate(viewer, found.locked)) throw new Refusal('notFound');
+  const { locked, ...open } = found;
+  return { ...locked, ...open };
 }
 
-/** Where what is said goes: the open hearing and its version, or the open call for input. */
+/** Where new comments go: the open hearing and its version, or the open call for input. */
 export type DebatePlace = { hearingId: string; versionId: string } | { callId: string };
 
-/** The place that is open at this moment; refuses with hearingNotOpen. */
+/** Returns the hearing or call that is open at `now`. Throws Refusal('hearingNotOpen') if none is. */
 export function openPlace({ state, hearing, call }: Debate, now: Date): DebatePlace {
   if (state === 'callForInput') {
     if (!call || !isOpen(call, now)) throw new Refusal('hearingNotOpen');
@@ -73,7 +75,7 @@ export function openPlace({ state, hearing, call }: Debate, now: Date): DebatePl
   return { hearingId: open!.id, versionId: open!.versionId };
 }
 
-/** The hearing or the call that a thing was said in, by its own columns; null where there is none. */
+/** Returns the round of the hearing or call with the given id, or null if there is none. */
 export async function findOwnRound(
   { database }: Context,
   { hearingId, callId }: { hearingId: string | null; callId: string | null }
@@ -89,4 +91,27 @@ export async function findOwnRound(
     .from(place)
     .where(eq(place.id, (hearingId ?? callId)!));
   return found ?? null;
+}
+
+/**
+ * Locks the document of a comment of the current member, and returns both. Throws
+ * Refusal('notAllowed') if another wrote the comment, and Refusal('notFound') if it is withdrawn.
+ */
+export async function lockOwnComment(context: Context, commentId: string) {
+  const { viewer } = asMember(context);
+  const { documentId } = await findComment(context, commentId);
+  const document = await lockForDebate(context, documentId);
+  const comment = await findComment(context, commentId);
+  if (comment.authorId !== viewer.id) throw new Refusal('notAllowed');
+  return { comment, document };
+}
+
+/**
+ * Locks a comment of the current member and returns it. Throws Refusal('hearingNotOpen') if the
+ * hearing or call that it was written in is closed, and as lockOwnComment does.
+ */
+export async function lockEditableComment(context: Context, commentId: string) {
+  const { comment, document } = await lockOwnComment(context, commentId);
+  refuseUnlessOwnRoundOpen(document, await findOwnRound(context, comment), context.now);
+  return comment;
 }

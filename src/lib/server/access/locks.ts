@@ -16,31 +16,37 @@ import { type DocumentId, findHearing } from './documents.ts';
 export type LockedDocument = Governed & typeof document.$inferSelect;
 
 /**
- * The document, held for this transaction: nobody else changes it, or adds input to it, before
- * the transaction ends. Refuses with notFound where the viewer may not read it.
+ * Locks the document's row until the transaction ends, so that nobody else changes the document or
+ * adds input to it. Throws Refusal('notFound') if the viewer may not read it.
  */
 export async function lockDocument(
   { database, viewer }: Context,
   documentId: DocumentId
 ): Promise<LockedDocument> {
-  const [held] = await database
+  const [locked] = await database
     .select({ ...getTableColumns(document), isPublished: isPublishedHere })
     .from(document)
     .where(eq(document.id, documentId))
     .for('update');
-  if (!held || !mayRead(viewer, held)) throw new Refusal('notFound');
-  return held;
+  if (!locked || !mayRead(viewer, locked)) throw new Refusal('notFound');
+  return locked;
 }
 
-/** The document, held, for one of its working group; refuses others with notAllowed. */
-export async function lockForWork(context: Context, documentId: string): Promise<LockedDocument> {
+/** Locks the document for a member of its working group. Throws Refusal('notAllowed') for others. */
+export async function lockForWork(
+  context: Context,
+  documentId: DocumentId
+): Promise<LockedDocument> {
   const { viewer } = asMember(context);
-  const held = await lockDocument(context, documentId);
-  if (!mayWorkOn(viewer, held)) throw new Refusal('notAllowed');
-  return held;
+  const locked = await lockDocument(context, documentId);
+  if (!mayWorkOn(viewer, locked)) throw new Refusal('notAllowed');
+  return locked;
 }
 
-/** The meeting with its hearing and document, held, for one who may speak for its region now. */
+/**
+ * Locks the document of the meeting and returns both with the hearing. Throws Refusal('notAllowed')
+ * if the viewer may not speak for the meeting's region, and Refusal('hearingNotOpen') too late.
+ */
 export async function lockMeeting(context: Context, meetingId: string) {
   const { database, viewer } = asMember(context);
   const [found] = await database
@@ -56,7 +62,10 @@ export async function lockMeeting(context: Context, meetingId: string) {
   return { ...found, held };
 }
 
-/** The round's hearing: open to rapporteurs, and to the working group until it has submitted. */
+/**
+ * Returns the hearing of the document's round. Throws Refusal('hearingNotOpen') unless regions can
+ * still be spoken for in it: by rapporteurs while it is open, by the working group until it submits.
+ */
 export async function hearingToSpeakIn(context: Context, held: LockedDocument) {
   const { viewer, now } = context;
   const found = await findHearing(context, held);

@@ -4,14 +4,15 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/access/context.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { uuid, required } from '#lib/server/formats/fields.ts';
-import { dismissReports, hideComment, showComment } from '#lib/server/commands/debate/moderate.ts';
+import { uuid } from '#lib/server/formats/fields.ts';
+import { dismissForm, dismissReports } from '#lib/server/commands/debate/dismiss-reports.ts';
+import { hideComment, hideForm } from '#lib/server/commands/debate/hide-comment.ts';
+import { showComment, showForm } from '#lib/server/commands/debate/show-comment.ts';
 import {
   findModerated,
   listConcealed,
   listReported
 } from '#lib/server/queries/debate/moderation.ts';
-import { longestReason } from '#lib/server/queries/debate/reporting.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -24,12 +25,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return { asked, reported: reported.filter(({ id }) => id !== asked?.id), concealed };
 };
 
-/** A comment that an administrator came here to hide, reported or not. */
+/** Returns the comment that the address names, reported or not. */
 const commentAsked = async (context: Context, asked: string | null) =>
   v.is(uuid, asked) ? findModerated(context, asked) : null;
-
-const hideForm = v.object({ comment: uuid, reason: required(longestReason) });
-const commentForm = v.object({ comment: uuid });
 
 const here = '/administration/moderation';
 
@@ -42,14 +40,14 @@ export const actions: Actions = {
     }),
 
   dismiss: (event) =>
-    act(event, 'dismiss', commentForm, async (context, { comment }) => {
+    act(event, 'dismiss', dismissForm, async (context, { comment }) => {
       await dismissReports(context, comment);
       setFlash(event, { kind: 'success', text: m.moderation_dismissed() });
       redirect(303, here);
     }),
 
   show: (event) =>
-    act(event, 'show', commentForm, async (context, { comment }) => {
+    act(event, 'show', showForm, async (context, { comment }) => {
       await showComment(context, comment);
       setFlash(event, { kind: 'success', text: m.moderation_shown() });
       redirect(303, here);

@@ -1,20 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { readsAlike } from '#lib/domain/document/visible.ts';
-import { longestComment } from '#lib/domain/hearing/comment.ts';
 import { longestWish } from '#lib/domain/hearing/withdrawal-wish.ts';
-import { commentKinds } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { postComment, replyTo } from '#lib/server/commands/debate/post-comment.ts';
-import { editComment, withdrawComment } from '#lib/server/commands/debate/edit-comment.ts';
-import { giveLike, takeLikeBack } from '#lib/server/commands/debate/likes.ts';
+import { commentForm, postComment } from '#lib/server/commands/debate/post-comment.ts';
+import { replyForm, replyTo } from '#lib/server/commands/debate/reply.ts';
+import { editComment, editForm } from '#lib/server/commands/debate/edit-comment.ts';
+import { withdrawComment, withdrawForm } from '#lib/server/commands/debate/withdraw-comment.ts';
+import { addLike, likeForm, removeLike } from '#lib/server/commands/debate/like.ts';
 import { type Likeable } from '#lib/domain/hearing/like.ts';
 import { listDebate } from '#lib/server/queries/debate/list.ts';
 import { readOwnComment } from '#lib/server/queries/debate/own.ts';
 import { quoteComment } from '#lib/server/queries/debate/quoted.ts';
-import { quoteIn } from '#lib/server/queries/debate/quoting.ts';
+
 import { readTextAt } from '#lib/server/queries/debate/personal.ts';
 import { readIdeas } from '#lib/server/queries/debate/reading.ts';
 import { listOwnWishes } from '#lib/server/queries/debate/wishes.ts';
@@ -24,7 +23,7 @@ import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { asMember, type Context } from '#lib/server/access/context.ts';
-import { uuid, markdown, requiredMarkdown, text, wholeNumber } from '#lib/server/formats/fields.ts';
+import { uuid, text } from '#lib/server/formats/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { queryFrom, readView, type View } from './view.ts';
 
@@ -77,63 +76,12 @@ const quotedOf = async (context: Context, documentId: string, { writing }: View)
     ? quoteComment(context, documentId, writing.commentId, writing.quotes.words)
     : null;
 
-const words = markdown(longestComment);
-const needed = requiredMarkdown(longestComment);
-
-const commentForm = v.object({
-  block: v.optional(v.union([v.literal(''), uuid]), ''),
-  /** The words that were marked, as the form was opened with them. */
-  passage: v.optional(v.string(), ''),
-  near: v.optional(v.union([v.literal(''), wholeNumber()]), ''),
-  /** The words that are written by hand where nothing was marked. */
-  words: v.optional(v.string(), ''),
-  kind: v.optional(v.union([v.literal(''), v.picklist(commentKinds)]), ''),
-  wording: v.optional(words, ''),
-  markdown: needed,
-  formKey: uuid
-});
-
-const replyForm = v.object({
-  comment: uuid,
-  markdown: needed,
-  formKey: uuid
-});
-
-const editForm = v.object({
-  comment: uuid,
-  markdown: needed,
-  wording: v.optional(words),
-  revision: wholeNumber()
-});
-
-const withdrawForm = v.object({ comment: uuid });
-
 const wishForm = v.object({ comment: uuid, reason: v.optional(text(longestWish), '') });
-
-const likeForm = v.object({
-  give: v.optional(v.string()),
-  take: v.optional(v.string())
-});
 
 export const actions: Actions = {
   comment: (event) =>
-    act(event, 'comment', commentForm, async (context, form) => {
-      const document = documentAt(event.params.slug);
-      if (form.kind === 'wording' && form.words.trim()) throw new Refusal('onlyWordsUnexpected');
-      const chosen = form.passage || form.words;
-      const near = form.passage && form.near !== '' ? form.near : null;
-      const blockId = form.block || null;
-      const quote =
-        blockId && chosen.trim()
-          ? await quoteIn(asMember(context), document, blockId, { words: chosen, near })
-          : null;
-      const { markdown, formKey } = form;
-      const isLeft = form.kind !== 'wording' && readsAlike(form.wording, form.passage);
-      const wording = isLeft ? '' : form.wording;
-      const commentId = await postComment(context, document, {
-        ...{ blockId, quote, markdown, wording, formKey },
-        kind: form.kind || null
-      });
+    act(event, 'comment', commentForm, async (context, comment) => {
+      const commentId = await postComment(context, documentAt(event.params.slug), comment);
       setFlash(event, { kind: 'success', text: m.debate_posted() });
       redirect(303, addressOf(event, commentId));
     }),
@@ -175,9 +123,10 @@ export const actions: Actions = {
 
   like: (event) =>
     act(event, 'like', likeForm, async (context, { give, take }) => {
-      const thing = likeable(give ?? take ?? '');
-      if (thing) await (give ? giveLike(context, thing.of) : takeLikeBack(context, thing.of));
-      redirect(303, event.url.pathname + queryFrom(event.url.searchParams) + (thing?.hash ?? ''));
+      const thing = give ?? take;
+      if (thing) await (give ? addLike : removeLike)(context, thing);
+      const { pathname, searchParams } = event.url;
+      redirect(303, pathname + queryFrom(searchParams) + (thing ? anchorOf(thing) : ''));
     })
 };
 
@@ -185,11 +134,8 @@ export const actions: Actions = {
 const addressOf = ({ url }: RequestEvent, commentId: string) =>
   `${url.pathname}${queryFrom(url.searchParams, { comment: commentId })}#kommentar-${commentId}`;
 
-/** What a like button names: `comment:…`, `block:…` or `change:…`. */
-function likeable(named: string): { of: Likeable; hash: string } | null {
-  const [kind, id = ''] = named.split(':');
-  if (!v.is(uuid, id)) return null;
-  if (kind === 'comment') return { of: { commentId: id }, hash: `#kommentar-${id}` };
-  if (kind === 'change') return { of: { changeId: id }, hash: `#aendring-${id}` };
-  return kind === 'block' ? { of: { blockId: id }, hash: `#blok-${id}` } : null;
+/** Where the comment, the change or the block is on the page. */
+function anchorOf(thing: Likeable): string {
+  if ('commentId' in thing) return `#kommentar-${thing.commentId}`;
+  return 'changeId' in thing ? `#aendring-${thing.changeId}` : `#blok-${thing.blockId}`;
 }

@@ -1,15 +1,8 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
-import {
-  comment,
-  commentVoice,
-  concealment,
-  hearing,
-  input,
-  meeting
-} from '../../database/tables/index.ts';
+import { comment, commentVoice, hearing, input, meeting } from '../../database/tables/index.ts';
 import { lockForWork } from '../../access/locks.ts';
 
 /** In whose name an imported comment speaks: a meeting's, or the working group's own. */
@@ -47,28 +40,6 @@ export async function unmarkVoice(context: Context, documentId: string, commentI
     await inside.database.delete(commentVoice).where(eq(commentVoice.commentId, commentId));
     await askForAnswer(inside, marked, true);
   });
-}
-
-/** The comments that are marked as the working group's own, so that the mark can be taken away. */
-export async function listOwn({ database }: Context, documentId: string) {
-  return database
-    .select({
-      commentId: comment.id,
-      authorName: comment.authorName,
-      html: sql<string>`case when ${concealment.commentId} is null then ${comment.html} else '' end`,
-      at: comment.createdAt
-    })
-    .from(commentVoice)
-    .innerJoin(comment, eq(comment.id, commentVoice.commentId))
-    .leftJoin(concealment, eq(concealment.commentId, comment.id))
-    .where(and(eq(comment.documentId, documentId), eq(commentVoice.voice, 'workingGroup')))
-    .orderBy(comment.createdAt);
-}
-
-/** Whether the comment came from another forum, and so can be marked. */
-export async function isImported({ database }: Context, commentId: string): Promise<boolean> {
-  const here = and(eq(comment.id, commentId), isNotNull(comment.source));
-  return (await database.$count(comment, here)) > 0;
 }
 
 async function lockImported(context: Context, documentId: string, commentId: string) {

@@ -9,9 +9,8 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { comment, input, withdrawalWish } from '../../database/tables/index.ts';
 import { lockForWork } from '../../access/locks.ts';
-import { findOwnRound, lockForDebate } from '../../access/debate.ts';
-import { findComment } from '../../access/comments.ts';
-import { setWithdrawn } from './edit-comment.ts';
+import { findOwnRound, lockOwnComment } from '../../access/debate.ts';
+import { setWithdrawn } from './withdraw-comment.ts';
 
 /**
  * Asks the working group to withdraw one's own comment or reply, whose own round has closed; the
@@ -22,8 +21,8 @@ export async function wishWithdrawal(context: Context, commentId: string, reason
   refuseTooLong(reason);
   await inTransaction(context, async (inside) => {
     const { database, viewer, now } = asMember(inside);
-    const { said, document } = await lockOwn(inside, commentId);
-    refuseUnlessWishable(document, await findOwnRound(inside, said), now);
+    const { comment: withdrawn, document } = await lockOwnComment(inside, commentId);
+    refuseUnlessWishable(document, await findOwnRound(inside, withdrawn), now);
     const last = await findLast(inside, commentId);
     if (last?.outcome === null) {
       if (last.reason === reason) return;
@@ -38,7 +37,7 @@ export async function wishWithdrawal(context: Context, commentId: string, reason
 /** Takes one's own wish back, once however often it is sent. Refuses as refuseUnlessSettleable does. */
 export async function takeWishBack(context: Context, commentId: string) {
   await inTransaction(context, async (inside) => {
-    const { document } = await lockOwn(inside, commentId);
+    const { document } = await lockOwnComment(inside, commentId);
     const wish = await findLast(inside, commentId);
     if (!wish) throw new Refusal('notFound');
     if (wish.outcome === 'takenBack') return;
@@ -75,15 +74,6 @@ export async function settleWish(
     await settle(inside, wishId, settling);
     if (settling.outcome === 'granted') await setWithdrawn(inside, wish.commentId);
   });
-}
-
-async function lockOwn(context: Context, commentId: string) {
-  const { viewer } = asMember(context);
-  const { documentId } = await findComment(context, commentId);
-  const document = await lockForDebate(context, documentId);
-  const said = await findComment(context, commentId);
-  if (said.authorId !== viewer.id) throw new Refusal('notAllowed');
-  return { said, document };
 }
 
 const findLast = async (context: Context, commentId: string) =>

@@ -1,4 +1,5 @@
-import { and, asc, eq, type SQL } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
+import type { Likeable } from '#lib/domain/hearing/like.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../../access/context.ts';
 import {
@@ -11,12 +12,15 @@ import {
   region,
   rewrite
 } from '../../database/tables/index.ts';
-import type { Likeable } from '#lib/domain/hearing/like.ts';
+import { isLikeOf } from '../../text/likes.ts';
 
-/** The most names that are read; of so many likes nobody reads each. */
+/** Nobody reads more names than this. */
 const mostNames = 500;
 
-/** Who likes the thing, first to last: names that members may see. Refuses a public reader. */
+/**
+ * Returns the members who like the thing, the first to like it first. Throws Refusal('notLoggedIn')
+ * for the public, and Refusal('notFound') if the thing is not in the document.
+ */
 export async function listLikers(context: Context, documentId: string, thing: Likeable) {
   const { database } = asMember(context);
   await refuseElsewhere(context, documentId, thing);
@@ -25,18 +29,11 @@ export async function listLikers(context: Context, documentId: string, thing: Li
     .from(like)
     .innerJoin(member, eq(member.id, like.memberId))
     .leftJoin(region, eq(region.id, member.regionId))
-    .where(likeOf(thing))
+    .where(isLikeOf(thing))
     .orderBy(asc(like.at))
     .limit(mostNames);
 }
 
-function likeOf(thing: Likeable): SQL {
-  if ('commentId' in thing) return eq(like.commentId, thing.commentId);
-  if ('blockId' in thing) return eq(like.blockId, thing.blockId);
-  return eq(like.changeId, thing.changeId);
-}
-
-/** What is liked must be of the document that the viewer may read. */
 async function refuseElsewhere({ database }: Context, documentId: string, thing: Likeable) {
   const here =
     'commentId' in thing

@@ -7,7 +7,8 @@ import { answerAlike, mostAlike } from '#lib/server/commands/desk/answer-alike.t
 import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
 import { findPublication } from '#lib/server/hearing/publication.ts';
 import { listThemes } from '#lib/server/hearing/themes.ts';
-import { listOwn, unmarkVoice } from '#lib/server/commands/debate/voices.ts';
+import { listWorkingGroupComments } from '#lib/server/queries/debate/voices.ts';
+import { unmarkVoice } from '#lib/server/commands/debate/voices.ts';
 import { listWaitingWishes } from '#lib/server/queries/debate/wishes.ts';
 import { settleWish } from '#lib/server/commands/debate/wishes.ts';
 import { readForWork } from '#lib/server/queries/documents/work.ts';
@@ -55,7 +56,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     publishedAt: await findPublication(context, document),
     regions: await listRegions(context),
     themes: await listThemes(context, document),
-    own: await listOwn(context, document.id),
+    own: await listWorkingGroupComments(context, document.id),
     wishes: await listWaitingWishes(context, document),
     mayAnswer: isAnswerable(document.state),
     mayPublish: document.state === 'processing'

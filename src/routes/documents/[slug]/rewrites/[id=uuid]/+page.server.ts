@@ -4,7 +4,7 @@ import { foldUnchanged, layBeside, pageOfRewrite } from '#lib/domain/hearing/ali
 import { isOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import { mayDebate, maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { giveLike, takeLikeBack } from '#lib/server/commands/debate/likes.ts';
+import { addLike, removeLike } from '#lib/server/commands/debate/like.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { act, leadOn, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
@@ -67,7 +67,7 @@ const likeForm = v.object({
 export const actions: Actions = {
   like: (event) =>
     act(event, 'like', likeForm, async (context, { changeId, liked, at }) => {
-      await (liked === 'true' ? takeLikeBack : giveLike)(context, { changeId });
+      await (liked === 'true' ? removeLike : addLike)(context, { changeId });
       const kept = new URLSearchParams({ ...keptView(event.url), change: at });
       redirect(303, `${event.url.pathname}?${kept}#aendring-${at}`);
     }),

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { longestComment, refuseUnlessComment } from '#lib/domain/hearing/comment.ts';
+import { refuseUnlessOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
+import { findComment } from '../../access/comments.ts';
+import { inTransaction, type Context } from '../../access/context.ts';
+import { findOwnRound, lockForDebate } from '../../access/debate.ts';
+import { requiredMarkdown, uuid } from '../../formats/fields.ts';
+import { keyOfSent } from '../form-key.ts';
+import { insertComment } from './insert-comment.ts';
+
+export const replyForm = v.object({
+  comment: uuid,
+  markdown: requiredMarkdown(longestComment),
+  formKey: uuid
+});
+
+export type Reply = { markdown: string; formKey: string };
+
+/**
+ * Replies to a comment or a reply, and returns the new reply's id. Throws
+ * Refusal('hearingNotOpen') if the hearing or call that the comment was written in is closed, and
+ * Refusal('notFound') if the comment is withdrawn.
+ */
+export async function replyTo(context: Context, commentId: string, given: Reply): Promise<string> {
+  refuseUnlessComment(given.markdown);
+  return inTransaction(context, async (inside) => {
+    const parent = await findComment(inside, commentId);
+    const { hearingId, callId, versionId, blockId, documentId } = parent;
+    const document = await lockForDebate(inside, documentId);
+    refuseUnlessOwnRoundOpen(document, await findOwnRound(inside, parent), inside.now);
+    const { id } = await insertComment(inside, {
+      ...{ markdown: given.markdown, parentId: commentId },
+      ...{ hearingId, callId, versionId, blockId, documentId },
+      formKey: keyOfSent(given.formKey, { ...given, commentId })
+    });
+    return id;
+  });
+}
