@@ -6,9 +6,7 @@ import type {
 } from '#lib/domain/document/comparison/comparison.ts';
 import type { Block } from '#lib/domain/document/block.ts';
 import type { Hunk } from '#lib/domain/document/diff/diff.ts';
-
-/** The forum's word for a message key. */
-export type Say = (key: string, inputs?: Record<string, string>) => string;
+import type { Say } from './messages.ts';
 
 /** A comparison as HTML, changes in place; ids begin with the prefix, so that several fit a page. */
 export function comparisonHtml(comparison: Comparison, say: Say, prefix = ''): string {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Comparison } from '#lib/domain/document/comparison/comparison.ts';
 import { comparisonHtml, escape } from './comparison-html.ts';
-import { danish } from './words.ts';
+import { readMessages } from './messages.ts';
 
 /** Two texts that were compared, by the names of their files. */
 export interface ComparedFiles {
@@ -12,7 +12,7 @@ export interface ComparedFiles {
 
 /** A page that needs nothing but itself, readable printed in black and white. */
 export function comparisonPage(parts: readonly ComparedFiles[]): string {
-  const say = danish();
+  const say = readMessages('da');
   const title = parts.map(({ fromPath, toPath }) => names(fromPath, toPath)).join('; ');
   const bodies = parts.map(({ fromPath, toPath, comparison }, at) => {
     const heading = `<h1>${escape(names(fromPath, toPath))}</h1>\n`;

@@ -6,7 +6,7 @@ import { openDatabase } from '#lib/server/database/open.ts';
 import { findMemberByEmail } from '#lib/server/commands/members/accounts.ts';
 import { findViewer } from '#lib/server/access/viewer.ts';
 import { BadInput } from './command.ts';
-import { refusalSentence } from './sentences.ts';
+import { refusalSentence } from './messages.ts';
 
 /**
  * Opens the forum's database, brought up to date, lets the work be done and closes it. What the

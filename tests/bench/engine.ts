@@ -2,7 +2,7 @@
 import { diffArrays, diffWords } from 'diff';
 import { diff as myers } from 'fast-myers-diff';
 import { comparisonHtml, escape } from '../../src/cli/comparison-html.ts';
-import { danish } from '../../src/cli/words.ts';
+import { readMessages } from '../../src/cli/messages.ts';
 import { align } from '#lib/domain/document/align/align.ts';
 import { compare } from '#lib/domain/document/comparison/comparison.ts';
 import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
@@ -45,7 +45,7 @@ function measureSize({ name, paragraphs, edits, goal }: Size): void {
   console.log(`\n${name}: ${paragraphs} paragraphs, ${kilobytes} KB, ${JSON.stringify(edits)}`);
 
   const [fromBlocks, toBlocks] = [blocks(from), blocks(to)];
-  const say = danish();
+  const say = readMessages('da');
   const rows = align(fromBlocks, toBlocks);
   const comparison = compare(fromBlocks, toBlocks, rows);
   const whole = () => {

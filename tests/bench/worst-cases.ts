@@ -1,6 +1,6 @@
 /** Pairs of texts of up to a megabyte that are hard on the engine. */
 import { comparisonHtml } from '../../src/cli/comparison-html.ts';
-import { danish } from '../../src/cli/words.ts';
+import { readMessages } from '../../src/cli/messages.ts';
 import { align } from '#lib/domain/document/align/align.ts';
 import type { Block } from '#lib/domain/document/block.ts';
 import { compare } from '#lib/domain/document/comparison/comparison.ts';
@@ -54,7 +54,7 @@ function measure(name: string): Cost {
   const start = spent();
   const rows = align(from, to);
   const aligned = spent() - start;
-  const html = comparisonHtml(compare(from, to, rows), danish());
+  const html = comparisonHtml(compare(from, to, rows), readMessages('da'));
   if (html.length === 0) throw new Error('nothing compared');
   return { total: spent() - start, align: aligned, megabytes: peak(), before };
 }
