@@ -33,16 +33,16 @@ export function loginLines(logins: readonly DemoLogin[]): string[] {
   const lines = logins.map(
     ({ email }, index) => `  ${names[index]!.padEnd(width)}  ${email}  ${demoPassword}`
   );
-  return [m.demo_logins({}, inDanish), ...lines];
+  return [m.login_as({}, inDanish), ...lines];
 }
 
 /** Nobody chooses a language in a terminal, and the demo is Danish. */
 const inDanish = { locale: 'da' } as const;
 
 const roleName = {
-  member: m.demo_role_member,
-  rapporteur: m.demo_role_rapporteur,
-  workingGroup: m.demo_role_working_group,
-  politiskForum: m.demo_role_politisk_forum,
-  administrator: m.demo_role_administrator
+  member: m.common_member,
+  rapporteur: m.word_role_rapporteur,
+  workingGroup: m.word_role_workingGroup,
+  politiskForum: m.word_role_politiskForum,
+  administrator: m.word_role_administrator
 };

@@ -63,9 +63,9 @@ function aboutHtml(row: ComparedRow, { say, prefix }: Page): string {
     words.push(`${link}${escape(say('comparison_moved_from', { number: numbers(row.from) }))}</a>`);
   }
   if (row.relation !== 'unchanged' && row.relation !== 'moved') {
-    words.push(escape(say(`comparison_relation_${row.relation}`)));
+    words.push(escape(say(`word_relation_${row.relation}`)));
   }
-  if (row.relation === 'moved' && row.edited) words.push(escape(say('comparison_relation_edited')));
+  if (row.relation === 'moved' && row.edited) words.push(escape(say('word_relation_edited')));
   if (row.reshaped) words.push(escape(say('comparison_reshaped')));
   if (row.remarked) words.push(escape(say('comparison_remarked')));
   if (!row.sure) words.push(`<strong>${escape(say('comparison_unsure'))}</strong>`);

@@ -3,4 +3,4 @@ import { m } from '#lib/paraglide/messages.js';
 
 /** Sanitised HTML of Markdown as every page shows it: what is wide scrolls in itself. */
 export const shown = (html: string | null | undefined): string =>
-  withFrames(html ?? '', m.table_wide());
+  withFrames(html ?? '', m.common_table());

@@ -56,7 +56,7 @@ function titleOf(event: FeedEvent): string {
     case 'rewrite':
       return m.feed_rewrite({ title, region: event.region });
     case 'decision':
-      return m.feed_step({ title, state: m[`word_outcome_${event.outcome}`]() });
+      return m.feed_step({ title, state: m[`word_state_${event.outcome}`]() });
   }
 }
 
@@ -110,7 +110,7 @@ const dayInWords = (day: string, locale: string) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 
 const wordingOf = (wording: string | null) =>
-  wording === null ? '' : `<p>${escape(m.feed_wording({ wording }))}</p>`;
+  wording === null ? '' : `<p>${escape(m.common_suggested_wording({ wording }))}</p>`;
 
 const text = (words: string) => `<content type="text">${escape(words)}</content>`;
 const html = (words: string) => `<content type="html">${escape(words)}</content>`;

@@ -10,7 +10,7 @@ export type Place = {
 
 /** What people call it: a paragraph by its number, a heading by its words. */
 export function nameOf({ number, position, text }: Place): string {
-  if (number !== null) return m.adoption_paragraph({ number });
+  if (number !== null) return m.common_paragraph_number({ number });
   return position === null ? m.adoption_title() : m.adoption_heading({ words: text });
 }
 

@@ -1,5 +1,5 @@
 import type { InputReading } from '#lib/domain/hearing/input.ts';
-import type { ChangeRelation, Disposition, InputKind } from '#lib/domain/hearing/words.ts';
+import type { Disposition, InputKind } from '#lib/domain/hearing/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 const kinds = {
@@ -7,15 +7,6 @@ const kinds = {
   change: m.word_input_change,
   remark: m.word_input_remark,
   letter: m.word_input_letter
-};
-
-const relations = {
-  edited: m.word_relation_edited,
-  inserted: m.word_relation_inserted,
-  deleted: m.word_relation_deleted,
-  moved: m.word_relation_moved,
-  split: m.word_relation_split,
-  merged: m.word_relation_merged
 };
 
 const dispositions = {
@@ -28,8 +19,6 @@ const dispositions = {
 };
 
 export const kindWord = (kind: InputKind) => kinds[kind]();
-
-export const relationWord = (relation: ChangeRelation) => relations[relation]();
 
 export const dispositionWord = (disposition: Disposition) => dispositions[disposition]();
 

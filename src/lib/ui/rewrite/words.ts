@@ -4,15 +4,15 @@ import { m } from '#lib/paraglide/messages.js';
 /** Paragraphs as people call them: "Afsnit 4", "Afsnit 4 og 5"; a heading by its kind. */
 export function paragraphsInWords(blocks: readonly { number: number | null }[]): string {
   const numbers = blocks.flatMap(({ number }) => (number === null ? [] : [number]));
-  if (numbers.length === 0) return m.rewrite_heading();
+  if (numbers.length === 0) return m.common_heading();
   const first = numbers.slice(0, -1).join(', ');
   const last = String(numbers.at(-1));
-  return first ? m.rewrite_blocks({ first, last }) : m.rewrite_block({ number: last });
+  return first ? m.rewrite_blocks({ first, last }) : m.common_paragraph_number({ number: last });
 }
 
 /** What happened to a row's paragraphs; a move that is an edit too says both. */
 export function relationInWords({ relation, moved, edited }: ComparedRow): string {
-  const words = m[`rewrite_relation_${relation}`]();
+  const words = m[`word_relation_${relation}`]();
   if (relation === 'moved') return edited ? m.rewrite_moved_and_edited() : words;
   return moved ? m.rewrite_also_moved({ words }) : words;
 }

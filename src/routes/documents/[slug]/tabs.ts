@@ -19,27 +19,27 @@ const hasReport: readonly Head['state'][] = [
 /** The views of a document, in the order in which they are shown. */
 const tabs: Tab[] = [
   { path: '', text: m.document_tab_text },
-  { path: '/synopsis', text: m.document_tab_synopsis, isShown: ({ hearing }) => hearing !== null },
+  { path: '/synopsis', text: m.synopsis_title, isShown: ({ hearing }) => hearing !== null },
   {
     path: '/inputs',
-    text: m.document_tab_inputs,
+    text: m.input_title,
     isShown: ({ hearing, call, counts }) => Boolean(hearing ?? call) || counts.inputs > 0,
     count: ({ counts }) => counts.inputs
   },
   {
     path: '/report',
-    text: m.document_tab_report,
+    text: m.report_title,
     isShown: ({ state, worksOn }) =>
       hasReport.includes(state) || (worksOn && state === 'processing')
   },
   {
     path: '/decision',
-    text: m.document_tab_decision,
+    text: m.decision_title,
     isShown: ({ state, round }) => hasReport.includes(state) || round > 1
   },
-  { path: '/record', text: m.document_tab_record },
-  { path: '/draft', text: m.document_tab_draft, isShown: ({ worksOn }) => worksOn },
-  { path: '/hearing', text: m.document_tab_hearing, isShown: ({ worksOn }) => worksOn },
+  { path: '/record', text: m.record_title },
+  { path: '/draft', text: m.draft_title, isShown: ({ worksOn }) => worksOn },
+  { path: '/hearing', text: m.hearing_title, isShown: ({ worksOn }) => worksOn },
   { path: '/desk', text: m.document_tab_desk, isShown: ({ worksOn }) => worksOn }
 ];
 

@@ -53,7 +53,7 @@ const savedMember =
 
 const wordFor: Record<string, (value: string) => string | undefined> = {
   roles: (role) => m[`word_role_${role as MemberRole}`]?.(),
-  closed: () => m.admin_closed()
+  closed: () => m.common_closed()
 };
 
 const memberForm = v.object({

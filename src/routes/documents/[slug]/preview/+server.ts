@@ -23,5 +23,5 @@ const mostTyped = { bytes: longestComment * 12 + 1000, fields: 10 };
 
 async function preview(context: Context, slug: string, markdown: string): Promise<string> {
   const { id } = await readDocument(context, slug);
-  return withFrames((await renderWords(context, id, markdown)).html, m.table_wide());
+  return withFrames((await renderWords(context, id, markdown)).html, m.common_table());
 }
