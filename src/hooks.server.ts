@@ -4,11 +4,9 @@ import { building } from '$app/environment';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { askedOnce } from '#lib/server/cache/activity.ts';
 import { startForum } from '#lib/server/forum.ts';
-import { sayHowLongKept } from '#lib/server/http/caching.ts';
+import { setCacheHeaders, isCrossOrigin, quietPolicy } from '#lib/server/http/headers.ts';
 import { isSecure, readCookie, writeCookie } from '#lib/server/http/cookies.ts';
-import { isFromElsewhere } from '#lib/server/http/origin.ts';
 import { logError } from '#lib/server/outside/log.ts';
-import { quietPolicy } from '#lib/server/http/policy.ts';
 import { keepReadingPages } from '#lib/server/http/reading-pages.ts';
 
 export const init: ServerInit = async () => {
@@ -55,7 +53,7 @@ const withSecurityHeaders: Handle = async ({ event, resolve }) => {
   // An answer that says "unchanged" must not put its policy in place of the page's.
   if (response.status !== 304 && !response.headers.has('content-security-policy'))
     response.headers.set('content-security-policy', quietPolicy);
-  sayHowLongKept(event, response);
+  setCacheHeaders(event, response);
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('cross-origin-opener-policy', 'same-origin');
@@ -69,7 +67,7 @@ const aYearOfHttps = 'max-age=31536000';
 
 /** Kit asks where a form comes from; this asks it of all else that can change something. */
 const fromHereOnly: Handle = ({ event, resolve }) =>
-  isFromElsewhere(event)
+  isCrossOrigin(event)
     ? new Response('Cross-site requests are refused', { status: 403 })
     : resolve(event);
 

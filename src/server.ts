@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { Server, type Socket } from 'node:net';
 import compression from 'compression';
 import { ConfigurationError } from '#lib/server/access/configuration.ts';
-import { quietPolicy } from '#lib/server/http/policy.ts';
+import { quietPolicy } from '#lib/server/http/headers.ts';
 import { troubleIn } from './server-settings.ts';
 import { startRefusal } from './start-refusal.ts';
 

@@ -1,6 +1,6 @@
 import { isAdministrator, isInPolitiskForum } from '#lib/domain/hearing/permissions.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { deviceName } from '#lib/server/http/device-name.ts';
+import { deviceName } from '#lib/server/http/login.ts';
 import { takeFlash } from '#lib/server/http/cookies.ts';
 import type { LayoutServerLoad } from './$types';
 

@@ -5,7 +5,7 @@ import {
   describeDocuments
 } from '#lib/server/queries/documents/describe-documents.ts';
 import { describeInputs } from '#lib/server/queries/desk/describe-inputs.ts';
-import { wholeNumberOf } from '#lib/server/http/api-query.ts';
+import { wholeNumberOf } from '#lib/server/http/search-params.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment, concealment, member } from '#lib/server/database/tables/index.ts';
 import { findViewer } from '#lib/server/access/viewer.ts';

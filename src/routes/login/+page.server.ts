@@ -5,7 +5,7 @@ import { addressOf } from '#lib/server/http/address.ts';
 import { act } from '#lib/server/http/answering.ts';
 import { readCookie } from '#lib/server/http/cookies.ts';
 import { required } from '#lib/server/formats/fields.ts';
-import { letIn } from '#lib/server/http/letting-in.ts';
+import { letIn } from '#lib/server/http/login.ts';
 import { localPath } from '#lib/server/http/local-path.ts';
 import { longestEmail } from '#lib/server/access/email.ts';
 import { logIn } from '#lib/server/commands/members/log-in.ts';

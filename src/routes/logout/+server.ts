@@ -1,4 +1,4 @@
-import { letOut } from '#lib/server/http/letting-in.ts';
+import { letOut } from '#lib/server/http/login.ts';
 import type { RequestHandler } from './$types';
 
 /**

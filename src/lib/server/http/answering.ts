@@ -1,44 +1,24 @@
-import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { type ActionFailure, error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Fields } from '#lib/domain/merging.ts';
-import { Refusal, type RefusalName } from '#lib/domain/refusal.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
 import type { RefusedForm } from '#lib/domain/refused-form.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '../access/context.ts';
 import { codeOfRefusedValue } from '../database/refused-value.ts';
 import { fieldName } from './field-names.ts';
-import { laidBeside, mergedFields, savedAlready, type ReadSaved } from './merging.ts';
-import { readForm, type FormBounds, type Posted } from './reading-forms.ts';
 import { limitForm, tellWhenAgain } from './limiting.ts';
-import { refusedField } from './refused-fields.ts';
+import { laidBeside, mergedFields, type ReadSaved, savedAlready } from './merging.ts';
+import { type FormBounds, type Posted, readForm } from './reading-forms.ts';
+import {
+  issueSentence,
+  refusalSentence,
+  refusedField,
+  statusFor,
+  statusOf,
+  unprocessable
+} from './refusals.ts';
 import { unsentOf } from './unsent.ts';
-import { issueSentence, refusalSentence } from './sentences.ts';
-
-const statusOf: Partial<Record<RefusalName, number>> = {
-  notLoggedIn: 401,
-  notAllowed: 403,
-  notFound: 404,
-  inputWithdrawn: 410,
-  changeWithdrawn: 410,
-  inputWithdrawnOnWish: 410,
-  inputIsOwn: 410,
-  stale: 409,
-  newerVersion: 409,
-  answeredMeanwhile: 409,
-  allAnsweredMeanwhile: 409,
-  wishSettled: 409,
-  tooManyLogins: 429,
-  tooOften: 429
-};
-
-/**
- * What is understood and still refused, whether a field is not as it must be or the forum says no.
- * An address that asks for what cannot be is 404, or 400 to a program; a body that is no form, 400.
- */
-const unprocessable = 422;
-
-/** The status that says to a program what the sentence says to a person. */
-export const statusFor = ({ refused }: Refusal) => statusOf[refused] ?? unprocessable;
 
 const nothing = { errors: {}, names: {}, refusal: null, refused: null, beside: null };
 
@@ -53,6 +33,7 @@ const isRefusal = (thrown: unknown): thrown is Refusal => thrown instanceof Refu
 
 /** Longer than any form but an import's: a whole rewrite and the minutes of its meeting. */
 const longestForm = 2_000_000;
+
 /** More than any page's form has: a review of many changes has some fields for each. */
 const mostFields = 5000;
 

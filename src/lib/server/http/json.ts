@@ -1,7 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { statusFor } from './answering.ts';
-import { refusalSentence } from './sentences.ts';
+import { statusFor, refusalSentence } from './refusals.ts';
 
 /** What is answered hangs on who asks, and on what has been said since. */
 const headers = { 'cache-control': 'private, no-cache' };

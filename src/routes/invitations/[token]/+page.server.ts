@@ -4,7 +4,7 @@ import { longestName } from '#lib/domain/name.ts';
 import { longestPassword, shortestPassword } from '#lib/domain/password.ts';
 import { act } from '#lib/server/http/answering.ts';
 import { required } from '#lib/server/formats/fields.ts';
-import { letIn } from '#lib/server/http/letting-in.ts';
+import { letIn } from '#lib/server/http/login.ts';
 import { acceptInvitation, findInvitation } from '#lib/server/commands/members/invitations.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -4,7 +4,7 @@ import { listVersions } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { viewFrom } from '#lib/domain/document/comparison/views.ts';
 import { show } from '#lib/server/http/answering.ts';
-import { pageAsked } from '#lib/server/http/paging.ts';
+import { pageAsked } from '#lib/server/http/search-params.ts';
 import { compareRewrite, compareVersions } from '#lib/server/queries/regions/comparing.ts';
 import { listRewriteNames } from '#lib/server/queries/regions/rewrite-names.ts';
 import { match as isUuid } from '../../../../params/uuid.ts';

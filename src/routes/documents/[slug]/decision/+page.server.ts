@@ -21,7 +21,7 @@ import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { act, formWith, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { pageAsked } from '#lib/server/http/paging.ts';
+import { pageAsked } from '#lib/server/http/search-params.ts';
 import { uuid, text, wholeNumber } from '#lib/server/formats/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 

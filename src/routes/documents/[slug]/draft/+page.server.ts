@@ -13,7 +13,7 @@ import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { markdown, numberIn, text, wholeNumber } from '#lib/server/formats/fields.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
-import { pageAsked } from '#lib/server/http/paging.ts';
+import { pageAsked } from '#lib/server/http/search-params.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestDraft = 1_000_000;

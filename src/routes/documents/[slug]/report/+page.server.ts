@@ -8,7 +8,7 @@ import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { markdown, numberIn, wholeNumber } from '#lib/server/formats/fields.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
-import { pageAsked } from '#lib/server/http/paging.ts';
+import { pageAsked } from '#lib/server/http/search-params.ts';
 import { longestForeword, saveForeword } from '#lib/server/commands/outcome/reports.ts';
 import { readReport, readSavedForeword } from '#lib/server/queries/outcome/report.ts';
 import type { Actions, PageServerLoad } from './$types';

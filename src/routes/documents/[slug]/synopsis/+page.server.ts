@@ -4,7 +4,7 @@ import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { listMeetings, listRounds, takesMeetings } from '#lib/server/queries/regions/meetings.ts';
-import { pageAsked } from '#lib/server/http/paging.ts';
+import { pageAsked } from '#lib/server/http/search-params.ts';
 import { listRewrites } from '#lib/server/queries/regions/rewrites.ts';
 import { pageOfSynopsis } from '#lib/server/queries/regions/synopsis.ts';
 import type { PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { describeInputs } from '#lib/server/queries/desk/describe-inputs.ts';
-import { wholeNumberOf } from '#lib/server/http/api-query.ts';
+import { wholeNumberOf } from '#lib/server/http/search-params.ts';
 import { answerJson } from '#lib/server/http/json.ts';
 import type { RequestHandler } from './$types';
 

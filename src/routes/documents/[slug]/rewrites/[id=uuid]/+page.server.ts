@@ -8,7 +8,7 @@ import { addLike, removeLike } from '#lib/server/commands/debate/like.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { act, leadOn, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { pageAsked } from '#lib/server/http/paging.ts';
+import { pageAsked } from '#lib/server/http/search-params.ts';
 import { takesMeetings } from '#lib/server/queries/regions/meetings.ts';
 import { withdrawForm, withdrawRewrite } from '#lib/server/commands/regions/withdraw-rewrite.ts';
 import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';

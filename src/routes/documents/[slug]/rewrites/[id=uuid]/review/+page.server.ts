@@ -14,7 +14,7 @@ import { actOnSaved, leadOn, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import { madeFrom } from '#lib/server/http/merging.ts';
-import { pageAsked } from '#lib/server/http/paging.ts';
+import { pageAsked } from '#lib/server/http/search-params.ts';
 import { changesNamed, viewReview } from '#lib/server/queries/regions/review-page.ts';
 import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
 import { discardedReview, fieldsOf, remarksOf, savedReview } from './saved-review.ts';

@@ -1,0 +1,36 @@
+import { error } from '@sveltejs/kit';
+import type { PageAsked } from '#lib/domain/paging.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { highest, numberIn } from '../formats/fields.ts';
+
+type Bounds = { least: number; most?: number };
+
+/**
+ * Returns the whole number in the parameter `name`, or undefined if it is not there. Throws
+ * Refusal('queryInvalid') if it is no number within the bounds.
+ */
+export function wholeNumberOf(
+  query: URLSearchParams,
+  name: string,
+  { least, most = highest }: Bounds
+): number | undefined {
+  const given = query.get(name);
+  if (given === null) return undefined;
+  const number = /^\d+$/.test(given) ? Number(given) : NaN;
+  if (!(number >= least && number <= most)) throw new Refusal('queryInvalid', { name });
+  return number;
+}
+
+/**
+ * Returns the page of a list that an address asks for: by its number in `parameter`, or by a change
+ * that is on it. Throws 404 if either is no number.
+ */
+export function pageAsked({ searchParams }: URL, parameter = 'page'): PageAsked {
+  const asked = (name: string) => {
+    const given = searchParams.get(name);
+    if (given === null) return null;
+    return numberIn(given) ?? error(404, m.refusal_notFound());
+  };
+  return { page: asked(parameter), change: parameter === 'page' ? asked('change') : null };
+}
