@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { giveAnswer } from '#lib/server/commands/desk/answer.ts';
+import { addTheme } from '#lib/server/commands/desk/add-theme.ts';
+import { answerInput } from '#lib/server/commands/desk/answer-input.ts';
 import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
-import { addTheme } from '#lib/server/commands/desk/themes.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { input } from '#lib/server/database/tables/index.ts';
 import type { DemoMeeting } from '../reader/meetings.ts';
@@ -80,7 +80,7 @@ async function answer(
 ) {
   const { disposition, answer: markdown, theme, referredTo = '', duplicateOf } = outcome;
   const original = duplicateOf ? progress.sources.get(duplicateOf)! : null;
-  await giveAnswer(context, progress.documentId, await inputNumber(context, source), {
+  await answerInput(context, progress.documentId, await inputNumber(context, source), {
     ...{ disposition, markdown, referredTo, revision: 0 },
     themeId: theme ? progress.themeIds.get(theme)! : null,
     duplicateOf: original && (await inputNumber(context, original))

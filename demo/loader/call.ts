@@ -1,4 +1,6 @@
-import { closeCall, closeDueCalls, openCall } from '#lib/server/commands/documents/calls.ts';
+import { closeCall } from '#lib/server/commands/documents/close-call.ts';
+import { closeDueCalls } from '#lib/server/commands/documents/close-due.ts';
+import { openCall } from '#lib/server/commands/documents/open-call.ts';
 import type { DemoCall } from '../reader/document.ts';
 import type { Action } from './action.ts';
 import { commentActions } from './comments.ts';

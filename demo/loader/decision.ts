@@ -1,13 +1,12 @@
 import type { Context } from '#lib/server/access/context.ts';
-import { beginNextRound, decide } from '#lib/server/commands/outcome/decide.ts';
-import {
-  confirmReservation,
-  proposeReservation,
-  sendReservationBack
-} from '#lib/server/commands/outcome/confirm-reservations.ts';
-import { findStanding } from '#lib/server/hearing/adoption.ts';
-import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
-import { saveForeword } from '#lib/server/commands/outcome/reports.ts';
+import { beginNextRound } from '#lib/server/commands/outcome/begin-next-round.ts';
+import { confirmReservation } from '#lib/server/commands/outcome/confirm-reservation.ts';
+import { decide } from '#lib/server/commands/outcome/decide.ts';
+import { proposeReservation } from '#lib/server/commands/outcome/propose-reservation.ts';
+import { saveForeword } from '#lib/server/commands/outcome/save-foreword.ts';
+import { sendReservationBack } from '#lib/server/commands/outcome/send-reservation-back.ts';
+import { submitDocument } from '#lib/server/commands/outcome/submit-document.ts';
+import { findAdoptionReview } from '#lib/server/hearing/adoption-review.ts';
 import type {
   DemoDecision,
   DemoReport,
@@ -84,7 +83,7 @@ async function takeStep(
   position: number,
   { kind, version, words }: DemoReservationStep
 ) {
-  const standing = await findStanding(context, { id: documentId, round: 1 });
+  const standing = await findAdoptionReview(context, { id: documentId, round: 1 });
   const { reservation, steps } = standing!.judgement.reservations[position]!;
   const seen = { reservationId: reservation.id, versionNumber: version, seen: steps };
   if (kind === 'proposed') return proposeReservation(context, documentId, { ...seen, note: words });

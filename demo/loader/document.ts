@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Context } from '#lib/server/access/context.ts';
 import { document, draft, workingGroupMember } from '#lib/server/database/tables/index.ts';
-import { beginDocument, saveDraft } from '#lib/server/commands/documents/drafts.ts';
+import { beginDocument } from '#lib/server/commands/documents/begin-document.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
+import { saveDraft } from '#lib/server/commands/documents/save-draft.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import type { DemoVersion } from '../reader/document.ts';
 import type { Action } from './action.ts';

@@ -1,9 +1,7 @@
-import {
-  closeDueHearings,
-  closeHearing,
-  openHearing
-} from '#lib/server/commands/documents/hearings.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
+import { closeDueHearings } from '#lib/server/commands/documents/close-due.ts';
+import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
+import { openHearing } from '#lib/server/commands/documents/open-hearing.ts';
 import type { DemoLetter } from '../reader/hearing.ts';
 import type { DemoHearing } from '../reader/read.ts';
 import type { Action } from './action.ts';

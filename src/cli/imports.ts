@@ -3,10 +3,7 @@ import { audiences, levels } from '#lib/domain/hearing/words.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { readTextFile } from '#lib/server/formats/text-file.ts';
-import {
-  importDiscourseTopic,
-  readTopic
-} from '#lib/server/commands/documents/import-discourse.ts';
+import { importTopic, readTopic } from '#lib/server/commands/documents/import-topic.ts';
 import { importDocument } from '#lib/server/commands/documents/import-document.ts';
 import { type ImportedFile } from '#lib/server/formats/document-text.ts';
 import { reading } from '#lib/server/formats/refusals.ts';
@@ -85,7 +82,7 @@ async function bringTopic(file: ImportedFile, options: ImportOptions): Promise<s
   const slug = needed(options.document, '--document');
   return asMemberOf(needed(options.member, '--member'), async (context) => {
     const { id } = await readDocument(context, slug);
-    const made = await importDiscourseTopic(context, id, readTopic(file.bytes));
+    const made = await importTopic(context, id, readTopic(file.bytes));
     const { comments, replies, likes, tails, known, problems } = made;
     return [
       `${made.title}: ${comments} inputs, ${replies} replies, ${likes} likes, ${tails} tails of e-mails folded away`,

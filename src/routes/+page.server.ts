@@ -1,5 +1,5 @@
 import { mayBeginDocument } from '#lib/domain/hearing/permissions.ts';
-import { listDocuments } from '#lib/server/queries/documents/documents.ts';
+import { listDocuments } from '#lib/server/queries/documents/list-documents.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({

@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Disposition } from '#lib/domain/hearing/words.ts';
-import { giveAnswer, type AnswerWords } from '#lib/server/commands/desk/answer.ts';
+import { answerInput } from '#lib/server/commands/desk/answer-input.ts';
+import { type AnswerContent } from '#lib/server/commands/desk/answer-row.ts';
 import { answerAlike } from '#lib/server/commands/desk/answer-alike.ts';
 import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
-import { addTheme, moveTheme, removeTheme, saveTheme } from '#lib/server/commands/desk/themes.ts';
+import { removeTheme } from '#lib/server/commands/desk/remove-theme.ts';
+import { moveTheme } from '#lib/server/commands/desk/move-theme.ts';
+import { saveTheme } from '#lib/server/commands/desk/save-theme.ts';
+import { addTheme } from '#lib/server/commands/desk/add-theme.ts';
 import { listThemes } from '#lib/server/hearing/themes.ts';
 import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
 import { addLike } from '#lib/server/commands/debate/like.ts';
@@ -13,12 +17,13 @@ import { listWorkingGroupComments } from '#lib/server/queries/debate/voices.ts';
 import { markVoice, unmarkVoice } from '#lib/server/commands/debate/voices.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment, concealment } from '#lib/server/database/tables/index.ts';
-import { beginNextRound, decide } from '#lib/server/commands/outcome/decide.ts';
-import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
+import { decide } from '#lib/server/commands/outcome/decide.ts';
+import { beginNextRound } from '#lib/server/commands/outcome/begin-next-round.ts';
+import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { listBacklog, tallyInputs } from '#lib/server/hearing/inputs/backlog.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
-import { findInputs, listInputs, readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
+import { findInputs, listInputs, readInput } from '#lib/server/hearing/inputs/list.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, openRound, say, submitAll, type Held } from '../support/hearings.ts';
 import { join, regionNamed, stranger } from '../support/people.ts';
@@ -68,7 +73,7 @@ test('an answer is the working group’s own until all are published together', 
 
 test('nobody finds out by a filter what is not published', async () => {
   const theme = await addTheme(held.workingGroup, held.id, { title: 'Broer', summary: '' });
-  await giveAnswer(held.workingGroup, held.id, 2, {
+  await answerInput(held.workingGroup, held.id, 2, {
     ...words('declined', 'Nej.'),
     themeId: theme,
     revision: 0
@@ -84,7 +89,7 @@ test('nobody finds out by a filter what is not published', async () => {
 
 test('only the working group answers', async () => {
   await expect(
-    giveAnswer(member, held.id, 1, { ...words('accepted', ''), revision: 0 })
+    answerInput(member, held.id, 1, { ...words('accepted', ''), revision: 0 })
   ).rejects.toThrow('notAllowed');
 });
 
@@ -92,7 +97,7 @@ test('two who answer the same input at once do not write over each other', async
   const first = await answer(1, 'accepted', 'Ja.');
   expect(first.revision).toBe(1);
   await expect(answer(1, 'declined', 'Nej.')).rejects.toThrow('stale');
-  const second = await giveAnswer(held.workingGroup, held.id, 1, {
+  const second = await answerInput(held.workingGroup, held.id, 1, {
     ...words('partly', 'Ja, én.'),
     revision: 1
   });
@@ -139,8 +144,8 @@ test('a duplicate points to an input with an answer, and never in a circle', asy
 });
 
 test('a number or a referral of one’s own is not dropped, but goes with the disposition that it stood under', async () => {
-  const give = (number: number, given: Partial<AnswerWords>, revision: number) =>
-    giveAnswer(held.workingGroup, held.id, number, {
+  const give = (number: number, given: Partial<AnswerContent>, revision: number) =>
+    answerInput(held.workingGroup, held.id, number, {
       ...{ ...words('accepted', 'Ja.'), ...given },
       revision
     });
@@ -163,16 +168,16 @@ test('a number or a referral of one’s own is not dropped, but goes with the di
 test('an answer on an old form is stale, whatever number stood in it', async () => {
   await repeat(3, 1);
   const old = { ...words('accepted', 'Ja.'), revision: 1 };
-  await giveAnswer(held.workingGroup, held.id, 3, {
+  await answerInput(held.workingGroup, held.id, 3, {
     ...{ ...words('duplicate', ''), duplicateOf: 2, revision: 1 }
   });
   await expect(
-    giveAnswer(held.workingGroup, held.id, 3, { ...old, duplicateOf: 1 })
+    answerInput(held.workingGroup, held.id, 3, { ...old, duplicateOf: 1 })
   ).rejects.toThrow('stale');
 });
 
 test('an answer to many drops no number and no referral', async () => {
-  const alike = (given: Partial<AnswerWords>) =>
+  const alike = (given: Partial<AnswerContent>) =>
     answerAlike(held.workingGroup, held.id, asked([2, 0], [3, 0]), {
       ...{ ...words('noted', 'Tak.'), ...given }
     });
@@ -434,7 +439,7 @@ test('the list is paged by number and counts likes', async () => {
   expect(rest.next).toBeNull();
 });
 
-const words = (disposition: Disposition, markdown: string): AnswerWords => ({
+const words = (disposition: Disposition, markdown: string): AnswerContent => ({
   disposition,
   markdown,
   themeId: null,
@@ -443,10 +448,10 @@ const words = (disposition: Disposition, markdown: string): AnswerWords => ({
 });
 
 const answer = (number: number, disposition: Disposition, markdown: string) =>
-  giveAnswer(held.workingGroup, held.id, number, { ...words(disposition, markdown), revision: 0 });
+  answerInput(held.workingGroup, held.id, number, { ...words(disposition, markdown), revision: 0 });
 
 const repeat = (number: number, duplicateOf: number) =>
-  giveAnswer(held.workingGroup, held.id, number, {
+  answerInput(held.workingGroup, held.id, number, {
     ...words('duplicate', ''),
     duplicateOf,
     revision: 0

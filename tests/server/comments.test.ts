@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Said } from '#lib/domain/hearing/said.ts';
-import { giveAnswer } from '#lib/server/commands/desk/answer.ts';
+import { answerInput } from '#lib/server/commands/desk/answer-input.ts';
 import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
 import { postComment, type NewComment } from '#lib/server/commands/debate/post-comment.ts';
 import { replyTo } from '#lib/server/commands/debate/reply.ts';
@@ -16,10 +16,12 @@ import { readHistory } from '#lib/server/queries/debate/own.ts';
 import { readText, type ReadingWish } from '#lib/server/queries/debate/reading.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment, concealment, input, like } from '#lib/server/database/tables/index.ts';
-import { beginDocument, saveDraft } from '#lib/server/commands/documents/drafts.ts';
+import { beginDocument } from '#lib/server/commands/documents/begin-document.ts';
+import { saveDraft } from '#lib/server/commands/documents/save-draft.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
-import { closeHearing, openHearing } from '#lib/server/commands/documents/hearings.ts';
+import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
+import { openHearing } from '#lib/server/commands/documents/open-hearing.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { join, later, stranger, today } from '../support/people.ts';
 
@@ -207,7 +209,7 @@ test('a thread in which everything is withdrawn leaves no trace in the text or t
 test('a withdrawn comment stands with the answer that was published to it', async () => {
   const said = await say(ida, 'træer', 'Fortrudt.');
   const { number } = (await inputsOf(said))[0]!;
-  await giveAnswer(proposer, id, number, {
+  await answerInput(proposer, id, number, {
     ...{ disposition: 'noted', markdown: 'Tak.', themeId: null, duplicateOf: null },
     ...{ referredTo: '', revision: 0 }
   });

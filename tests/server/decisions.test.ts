@@ -3,23 +3,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lackingOf } from '#lib/domain/hearing/adoption.ts';
 import { draft } from '#lib/server/database/tables/index.ts';
 import { describeDocument } from '#lib/server/queries/documents/describe-documents.ts';
-import { beginNextRound, decide } from '#lib/server/commands/outcome/decide.ts';
-import {
-  approveChanges,
-  concludeAdoption,
-  confirmReservation,
-  proposeReservation,
-  sendChangeBack,
-  sendReservationBack
-} from '#lib/server/commands/outcome/confirm-reservations.ts';
-import {
-  listAdopted,
-  listAdoptionSteps,
-  listAwaitingConfirmation,
-  listTransitions
-} from '#lib/server/queries/outcome/decisions.ts';
-import { findStanding } from '#lib/server/hearing/adoption.ts';
-import { saveDraft } from '#lib/server/commands/documents/drafts.ts';
+import { decide } from '#lib/server/commands/outcome/decide.ts';
+import { beginNextRound } from '#lib/server/commands/outcome/begin-next-round.ts';
+import { concludeAdoption } from '#lib/server/commands/outcome/conclude-adoption.ts';
+import { sendChangeBack } from '#lib/server/commands/outcome/send-change-back.ts';
+import { approveChanges } from '#lib/server/commands/outcome/approve-changes.ts';
+import { sendReservationBack } from '#lib/server/commands/outcome/send-reservation-back.ts';
+import { confirmReservation } from '#lib/server/commands/outcome/confirm-reservation.ts';
+import { proposeReservation } from '#lib/server/commands/outcome/propose-reservation.ts';
+import { listAdopted, listAwaitingConfirmation } from '#lib/server/queries/outcome/forum-page.ts';
+import { listTransitions } from '#lib/server/queries/outcome/record-page.ts';
+import { listAdoptionSteps } from '#lib/server/queries/outcome/adoption-steps.ts';
+import { findAdoptionReview } from '#lib/server/hearing/adoption-review.ts';
+import { saveDraft } from '#lib/server/commands/documents/save-draft.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
@@ -279,7 +275,7 @@ async function reserve(held: Held, politiskForum: Context, places: number[]): Pr
     ...{ outcome: 'adoptedWithReservations', reason: 'Næsten.' },
     reservations: places.map((place) => ({ blockId: blocks[place]!.blockId, wish: 'Skriv mere.' }))
   });
-  const { judgement } = (await findStanding(held.workingGroup, { id: held.id, round: 1 }))!;
+  const { judgement } = (await findAdoptionReview(held.workingGroup, { id: held.id, round: 1 }))!;
   return judgement.reservations.map(({ reservation }) => reservation.id);
 }
 
@@ -299,13 +295,13 @@ const confirm = async (who: Context, held: Held, reservationId: string, versionN
   });
 
 async function seenOf(held: Held, id: string): Promise<number> {
-  const { judgement } = (await findStanding(held.workingGroup, { id: held.id, round: 1 }))!;
+  const { judgement } = (await findAdoptionReview(held.workingGroup, { id: held.id, round: 1 }))!;
   return judgement.reservations.find(({ reservation }) => reservation.id === id)!.steps;
 }
 
 /** The names of the changes outside the reservations that are not approved. */
 async function outside(held: Held): Promise<string[]> {
-  const { judgement } = (await findStanding(held.workingGroup, { id: held.id, round: 1 }))!;
+  const { judgement } = (await findAdoptionReview(held.workingGroup, { id: held.id, round: 1 }))!;
   return lackingOf(judgement).changes.map(({ change }) => change.name);
 }
 

@@ -11,10 +11,10 @@ import {
   member,
   rewrite
 } from '#lib/server/database/tables/index.ts';
-import { listInputs } from '#lib/server/hearing/inputs/inputs.ts';
+import { listInputs } from '#lib/server/hearing/inputs/list.ts';
 import { limiterOf } from '#lib/server/access/limiter.ts';
 import { logIn } from '#lib/server/commands/members/log-in.ts';
-import { findStanding } from '#lib/server/hearing/adoption.ts';
+import { findAdoptionReview } from '#lib/server/hearing/adoption-review.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { loadDemo } from '../../demo/load.ts';
 import { demoPassword, listDemoLogins } from '../../demo/logins.ts';
@@ -92,7 +92,7 @@ test('every reason that a region gives stands with a change, its aside in bracke
 test('of two reservations one is confirmed and one waits, with a figure outside them; another document is adopted in its last version', async () => {
   const context = stranger(forum, now);
   const underWay = await readDocument(context, 'plads-til-at-blive');
-  const { judgement } = (await findStanding(context, underWay))!;
+  const { judgement } = (await findAdoptionReview(context, underWay))!;
   expect(judgement.reservations.map(({ state }) => state)).toEqual(['confirmed', 'waiting']);
   expect(judgement.changes.map(({ state }) => state).sort()).toEqual([
     'reserved',

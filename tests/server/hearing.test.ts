@@ -4,15 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copenhagen } from '#lib/domain/time.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment, document, input, transition } from '#lib/server/database/tables/index.ts';
-import { beginDocument, type DocumentPlan } from '#lib/server/commands/documents/drafts.ts';
+import { beginDocument, type DocumentPlan } from '#lib/server/commands/documents/begin-document.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
-import { listTransitions } from '#lib/server/queries/outcome/decisions.ts';
-import {
-  closeHearing,
-  openHearing,
-  type HearingPlan
-} from '#lib/server/commands/documents/hearings.ts';
-import { closeCall, openCall } from '#lib/server/commands/documents/calls.ts';
+import { listTransitions } from '#lib/server/queries/outcome/record-page.ts';
+import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
+import { openHearing, type HearingPlan } from '#lib/server/commands/documents/open-hearing.ts';
+import { closeCall } from '#lib/server/commands/documents/close-call.ts';
+import { openCall } from '#lib/server/commands/documents/open-call.ts';
 import { closeDue } from '#lib/server/jobs/deadlines.ts';
 import { listParties } from '#lib/server/hearing/parties.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

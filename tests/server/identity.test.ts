@@ -6,14 +6,14 @@ import type { PairingAnswers } from '#lib/domain/hearing/pairings.ts';
 import { readText } from '#lib/server/queries/debate/reading.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { version } from '#lib/server/database/tables/index.ts';
-import { saveDraft } from '#lib/server/commands/documents/drafts.ts';
-import { compareWithLatest } from '#lib/server/queries/documents/draft.ts';
-import { answerIdentity } from '#lib/server/queries/documents/draft-identity.ts';
+import { saveDraft } from '#lib/server/commands/documents/save-draft.ts';
+import { compareWithLatest } from '#lib/server/queries/documents/draft-preview.ts';
+import { pairParagraphs } from '#lib/server/commands/documents/pair-paragraphs.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
-import { readDraft } from '#lib/server/queries/documents/work.ts';
-import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
+import { readDraft } from '#lib/server/queries/documents/draft-page.ts';
+import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, publish, say, type Held } from '../support/hearings.ts';
 import { join } from '../support/people.ts';
@@ -120,7 +120,7 @@ test('answers to a text that has been saved since, or to places that are not the
   const { revision } = await readDraft(held.workingGroup, held.id);
   await write(doubtful.replace('sol', 'solen'));
   const answers = { ...nothing, same: [both] };
-  const late = answerIdentity(held.workingGroup, held.id, { revision, answers });
+  const late = pairParagraphs(held.workingGroup, held.id, { revision, answers });
   await expect(late).rejects.toThrow('stale');
   await expect(answer({ same: [{ from: [1], to: [99] }] })).rejects.toThrow('stale');
   await expect(answer({ same: [both, { from: [1], to: [2] }] })).rejects.toThrow('stale');
@@ -148,11 +148,32 @@ test('150 questions are asked a page at a time, and an answer on the second leav
   expect((await compared({ page: 2 })).identity.rows.at(-1)).not.toMatchObject({ isSaid: true });
 });
 
+test('the form that publishes saves its answers with the version, in one transaction', async () => {
+  await write(doubtful);
+  const { revision } = await readDraft(held.workingGroup, held.id);
+  const { context, transactions } = counting(held.workingGroup);
+  const answers = { ...nothing, different: [both] };
+  await publishVersion(context, held.id, { note: '', revision, number: 2, answers });
+  expect(transactions()).toBe(1);
+  expect(await fate()).toMatchObject({ fate: 'removed' });
+  expect(await kept(2)).toMatchObject({ apart: [{ from: 1, to: 1 }] });
+  expect((await readDraft(held.workingGroup, held.id)).corrections).toEqual({});
+});
+
+test('the form that publishes saves no answers if the version is refused', async () => {
+  await write(doubtful);
+  const { revision } = await readDraft(held.workingGroup, held.id);
+  const answers = { ...nothing, same: [{ from: [1], to: [99] }] };
+  const refused = publishVersion(held.workingGroup, held.id, { note: '', revision, answers });
+  await expect(refused).rejects.toThrow('stale');
+  expect((await readDraft(held.workingGroup, held.id)).corrections).toEqual({});
+});
+
 test('nobody outside the working group answers', async () => {
   await write(doubtful);
   const { revision } = await readDraft(held.workingGroup, held.id);
   const answers = { ...nothing, different: [both] };
-  const others = answerIdentity(ida, held.id, { revision, answers });
+  const others = pairParagraphs(ida, held.id, { revision, answers });
   await expect(others).rejects.toThrow('notAllowed');
 });
 
@@ -166,12 +187,25 @@ async function write(markdown: string) {
 async function answer(said: Partial<PairingAnswers>) {
   const { revision } = await readDraft(held.workingGroup, held.id);
   const answers = { ...nothing, ...said };
-  await answerIdentity(held.workingGroup, held.id, { revision, answers });
+  await pairParagraphs(held.workingGroup, held.id, { revision, answers });
 }
 
 async function publishDraft() {
   const { revision } = await readDraft(held.workingGroup, held.id);
   await publishVersion(held.workingGroup, held.id, { note: '', revision });
+}
+
+/** The same context, and how many transactions it has begun. */
+function counting(context: Context) {
+  let count = 0;
+  const database = new Proxy(context.database, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (name === 'transaction') count += 1;
+      return typeof value === 'function' ? value.bind(target) : value;
+    }
+  });
+  return { context: { ...context, database }, transactions: () => count };
 }
 
 async function compared(identity: PageAsked = {}) {

@@ -3,19 +3,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '#lib/server/access/context.ts';
 import { change, comment, draft, input, rewrite } from '#lib/server/database/tables/index.ts';
-import { beginDocument } from '#lib/server/commands/documents/drafts.ts';
+import { beginDocument } from '#lib/server/commands/documents/begin-document.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
-import { openHearing } from '#lib/server/commands/documents/hearings.ts';
-import {
-  importDiscourseTopic,
-  readTopic
-} from '#lib/server/commands/documents/import-discourse.ts';
-import { importDocument, importDraft } from '#lib/server/commands/documents/import-document.ts';
+import { openHearing } from '#lib/server/commands/documents/open-hearing.ts';
+import { importTopic, readTopic } from '#lib/server/commands/documents/import-topic.ts';
+import { importDocument } from '#lib/server/commands/documents/import-document.ts';
+import { importDraft } from '#lib/server/commands/documents/import-draft.ts';
 import { importRewrite } from '#lib/server/commands/regions/import-rewrite.ts';
 import { readText } from '#lib/server/formats/document-text.ts';
-import { listInputs } from '#lib/server/hearing/inputs/inputs.ts';
+import { listInputs } from '#lib/server/hearing/inputs/list.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { join, later, regionNamed, today } from '../support/people.ts';
 
@@ -103,7 +101,7 @@ test('a topic with values that no database keeps comes in without them, or is re
         JSON.stringify({ id: 1, title: 'S\ud800', created_at, post_stream: { posts }, ...more })
       ).bytes
     );
-  const made = await importDiscourseTopic(await again(), id, topicOf({}));
+  const made = await importTopic(await again(), id, topicOf({}));
   expect(made.problems.map(({ postNumber, detail }) => `${postNumber} ${detail}`)).toEqual([
     ...['2 created_at', '3 created_at', '4 actions_summary.0.count', '5 id'],
     '6 reply_to_post_number'
@@ -120,7 +118,7 @@ test('a topic with values that no database keeps comes in without them, or is re
 test('a topic becomes input of the hearing in its order, late where it was written after the end, and comes in once however often it is imported', async () => {
   const { id, slug } = await inHearing('Stierne i skoven', '## Stier\n\nStien er for alle.');
   const topic = readTopic(readFileSync('tests/fixtures/discourse/sti.json'));
-  const made = await importDiscourseTopic(await again(), id, topic);
+  const made = await importTopic(await again(), id, topic);
   expect(made.comments + made.replies).toBe(topic.posts.length);
   const shown = await readDocument(await again(), slug);
   const { inputs } = await listInputs(await again(), shown);
@@ -129,7 +127,7 @@ test('a topic becomes input of the hearing in its order, late where it was writt
       .filter(({ replyTo }) => replyTo === null)
       .map(({ author, createdAt }) => ({ name: author.name, at: createdAt, late: true }))
   );
-  const repeated = await importDiscourseTopic(await again(), id, topic);
+  const repeated = await importTopic(await again(), id, topic);
   expect(repeated).toMatchObject({ comments: 0, replies: 0, likes: 0, known: topic.posts.length });
   expect(await forum.database.$count(comment, eq(comment.documentId, id))).toBe(topic.posts.length);
   expect(await forum.database.$count(input, eq(input.documentId, id))).toBe(made.comments);
@@ -139,11 +137,11 @@ test('only the working group imports, and only while there is a hearing to put i
   const { id } = await inHearing('Stierne ved havet', '## Stier\n\nStien er for alle.');
   const topic = readTopic(readFileSync('tests/fixtures/discourse/sti.json'));
   const member = await join(forum, 'Bo');
-  await expect(importDiscourseTopic(member, id, topic)).rejects.toMatchObject({
+  await expect(importTopic(member, id, topic)).rejects.toMatchObject({
     refused: 'notAllowed'
   });
   const { id: draftOnly } = await beginDocument(group, { ...plan, title: 'Kladde', markdown: 'x' });
-  await expect(importDiscourseTopic(await again(), draftOnly, topic)).rejects.toMatchObject({
+  await expect(importTopic(await again(), draftOnly, topic)).rejects.toMatchObject({
     refused: 'importNeedsHearing'
   });
 });
@@ -187,7 +185,7 @@ test.runIf(isHere)(
   async () => {
     const { slug, id } = await realHearing();
     const topic = readTopic(readFileSync(`${real}/discourse-topic.json`));
-    const made = await importDiscourseTopic(await again(), id, topic);
+    const made = await importTopic(await again(), id, topic);
     expect(made).toEqual({
       ...{ title: topic.title, comments: 11, replies: 5, likes: 12, tails: 2, known: 0 },
       problems: []
@@ -203,7 +201,7 @@ test.runIf(isHere)(
     const heard = await readDocument(await again(), slug);
     const { inputs } = await listInputs(await again(), heard);
     expect(inputs.filter(({ late }) => late)).toEqual([]);
-    expect(await importDiscourseTopic(await again(), id, topic)).toMatchObject({
+    expect(await importTopic(await again(), id, topic)).toMatchObject({
       known: 16,
       comments: 0
     });

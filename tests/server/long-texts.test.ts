@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '#lib/server/access/context.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
-import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
-import { importDiscourseTopic } from '#lib/server/commands/documents/import-discourse.ts';
+import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
+import { importTopic } from '#lib/server/commands/documents/import-topic.ts';
 import { importDocument } from '#lib/server/commands/documents/import-document.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
@@ -84,8 +84,8 @@ test('a thread of 5,000 posts is imported, and once more without making them twi
     ...{ markdown: `Indlæg ${at}`, createdAt: today }
   }));
   const topic = { title: 'Tråden', posts, problems: [] };
-  await importDiscourseTopic(held.workingGroup, held.id, topic as never);
-  const again = await importDiscourseTopic(held.workingGroup, held.id, topic as never);
+  await importTopic(held.workingGroup, held.id, topic as never);
+  const again = await importTopic(held.workingGroup, held.id, topic as never);
   expect(again).toMatchObject({ known: many });
 }, 120_000);
 

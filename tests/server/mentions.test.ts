@@ -8,7 +8,7 @@ import { readHistory, readOwnComment } from '#lib/server/queries/debate/own.ts';
 import { editComment } from '#lib/server/commands/debate/edit-comment.ts';
 import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { beginDocument } from '#lib/server/commands/documents/drafts.ts';
+import { beginDocument } from '#lib/server/commands/documents/begin-document.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
 import { findModerated } from '#lib/server/queries/debate/moderation.ts';

@@ -10,10 +10,10 @@ import type { Context } from '#lib/server/access/context.ts';
 import { commentReport, moderation } from '#lib/server/database/tables/index.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { readDocumentFeed, readForumFeed } from '#lib/server/queries/feeds/feeds.ts';
-import { listInputs, readInput } from '#lib/server/hearing/inputs/inputs.ts';
 import { dismissReports } from '#lib/server/commands/debate/dismiss-reports.ts';
 import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
 import { showComment } from '#lib/server/commands/debate/show-comment.ts';
+import { listInputs, readInput } from '#lib/server/hearing/inputs/list.ts';
 import {
   countReported,
   listConcealed,
@@ -22,7 +22,7 @@ import {
 } from '#lib/server/queries/debate/moderation.ts';
 import { readReportable } from '#lib/server/queries/debate/report-page.ts';
 import { reportComment } from '#lib/server/commands/debate/report-comment.ts';
-import { readReport } from '#lib/server/queries/outcome/report.ts';
+import { readReport } from '#lib/server/queries/outcome/report-page.ts';
 import { search } from '#lib/server/queries/search/search.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, say, submitAll, type Held } from '../support/hearings.ts';

@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Refusal, type RefusalName } from '#lib/domain/refusal.ts';
-import { giveAnswer, type AnswerWords } from '#lib/server/commands/desk/answer.ts';
+import { answerInput } from '#lib/server/commands/desk/answer-input.ts';
+import { type AnswerContent } from '#lib/server/commands/desk/answer-row.ts';
 import { answerAlike } from '#lib/server/commands/desk/answer-alike.ts';
-import { addTheme, moveTheme, removeTheme, saveTheme } from '#lib/server/commands/desk/themes.ts';
+import { removeTheme } from '#lib/server/commands/desk/remove-theme.ts';
+import { moveTheme } from '#lib/server/commands/desk/move-theme.ts';
+import { saveTheme } from '#lib/server/commands/desk/save-theme.ts';
+import { addTheme } from '#lib/server/commands/desk/add-theme.ts';
 import { setPassage } from '#lib/server/commands/debate/set-passage.ts';
 import { addLike, removeLike } from '#lib/server/commands/debate/like.ts';
 import { postComment } from '#lib/server/commands/debate/post-comment.ts';
@@ -21,11 +25,13 @@ import {
   rewrite,
   withdrawalWish
 } from '#lib/server/database/tables/index.ts';
-import { beginNextRound, decide } from '#lib/server/commands/outcome/decide.ts';
-import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
+import { decide } from '#lib/server/commands/outcome/decide.ts';
+import { beginNextRound } from '#lib/server/commands/outcome/begin-next-round.ts';
+import { submitDocument } from '#lib/server/commands/outcome/submit-document.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
-import { closeCall, openCall } from '#lib/server/commands/documents/calls.ts';
-import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
+import { closeCall } from '#lib/server/commands/documents/close-call.ts';
+import { openCall } from '#lib/server/commands/documents/open-call.ts';
+import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { reviseMeeting } from '#lib/server/commands/regions/revise-meeting.ts';
@@ -36,7 +42,7 @@ import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
 import { withdrawRewrite } from '#lib/server/commands/regions/withdraw-rewrite.ts';
 import { reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
 import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
-import { beginDocument } from '#lib/server/commands/documents/drafts.ts';
+import { beginDocument } from '#lib/server/commands/documents/begin-document.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, openRound, publish, say } from '../support/hearings.ts';
 import { join, later, regionNamed, today } from '../support/people.ts';
@@ -180,7 +186,7 @@ async function attempt(
 }
 
 const day = 24 * 60 * 60 * 1000;
-const words: AnswerWords = {
+const words: AnswerContent = {
   ...{ disposition: 'noted', markdown: 'Tak.', themeId: null },
   ...{ duplicateOf: null, referredTo: '' }
 };
@@ -222,7 +228,7 @@ async function live() {
     [`take a like of ${article} ${name} back`]: (db) => removeLike(at(fyn, db), { commentId }),
     [`reply to ${article} ${name}`]: (db) => answerBack(at(fyn, db), commentId, 'Enig.'),
     [`answer ${article} ${name}`]: async (db) =>
-      giveAnswer(at(group, db), id, await numberOfIn(db, commentId), { ...words, revision: 0 }),
+      answerInput(at(group, db), id, await numberOfIn(db, commentId), { ...words, revision: 0 }),
     [`wish that ${article} ${name} be withdrawn`]: (db) =>
       wishWithdrawal(at(author, db), commentId, 'Fejl.'),
     [`take back a wish that ${article} ${name} be withdrawn`]: async (db) => {
@@ -289,7 +295,7 @@ async function live() {
           words
         ),
       'call an idea a duplicate of another': async (db) =>
-        giveAnswer(at(group, db), id, await numberOfIn(db, idea), {
+        answerInput(at(group, db), id, await numberOfIn(db, idea), {
           ...words,
           ...{ disposition: 'duplicate', duplicateOf: other, revision: 0 }
         }),

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerAlike } from '#lib/server/commands/desk/answer-alike.ts';
-import { addTheme } from '#lib/server/commands/desk/themes.ts';
+import { addTheme } from '#lib/server/commands/desk/add-theme.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { concealment } from '#lib/server/database/tables/index.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
-import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
-import { readInput } from '#lib/server/hearing/inputs/inputs.ts';
-import { saveForeword } from '#lib/server/commands/outcome/reports.ts';
-import { readReport } from '#lib/server/queries/outcome/report.ts';
+import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
+import { readInput } from '#lib/server/hearing/inputs/list.ts';
+import { saveForeword } from '#lib/server/commands/outcome/save-foreword.ts';
+import { readReport } from '#lib/server/queries/outcome/report-page.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, say, submitAll, type Held } from '../support/hearings.ts';
 import { join, stranger } from '../support/people.ts';

@@ -1,17 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
-import { giveAnswer } from '#lib/server/commands/desk/answer.ts';
 import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
+import { answerInput } from '#lib/server/commands/desk/answer-input.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { concealment, member } from '#lib/server/database/tables/index.ts';
-import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
-import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
 import { withdrawRewrite } from '#lib/server/commands/regions/withdraw-rewrite.ts';
 import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
-import { saveForeword } from '#lib/server/commands/outcome/reports.ts';
+import { submitDocument } from '#lib/server/commands/outcome/submit-document.ts';
+import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
+import { saveForeword } from '#lib/server/commands/outcome/save-foreword.ts';
 import type { Hit } from '#lib/domain/search/hit.ts';
 import { search, type SearchFilter } from '#lib/server/queries/search/search.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -178,7 +178,7 @@ test('answers are found once they are published, and a report once it is frozen'
   await say(bo, fen, 'Lad den være.');
   const { workingGroup, id } = fen;
   await closeHearing(workingGroup, id, '');
-  await giveAnswer(workingGroup, id, 1, {
+  await answerInput(workingGroup, id, 1, {
     ...{ disposition: 'noted', markdown: 'Vi lægger **spagnum** på hylden.', themeId: null },
     ...{ duplicateOf: null, referredTo: '', revision: 0 }
   });

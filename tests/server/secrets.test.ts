@@ -1,24 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { giveAnswer } from '#lib/server/commands/desk/answer.ts';
-import { addTheme } from '#lib/server/commands/desk/themes.ts';
 import { editComment } from '#lib/server/commands/debate/edit-comment.ts';
 import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
+import { answerInput } from '#lib/server/commands/desk/answer-input.ts';
+import { addTheme } from '#lib/server/commands/desk/add-theme.ts';
 import { listWaitingWishes } from '#lib/server/queries/debate/wishes.ts';
 import { settleWish, wishWithdrawal } from '#lib/server/commands/debate/wishes.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { draft, input, member } from '#lib/server/database/tables/index.ts';
-import { beginDocument, saveDraft } from '#lib/server/commands/documents/drafts.ts';
+import { beginDocument } from '#lib/server/commands/documents/begin-document.ts';
+import { saveDraft } from '#lib/server/commands/documents/save-draft.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
-import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { inviteMember } from '#lib/server/commands/members/invitations.ts';
 import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
 import { reportComment } from '#lib/server/commands/debate/report-comment.ts';
-import { saveForeword } from '#lib/server/commands/outcome/reports.ts';
 import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
+import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
+import { saveForeword } from '#lib/server/commands/outcome/save-foreword.ts';
 import { openTestDatabase, type ReleasedDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, say } from '../support/hearings.ts';
 import { logEverybodyIn } from '../support/logins.ts';
@@ -178,7 +179,7 @@ async function plant(test: TestDatabase, now: Date) {
     .select({ number: input.number })
     .from(input)
     .where(and(eq(input.documentId, open.id), eq(input.commentId, plain)));
-  await giveAnswer(open.workingGroup, open.id, asked!.number, {
+  await answerInput(open.workingGroup, open.id, asked!.number, {
     ...{ disposition: 'declined', markdown: 'hemmeligsvar', themeId },
     ...{ duplicateOf: null, referredTo: '', revision: 0 }
   });

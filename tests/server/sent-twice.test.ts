@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inCopenhagen } from '#lib/domain/time.ts';
-import { addTheme } from '#lib/server/commands/desk/themes.ts';
-import { beginDocument } from '#lib/server/commands/documents/drafts.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
+import { addTheme } from '#lib/server/commands/desk/add-theme.ts';
+import { beginDocument } from '#lib/server/commands/documents/begin-document.ts';
 import { openTestDatabase, type ReleasedDatabase } from '../support/database.ts';
 import { hold, say } from '../support/hearings.ts';
 import { logEverybodyIn } from '../support/logins.ts';

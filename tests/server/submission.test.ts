@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Disposition } from '#lib/domain/hearing/words.ts';
-import { giveAnswer } from '#lib/server/commands/desk/answer.ts';
+import { answerInput } from '#lib/server/commands/desk/answer-input.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { publication, report, submission, transition } from '#lib/server/database/tables/index.ts';
-import { listSubmissions } from '#lib/server/queries/outcome/decisions.ts';
-import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
+import { listSubmissions } from '#lib/server/queries/outcome/submissions.ts';
+import { submitDocument } from '#lib/server/commands/outcome/submit-document.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
-import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
+import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
-import { listInputs } from '#lib/server/hearing/inputs/inputs.ts';
+import { listInputs } from '#lib/server/hearing/inputs/list.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, say, type Held } from '../support/hearings.ts';
 import { join, stranger } from '../support/people.ts';
@@ -108,7 +108,7 @@ async function closed(name: string): Promise<Held> {
 }
 
 const answer = (held: Held, number: number, disposition: Disposition, markdown: string) =>
-  giveAnswer(held.workingGroup, held.id, number, {
+  answerInput(held.workingGroup, held.id, number, {
     disposition,
     markdown,
     themeId: null,

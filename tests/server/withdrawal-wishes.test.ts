@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { giveAnswer } from '#lib/server/commands/desk/answer.ts';
+import { answerInput } from '#lib/server/commands/desk/answer-input.ts';
 import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
 import { listMine } from '#lib/server/queries/debate/mine.ts';
 import { readText } from '#lib/server/queries/debate/reading.ts';
@@ -11,9 +11,9 @@ import {
 } from '#lib/server/queries/debate/wishes.ts';
 import { settleWish, takeWishBack, wishWithdrawal } from '#lib/server/commands/debate/wishes.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
+import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { listBacklog } from '#lib/server/hearing/inputs/backlog.ts';
-import { listInputs, readInput } from '#lib/server/hearing/inputs/inputs.ts';
+import { listInputs, readInput } from '#lib/server/hearing/inputs/list.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, say, submitClosed, type Held } from '../support/hearings.ts';
 import { join, later, stranger } from '../support/people.ts';
@@ -65,7 +65,7 @@ test('only its author wishes, and nobody while it can simply be withdrawn', asyn
 
 test('a wish that is granted takes the words away; the reply, the number and a published answer stay', async () => {
   await close();
-  for (const number of [1, 2]) await giveAnswer(held.workingGroup, held.id, number, noted);
+  for (const number of [1, 2]) await answerInput(held.workingGroup, held.id, number, noted);
   await publishAnswers(held.workingGroup, held.id);
   await wishWithdrawal(ida, said, '');
   const granting = { outcome: 'granted', words: 'Det er i orden.' } as const;

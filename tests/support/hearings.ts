@@ -4,14 +4,12 @@ import { postComment } from '#lib/server/commands/debate/post-comment.ts';
 import { replyTo } from '#lib/server/commands/debate/reply.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { draft, input } from '#lib/server/database/tables/index.ts';
-import { closeHearing, openHearing } from '#lib/server/commands/documents/hearings.ts';
+import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
+import { openHearing } from '#lib/server/commands/documents/open-hearing.ts';
 import { answerAlike } from '#lib/server/commands/desk/answer-alike.ts';
-import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
-import {
-  beginDocument,
-  saveDraft,
-  type DocumentPlan
-} from '#lib/server/commands/documents/drafts.ts';
+import { submitDocument } from '#lib/server/commands/outcome/submit-document.ts';
+import { beginDocument, type DocumentPlan } from '#lib/server/commands/documents/begin-document.ts';
+import { saveDraft } from '#lib/server/commands/documents/save-draft.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { later } from './people.ts';

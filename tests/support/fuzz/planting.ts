@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
-import { addTheme } from '#lib/server/commands/desk/themes.ts';
+import { addTheme } from '#lib/server/commands/desk/add-theme.ts';
 import { postComment } from '#lib/server/commands/debate/post-comment.ts';
 
 import { markVoice } from '#lib/server/commands/debate/voices.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment } from '#lib/server/database/tables/index.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
-import {
-  importDiscourseTopic,
-  readTopic
-} from '#lib/server/commands/documents/import-discourse.ts';
+import { importTopic, readTopic } from '#lib/server/commands/documents/import-topic.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
@@ -126,7 +123,7 @@ async function plantHearing(
 /** A thread from another forum, one of its comments marked as the working group's own; gives its id. */
 async function importThread(group: Context, documentId: string): Promise<string> {
   const topic = readTopic(readFileSync('tests/fixtures/discourse/sti.json'));
-  await importDiscourseTopic(group, documentId, topic);
+  await importTopic(group, documentId, topic);
   const [imported] = await group.database
     .select({ id: comment.id })
     .from(comment)

@@ -1,15 +1,14 @@
 import { wishWithdrawal } from '#lib/server/commands/debate/wishes.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { decide } from '#lib/server/commands/outcome/decide.ts';
-import {
-  confirmReservation,
-  proposeReservation
-} from '#lib/server/commands/outcome/confirm-reservations.ts';
-import { findStanding } from '#lib/server/hearing/adoption.ts';
-import { beginDocument, saveDraft } from '#lib/server/commands/documents/drafts.ts';
+import { confirmReservation } from '#lib/server/commands/outcome/confirm-reservation.ts';
+import { proposeReservation } from '#lib/server/commands/outcome/propose-reservation.ts';
+import { findAdoptionReview } from '#lib/server/hearing/adoption-review.ts';
+import { beginDocument } from '#lib/server/commands/documents/begin-document.ts';
+import { saveDraft } from '#lib/server/commands/documents/save-draft.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
-import { closeHearing } from '#lib/server/commands/documents/hearings.ts';
-import { openCall } from '#lib/server/commands/documents/calls.ts';
+import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
+import { openCall } from '#lib/server/commands/documents/open-call.ts';
 import { hold, publish, say, submitAll, type Held } from '../hearings.ts';
 import { later } from '../people.ts';
 
@@ -73,7 +72,7 @@ async function reserve(politiskForum: Context, held: Held, places: (number | nul
   const reservations = blockIds.map((blockId) => ({ blockId, wish: 'Skriv mere.' }));
   const outcome = 'adoptedWithReservations';
   await decide(politiskForum, held.id, { outcome, reason: 'Næsten.', reservations });
-  const { judgement } = (await findStanding(held.workingGroup, { id: held.id, round: 1 }))!;
+  const { judgement } = (await findAdoptionReview(held.workingGroup, { id: held.id, round: 1 }))!;
   return judgement.reservations.map(({ reservation }) => reservation.id);
 }
 

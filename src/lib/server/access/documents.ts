@@ -1,6 +1,6 @@
 import { and, desc, eq, exists, getTableColumns, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { mayRead, type Viewer } from '#lib/domain/hearing/permissions.ts';
+import { mayRead, mayWorkOn, type Viewer } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import {
   adoption,
@@ -11,7 +11,7 @@ import {
   region,
   version
 } from '../database/tables/index.ts';
-import type { Context } from './context.ts';
+import { asMember, type Context } from './context.ts';
 
 /** A document's id, or the query that finds it. */
 export type DocumentId = string | SQL<string>;
@@ -139,3 +139,13 @@ export const inWorkingGroup = (viewer: Viewer) =>
   viewer && viewer.workingGroupOf.length > 0
     ? sql`${document.id} = any(${sql.param(`{${viewer.workingGroupOf.join(',')}}`)}::uuid[])`
     : sql`false`;
+
+/**
+ * Returns the head of the document at the address for a member of its working group. Throws
+ * Refusal('notAllowed') if the viewer is another member, and what readDocument does.
+ */
+export async function readForWork(context: Context, slug: string): Promise<DocumentHead> {
+  const document = await readDocument(context, slug);
+  if (!mayWorkOn(asMember(context).viewer, document)) throw new Refusal('notAllowed');
+  return document;
+}

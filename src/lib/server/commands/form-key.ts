@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The key of what was sent: of the form's own key and the words that were in it, as a UUID. The
- * same form with the same words, pressed twice or sent again after a lost answer, has the same
- * key; with other words, written after a step back, it is something else that was said.
+ * Returns the idempotency key of a form that was sent, as a UUID: a digest of the form's own key and
+ * its values. A form that is sent twice has one key; with other values it has another.
  */
-export function keyOfSent(formKey: string, words: object): string {
+export function keyOfSent(formKey: string, values: object): string {
   const digest = createHash('sha256')
-    .update(JSON.stringify([formKey, words]))
+    .update(JSON.stringify([formKey, values]))
     .digest();
   digest[6] = (digest[6]! & 0x0f) | 0x80;
   digest[8] = (digest[8]! & 0x3f) | 0x80;

@@ -1,4 +1,4 @@
-/** `Børn & unge: ét år` gives `boern-unge-et-aar`. */
+/** Returns the slug of a title: `boern-unge-et-aar` of `Børn & unge: ét år`. */
 export function slugOf(title: string): string {
   const slug = title
     .toLowerCase()
@@ -13,5 +13,5 @@ export function slugOf(title: string): string {
   return slug || 'dokument';
 }
 
-/** What fits in a link that is read aloud. */
+/** So much as can be read aloud in a link. */
 export const longestSlug = 60;

@@ -3,7 +3,10 @@ import type { Step } from '#lib/domain/hearing/lifecycle.ts';
 import type { Context } from '../access/context.ts';
 import { document, transition } from '../database/tables/index.ts';
 
-/** Moves the document one step and writes down who did it, when and why; the deadline is no one. */
+/**
+ * Moves the locked document to the state of the step, and records the transition with the current
+ * user, or nobody if a deadline took it, the time and the reason.
+ */
 export async function takeStep(
   { database, viewer, now }: Context,
   { id, round }: { id: string; round: number },

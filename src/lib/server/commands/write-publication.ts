@@ -1,7 +1,7 @@
 import { asMember, type Context } from '../access/context.ts';
 import { publication } from '../database/tables/index.ts';
 
-/** Writes down that the round's answers are shown from now on, where they are not already. */
+/** Records that the answers of the round are published, unless they are already. */
 export async function writePublication(
   context: Context,
   { id, round }: { id: string; round: number }

@@ -4,7 +4,7 @@ import { byName } from '#lib/domain/order.ts';
 import type { Context } from '../access/context.ts';
 import { invitedParty, meeting, region } from '../database/tables/index.ts';
 
-/** The regions, by their Danish names. */
+/** Returns all regions in the Danish order of their names. */
 export async function listRegions({ database }: Context) {
   const regions = await database.select({ id: region.id, name: region.name }).from(region);
   return regions.sort((one, other) => byName(one.name, other.name));
@@ -12,7 +12,7 @@ export async function listRegions({ database }: Context) {
 
 export type Party = { kind: PartyKind; name: string; regionId: string | null };
 
-/** Who was asked, by their Danish names. */
+/** Returns the parties that were invited to the hearing, in the Danish order of their names. */
 export async function listParties({ database }: Context, hearingId: string): Promise<Party[]> {
   const parties = await database
     .select({ kind: invitedParty.kind, name: invitedParty.name, regionId: invitedParty.regionId })
@@ -21,7 +21,7 @@ export async function listParties({ database }: Context, hearingId: string): Pro
   return parties.sort((one, other) => byName(one.name, other.name));
 }
 
-/** The hearing's meetings, by date. */
+/** Returns the meetings of the hearing by date, each with its region. */
 export async function listMeetings({ database }: Context, hearingId: string) {
   return database
     .select({

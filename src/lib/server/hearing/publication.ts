@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Context } from '../access/context.ts';
 import { publication } from '../database/tables/index.ts';
 
-/** The round's answers have been shown since then; null where they are the working group's own. */
+/** Returns when the round's answers were published; null if they have not been. */
 export async function findPublication(
   { database }: Context,
   { id, round }: { id: string; round: number }

@@ -1,28 +1,38 @@
 import { and, eq } from 'drizzle-orm';
 import { align } from '#lib/domain/document/align/align.ts';
 import type { ReportFacts } from '#lib/domain/report/facts.ts';
-import { listThemes } from './themes.ts';
 import type { Context } from '../access/context.ts';
-import { member, transition } from '../database/tables/index.ts';
 import type { DocumentHead } from '../access/documents.ts';
+import { member, report, transition } from '../database/tables/index.ts';
 import { readVersion } from '../text/versions.ts';
+import { listInputs } from './inputs/list.ts';
 import { listMeetings, listParties } from './parties.ts';
-import { listInputs } from './inputs/inputs.ts';
+import { listThemes } from './themes.ts';
 
-/** More inputs than a hearing has had; a report holds them all. */
+/** Returns the row of the round's report; null if nothing of it has been saved. */
+export async function findReport(
+  { database }: Context,
+  { id, round }: { id: string; round: number }
+) {
+  const [found] = await database
+    .select()
+    .from(report)
+    .where(and(eq(report.documentId, id), eq(report.round, round)));
+  return found ?? null;
+}
+
+/** More inputs than a hearing has had; a report has them all. */
 const mostInputs = 5000;
 
-/** All that the present round's report is composed of; a fixed number of queries. */
-export async function readFacts(
+/** Returns all that the report of the present round is composed of, in a fixed number of queries. */
+export async function readReportFacts(
   context: Context,
   document: DocumentHead,
   forewordHtml: string
 ): Promise<ReportFacts> {
-  const { title, round, call, hearing, latestVersion } = document;
-  const { inputs } = await listInputs(context, document, {
-    filter: { round },
-    limit: mostInputs
-  });
+  const { title, round, call, hearing } = document;
+  const filter = { filter: { round }, limit: mostInputs };
+  const { inputs } = await listInputs(context, document, filter);
   const closings = await listClosings(context, document);
   return {
     title,
@@ -34,14 +44,11 @@ export async function readFacts(
     invited: hearing ? await listParties(context, hearing.id) : [],
     meetings: hearing ? await listMeetings(context, hearing.id) : [],
     themes: await listThemes(context, document),
-    texts:
-      hearing && latestVersion && latestVersion.number !== hearing.versionNumber
-        ? await compareTexts(context, document.id, hearing.versionNumber, latestVersion.number)
-        : null
+    texts: await compareTexts(context, document)
   };
 }
 
-/** Who ended the round's call for input and its hearing, and why, by the state that was left. */
+/** Returns who closed the round's call for input and its hearing, and why, by the state that was left. */
 async function listClosings({ database }: Context, { id, round }: DocumentHead) {
   const rows = await database
     .select({ from: transition.fromState, by: member.name, reason: transition.reason })
@@ -51,9 +58,11 @@ async function listClosings({ database }: Context, { id, round }: DocumentHead) 
   return new Map(rows.map(({ from, by, reason }) => [from, { by, reason }]));
 }
 
-async function compareTexts(context: Context, documentId: string, from: number, to: number) {
-  const heard = await readVersion(context, documentId, from);
-  const latest = await readVersion(context, documentId, to);
-  const stored = to === from + 1 ? latest.alignment : null;
-  return { from: heard, to: latest, rows: stored ?? align(heard.blocks, latest.blocks) };
+/** Returns the alignment of the version in hearing with the latest; null if they are the same. */
+async function compareTexts(context: Context, { id, hearing, latestVersion }: DocumentHead) {
+  if (!hearing || !latestVersion || latestVersion.number === hearing.versionNumber) return null;
+  const from = await readVersion(context, id, hearing.versionNumber);
+  const to = await readVersion(context, id, latestVersion.number);
+  const stored = to.number === from.number + 1 ? to.alignment : null;
+  return { from, to, rows: stored ?? align(from.blocks, to.blocks) };
 }

@@ -1,11 +1,9 @@
 import { and, eq } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import type { Context } from '../access/context.ts';
 import { answer, input, member } from '../database/tables/index.ts';
+import { original } from './inputs/rows.ts';
 
-const original = alias(input, 'original');
-
-/** The answer to the document's input by that number as it is saved, by whom and when; null without one. */
+/** Returns the saved answer to the document's input of that number, by whom and when; null if there is none. */
 export async function findSavedAnswer({ database }: Context, documentId: string, number: number) {
   const [found] = await database
     .select({

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Context } from '../access/context.ts';
 import { answer, theme } from '../database/tables/index.ts';
 
-/** The round's themes for its working group, in their order, each with how many inputs it gathers. */
+/** Returns the round's themes in their order, each with how many inputs have it. */
 export async function listThemes(
   { database }: Context,
   { id, round }: { id: string; round: number }

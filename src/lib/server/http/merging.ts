@@ -9,7 +9,7 @@ import {
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { DifferingField, SavedMeanwhile } from '#lib/domain/refused-form.ts';
 import type { Context } from '../access/context.ts';
-import { changesBetween } from '../queries/documents/draft.ts';
+import { changesBetween } from '../queries/documents/draft-preview.ts';
 import { fieldName } from './field-names.ts';
 
 /** What is saved now of what a form edits, by the names and in the words of the form's fields. */

@@ -1,24 +1,23 @@
 import type { Context } from '../access/context.ts';
 import { logError } from '../outside/log.ts';
-import { closeDueHearings } from '../commands/documents/hearings.ts';
-import { closeDueCalls } from '../commands/documents/calls.ts';
+import { closeDueHearings, closeDueCalls } from '../commands/documents/close-due.ts';
 
-/** People see a hearing close within the minute; input is refused by the clock, to the second. */
-const aMinute = 60_000;
+/** A hearing is closed within a minute of its deadline; input is refused from the second itself. */
+const minute = 60_000;
 
-/** What the deadlines are kept with: a context but for who asks and when, since nobody does. */
-type Keeper = Omit<Context, 'viewer' | 'now'>;
+/** A context without a viewer and a time, since nobody asks. */
+type JobContext = Omit<Context, 'viewer' | 'now'>;
 
 /**
- * Closes what is due now, and what falls due from then on, each minute. Gives how to stop, which
- * waits for a round that is under way.
+ * Closes what is due, now and every minute. Returns a function that stops it, after a closing that is
+ * under way.
  */
-export async function keepDeadlines(keeper: Keeper): Promise<() => Promise<void>> {
-  await closeDue(keeper, new Date());
+export async function keepDeadlines(context: JobContext): Promise<() => Promise<void>> {
+  await closeDue(context, new Date());
   let underWay = Promise.resolve();
   const timer = setInterval(() => {
-    underWay = underWay.then(() => closeDue(keeper, new Date())).catch(report);
-  }, aMinute);
+    underWay = underWay.then(() => closeDue(context, new Date())).catch(report);
+  }, minute);
   timer.unref();
   return () => {
     clearInterval(timer);
@@ -26,14 +25,14 @@ export async function keepDeadlines(keeper: Keeper): Promise<() => Promise<void>
   };
 }
 
-/** Closes the hearings and the calls for input whose time is up. */
-export async function closeDue(keeper: Keeper, now: Date) {
-  const context: Context = { ...keeper, viewer: null, now };
-  await closeDueHearings(context);
-  await closeDueCalls(context);
+/** Closes the hearings and the calls for input that are due. */
+export async function closeDue(context: JobContext, now: Date) {
+  const inside: Context = { ...context, viewer: null, now };
+  await closeDueHearings(inside);
+  await closeDueCalls(inside);
 }
 
-/** A database that is away for a minute is asked again in the next. */
+/** Logs the error; the next minute tries again. */
 function report(error: unknown) {
   logError('Could not close what is due', error);
 }

@@ -5,18 +5,18 @@ import type { Database } from '../database/open.ts';
 import { logError } from '../outside/log.ts';
 import { trimSecurityLog } from '../access/security-log.ts';
 
-const anHour = 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
 
 /**
- * Deletes what has expired, now and each hour. Gives how to stop, which waits for a round that is
- * under way.
+ * Deletes what has expired, now and every hour. Returns a function that stops it, after a deletion
+ * that is under way.
  */
 export function keepTidy(database: Database): () => Promise<void> {
   const round = () => tidy(database, new Date()).catch(report);
   let underWay = round();
   const timer = setInterval(() => {
     underWay = underWay.then(round);
-  }, anHour);
+  }, hour);
   timer.unref();
   return () => {
     clearInterval(timer);
@@ -24,7 +24,7 @@ export function keepTidy(database: Database): () => Promise<void> {
   };
 }
 
-/** Deletes the logins, the devices, the counts and the lines of the security log that are over. */
+/** Deletes expired sessions, devices, rate limits and lines of the security log. */
 export async function tidy(database: Database, now: Date) {
   await sessionsOf(database).endExpired();
   await deleteExpiredDevices(database, now);
@@ -32,7 +32,7 @@ export async function tidy(database: Database, now: Date) {
   await trimSecurityLog(database, now);
 }
 
-/** A database that is away is asked again in an hour. */
+/** Logs the error; the next hour tries again. */
 function report(error: unknown) {
   logError('Could not delete what has expired', error);
 }

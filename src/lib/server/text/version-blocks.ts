@@ -5,17 +5,17 @@ import { memoize } from '../cache/memoize.ts';
 
 export type VersionBlock = typeof versionBlock.$inferSelect;
 
-/** Some versions of many thousand paragraphs, or all that are read of usual ones. */
+/** Some versions of many thousand paragraphs, or many of usual length. */
 const most = { entries: 200, bytes: 32_000_000 };
 
-const remembered = memoize<{ blocks: VersionBlock[] }>(most);
+const cached = memoize<{ blocks: VersionBlock[] }>(most);
 
 /**
- * The blocks of a version in their order. They never change once it is published, so that they are
- * read once, and are frozen for all who are given them.
+ * Returns the blocks of a version in their order. A version never changes, so they are read once, and
+ * the cached array is frozen.
  */
 export async function blocksOfVersion(database: Database, id: string): Promise<VersionBlock[]> {
-  const found = await remembered(database, id, async () => {
+  const found = await cached(database, id, async () => {
     const blocks = await selectBlocks(database, id);
     return blocks.length === 0 ? null : { blocks };
   });

@@ -4,7 +4,7 @@ import type { Context } from '../access/context.ts';
 import { version } from '../database/tables/index.ts';
 import { blocksOfVersion } from './version-blocks.ts';
 
-/** A version of the document with its blocks; the newest where no number is given. Refuses with notFound. */
+/** Returns the version of the number with its blocks, or the newest if none is given. Throws Refusal('notFound'). */
 export async function readVersion({ database }: Context, documentId: string, number?: number) {
   const [found] = await database
     .select()
@@ -21,7 +21,7 @@ export async function readVersion({ database }: Context, documentId: string, num
   return { ...found, blocks: await blocksOfVersion(database, found.id) };
 }
 
-/** The document's versions, oldest first, without their texts. */
+/** Returns the document's versions, oldest first, without their texts. */
 export async function listVersions({ database }: Context, documentId: string) {
   return database
     .select({

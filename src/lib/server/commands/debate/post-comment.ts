@@ -14,7 +14,7 @@ import { lockForDebate, openPlace, type DebatePlace } from '../../access/debate.
 import type { DocumentId } from '../../access/documents.ts';
 import { versionBlock, type QuoteSelector } from '../../database/tables/index.ts';
 import { markdown, requiredMarkdown, uuid, wholeNumber } from '../../formats/fields.ts';
-import { enterInputs } from '../../hearing/inputs/numbering.ts';
+import { enterInputs } from '../enter-inputs.ts';
 import { keyOfSent } from '../form-key.ts';
 import { insertComment } from './insert-comment.ts';
 

@@ -1,70 +1,123 @@
 import { and, eq, sql } from 'drizzle-orm';
+import * as v from 'valibot';
 import { refuseUnexpected, refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
+import { dispositions } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { inTransaction, type Context } from '../../access/context.ts';
+import { type Context, inTransaction } from '../../access/context.ts';
+import type { DocumentId } from '../../access/documents.ts';
+import { type LockedDocument, lockForWork } from '../../access/locks.ts';
 import { inPortions, isOneOf } from '../../database/portions.ts';
 import { answer, input } from '../../database/tables/index.ts';
-import { lockForWork } from '../../access/locks.ts';
-import type { LockedDocument } from '../../access/locks.ts';
-import type { AskedInput } from '../../hearing/inputs/inputs.ts';
-import { answerRow, refuseUnfit, saysTheSame, type AnswerWords } from './answer.ts';
+import { text } from '../../formats/fields.ts';
+import { mostAlike, type InputRevision } from '../../hearing/inputs/list.ts';
+import {
+  answerFields,
+  answerRow,
+  isSameAnswer,
+  refuseInvisible,
+  type AnswerContent
+} from './answer-row.ts';
 
-/** What can be answered alike at once; a hearing of more is answered in several goes. */
-export const mostAlike = 2000;
+/** An input as its number and the revision of its answer, `12:3`. */
+const inputRevision = v.pipe(
+  v.string(),
+  v.regex(/^[1-9]\d{0,8}:\d{1,9}$/),
+  v.transform((given): InputRevision => {
+    const [number, revision] = given.split(':').map(Number);
+    return { number: number!, revision: revision! };
+  })
+);
+
+/** Several of them in one field. */
+const inputRevisions = v.pipe(
+  v.optional(text(20 * mostAlike), ''),
+  v.transform((given) => given.split(' ').filter(Boolean)),
+  v.array(inputRevision)
+);
+
+export const alikeForm = v.object({
+  /** What is answered: the ticked inputs, all without a disposition, or all that the filter finds. */
+  reach: v.optional(v.picklist(['ticked', 'missing', 'all']), 'ticked'),
+  numbers: v.optional(v.array(inputRevision), []),
+  missing: inputRevisions,
+  disposed: inputRevisions,
+  disposition: v.picklist(dispositions),
+  ...answerFields
+});
+
+/** Returns the inputs that the form answers, and their answer. */
+export function answersOf(form: v.InferOutput<typeof alikeForm>) {
+  const { reach, numbers, missing, disposed, ...content } = form;
+  return { inputs: { ticked: numbers, missing, all: [...missing, ...disposed] }[reach], content };
+}
+
+/** The numbers of the inputs that were answered, that kept another answer, and that were withdrawn. */
+export type AnsweredAlike = { answered: number[]; kept: number[]; gone: number[] };
 
 /**
- * Gives several inputs the same disposition and answer, in one transaction and a fixed number of
- * statements. One that somebody has answered since the form was made keeps that answer, and one
- * that was taken back since is left out; gives the numbers of all three. A theme that is null
- * leaves each where it is, and an input that the others are said to repeat is left as it is.
- * Refuses all where one of them cannot be answered so, and with allAnsweredMeanwhile where nothing
- * is left to answer.
+ * Saves one answer to several inputs, in one transaction and a fixed number of statements. An input
+ * that has been answered since the form was made keeps that answer, one that was withdrawn is left
+ * out, and one that the others are duplicates of is left as it is. A null theme leaves each input in
+ * its own. Throws a Refusal if one of them cannot have the answer, and
+ * Refusal('allAnsweredMeanwhile') if none is left to answer.
  */
 export async function answerAlike(
   context: Context,
-  documentId: string,
-  given: readonly AskedInput[],
-  words: AnswerWords
-): Promise<{ answered: number[]; kept: number[]; gone: number[] }> {
-  refuseUnfit(words);
-  refuseUnexpected(words, null);
-  const isOriginal = ({ number }: AskedInput) =>
-    words.disposition === 'duplicate' && number === words.duplicateOf;
-  const revisions = new Map(
-    given
-      .filter((each) => given.length === 1 || !isOriginal(each))
-      .map(({ number, revision }) => [number, revision])
-  );
-  if (revisions.size === 0) throw new Refusal('noneChosen');
-  if (revisions.size > mostAlike) throw new Refusal('tooManyChosen', { most: mostAlike });
+  documentId: DocumentId,
+  inputs: readonly InputRevision[],
+  content: AnswerContent
+): Promise<AnsweredAlike> {
+  refuseInvisible(content);
+  refuseUnexpected(content, null);
+  const revisions = revisionsOf(inputs, content);
   return inTransaction(context, async (inside) => {
-    const held = await lockForWork(inside, documentId);
-    const found = await findAsked(inside, held, [...revisions.keys()]);
-    const asked = found.filter(({ withdrawnAt }) => withdrawnAt === null);
-    const row = await answerRow(inside, held, asked, words);
-    const withTheme = (each: Asked) => ({ ...row, themeId: row.themeId ?? each.themeId });
-    const isThere = (each: Asked) => each.saved && saysTheSame(each.saved, withTheme(each));
-    const isKept = (each: Asked) => !isThere(each) && each.revision !== revisions.get(each.number);
-    const due = asked.filter((each) => !isThere(each) && !isKept(each));
-    await save(inside, row, due);
-    const numbersOf = (inputs: Asked[]) => inputs.map(({ number }) => number);
-    const answered = numbersOf(asked.filter((each) => !isKept(each)));
+    const locked = await lockForWork(inside, documentId);
+    const found = await findChosen(inside, locked, revisions);
+    const standing = found.filter(({ withdrawnAt }) => withdrawnAt === null);
+    const row = await answerRow(inside, locked, standing, content);
+    const isSaved = ({ saved, themeId }: Chosen) =>
+      saved !== null && isSameAnswer(saved, { ...row, themeId: row.themeId ?? themeId });
+    const isKept = (each: Chosen) => !isSaved(each) && each.hasNewerAnswer;
+    const answered = standing.filter((each) => !isKept(each));
     if (answered.length === 0) throw new Refusal('allAnsweredMeanwhile');
+    await save(
+      inside,
+      row,
+      answered.filter((each) => !isSaved(each))
+    );
     return {
-      answered,
-      kept: numbersOf(asked.filter(isKept)),
+      answered: numbersOf(answered),
+      kept: numbersOf(standing.filter(isKept)),
       gone: numbersOf(found.filter(({ withdrawnAt }) => withdrawnAt !== null))
     };
   });
 }
 
-type Asked = Awaited<ReturnType<typeof findAsked>>[number];
+/** Returns the revisions of the chosen inputs by number, without the original of a duplicate. */
+function revisionsOf(
+  inputs: readonly InputRevision[],
+  { disposition, duplicateOf }: AnswerContent
+): Map<number, number> {
+  const isOriginal = ({ number }: InputRevision) =>
+    disposition === 'duplicate' && number === duplicateOf;
+  const chosen = inputs.filter((each) => inputs.length === 1 || !isOriginal(each));
+  const revisions = new Map(chosen.map(({ number, revision }) => [number, revision]));
+  if (revisions.size === 0) throw new Refusal('noneChosen');
+  if (revisions.size > mostAlike) throw new Refusal('tooManyChosen', { most: mostAlike });
+  return revisions;
+}
+
+type Chosen = Awaited<ReturnType<typeof findChosen>>[number];
 
 /**
- * The inputs by their numbers, with the answers that they have. Refuses with notFound a number
- * that is none, and with frozen what cannot be answered any more.
+ * Returns the inputs by their numbers with their answers, and whether each has a newer one than its
+ * revision. Throws Refusal('notFound') if a number is unknown, and what refuseUnlessAnswerable does.
  */
-async function findAsked({ database }: Context, held: LockedDocument, numbers: number[]) {
+async function findChosen(
+  { database }: Context,
+  locked: LockedDocument,
+  revisions: ReadonlyMap<number, number>
+) {
   const found = await database
     .select({
       id: input.id,
@@ -75,29 +128,31 @@ async function findAsked({ database }: Context, held: LockedDocument, numbers: n
     })
     .from(input)
     .leftJoin(answer, eq(answer.inputId, input.id))
-    .where(and(eq(input.documentId, held.id), isOneOf(input.number, numbers)))
+    .where(and(eq(input.documentId, locked.id), isOneOf(input.number, [...revisions.keys()])))
     .orderBy(input.number);
-  if (found.length < numbers.length) throw new Refusal('notFound');
-  for (const { round } of found) refuseUnlessAnswerable(held, { round, isWithdrawn: false });
+  if (found.length < revisions.size) throw new Refusal('notFound');
+  for (const { round } of found) refuseUnlessAnswerable(locked, { round, isWithdrawn: false });
   return found.map((each) => ({
     ...each,
-    revision: each.saved?.revision ?? 0,
+    hasNewerAnswer: (each.saved?.revision ?? 0) !== revisions.get(each.number),
     themeId: each.saved?.themeId ?? null
   }));
 }
 
-/** Writes the row for each; the document is held, so that nobody has answered since. */
+/** Writes the row for each input; the document is locked, so that none has been answered since. */
 async function save(
   { database }: Context,
   row: Awaited<ReturnType<typeof answerRow>>,
-  due: readonly Asked[]
+  inputs: readonly Chosen[]
 ) {
   const { themeId, ...rest } = row;
-  const answeredBefore = due.filter(({ saved }) => saved).map(({ id }) => id);
+  const updated = inputs.filter(({ saved }) => saved).map(({ id }) => id);
   await database
     .update(answer)
     .set({ ...rest, ...(themeId && { themeId }), revision: sql`${answer.revision} + 1` })
-    .where(isOneOf(answer.inputId, answeredBefore));
-  const rows = due.filter(({ saved }) => !saved).map(({ id }) => ({ ...row, inputId: id }));
+    .where(isOneOf(answer.inputId, updated));
+  const rows = inputs.filter(({ saved }) => !saved).map(({ id }) => ({ ...row, inputId: id }));
   await inPortions(rows, (portion) => database.insert(answer).values(portion));
 }
+
+const numbersOf = (inputs: readonly Chosen[]) => inputs.map(({ number }) => number);

@@ -1,76 +1,84 @@
 import { and, eq } from 'drizzle-orm';
+import * as v from 'valibot';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessShown } from '#lib/domain/document/visible.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { asName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inCopenhagen } from '#lib/domain/time.ts';
-import { asMember, inTransaction, type Context } from '../../access/context.ts';
-import { input, letter, versionBlock } from '../../database/tables/index.ts';
+import { asMember, type Context, inTransaction } from '../../access/context.ts';
+import { type DocumentId, findHearing } from '../../access/documents.ts';
 import { lockForWork } from '../../access/locks.ts';
-import { findHearing } from '../../access/documents.ts';
+import { input, letter, versionBlock } from '../../database/tables/index.ts';
+import { day, optionalNumber, required, requiredMarkdown, uuid } from '../../formats/fields.ts';
+import { enterInputs } from '../enter-inputs.ts';
 import { keyOfSent } from '../form-key.ts';
-import { enterInputs } from '../../hearing/inputs/numbering.ts';
 
+const longestSender = 160;
 /** A letter, or an e-mail, may be as long as a rewrite; it is read on a page of its own. */
-export const longestLetter = 100_000;
+const longestLetter = 100_000;
 
-export type LetterWords = {
+export const letterForm = v.object({
+  formKey: uuid,
+  sender: required(longestSender),
+  receivedOn: day,
+  paragraph: optionalNumber,
+  markdown: requiredMarkdown(longestLetter)
+});
+
+export type LetterContent = {
   sender: string;
-  /** The day it came, `2026-03-14`. */
+  /** The day it was received, `2026-03-14`. */
   receivedOn: string;
   markdown: string;
-  /** The paragraph that it is about, by the number people say; null for the whole. */
+  /** The number of the paragraph that it is about; null for the whole document. */
   paragraph: number | null;
-  /** The form's own key: the same words sent twice from one form enter one letter. */
+  /** The form's own key: the same values sent twice from one form enter one letter. */
   formKey?: string;
 };
 
 /**
- * Enters what came by letter or e-mail as an input of the hearing; gives its number. Once the
- * hearing has closed it is marked late; once the document is submitted, nothing is entered.
+ * Enters a letter as an input of the hearing and returns its number. It is marked late if the
+ * hearing has closed. Throws Refusal('hearingNotOpen') if there is no hearing or the document has
+ * been submitted, Refusal('letterInFuture'), and Refusal('paragraphUnknown').
  */
 export async function enterLetter(
   context: Context,
-  documentId: string,
-  { paragraph, formKey, ...words }: LetterWords
+  documentId: DocumentId,
+  { paragraph, formKey, ...content }: LetterContent
 ): Promise<number> {
-  refuseUnlessLetter(words, context.now);
-  const id = formKey && keyOfSent(formKey, { ...words, paragraph, documentId });
   return inTransaction(context, async (inside) => {
     const { database, viewer, now } = asMember(inside);
-    const held = await lockForWork(inside, documentId);
-    const hearing = await findHearing(inside, held);
-    const isReceiving = held.state === 'hearing' || held.state === 'processing';
+    const locked = await lockForWork(inside, documentId);
+    refuseUnfit(content, now);
+    const hearing = await findHearing(inside, locked);
+    const isReceiving = locked.state === 'hearing' || locked.state === 'processing';
     if (!hearing || !isReceiving) throw new Refusal('hearingNotOpen');
+    const id = formKey && keyOfSent(formKey, { ...content, paragraph, documentId: locked.id });
     const before = id ? await findNumber(inside, id) : null;
     if (before !== null) return before;
     const { versionId } = hearing;
-    const blockId = paragraph === null ? null : await findParagraph(inside, versionId, paragraph);
+    const blockId = paragraph === null ? null : await findBlock(inside, versionId, paragraph);
     const [entered] = await database
       .insert(letter)
       .values({
-        ...words,
-        id,
-        sender: asName(words.sender),
-        hearingId: hearing.id,
-        versionId,
-        blockId,
-        html: renderMarkdown(words.markdown),
+        ...content,
+        ...{ id, versionId, blockId, hearingId: hearing.id },
+        sender: asName(content.sender),
+        html: renderMarkdown(content.markdown),
         enteredBy: viewer.id,
         enteredAt: now
       })
       .returning({ id: letter.id });
     const late = !isOpen(hearing, now);
-    const [made] = await enterInputs(inside, held, [{ kind: 'letter', letterId: entered!.id }], {
-      late
-    });
+    const inputs = [{ kind: 'letter' as const, letterId: entered!.id }];
+    const [made] = await enterInputs(inside, locked, inputs, { late });
     return made!.number;
   });
 }
 
-function refuseUnlessLetter(
-  { markdown, receivedOn }: Pick<LetterWords, 'markdown' | 'receivedOn'>,
+function refuseUnfit(
+  { markdown, receivedOn }: Pick<LetterContent, 'markdown' | 'receivedOn'>,
   now: Date
 ) {
   if (markdown.length > longestLetter) throw new Refusal('textTooLong', { limit: longestLetter });
@@ -78,7 +86,7 @@ function refuseUnlessLetter(
   if (receivedOn > inCopenhagen(now).date) throw new Refusal('letterInFuture');
 }
 
-/** The number of a letter that is entered already. */
+/** Returns the number of a letter that has been entered already, else null. */
 async function findNumber({ database }: Context, letterId: string): Promise<number | null> {
   const [found] = await database
     .select({ number: input.number })
@@ -87,7 +95,7 @@ async function findNumber({ database }: Context, letterId: string): Promise<numb
   return found?.number ?? null;
 }
 
-async function findParagraph({ database }: Context, versionId: string, number: number) {
+async function findBlock({ database }: Context, versionId: string, number: number) {
   const [found] = await database
     .select({ blockId: versionBlock.blockId })
     .from(versionBlock)

@@ -5,34 +5,39 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../../access/context.ts';
 import { document, draft } from '../../database/tables/index.ts';
 import { type ImportedFile, type ImportedText, readText } from '../../formats/document-text.ts';
-import { beginDocument, type DocumentPlan, saveDraft } from './drafts.ts';
+import { beginDocument, type DocumentPlan } from './begin-document.ts';
 
 export type DocumentImport = Omit<DocumentPlan, 'markdown' | 'title'> & {
-  /** Null to take the text's own. */
+  /** Null to take the title of the text. */
   title: string | null;
 };
 
 /**
- * Begins a document whose draft is the text of the file, under the title that is given or else the
- * text's own. The same text under the same title makes one document for a member: `isNew` says
- * whether it was made now. Refuses a text without a title where none is given.
+ * Begins a document with the text of the file as its draft, under the given title or else that of
+ * the text. The same text under the same title begins one document for a member: `isNew` says
+ * whether it was begun now. Throws Refusal('titleMissing') if there is no title.
  */
 export async function importDocument(
   context: Context,
   file: ImportedFile,
-  { title, ...plan }: DocumentImport
+  { title: given, ...plan }: DocumentImport
 ): Promise<{ slug: string; text: ImportedText; isNew: boolean }> {
   const text = readText(file.bytes, file.name);
-  const given = cleanName(title ?? '');
-  const named = isVisible(given) ? given : text.title;
-  if (!named) throw new Refusal('titleMissing');
+  const title = titleOf(given, text);
   const { markdown } = text;
-  const before = await findSame(context, named, markdown);
-  const slug = before ?? (await beginDocument(context, { ...plan, title: named, markdown })).slug;
+  const before = await findSame(context, title, markdown);
+  const slug = before ?? (await beginDocument(context, { ...plan, title, markdown })).slug;
   return { slug, text, isNew: before === null };
 }
 
-/** A document that the member has begun by the title, with the text still in its draft. */
+function titleOf(given: string | null, text: ImportedText): string {
+  const cleaned = cleanName(given ?? '');
+  const title = isVisible(cleaned) ? cleaned : text.title;
+  if (!title) throw new Refusal('titleMissing');
+  return title;
+}
+
+/** Returns the slug of a document that the viewer has begun with this title and draft, else null. */
 async function findSame(context: Context, title: string, markdown: string): Promise<string | null> {
   const { database, viewer } = asMember(context);
   const [found] = await database
@@ -47,16 +52,4 @@ async function findSame(context: Context, title: string, markdown: string): Prom
       )
     );
   return found?.slug ?? null;
-}
-
-/** Puts the text of the file in the draft's place. Refuses with stale where it was saved since. */
-export async function importDraft(
-  context: Context,
-  documentId: string,
-  file: ImportedFile,
-  revision: number
-): Promise<ImportedText> {
-  const text = readText(file.bytes, file.name);
-  await saveDraft(context, documentId, { markdown: text.markdown, revision });
-  return text;
 }

@@ -1,94 +1,101 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, not, sql } from 'drizzle-orm';
+import { and, desc, eq, not, sql } from 'drizzle-orm';
+import * as v from 'valibot';
 import {
-  align,
   assignIdentity,
   firstIdentity,
   parseBlocks,
   takeTitle,
-  type Block
+  type Block,
+  type Row
 } from '#lib/domain/document/index.ts';
 import { isVisible } from '#lib/domain/document/visible.ts';
 import { renderBlock } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessWritable } from '#lib/domain/hearing/lifecycle.ts';
+import { answerPairings, type PairingAnswers } from '#lib/domain/hearing/pairings.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../../access/context.ts';
+import { asMember, type Context, inTransaction } from '../../access/context.ts';
+import type { DocumentId } from '../../access/documents.ts';
+import { type LockedDocument, lockForWork } from '../../access/locks.ts';
 import { inPortions } from '../../database/portions.ts';
 import { block, document, draft, version, versionBlock } from '../../database/tables/index.ts';
-import { lockForWork } from '../../access/locks.ts';
+import { text, wholeNumber } from '../../formats/fields.ts';
+import { alignDraft } from '../../text/draft-blocks.ts';
+import { blocksOfVersion } from '../../text/version-blocks.ts';
 
-/** What the form that publishes a draft says of it. */
+export const longestNote = 500;
+
+/** The form that publishes the draft; the rest of its fields answer which paragraph became which. */
+export const versionForm = v.objectWithRest(
+  {
+    ...{ note: text(longestNote), revision: wholeNumber() },
+    /** The number that the page said the version would have. */
+    number: v.optional(wholeNumber()),
+    forget: v.optional(v.array(v.string()), []),
+    /** The page of questions to go on to. */
+    then: v.optional(v.string(), '')
+  },
+  v.union([v.string(), v.array(v.string())])
+);
+
 export type Publication = {
   note: string;
-  /** That of the draft that was read. */
+  /** The revision of the draft that is published. */
   revision: number;
-  /** The number that the form said the version would have; what is sent twice is known by it. */
+  /** The number that the form gave the version: the same form sent twice publishes one version. */
   number?: number;
+  /** The answers to which paragraph became which; null if the form answers nothing. */
+  answers?: PairingAnswers | null;
 };
 
+type Published = { number: number; versionId: string };
+
 /**
- * Publishes the draft as the next version. Its blocks are aligned with the version before, so
- * that each keeps its identity, as the working group has said where it was asked, and their HTML is
- * rendered here, once.
- * Refuses a draft with nothing under its headings, one that has not changed, and with stale one
- * that somebody else has saved since `revision`. The same sent twice gives the version of the first.
+ * Publishes the draft as the next version, in one transaction that aligns its blocks with the
+ * version before at most once, so that each keeps its identity as the working group has answered,
+ * and renders their HTML. Returns the version that the viewer has published by the same form, if
+ * there is one. Throws Refusal('stale') if the draft was saved after `revision` or an answer is
+ * about another text, 'nothingToPublish' if only its headings show words, and 'unchangedVersion'.
  */
 export async function publishVersion(
   context: Context,
-  documentId: string,
-  { note, revision, number: meant }: Publication
-): Promise<{ number: number; versionId: string }> {
+  documentId: DocumentId,
+  publication: Publication
+): Promise<Published> {
   return inTransaction(context, async (inside) => {
-    const { database, viewer, now } = asMember(inside);
-    const held = await lockForWork(inside, documentId);
-    refuseUnlessWritable(held.state);
-    const [writing] = await database.select().from(draft).where(eq(draft.documentId, documentId));
-    if (!writing) throw new Refusal('nothingToPublish');
-    if (writing.revision !== revision) throw new Refusal('stale');
+    const locked = await lockForWork(inside, documentId);
+    const same = await findPublished(inside, locked.id, publication);
+    if (same) return same;
+    refuseUnlessWritable(locked.state);
+    const writing = await readDraftAt(inside, locked.id, publication.revision);
+    const before = await findLatestVersion(inside, locked.id);
+    const corrections = correctionsOf(writing, before, publication.answers);
     const { title, blocks } = takeTitle(parseBlocks(writing.markdown));
-    if (!blocks.some(({ kind, text }) => kind !== 'heading' && isVisible(text)))
-      throw new Refusal('nothingToPublish');
-    const before = await latestVersion(inside, documentId);
-    if (before?.markdown === writing.markdown) {
-      const own = await findPublished(inside, documentId, { note, revision, number: meant });
-      if (own) return own;
-      throw new Refusal('unchangedVersion');
-    }
-    const number = (before?.number ?? 0) + 1;
-    const corrections = before ? writing.corrections : {};
-    const rows = before && align(before.blocks, blocks, { corrections });
-    const [published] = await database
-      .insert(version)
-      .values({
-        documentId,
-        number,
-        title: title ?? held.title,
-        markdown: writing.markdown,
-        note,
-        alignment: rows,
-        corrections,
-        publishedBy: viewer.id,
-        publishedAt: now
-      })
-      .returning({ id: version.id });
-    await writeBlocks(inside, documentId, published!.id, blocks, before, rows);
-    await database.update(draft).set({ corrections: {} }).where(eq(draft.documentId, documentId));
-    if (title) await database.update(document).set({ title }).where(eq(document.id, documentId));
-    return { number, versionId: published!.id };
+    refuseUnlessText(blocks);
+    if (before?.markdown === writing.markdown) throw new Refusal('unchangedVersion');
+    const text = { markdown: writing.markdown, blocks, corrections };
+    const rows = before && (await alignDraft(context.database, before, text));
+    const published = await insertVersion(inside, locked, {
+      ...{ number: (before?.number ?? 0) + 1, title: title ?? locked.title },
+      ...{ markdown: writing.markdown, note: publication.note, alignment: rows, corrections }
+    });
+    await insertBlocks(inside, locked.id, published.versionId, identify(before, rows, blocks));
+    await finishDraft(inside, locked.id, title);
+    return published;
   });
 }
 
-/** The newest version, where the viewer has published it by this very form; else null. */
-export async function findPublished(
+/** Returns the newest version if the viewer has published it by this very form, else null. */
+async function findPublished(
   context: Context,
   documentId: string,
   { note, revision, number }: Publication
-): Promise<{ number: number; versionId: string } | null> {
+): Promise<Published | null> {
   const { database, viewer } = asMember(context);
   if (number === undefined) return null;
   const isLater = sql`exists (select from ${version} later
     where later.document_id = ${documentId} and later.number > ${number})`;
-  const [own] = await database
+  const [found] = await database
     .select({ number: version.number, versionId: version.id })
     .from(version)
     .innerJoin(draft, eq(draft.documentId, version.documentId))
@@ -99,49 +106,66 @@ export async function findPublished(
         ...[eq(draft.revision, revision), not(isLater)]
       )
     );
-  return own ?? null;
+  return found ?? null;
 }
 
-type Before = typeof version.$inferSelect & { blocks: (Block & { blockId: string })[] };
+async function readDraftAt({ database }: Context, documentId: string, revision: number) {
+  const [found] = await database.select().from(draft).where(eq(draft.documentId, documentId));
+  if (!found) throw new Refusal('nothingToPublish');
+  if (found.revision !== revision) throw new Refusal('stale');
+  return found;
+}
 
-async function latestVersion({ database }: Context, documentId: string): Promise<Before | null> {
+type Before = NonNullable<Awaited<ReturnType<typeof findLatestVersion>>>;
+
+async function findLatestVersion({ database }: Context, documentId: string) {
   const [latest] = await database
     .select()
     .from(version)
     .where(eq(version.documentId, documentId))
     .orderBy(desc(version.number))
     .limit(1);
-  if (!latest) return null;
-  const blocks = await database
-    .select()
-    .from(versionBlock)
-    .where(eq(versionBlock.versionId, latest.id))
-    .orderBy(asc(versionBlock.position));
-  return { ...latest, blocks };
+  return latest ? { ...latest, blocks: await blocksOfVersion(database, latest.id) } : null;
 }
 
-async function writeBlocks(
-  { database }: Context,
-  documentId: string,
-  versionId: string,
-  blocks: Block[],
+/** Returns the draft's corrections with the form's answers; throws 'notFound' if there is no version to answer of. */
+function correctionsOf(
+  { corrections }: typeof draft.$inferSelect,
   before: Before | null,
-  rows: ReturnType<typeof align> | null
+  answers: PairingAnswers | null | undefined
 ) {
+  if (!before && answers) throw new Refusal('notFound');
+  if (!before) return {};
+  return answers ? answerPairings(corrections, answers) : corrections;
+}
+
+function refuseUnlessText(blocks: Block[]) {
+  if (!blocks.some(({ kind, text }) => kind !== 'heading' && isVisible(text)))
+    throw new Refusal('nothingToPublish');
+}
+
+async function insertVersion(
+  context: Context,
+  { id: documentId }: LockedDocument,
+  values: Omit<typeof version.$inferInsert, 'documentId' | 'publishedBy' | 'publishedAt'>
+): Promise<Published> {
+  const { database, viewer, now } = asMember(context);
+  const [published] = await database
+    .insert(version)
+    .values({ ...values, documentId, publishedBy: viewer.id, publishedAt: now })
+    .returning({ number: version.number, versionId: version.id });
+  return published!;
+}
+
+/** Returns the blocks with their ids, those they come from, and their numbers and HTML. */
+function identify(before: Before | null, rows: readonly Row[] | null, blocks: Block[]) {
   const { blocks: identified } =
     before && rows
       ? assignIdentity(before.blocks, rows, blocks, randomUUID)
       : firstIdentity(blocks, randomUUID);
-  await inPortions(identified, (portion) =>
-    database
-      .insert(block)
-      .values(portion.map(({ blockId }) => ({ id: blockId, documentId })))
-      .onConflictDoNothing()
-  );
   let number = 0;
-  const written = blocks.map((each, position) => ({
+  return blocks.map((each, position) => ({
     ...each,
-    versionId,
     position,
     number: each.kind === 'heading' ? null : ++number,
     html: renderBlock(each),
@@ -149,5 +173,22 @@ async function writeBlocks(
     origins: [...identified[position]!.from],
     relation: identified[position]!.relation
   }));
-  await inPortions(written, (portion) => database.insert(versionBlock).values(portion));
+}
+
+async function insertBlocks(
+  { database }: Context,
+  documentId: string,
+  versionId: string,
+  blocks: ReturnType<typeof identify>
+) {
+  const ids = blocks.map(({ blockId }) => ({ id: blockId, documentId }));
+  await inPortions(ids, (portion) => database.insert(block).values(portion).onConflictDoNothing());
+  const rows = blocks.map((each) => ({ ...each, versionId }));
+  await inPortions(rows, (portion) => database.insert(versionBlock).values(portion));
+}
+
+/** Clears the corrections, which the version holds now, and names the document by the draft's title. */
+async function finishDraft({ database }: Context, documentId: string, title: string | null) {
+  await database.update(draft).set({ corrections: {} }).where(eq(draft.documentId, documentId));
+  if (title) await database.update(document).set({ title }).where(eq(document.id, documentId));
 }

@@ -1,78 +1,113 @@
 import { and, eq } from 'drizzle-orm';
+import * as v from 'valibot';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
-import { mayDecide } from '#lib/domain/hearing/permissions.ts';
-import type { Outcome } from '#lib/domain/hearing/words.ts';
+import { outcomes, type Outcome } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { asMember, inTransaction, type Context } from '../../access/context.ts';
+import { asMember, type Context, inTransaction } from '../../access/context.ts';
+import type { DocumentId } from '../../access/documents.ts';
+import type { LockedDocument } from '../../access/locks.ts';
 import { inPortions } from '../../database/portions.ts';
 import { decision, reservation, submission, versionBlock } from '../../database/tables/index.ts';
-import { lockForWork, lockDocument } from '../../access/locks.ts';
+import { text, uuid } from '../../formats/fields.ts';
 import { takeStep } from '../take-step.ts';
-import { fixAdoption } from './confirm-reservations.ts';
+import { insertAdoption, lockForForum } from './adoption-steps.ts';
+
+const longestReason = 20_000;
+const longestWish = 4_000;
+
+/** A reservation is the block and the wish at the same place of two lists. */
+export const decisionForm = v.object({
+  outcome: v.picklist(outcomes),
+  reason: text(longestReason),
+  block: v.array(v.union([v.literal(''), uuid])),
+  wish: v.array(text(longestWish))
+});
+
+/** The same form, sent for one more row before it is filled in. */
+export const unfinishedDecisionForm = v.object({
+  outcome: v.optional(v.string(), ''),
+  reason: text(longestReason),
+  block: v.array(v.string()),
+  wish: v.array(text(longestWish))
+});
 
 export type DecisionPlan = {
   outcome: Outcome;
-  /** Markdown; with a return, the wishes for further work. */
+  /** Markdown; of a return: what further work is wished for. */
   reason: string;
-  /** With an adoption with reservations: the block, or null for the whole, and what is wished of it. */
+  /** Of an adoption with reservations: the block, or null for the whole, and what must be rewritten. */
   reservations: { blockId: string | null; wish: string }[];
 };
 
+/** Returns the plan of the form, without the rows that were left empty. */
+export const planDecision = ({
+  outcome,
+  reason,
+  block,
+  wish
+}: v.InferOutput<typeof decisionForm>): DecisionPlan => ({
+  outcome,
+  reason,
+  reservations: wish
+    .map((each, index) => ({ blockId: block[index] || null, wish: each }))
+    .filter((each) => each.wish || each.blockId)
+});
+
 /**
- * Politisk Forum decides the document's submission, once; gives the decision's id. What is adopted as
- * written is adopted in the submitted version.
+ * Decides the document's submission for Politisk Forum, once, and returns the decision's id. What is
+ * adopted as written is adopted in the submitted version. Throws Refusal('notAllowed'),
+ * Refusal('notFound') if a reservation's block is not in that version, and what lifecycle.decide does.
  */
 export async function decide(
   context: Context,
-  documentId: string,
-  { outcome, reason, reservations }: DecisionPlan
+  documentId: DocumentId,
+  plan: DecisionPlan
 ): Promise<string> {
   return inTransaction(context, async (inside) => {
-    const { database, viewer, now } = asMember(inside);
-    const held = await lockDocument(inside, documentId);
-    if (!mayDecide(viewer, held)) throw new Refusal('notAllowed');
-    const deciding = lifecycle.decide(held.state, { outcome, reason, reservations });
-    const submitted = await findSubmission(inside, held);
-    const [decided] = await database
-      .insert(decision)
-      .values({
-        outcome,
-        reason,
-        reasonHtml: renderMarkdown(reason),
-        submissionId: submitted.id,
-        decidedBy: viewer.id,
-        decidedAt: now
-      })
-      .returning({ id: decision.id });
-    const decisionId = decided!.id;
-    if (outcome === 'adoptedWithReservations') {
-      await refuseUnknownBlocks(inside, submitted.versionId, reservations);
-      const rows = reservations.map((each, position) => ({ ...each, position, decisionId }));
-      await inPortions(rows, (portion) => database.insert(reservation).values(portion));
-    }
-    if (outcome === 'adoptedAsWritten')
-      await fixAdoption(inside, { documentId, decisionId, versionId: submitted.versionId });
-    await takeStep(inside, held, deciding);
+    const locked = await lockForForum(inside, documentId);
+    const deciding = lifecycle.decide(locked.state, plan);
+    const { id, versionId } = await findSubmission(inside, locked);
+    const decisionId = await insertDecision(inside, id, plan);
+    if (plan.outcome === 'adoptedWithReservations')
+      await insertReservations(inside, { decisionId, versionId }, plan.reservations);
+    if (plan.outcome === 'adoptedAsWritten')
+      await insertAdoption(inside, { documentId: locked.id, decisionId, versionId });
+    await takeStep(inside, locked, deciding);
     return decisionId;
   });
 }
 
-async function findSubmission(
-  { database }: Context,
-  { id, round }: { id: string; round: number }
-): Promise<typeof submission.$inferSelect> {
+async function findSubmission({ database }: Context, { id, round }: LockedDocument) {
   const [found] = await database
-    .select()
+    .select({ id: submission.id, versionId: submission.versionId })
     .from(submission)
     .where(and(eq(submission.documentId, id), eq(submission.round, round)));
   if (!found) throw new Refusal('notFound');
   return found;
 }
 
-async function refuseUnknownBlocks(
+async function insertDecision(
+  context: Context,
+  submissionId: string,
+  { outcome, reason }: DecisionPlan
+): Promise<string> {
+  const { database, viewer, now } = asMember(context);
+  const [decided] = await database
+    .insert(decision)
+    .values({
+      ...{ outcome, reason, submissionId },
+      reasonHtml: renderMarkdown(reason),
+      decidedBy: viewer.id,
+      decidedAt: now
+    })
+    .returning({ id: decision.id });
+  return decided!.id;
+}
+
+async function insertReservations(
   { database }: Context,
-  versionId: string,
+  { decisionId, versionId }: { decisionId: string; versionId: string },
   reservations: DecisionPlan['reservations']
 ) {
   const blocks = await database
@@ -82,13 +117,6 @@ async function refuseUnknownBlocks(
   const known = new Set(blocks.map(({ blockId }) => blockId));
   if (reservations.some(({ blockId }) => blockId !== null && !known.has(blockId)))
     throw new Refusal('notFound');
-}
-
-/** Takes a returned document into its next round of drafting; the earlier round stays readable. */
-export async function beginNextRound(context: Context, documentId: string) {
-  return inTransaction(context, async (inside) => {
-    const held = await lockForWork(inside, documentId);
-    const beginning = lifecycle.nextRound(held.state);
-    await takeStep(inside, { id: held.id, round: held.round + 1 }, beginning);
-  });
+  const rows = reservations.map((each, position) => ({ ...each, position, decisionId }));
+  await inPortions(rows, (portion) => database.insert(reservation).values(portion));
 }

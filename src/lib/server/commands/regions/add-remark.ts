@@ -7,7 +7,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { remark, versionBlock } from '../../database/tables/index.ts';
 import { requiredMarkdown, uuid } from '../../formats/fields.ts';
-import { enterInputs } from '../../hearing/inputs/numbering.ts';
+import { enterInputs } from '../enter-inputs.ts';
 import { lockMeeting } from '../../access/locks.ts';
 
 export const remarkForm = v.object({

@@ -3,7 +3,7 @@ import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { rewrite } from '../../database/tables/index.ts';
-import { enterInputs } from '../../hearing/inputs/numbering.ts';
+import { enterInputs } from '../enter-inputs.ts';
 import { loadText, lockUnposted, type LockedRewrite, type RewriteText } from './lock-rewrite.ts';
 import { saveReview, type ReadReview } from './review-rewrite.ts';
 

@@ -4,12 +4,12 @@ import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
 import type { Disposition, InputKind } from '#lib/domain/hearing/words.ts';
 import type { Context } from '../../access/context.ts';
 import { answer, input, publication } from '../../database/tables/index.ts';
-import { standing, type InputsOf } from './inputs.ts';
-import { original } from './selection.ts';
+import { isToBeAnswered, type InputsOf } from './list.ts';
+import { original } from './rows.ts';
 
 export type BacklogNumbers = { missing: number[]; withoutReason: number[] };
 
-/** The numbers of the round's inputs that lack a disposition, and of those that lack a reason. */
+/** Returns the numbers of the round's inputs that lack a disposition, and of those that lack a reason. */
 export async function listBacklog(context: Context, document: InputsOf): Promise<BacklogNumbers> {
   const rows = await selectAnswered(context, document);
   const disposed = rows.filter(({ disposition }) => disposition !== null);
@@ -30,18 +30,18 @@ function selectAnswered({ database }: Context, document: InputsOf) {
     .from(input)
     .leftJoin(answer, eq(answer.inputId, input.id))
     .leftJoin(original, eq(original.id, answer.duplicateOf))
-    .where(and(standing(document), eq(input.round, document.round)))
+    .where(and(isToBeAnswered(document), eq(input.round, document.round)))
     .orderBy(input.number);
 }
 
 export type InputTally = {
   total: number;
   kinds: Partial<Record<InputKind, number>>;
-  /** Of what the viewer may see of answers; `missing` are the others. */
+  /** By the answers that the viewer may see; `missing` counts the other inputs. */
   dispositions: Partial<Record<Disposition | 'missing', number>>;
 };
 
-/** How many inputs the round has, of each kind and each disposition. */
+/** Returns how many inputs the round has, in all, of each kind and of each disposition. */
 export async function tallyInputs(
   { database, viewer }: Context,
   document: InputsOf
@@ -60,7 +60,7 @@ export async function tallyInputs(
       publication,
       and(eq(publication.documentId, input.documentId), eq(publication.round, input.round))
     )
-    .where(and(standing(document), eq(input.round, document.round)))
+    .where(and(isToBeAnswered(document), eq(input.round, document.round)))
     .groupBy(input.kind, answer.disposition, publication.publishedAt);
   const tally: InputTally = { total: 0, kinds: {}, dispositions: {} };
   for (const { kind, disposition, isPublished, count } of rows) {

@@ -1,8 +1,8 @@
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import type { Author, InputReading } from '#lib/domain/hearing/input.ts';
-import type { InputRow } from './selection.ts';
+import type { InputRow } from './rows.ts';
 
-/** The input as a reader may see it: hidden words are gone, and so are answers not yet published. */
+/** Returns the input as a reader may see it: without hidden text, and without answers that are not published unless `seesUnpublished`. */
 export function readingOf(row: InputRow, seesUnpublished: boolean): InputReading {
   const { id, number, round, kind, late, commentId, commentKind, hidden, replies } = row;
   const isHidden = hidden !== null;
@@ -53,7 +53,7 @@ const placeOf = ({ place, versionNumber }: InputRow) =>
 const changeOf = ({ rewriteId, relation, before, after }: InputRow) =>
   rewriteId && relation ? { rewriteId, relation, before, after } : null;
 
-/** A change's reason is a sentence kept as it was typed. */
+/** A change's reason is saved as Markdown only. */
 const htmlOf = ({ kind, commentHtml, writtenHtml, words }: InputRow) =>
   kind === 'change' ? renderMarkdown(words ?? '') : (commentHtml ?? writtenHtml ?? '');
 

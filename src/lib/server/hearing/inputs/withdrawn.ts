@@ -13,15 +13,15 @@ import {
   rewrite,
   withdrawalWish
 } from '../../database/tables/index.ts';
-import type { InputsOf } from './inputs.ts';
+import type { InputsOf } from './list.ts';
 
 /**
- * Why an input does not stand at its number: notFound where there never was one, inputWithdrawn or
- * changeWithdrawn with when and by whom it was taken back, inputWithdrawnOnWish where the working
- * group did so on its author's wish, or inputIsOwn where it is the working group's own words, which
- * nobody need answer.
+ * Returns the refusal that says why there is no input to be answered at the number: notFound if there
+ * never was one, inputWithdrawn or changeWithdrawn with when and by whom it was withdrawn,
+ * inputWithdrawnOnWish if the working group withdrew it on its author's wish, or inputIsOwn if the
+ * working group wrote it itself.
  */
-export async function whyNotStanding(
+export async function whyMissing(
   context: Context,
   document: InputsOf,
   number: number

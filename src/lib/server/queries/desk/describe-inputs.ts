@@ -1,17 +1,17 @@
 import type { InputReading } from '#lib/domain/hearing/input.ts';
 import type { Context } from '../../access/context.ts';
 import { readDocument } from '../../access/documents.ts';
-import { listInputs } from '../../hearing/inputs/inputs.ts';
+import { listInputs } from '../../hearing/inputs/list.ts';
 
 export type Paging = {
-  /** What `next` of the page before said; 0 for the first. */
+  /** The `next` of the page before; 0 for the first page. */
   cursor: number;
   limit: number;
 };
 
 /**
- * A page of a document's inputs, as plain JSON, with what the viewer may see of them: hidden words
- * are absent, and so are answers that are not published. Refuses with notFound.
+ * Returns a page of a document's inputs as the API's JSON, without hidden text and without answers
+ * that the viewer may not see. Throws what readDocument does.
  */
 export async function describeInputs(context: Context, slug: string, paging: Paging) {
   const document = await readDocument(context, slug);

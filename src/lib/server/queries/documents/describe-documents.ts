@@ -1,9 +1,9 @@
 import type { Context } from '../../access/context.ts';
-import { listDocuments } from './documents.ts';
+import { listDocuments } from './list-documents.ts';
 import { listVersions, readVersion } from '../../text/versions.ts';
 import { readDocument } from '../../access/documents.ts';
 
-/** The documents that the viewer may read, as plain JSON. */
+/** Returns the documents that the viewer may read, as the API's JSON. */
 export async function describeDocuments(context: Context) {
   const documents = await listDocuments(context);
   return {
@@ -23,8 +23,8 @@ export async function describeDocuments(context: Context) {
 }
 
 /**
- * A document with the blocks of the version asked for, else of the one in hearing, else of the
- * newest. Refuses with notFound what the viewer may not read.
+ * Returns a document as the API's JSON, with the blocks of the version `asked`, or else of the one in
+ * hearing, or else of the newest. Throws what readDocument and readVersion do.
  */
 export async function describeDocument(context: Context, slug: string, asked?: number) {
   const found = await readDocument(context, slug);

@@ -9,12 +9,12 @@ import { mayWish } from '#lib/domain/hearing/withdrawal-wish.ts';
 import type { Audience, DocumentState, Level } from '#lib/domain/hearing/words.ts';
 import type { Context } from '../../access/context.ts';
 import { document, transition } from '../../database/tables/index.ts';
-import { findStanding } from '../../hearing/adoption.ts';
+import { findAdoptionReview } from '../../hearing/adoption-review.ts';
 import { memoize } from '../../cache/memoize.ts';
 import { listVersions } from '../../text/versions.ts';
 import { admit, findHead, type DocumentHead } from '../../access/documents.ts';
 
-/** What stands at the head of every page of a document: plain data, the same for all of them. */
+/** The head of every page of a document, as plain data. */
 export type Head = {
   id: string;
   slug: string;
@@ -28,9 +28,9 @@ export type Head = {
   round: number;
   hearing: { versionNumber: number; opensAt: Date; closesAt: Date; isOpen: boolean } | null;
   call: { opensAt: Date; closesAt: Date; isOpen: boolean } | null;
-  /** The ids of the hearing and the call in which what was said can still be answered and changed. */
+  /** The ids of the hearing and the call whose comments can still be answered and edited. */
   openIn: string[];
-  /** The ids of those of which the author of a comment can wish that it be withdrawn. */
+  /** The ids of those in which an author can ask for a comment to be withdrawn. */
   wishableIn: string[];
   /** The version that it is adopted in. */
   adopted: { versionNumber: number; adoptedAt: Date; adoptedBy: string | null } | null;
@@ -39,13 +39,13 @@ export type Head = {
   way: WayStep[];
   errands: Errand[];
   counts: { inputs: number; comments: number; regions: number };
-  /** Whether the viewer is of the working group. */
+  /** Whether the viewer is in the working group. */
   worksOn: boolean;
 };
 
 /**
- * The head of the document at the address. What it is made of is read once for each `revision` of
- * the document's activity, in four queries. Refuses with notFound.
+ * Returns the head of the document at the address. Its facts are read, in four queries, once for
+ * each `revision` of the document's activity. Throws Refusal('notFound').
  */
 export async function readHead(context: Context, slug: string, revision: number): Promise<Head> {
   const key = `${slug} ${revision}`;
@@ -79,10 +79,10 @@ export async function readHead(context: Context, slug: string, revision: number)
 
 type Facts = NonNullable<Awaited<ReturnType<typeof readFacts>>>;
 
-/** The facts of a document are some kilobytes. */
+/** The facts of one document take some kilobytes. */
 const remembered = memoize<Facts>({ entries: 200, bytes: 8 * 1024 * 1024 });
 
-/** What a head is made of, whoever asks and when. */
+/** Returns what a head is made of, which is the same for every viewer; null if there is no such document. */
 async function readFacts(context: Context, slug: string) {
   const found = await findHead(context, slug);
   if (!found) return null;
@@ -90,7 +90,7 @@ async function readFacts(context: Context, slug: string) {
     listTransitions(context, found),
     listVersions(context, found.id),
     countDebate(context, found),
-    found.state === 'adoptedWithReservations' ? findStanding(context, found) : null
+    found.state === 'adoptedWithReservations' ? findAdoptionReview(context, found) : null
   ]);
   const awaits = standing !== null && awaitsForum(standing.judgement);
   return { found, transitions, versions, counts, awaitsForum: awaits };
@@ -101,7 +101,7 @@ const periodOf = (period: { opensAt: Date; closesAt: Date; closedAt: Date | null
   closesAt: period.closedAt ?? period.closesAt
 });
 
-/** The steps of the present round, oldest first. */
+/** Returns the transitions of the present round, oldest first. */
 function listTransitions({ database }: Context, { id, round }: DocumentHead) {
   return database
     .select({ toState: transition.toState, at: transition.at })
@@ -110,7 +110,7 @@ function listTransitions({ database }: Context, { id, round }: DocumentHead) {
     .orderBy(asc(transition.at));
 }
 
-/** How much has been said: inputs to be answered, comments with replies, regions with a rewrite. */
+/** Returns how many inputs, comments with replies, and regions with a rewrite the document has. */
 async function countDebate({ database }: Context, { id, round }: DocumentHead) {
   const [counts] = await database
     .select({

@@ -1,36 +1,36 @@
-import { rowComparer, type ComparedRow } from '#lib/domain/document/comparison/comparison.ts';
-import { weightOf } from '#lib/domain/document/comparison/weight.ts';
 import type { Block } from '#lib/domain/document/block.ts';
-import { isReady, lackingOf, type JudgedChange } from '#lib/domain/hearing/adoption.ts';
-import { changeOf, type BlockChange } from '#lib/domain/hearing/whole-comparison.ts';
+import { type ComparedRow, rowComparer } from '#lib/domain/document/comparison/comparison.ts';
+import { weightOf } from '#lib/domain/document/comparison/weight.ts';
+import { isReady, type JudgedChange, lackingOf } from '#lib/domain/hearing/adoption.ts';
+import { type BlockChange, changeOf } from '#lib/domain/hearing/whole-comparison.ts';
 import { cutPages, type Page } from '#lib/domain/paging.ts';
 import type { Context } from '../../access/context.ts';
-import { listAdoptionSteps } from './decisions.ts';
-import { findStanding, type Standing } from '../../hearing/adoption.ts';
+import { type AdoptionReview, findAdoptionReview } from '../../hearing/adoption-review.ts';
+import { listAdoptionSteps } from './adoption-steps.ts';
 
 /** Which page of the changes is asked for: by its number, or by the name of a change on it. */
 export type ChangesAsked = { page: number | null; change: string | null };
 
 /**
- * The document's adoption with reservations as its page shows it: each reservation with its text as
- * submitted and as it stands now, and a page of the changes outside them, those that wait first;
- * null where there is none.
+ * Returns the document's adoption with reservations: each reservation with its text as submitted and
+ * as it is in the last version, and a page of the changes outside them, those that wait first; null
+ * if there is none.
  */
 export async function viewAdoption(
   context: Context,
   document: { id: string; round: number; state: string },
   asked: ChangesAsked
 ) {
-  const standing = await findStanding(context, document);
-  if (!standing) return null;
+  const review = await findAdoptionReview(context, document);
+  if (!review) return null;
   const steps = await listAdoptionSteps(context, document.id);
-  const { comparison, judgement, submitted, last } = standing;
+  const { comparison, judgement, submitted, last } = review;
   const outside = judgement.changes
     .filter(({ state }) => state !== 'reserved')
     .toSorted((one, other) => urgency[one.state] - urgency[other.state]);
-  const page = pageOf(standing, outside, asked);
+  const page = pageOf(review, outside, asked);
   const shown = outside.slice(page.start, page.end);
-  const rowOf = comparer(standing);
+  const rowOf = comparer(review);
   const lacking = lackingOf(judgement);
   return {
     submittedNumber: submitted.number,
@@ -49,18 +49,18 @@ export async function viewAdoption(
     })),
     changes: shown.map(({ change, state, steps: seen }) => ({
       ...{ name: change.name, state, seen },
-      change: shownAs(standing, change),
+      change: shownAs(review, change),
       steps: steps.filter((step) => step.reservationId === null && step.change === change.name)
     })),
     page
   };
 }
 
-/** About what a change's card and its forms weigh on the page. */
+/** About how many bytes a change's card and its forms take. */
 const card = 2500;
 
 function pageOf(
-  { comparison }: Standing,
+  { comparison }: AdoptionReview,
   outside: readonly JudgedChange[],
   { page, change }: ChangesAsked
 ): Page {
@@ -74,10 +74,10 @@ function pageOf(
 
 const urgency = { waiting: 0, sentBack: 1, approved: 2, reserved: 3 };
 
-/** The change that a block of the submitted version has gone into, ready to be shown. */
-const comparer = (standing: Standing) => (blockId: string) => {
-  const change = changeOf(standing.comparison.changes, blockId);
-  return change ? shownAs(standing, change) : null;
+/** Returns a function from a block of the submitted version to the change that it is part of. */
+const comparer = (review: AdoptionReview) => (blockId: string) => {
+  const change = changeOf(review.comparison.changes, blockId);
+  return change ? shownAs(review, change) : null;
 };
 
 /** A place in a version that can be linked to; `number` is null of a heading and the title. */
@@ -88,10 +88,13 @@ export type Place = {
   text: string;
 };
 
-/** A change with its words compared, and where it stands in each version. */
+/** A change with its words compared, and its places in both versions. */
 export type ShownChange = { row: ComparedRow; from: Place[]; to: Place[] };
 
-function shownAs({ comparison, submitted, last }: Standing, change: BlockChange): ShownChange {
+function shownAs(
+  { comparison, submitted, last }: AdoptionReview,
+  change: BlockChange
+): ShownChange {
   const compared = rowComparer({ from: comparison.from, to: comparison.to })(change.row);
   return {
     row: {
@@ -104,7 +107,10 @@ function shownAs({ comparison, submitted, last }: Standing, change: BlockChange)
   };
 }
 
-function placeIn({ number: version, title, blocks }: Standing['last'], blockId: string): Place {
+function placeIn(
+  { number: version, title, blocks }: AdoptionReview['last'],
+  blockId: string
+): Place {
   const block = blocks.find((each) => each.blockId === blockId);
   if (!block) return { version, number: null, position: null, text: title };
   const { number, position, text } = block;

@@ -1,46 +1,25 @@
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
 import { m } from '#lib/paraglide/messages.js';
-import { readDraft, readForWork } from '#lib/server/queries/documents/work.ts';
+import { documentAt } from '#lib/server/access/documents.ts';
+import { draftImportForm, importDraft } from '#lib/server/commands/documents/import-draft.ts';
+import { importTopic, readTopic, topicForm } from '#lib/server/commands/documents/import-topic.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
+import { madeFrom } from '#lib/server/http/merging.ts';
 import { fileGiven } from '#lib/server/http/text-given.ts';
-import { wholeNumber } from '#lib/server/formats/fields.ts';
-import {
-  importDiscourseTopic,
-  readTopic
-} from '#lib/server/commands/documents/import-discourse.ts';
-import { importDraft } from '#lib/server/commands/documents/import-document.ts';
-import { type ImportedFile } from '#lib/server/formats/document-text.ts';
+import { readDraftForWork, readImportPage } from '#lib/server/queries/documents/draft-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A thread of 1,000 posts is about 8 MB; the server in front takes no more than 12. */
 const largestImport = 12_000_000;
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { context } = locals;
-  const { id, hearing, state } = await show(readForWork(context, params.slug));
-  const { revision } = await readDraft(context, id);
-  return {
-    made: madeFrom({ revision, fields: {} }),
-    takesTopics: hearing !== null && (state === 'hearing' || state === 'processing')
-  };
+  const { revision, takesTopics } = await show(readImportPage(locals.context, params.slug));
+  return { made: madeFrom({ revision, fields: {} }), takesTopics };
 };
 
-const given = { file: v.optional(v.file()), pasted: v.optional(v.string(), '') };
-
-/** The draft that the text would replace, whatever is in it. */
-const replacedDraft =
-  (slug: string): ReadSaved =>
-  async (context) => {
-    const { id } = await readForWork(context, slug);
-    const { revision, updatedBy, updatedAt } = await readDraft(context, id);
-    return { revision, by: updatedBy, at: updatedAt, fields: {} };
-  };
-
-/** The file that was chosen, else what was pasted. Refuses both at once. */
-async function fileOf({ file, pasted }: { file?: File; pasted: string }): Promise<ImportedFile> {
+/** Returns the file that was chosen, or else what was pasted, as a file. Throws what fileGiven does. */
+async function fileOf({ file, pasted }: { file?: File; pasted: string }) {
   const chosen = fileGiven({ field: 'pasted', typed: pasted, file });
   if (!chosen) return { name: '', bytes: new TextEncoder().encode(pasted) };
   return { name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) };
@@ -51,26 +30,27 @@ export const actions: Actions = {
     act(
       event,
       'topic',
-      v.object(given),
-      async (context, values) => {
-        const { id } = await readForWork(context, event.params.slug);
-        const topic = readTopic((await fileOf(values)).bytes);
-        return { imported: await importDiscourseTopic(context, id, topic) };
+      topicForm,
+      async (context, form) => {
+        const topic = readTopic((await fileOf(form)).bytes);
+        return { imported: await importTopic(context, documentAt(event.params.slug), topic) };
       },
       largestImport
     ),
 
-  text: (event) =>
-    actOnSaved(
+  text: (event) => {
+    const { slug } = event.params;
+    return actOnSaved(
       event,
       'text',
-      v.object({ ...given, revision: wholeNumber() }),
-      replacedDraft(event.params.slug),
-      async (context, { revision, ...values }) => {
-        const { id, slug } = await readForWork(context, event.params.slug);
-        const { blocks } = await importDraft(context, id, await fileOf(values), revision);
+      draftImportForm,
+      async (context) => ({ ...(await readDraftForWork(context, slug)), fields: {} }),
+      async (context, { revision, ...form }) => {
+        const file = await fileOf(form);
+        const { blocks } = await importDraft(context, documentAt(slug), file, revision);
         setFlash(event, { kind: 'success', text: m.import_text_made({ count: blocks.length }) });
         redirect(303, `/documents/${slug}/draft?view=preview`);
       }
-    )
+    );
+  }
 };

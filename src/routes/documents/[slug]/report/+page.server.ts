@@ -1,16 +1,14 @@
 import { error, redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
 import { pageOfChanges } from '#lib/domain/report/pages.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { readDocument } from '#lib/server/access/documents.ts';
-import { readForWork } from '#lib/server/queries/documents/work.ts';
+import { documentAt, readDocument, readForWork } from '#lib/server/access/documents.ts';
+import { forewordForm, saveForeword } from '#lib/server/commands/outcome/save-foreword.ts';
+import { numberIn } from '#lib/server/formats/fields.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { markdown, numberIn, wholeNumber } from '#lib/server/formats/fields.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { pageAsked } from '#lib/server/http/search-params.ts';
-import { longestForeword, saveForeword } from '#lib/server/commands/outcome/reports.ts';
-import { readReport, readSavedForeword } from '#lib/server/queries/outcome/report.ts';
+import { readReport, readSavedForeword } from '#lib/server/queries/outcome/report-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -38,20 +36,19 @@ const savedForeword =
     return { ...saved, fields: { foreword } };
   };
 
-const forewordForm = v.object({ foreword: markdown(longestForeword), revision: wholeNumber() });
-
 export const actions: Actions = {
-  default: (event) =>
-    actOnSaved(
+  default: (event) => {
+    const { slug } = event.params;
+    return actOnSaved(
       event,
       'foreword',
       forewordForm,
-      savedForeword(event.params.slug),
-      async (context, words) => {
-        const { id } = await readForWork(context, event.params.slug);
-        await saveForeword(context, id, words);
+      savedForeword(slug),
+      async (context, form) => {
+        await saveForeword(context, documentAt(slug), form);
         setFlash(event, { kind: 'success', text: m.report_foreword_saved() });
         redirect(303, event.url.pathname);
       }
-    )
+    );
+  }
 };

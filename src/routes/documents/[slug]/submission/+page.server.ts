@@ -1,42 +1,26 @@
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
-import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { listWaitingWishes } from '#lib/server/queries/debate/wishes.ts';
-import { listSubmissions } from '#lib/server/queries/outcome/decisions.ts';
-import { submitDocument } from '#lib/server/commands/outcome/submit.ts';
-import { readDocument } from '#lib/server/access/documents.ts';
-import { readForWork } from '#lib/server/queries/documents/work.ts';
+import { documentAt, readForWork } from '#lib/server/access/documents.ts';
+import { submissionForm, submitDocument } from '#lib/server/commands/outcome/submit-document.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
-import { text, wholeNumber } from '#lib/server/formats/fields.ts';
-import { listBacklog } from '#lib/server/hearing/inputs/backlog.ts';
+import { listWaitingWishes } from '#lib/server/queries/debate/wishes.ts';
+import { readSubmissionPage } from '#lib/server/queries/outcome/submissions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const longestMessage = 4000;
-
-export const load: PageServerLoad = async ({ locals, params }) => {
-  const { context } = locals;
-  const document = await show(readDocument(context, params.slug));
-  const isMine = mayWorkOn(context.viewer, document);
-  const submissions = await listSubmissions(context, document.id);
+export const load: PageServerLoad = async ({ locals: { context }, params }) => {
+  const { document, worksOn, ...page } = await show(readSubmissionPage(context, params.slug));
   return {
-    submission: submissions.find(({ round }) => round === document.round) ?? submissions[0] ?? null,
-    heardVersion: document.hearing?.versionNumber ?? null,
-    latestVersion: document.latestVersion?.number ?? null,
-    made: madeFrom({ revision: document.latestVersion?.number ?? 0, fields: {} }),
-    maySubmit: isMine && document.state === 'processing',
-    backlog: isMine ? await listBacklog(context, document) : { missing: [], withoutReason: [] },
-    wishes: isMine ? (await listWaitingWishes(context, document)).length : 0,
+    ...page,
+    made: madeFrom({ revision: page.latestVersion ?? 0, fields: {} }),
+    wishes: worksOn ? (await listWaitingWishes(context, document)).length : 0,
     base: `/documents/${document.slug}`
   };
 };
 
-const submissionForm = v.object({ message: text(longestMessage), revision: wholeNumber(1) });
-
-/** The version that would be sent: the form's revision. */
-const sentVersion =
+/** The version that would be submitted is the form's revision. */
+const submittedVersion =
   (slug: string): ReadSaved =>
   async (context) => {
     const { latestVersion } = await readForWork(context, slug);
@@ -44,18 +28,14 @@ const sentVersion =
   };
 
 export const actions: Actions = {
-  default: (event) =>
-    actOnSaved(
-      event,
-      'submission',
-      submissionForm,
-      sentVersion(event.params.slug),
-      async (context, typed) => {
-        const { message, revision: versionNumber } = typed;
-        const { id } = await readForWork(context, event.params.slug);
-        await submitDocument(context, id, { message, versionNumber });
-        setFlash(event, { kind: 'success', text: m.submission_done() });
-        redirect(303, event.url.pathname);
-      }
-    )
+  default: (event) => {
+    const { slug } = event.params;
+    const readSaved = submittedVersion(slug);
+    return actOnSaved(event, 'submission', submissionForm, readSaved, async (context, form) => {
+      const { message, revision: versionNumber } = form;
+      await submitDocument(context, documentAt(slug), { message, versionNumber });
+      setFlash(event, { kind: 'success', text: m.submission_done() });
+      redirect(303, event.url.pathname);
+    });
+  }
 };

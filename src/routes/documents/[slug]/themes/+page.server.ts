@@ -1,39 +1,27 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import * as v from 'valibot';
-import { isAnswerable } from '#lib/domain/hearing/disposition.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
-import {
-  addTheme,
-  moveTheme,
-  removeTheme,
-  saveTheme,
-  type ThemeWords
-} from '#lib/server/commands/desk/themes.ts';
-import { listThemes } from '#lib/server/hearing/themes.ts';
-import { readForWork } from '#lib/server/queries/documents/work.ts';
+import { documentAt } from '#lib/server/access/documents.ts';
+import { addTheme, newThemeForm } from '#lib/server/commands/desk/add-theme.ts';
+import type { ThemeContent } from '#lib/server/commands/desk/lock-theme.ts';
+import { movedThemeForm, moveTheme } from '#lib/server/commands/desk/move-theme.ts';
+import { removedThemeForm, removeTheme } from '#lib/server/commands/desk/remove-theme.ts';
+import { saveTheme, themeForm } from '#lib/server/commands/desk/save-theme.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { line, text, uuid, wholeNumber } from '#lib/server/formats/fields.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
-import { Refusal } from '#lib/domain/refusal.ts';
+import { readThemesPage } from '#lib/server/queries/desk/themes-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const longestTitle = 120;
-const longestSummary = 10_000;
-
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { context } = locals;
-  const document = await show(readForWork(context, params.slug));
+  const { themes, mayAnswer } = await show(readThemesPage(locals.context, params.slug));
   return {
-    themes: (await listThemes(context, document)).map((theme) => ({
-      ...theme,
-      made: madeFrom(fieldsOf(theme))
-    })),
-    mayAnswer: isAnswerable(document.state)
+    themes: themes.map((theme) => ({ ...theme, made: madeFrom(fieldsOf(theme)) })),
+    mayAnswer
   };
 };
 
-const fieldsOf = ({ title, summary, revision }: ThemeWords & { revision: number }): Saved => ({
+const fieldsOf = ({ title, summary, revision }: ThemeContent & { revision: number }): Saved => ({
   revision,
   fields: { title, summary }
 });
@@ -41,56 +29,43 @@ const fieldsOf = ({ title, summary, revision }: ThemeWords & { revision: number 
 const savedTheme =
   (slug: string): ReadSaved =>
   async (context, { id }) => {
-    const themes = await listThemes(context, await readForWork(context, slug));
+    const { themes } = await readThemesPage(context, slug);
     const theme = themes.find((each) => each.id === id);
     if (!theme) throw new Refusal('notFound');
     return fieldsOf(theme);
   };
 
-const words = { title: line(longestTitle), summary: text(longestSummary) };
-const newTheme = v.object(words);
-const changedTheme = v.object({ ...words, id: uuid, revision: wholeNumber(1) });
-const movedTheme = v.object({ id: uuid, direction: v.picklist(['up', 'down']) });
-const removedTheme = v.object({ id: uuid });
-
 export const actions: Actions = {
   add: (event) =>
-    act(event, 'new', newTheme, async (context, theme) => {
-      const document = await readForWork(context, event.params.slug!);
-      const added = await addTheme(context, document.id, theme);
-      back(event, m.desk_theme_saved(), added);
+    act(event, 'new', newThemeForm, async (context, theme) => {
+      const added = await addTheme(context, documentAt(event.params.slug), theme);
+      returnTo(event, m.desk_theme_saved(), added);
     }),
 
-  save: (event) =>
-    actOnSaved(
-      event,
-      'theme',
-      changedTheme,
-      savedTheme(event.params.slug!),
-      async (context, { id: themeId, ...theme }) => {
-        const document = await readForWork(context, event.params.slug!);
-        await saveTheme(context, document.id, themeId, theme);
-        back(event, m.desk_theme_saved(), themeId);
-      }
-    ),
+  save: (event) => {
+    const { slug } = event.params;
+    return actOnSaved(event, 'theme', themeForm, savedTheme(slug), async (context, form) => {
+      const { id, ...theme } = form;
+      await saveTheme(context, documentAt(slug), id, theme);
+      returnTo(event, m.desk_theme_saved(), id);
+    });
+  },
 
   move: (event) =>
-    act(event, 'move', movedTheme, async (context, { id: themeId, direction }) => {
-      const document = await readForWork(context, event.params.slug!);
-      await moveTheme(context, document.id, themeId, direction);
-      back(event, m.desk_theme_moved(), themeId);
+    act(event, 'move', movedThemeForm, async (context, { id, direction }) => {
+      await moveTheme(context, documentAt(event.params.slug), id, direction);
+      returnTo(event, m.desk_theme_moved(), id);
     }),
 
   remove: (event) =>
-    act(event, 'remove', removedTheme, async (context, { id: themeId }) => {
-      const document = await readForWork(context, event.params.slug!);
-      await removeTheme(context, document.id, themeId);
-      back(event, m.desk_theme_removed());
+    act(event, 'remove', removedThemeForm, async (context, { id }) => {
+      await removeTheme(context, documentAt(event.params.slug), id);
+      returnTo(event, m.desk_theme_removed());
     })
 };
 
-/** Comes back to the theme that was worked on, so that the place on the page is not lost. */
-function back(event: RequestEvent, said: string, themeId?: string): never {
-  setFlash(event, { kind: 'success', text: said });
+/** Redirects to the theme on the page, so that the reader's place is kept, with a message. */
+function returnTo(event: RequestEvent, text: string, themeId?: string): never {
+  setFlash(event, { kind: 'success', text });
   redirect(303, event.url.pathname + (themeId ? `#theme-${themeId}` : ''));
 }

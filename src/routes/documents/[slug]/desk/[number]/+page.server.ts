@@ -1,63 +1,46 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { isAnswerable, longestAnswer, longestReference } from '#lib/domain/hearing/disposition.ts';
-import { dispositions, type Disposition } from '#lib/domain/hearing/words.ts';
+import type { Disposition } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { giveAnswer } from '#lib/server/commands/desk/answer.ts';
-import { findSavedAnswer } from '#lib/server/hearing/saved-answer.ts';
-import { listThemes } from '#lib/server/hearing/themes.ts';
-import { isImported } from '#lib/server/queries/debate/voices.ts';
+import { documentAt, readForWork } from '#lib/server/access/documents.ts';
 import { markVoice, unmarkVoice } from '#lib/server/commands/debate/voices.ts';
-import { listWaitingWishes } from '#lib/server/queries/debate/wishes.ts';
 import { settleWish } from '#lib/server/commands/debate/wishes.ts';
-import type { Context } from '#lib/server/access/context.ts';
-import { readForWork } from '#lib/server/queries/documents/work.ts';
-import { listMeetings } from '#lib/server/hearing/parties.ts';
+import { answerForm, answerInput } from '#lib/server/commands/desk/answer-input.ts';
+import { numberIn, uuid } from '#lib/server/formats/fields.ts';
+import { hasInput } from '#lib/server/hearing/inputs/list.ts';
+import type { findSavedAnswer } from '#lib/server/hearing/saved-answer.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import {
-  uuid,
-  markdown,
-  numberIn,
-  optionalId,
-  optionalNumber,
-  optionalLine,
-  wholeNumber
-} from '#lib/server/formats/fields.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
-import { listBacklog } from '#lib/server/hearing/inputs/backlog.ts';
-import { isStanding, listNumbers, readInput } from '#lib/server/hearing/inputs/inputs.ts';
+import { isImported } from '#lib/server/queries/debate/voices.ts';
+import { listWaitingWishes } from '#lib/server/queries/debate/wishes.ts';
+import {
+  findNextUnanswered,
+  listMeetingsOf,
+  readAnswerForWork,
+  readAnswerPage
+} from '#lib/server/queries/desk/answer-page.ts';
 import { settledSentence, settlingForm } from '../settling.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params }) =>
-  show(readOne(locals.context, params.slug, numberIn(params.number)));
-
-async function readOne(context: Context, slug: string, number: number | null) {
-  const document = await readForWork(context, slug);
-  if (number === null) throw new Refusal('notFound');
-  const input = await readInput(context, document, number);
-  const { missing, withoutReason } = await listBacklog(context, document);
-  const numbers = await listNumbers(context, { id: document.id, round: input.round });
-  const at = numbers.indexOf(number);
-  const mayMark = input.commentId !== null && (await isImported(context, input.commentId));
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { context } = locals;
+  const number = numberIn(params.number);
+  const { document, saved, ...page } = await show(readAnswerPage(context, params.slug, number));
+  const { commentId } = page.input;
+  const mayMark = commentId !== null && (await isImported(context, commentId));
+  const wishes = await listWaitingWishes(context, document);
   return {
-    input,
-    previous: numbers[at - 1] ?? null,
-    next: numbers[at + 1] ?? null,
-    left: missing.length + withoutReason.length,
-    total: numbers.length,
-    themes: await listThemes(context, document),
-    mayAnswer: isAnswerable(document.state) && input.round === document.round,
+    ...page,
     mayMark,
-    wishes: (await listWaitingWishes(context, document)).filter((each) => each.number === number),
-    made: madeFrom(fieldsOf(await findSavedAnswer(context, document.id, number))),
-    meetings: mayMark && document.hearing ? await listMeetings(context, document.hearing.id) : []
+    wishes: wishes.filter((each) => each.number === number),
+    made: madeFrom(fieldsOf(saved)),
+    meetings: mayMark ? await listMeetingsOf(context, document.hearing) : []
   };
-}
+};
 
-/** What the form for an answer is filled with, and made from. */
+/** Returns the saved answer in the fields of its form. */
 function fieldsOf(saved: Awaited<ReturnType<typeof findSavedAnswer>>): Saved {
   return {
     revision: saved?.revision ?? 0,
@@ -77,25 +60,15 @@ const savedAnswer =
   (params: { slug: string; number: string }): ReadSaved =>
   async (context) => {
     const number = Number(params.number);
-    const document = await readForWork(context, params.slug);
-    const themes = await listThemes(context, document);
+    const { saved, themes } = await readAnswerForWork(context, params.slug, number);
     return {
-      ...fieldsOf(await findSavedAnswer(context, document.id, number)),
+      ...fieldsOf(saved),
       wordFor: (field, value) =>
         field === 'disposition'
           ? m[`word_disposition_${value as Disposition}`]?.()
           : themes.find(({ id }) => field === 'themeId' && id === value)?.title
     };
   };
-
-const answerForm = v.object({
-  disposition: v.optional(v.nullable(v.picklist(dispositions)), null),
-  markdown: markdown(longestAnswer),
-  themeId: optionalId,
-  duplicateOf: optionalNumber,
-  referredTo: v.optional(optionalLine(longestReference), ''),
-  revision: wholeNumber()
-});
 
 const voiceForm = v.object({
   commentId: uuid,
@@ -104,29 +77,31 @@ const voiceForm = v.object({
 });
 
 export const actions: Actions = {
-  answer: (event) =>
-    actOnSaved(event, 'answer', answerForm, savedAnswer(event.params), async (context, words) => {
-      const document = await readForWork(context, event.params.slug);
-      const number = numberIn(event.params.number);
-      if (number === null) throw new Refusal('notFound');
-      await giveAnswer(context, document.id, number, words);
-      const { missing, withoutReason } = await listBacklog(context, document);
-      const next = nextOf([...missing, ...withoutReason], number);
-      const left = missing.length + withoutReason.length;
-      setFlash(event, {
-        kind: 'success',
-        text: left === 0 ? m.desk_saved_last({ number }) : m.desk_saved({ number, left })
-      });
-      const desk = `/documents/${document.slug}/desk`;
-      redirect(303, next === null ? desk : `${desk}/${next}`);
-    }),
+  answer: (event) => {
+    const { slug } = event.params;
+    return actOnSaved(
+      event,
+      'answer',
+      answerForm,
+      savedAnswer(event.params),
+      async (context, form) => {
+        const number = numberIn(event.params.number);
+        if (number === null) throw new Refusal('notFound');
+        await answerInput(context, documentAt(slug), number, form);
+        const { left, next } = await findNextUnanswered(context, slug, number);
+        const text = left === 0 ? m.desk_saved_last({ number }) : m.desk_saved({ number, left });
+        setFlash(event, { kind: 'success', text });
+        redirect(303, `/documents/${slug}/desk${next === null ? '' : `/${next}`}`);
+      }
+    );
+  },
 
   settle: (event) =>
     act(event, 'settling', settlingForm, async (context, { wish, ...settling }) => {
       const document = await readForWork(context, event.params.slug);
       await settleWish(context, document.id, wish, settling);
       setFlash(event, { kind: 'success', text: settledSentence(settling) });
-      const stays = await isStanding(context, document, numberIn(event.params.number) ?? 0);
+      const stays = await hasInput(context, document, numberIn(event.params.number) ?? 0);
       redirect(303, `/documents/${document.slug}/desk${stays ? `/${event.params.number}` : ''}`);
     }),
 
@@ -141,9 +116,3 @@ export const actions: Actions = {
       redirect(303, `/documents/${slug}/desk${stays ? `/${event.params.number}` : ''}`);
     })
 };
-
-/** The next number that waits, from here on and then from the beginning. */
-function nextOf(waiting: number[], from: number): number | null {
-  const sorted = waiting.toSorted((one, other) => one - other);
-  return sorted.find((each) => each > from) ?? sorted[0] ?? null;
-}

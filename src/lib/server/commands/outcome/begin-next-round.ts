@@ -1,0 +1,14 @@
+import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
+import { type Context, inTransaction } from '../../access/context.ts';
+import type { DocumentId } from '../../access/documents.ts';
+import { lockForWork } from '../../access/locks.ts';
+import { takeStep } from '../take-step.ts';
+
+/** Begins the next round of a returned document. Throws what lifecycle.nextRound does. */
+export async function beginNextRound(context: Context, documentId: DocumentId) {
+  return inTransaction(context, async (inside) => {
+    const locked = await lockForWork(inside, documentId);
+    const beginning = lifecycle.nextRound(locked.state);
+    await takeStep(inside, { id: locked.id, round: locked.round + 1 }, beginning);
+  });
+}

@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import * as adoption from '#lib/domain/hearing/adoption.ts';
+import type { Context } from '../../access/context.ts';
+import type { DocumentId } from '../../access/documents.ts';
+import { text, uuid } from '../../formats/fields.ts';
+import { longestStepText, seenFields, takeForumSteps, type Seen } from './adoption-steps.ts';
+
+export const reservationReturnForm = v.object({
+  ...seenFields,
+  reservation: uuid,
+  reason: text(longestStepText)
+});
+
+/**
+ * Sends the answer to a reservation back to the working group with a reason. Throws what
+ * takeForumSteps and adoption.sendBack do.
+ */
+export async function sendReservationBack(
+  context: Context,
+  documentId: DocumentId,
+  { reservationId, reason, ...form }: Seen & { reservationId: string; reason: string }
+) {
+  await takeForumSteps(context, documentId, form, ({ judgement }) => [
+    { ...adoption.sendBack(judgement, reservationId, { seen: form.seen, reason }), words: reason }
+  ]);
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { and, asc, desc, eq, gt, lte } from 'drizzle-orm';
+import { judgeAdoption, type Judgement } from '#lib/domain/hearing/adoption.ts';
+import {
+  type Ancestry,
+  compareWhole,
+  type KnownBlock,
+  type WholeComparison
+} from '#lib/domain/hearing/whole-comparison.ts';
+import type { Context } from '../access/context.ts';
+import {
+  adoptionStep,
+  decision,
+  reservation,
+  submission,
+  version,
+  versionBlock
+} from '../database/tables/index.ts';
+import { blocksOfVersion } from '../text/version-blocks.ts';
+
+type FullVersion = typeof version.$inferSelect & {
+  blocks: (KnownBlock & { number: number | null; position: number })[];
+};
+
+/** An adoption with reservations: the last version compared with the submitted one, and what is lacking. */
+export type AdoptionReview = {
+  decisionId: string;
+  submitted: FullVersion;
+  last: FullVersion;
+  comparison: WholeComparison;
+  judgement: Judgement<typeof reservation.$inferSelect>;
+  steps: (typeof adoptionStep.$inferSelect)[];
+};
+
+/**
+ * Returns the review of the round's adoption with reservations; null if there is none. The whole
+ * last version is compared with the submitted one, whatever was published between them.
+ */
+export async function findAdoptionReview(
+  context: Context,
+  { id, round }: { id: string; round: number }
+): Promise<AdoptionReview | null> {
+  const { database } = context;
+  const [decided] = await database
+    .select({ id: decision.id, versionId: submission.versionId })
+    .from(decision)
+    .innerJoin(submission, eq(submission.id, decision.submissionId))
+    .where(
+      and(
+        eq(submission.documentId, id),
+        eq(submission.round, round),
+        eq(decision.outcome, 'adoptedWithReservations')
+      )
+    );
+  if (!decided) return null;
+  const submitted = await fullVersion(context, eq(version.id, decided.versionId));
+  const last = await fullVersion(context, eq(version.documentId, id));
+  const comparison = compareWhole(
+    { from: submitted, steps: await ancestries(context, submitted, last), to: last },
+    digest
+  );
+  const reservations = await database
+    .select()
+    .from(reservation)
+    .where(eq(reservation.decisionId, decided.id))
+    .orderBy(asc(reservation.position));
+  const steps = await database
+    .select()
+    .from(adoptionStep)
+    .where(eq(adoptionStep.decisionId, decided.id))
+    .orderBy(asc(adoptionStep.ordinal));
+  const judgement = judgeAdoption(comparison, reservations, steps);
+  return { decisionId: decided.id, submitted, last, comparison, judgement, steps };
+}
+
+/** Returns the newest version that meets the condition, with its blocks. */
+async function fullVersion(
+  { database }: Context,
+  where: ReturnType<typeof eq>
+): Promise<FullVersion> {
+  const [found] = await database
+    .select()
+    .from(version)
+    .where(where)
+    .orderBy(desc(version.number))
+    .limit(1);
+  return { ...found!, blocks: await blocksOfVersion(database, found!.id) };
+}
+
+/** Returns where the blocks of each version after the submitted one came from, oldest version first. */
+async function ancestries(
+  { database }: Context,
+  submitted: FullVersion,
+  last: FullVersion
+): Promise<Ancestry[][]> {
+  const rows = await database
+    .select({
+      number: version.number,
+      blockId: versionBlock.blockId,
+      origins: versionBlock.origins
+    })
+    .from(versionBlock)
+    .innerJoin(version, eq(version.id, versionBlock.versionId))
+    .where(
+      and(
+        eq(version.documentId, submitted.documentId),
+        gt(version.number, submitted.number),
+        lte(version.number, last.number)
+      )
+    )
+    .orderBy(asc(version.number), asc(versionBlock.position));
+  return [...Map.groupBy(rows, ({ number }) => number).values()];
+}
+
+/** Returns the digest that a change is saved and sent in a form by. */
+const digest = (name: string) => createHash('sha256').update(name).digest('base64url');

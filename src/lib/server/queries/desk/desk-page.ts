@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { isAnswerable } from '#lib/domain/hearing/disposition.ts';
+import { dispositions, inputKinds } from '#lib/domain/hearing/words.ts';
+import type { Context } from '../../access/context.ts';
+import { readForWork } from '../../access/documents.ts';
+import { uuid, wholeNumber } from '../../formats/fields.ts';
+import { listBacklog, tallyInputs } from '../../hearing/inputs/backlog.ts';
+import { findInputs, listInputs, mostAlike } from '../../hearing/inputs/list.ts';
+import { listRegions } from '../../hearing/parties.ts';
+import { findPublication } from '../../hearing/publication.ts';
+import { listThemes } from '../../hearing/themes.ts';
+
+/** The filter and the cursor in the page's address; a value that is not understood is left out. */
+const askedQuery = v.object({
+  kind: v.fallback(v.optional(v.picklist(inputKinds)), undefined),
+  disposition: v.fallback(v.optional(v.picklist(dispositions)), undefined),
+  region: v.fallback(v.optional(uuid), undefined),
+  theme: v.fallback(v.optional(v.union([v.literal('none'), uuid])), undefined),
+  lacking: v.fallback(v.optional(v.picklist(['missing', 'withoutReason'])), undefined),
+  wished: v.fallback(v.optional(v.literal('yes')), undefined),
+  after: v.fallback(v.optional(wholeNumber()), undefined)
+});
+
+/**
+ * Returns the working group's page of a document's inputs, and the document. The inputs to answer
+ * alike are found only while they can be answered. Throws what readForWork does.
+ */
+export async function readDesk(context: Context, slug: string, query: URLSearchParams) {
+  const document = await readForWork(context, slug);
+  const { region, theme, after, ...chosen } = v.parse(askedQuery, Object.fromEntries(query));
+  const filter = { ...chosen, round: document.round, regionId: region, themeId: theme };
+  const mayAnswer = isAnswerable(document.state);
+  return {
+    document,
+    ...(await listInputs(context, document, { filter, cursor: after })),
+    found: mayAnswer ? await findInputs(context, document, { filter, limit: mostAlike }) : nothing,
+    chosen: { ...chosen, region, theme },
+    tally: await tallyInputs(context, document),
+    backlog: await listBacklog(context, document),
+    publishedAt: await findPublication(context, document),
+    regions: await listRegions(context),
+    themes: await listThemes(context, document),
+    mayAnswer,
+    mayPublish: document.state === 'processing'
+  };
+}
+
+const nothing = { missing: [], disposed: [], isCut: false };

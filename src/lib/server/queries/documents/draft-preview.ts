@@ -1,0 +1,60 @@
+import { align } from '#lib/domain/document/align/align.ts';
+import type { Corrections } from '#lib/domain/document/align/row.ts';
+import { renderBlock } from '#lib/domain/document/blocks/html.ts';
+import { type Block, parseBlocks } from '#lib/domain/document/index.ts';
+import { cutPages, type PageAsked } from '#lib/domain/paging.ts';
+import { changedRows } from '#lib/domain/report/compose.ts';
+import { type ChangesPage, pageOfChanges } from '#lib/domain/report/pages.ts';
+import type { Context } from '../../access/context.ts';
+import type { DocumentHead } from '../../access/documents.ts';
+import { alignDraft, blocksOf } from '../../text/draft-blocks.ts';
+import { readVersion } from '../../text/versions.ts';
+import { listQuestions, type QuestionPage } from './draft-questions.ts';
+
+/** About how many bytes the tags around a paragraph take. */
+const frame = 300;
+
+/** Returns a page of the draft as it would be in a version: its blocks with their numbers and HTML. */
+export function previewOf(markdown: string, asked: PageAsked) {
+  const blocks = numbered(blocksOf(markdown));
+  const weighed = blocks.map((block) => ({ counts: true, bytes: frame + block.markdown.length }));
+  const page = cutPages(weighed).at(asked);
+  const own = blocks.slice(page.start, page.end);
+  return { blocks: own.map((block) => ({ ...block, html: renderBlock(block) })), page };
+}
+
+/** Which page is asked for of the changes, and of the questions about them. */
+export type PreviewAsked = { changes: PageAsked; identity: PageAsked };
+
+/**
+ * Returns what the draft would change in the latest version, and the questions about which paragraph
+ * became which; null if there is no version yet.
+ */
+export async function compareWithLatest(
+  context: Context,
+  { id, latestVersion }: DocumentHead,
+  { markdown, corrections }: { markdown: string; corrections: Corrections },
+  asked: PreviewAsked
+): Promise<{ changes: ChangesPage; identity: QuestionPage } | null> {
+  if (!latestVersion) return null;
+  const before = await readVersion(context, id, latestVersion.number);
+  const blocks = numbered(blocksOf(markdown));
+  const rows = await alignDraft(context.database, before, { markdown, blocks, corrections });
+  const next = { number: latestVersion.number + 1, blocks };
+  return {
+    changes: pageOfChanges(changedRows(before, next, rows), asked.changes),
+    identity: await listQuestions(context, before, { blocks, rows, corrections }, asked.identity)
+  };
+}
+
+/** Returns the first page of the changes from the text that is saved to the one that was typed. */
+export function changesBetween(saved: string, typed: string): ChangesPage {
+  const [before, after] = [saved, typed].map((text) => numbered(parseBlocks(text)));
+  const [from, to] = [before!, after!].map((blocks) => ({ number: 0, blocks }));
+  return pageOfChanges(changedRows(from!, to!, align(before!, after!)), {});
+}
+
+function numbered(blocks: readonly Block[]) {
+  let number = 0;
+  return blocks.map((block) => ({ ...block, number: block.kind === 'heading' ? null : ++number }));
+}

@@ -1,0 +1,21 @@
+import { daysLater, endOfDay, inCopenhagen } from '#lib/domain/time.ts';
+import type { Context } from '../../access/context.ts';
+import { readForWork } from '../../access/documents.ts';
+import { listParties, listRegions } from '../../hearing/parties.ts';
+
+/** Returns the page on which a hearing is opened and closed. Throws what readForWork does. */
+export async function readHearingPage(context: Context, slug: string) {
+  const { hearing, state, latestVersion } = await readForWork(context, slug);
+  const { leastHearingDays } = context.configuration;
+  const today = inCopenhagen(context.now).date;
+  return {
+    hearing,
+    parties: hearing ? await listParties(context, hearing.id) : [],
+    versionNumber: latestVersion?.number ?? null,
+    mayOpen: state === 'drafting' && hearing === null,
+    mayClose: state === 'hearing',
+    regions: await listRegions(context),
+    leastDays: leastHearingDays,
+    suggested: { opens: today, closes: daysLater(today, leastHearingDays), closesTime: endOfDay }
+  };
+}
