@@ -35,7 +35,9 @@ function drawSchema(): string {
 }
 
 const tablesOf = (module: object): PgTable[] =>
-  Object.values(module).filter((value): value is PgTable => is(value, PgTable));
+  Object.values(module)
+    .filter((value): value is PgTable => is(value, PgTable))
+    .sort((one, other) => (getTableName(one) < getTableName(other) ? -1 : 1));
 
 function drawFile(file: string, tables: PgTable[]): string {
   const lines = [...tables.map(drawTable), ...tables.flatMap(drawForeignKeys)];

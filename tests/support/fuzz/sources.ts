@@ -10,13 +10,14 @@ export type Asked = {
   names: string[];
 };
 
-/** Reads the folder's server files, and what stands beside them. */
+/** Reads the folder's server files, what stands beside them, and the commands whose forms they take. */
 export function readSources(folder: string): Asked {
   const actions = new Set<string>();
   const names = new Set<string>();
-  for (const file of readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name))) {
-    const text = readFileSync(join(folder, file), 'utf8');
-    const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const paths = readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name));
+  const sources = paths.map((name) => parse(join(folder, name)));
+  const commands = new Set(sources.flatMap(commandsOf));
+  for (const source of [...sources, ...[...commands].map(parse)])
     visit(source, (node) => {
       if (isActions(node)) for (const name of keysOf(node.initializer)) actions.add(name);
       if (!ts.isCallExpression(node)) return;
@@ -24,9 +25,20 @@ export function readSources(folder: string): Asked {
       for (const each of node.arguments) if (isNameRead(node, each)) names.add(each.text);
       if (first && isSchema(node)) for (const name of keysOf(first)) names.add(name);
     });
-  }
   return { actions: [...actions], names: [...names] };
 }
+
+const parse = (path: string) =>
+  ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+
+/** The paths of the commands that the source imports: the schema of a form stands with its command. */
+const commandsOf = (source: ts.SourceFile): string[] =>
+  source.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement)) return [];
+    const [, path] =
+      /^'#lib\/(server\/commands\/.+)'$/.exec(statement.moduleSpecifier.getText()) ?? [];
+    return path ? [join('src/lib', path)] : [];
+  });
 
 function visit(node: ts.Node, each: (node: ts.Node) => void) {
   each(node);
