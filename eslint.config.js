@@ -26,8 +26,13 @@ const elements = [
   { type: 'messages', pattern: 'src/lib/paraglide' },
   { type: 'ui', pattern: 'src/lib/ui' },
   { type: 'cli', pattern: 'src/cli' },
-  { type: 'page', pattern: 'src/routes/**/*.svelte', partialMatch: false },
-  { type: 'endpoint', pattern: 'src/routes/**/*.ts', partialMatch: false }
+  { type: 'route', pattern: 'src/routes' }
+];
+
+/** Of a route the components know nothing of the server; its other files run on it. */
+const files = [
+  { category: 'component', pattern: 'src/routes/**/*.svelte' },
+  { category: 'script', pattern: 'src/routes/**/*.ts' }
 ];
 
 /** What every rank of the server may import. */
@@ -55,8 +60,7 @@ const imports = {
   jobs: [...shared, 'command', 'query'],
   forum: [...shared, 'jobs'],
   ui: ['domain', 'messages'],
-  endpoint: ['http', 'query', 'queries', 'command', 'access', 'domain', 'messages'],
-  page: ['ui', 'domain', 'messages', 'endpoint'],
+  route: ['ui', 'domain', 'messages'],
   cli: ['forum', ...shared, 'command', 'query'],
   demo: [...shared, 'command', 'query', 'messages']
 };
@@ -81,6 +85,15 @@ const policies = Object.entries(imports).flatMap(([from, to]) => [
 const demoImport = {
   from: { element: { type: 'forum' } },
   allow: { to: { element: { type: 'demo' } }, dependency: { nodeKind: 'dynamic-import' } }
+};
+
+/**
+ * A route asks a query or a command, or what both of them ask, and never the database itself.
+ */
+const serving = ['http', 'query', 'queries', 'command', 'access', 'text', 'hearing', 'formats'];
+const routeImport = {
+  from: { element: { type: 'route' }, file: { categories: 'script' } },
+  allow: { to: { element: { type: serving } } }
 };
 
 /** What the domain decides hangs on nothing outside it but parsers that are pure themselves. */
@@ -127,6 +140,7 @@ export default ts.config(
     plugins: { boundaries },
     settings: {
       'boundaries/elements': elements,
+      'boundaries/files': files,
       'boundaries/include': ['src/**/*', 'demo/**/*'],
       'boundaries/dependency-nodes': ['import', 'dynamic-import'],
       'import/resolver': { typescript: { project: './tsconfig.json' } }
@@ -134,7 +148,7 @@ export default ts.config(
     rules: {
       'boundaries/dependencies': [
         'error',
-        { default: 'disallow', policies: [...policies, demoImport] }
+        { default: 'disallow', policies: [...policies, demoImport, routeImport] }
       ]
     }
   },
