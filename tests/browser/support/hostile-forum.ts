@@ -92,7 +92,7 @@ const shown = (words: string) => `Ond.\n\n${words}`;
 async function debate(open: Held, ond: Context, reader: Context): Promise<string> {
   const { blocks } = await readVersion(open.workingGroup, open.id);
   const { blockId, text } = blocks.find(({ number }) => number === 2)!;
-  const passage = { words: text.slice(0, 9), near: 0 };
+  const passage = { words: text.split(' ')[0]!, near: 0 };
   for (const [at, words] of hostile.entries()) {
     const by = at % 2 ? ond : reader;
     await postComment(by, open.id, {
