@@ -1,6 +1,5 @@
 import { heaviestChain } from '../document/align/chain.ts';
-import type { Relation, Row } from '../document/align/row.ts';
-import { inReadingOrder } from '../document/align/rows.ts';
+import { inReadingOrder, type Relation, type Row } from '../document/align/row.ts';
 import type { Block } from '../document/block.ts';
 
 /** A block of a version: its identity, and the blocks of the version before that it came from. */

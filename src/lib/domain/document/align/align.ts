@@ -13,10 +13,9 @@
  * 5. What is left between two matches is read as one text that became the other, in order, with
  *    splits and mergers; it must be more alike than paragraphs of these texts are by chance
  *    (readings.ts, gram-comparer.ts, grams.ts; Gale and Church 1993).
- * 6. The heaviest chain of matches in order stayed; the other matches moved (rows.ts, chain.ts).
+ * 6. The heaviest chain of matches in order stayed; the other matches moved (row.ts, chain.ts).
  *
- * Rare words weigh more, and their order counts (vocabulary.ts, word-reader.ts, similarity.ts,
- * counting.ts). Every step treats both sides alike: exchanging the texts exchanges the sides of the
+ * Rare words weigh more, and their order counts (vocabulary.ts, word-reader.ts, similarity.ts). Every step treats both sides alike: exchanging the texts exchanges the sides of the
  * rows.
  */
 import type { Block } from '../block.ts';
@@ -32,8 +31,7 @@ import {
 import { correctedMatching } from './matching.ts';
 import { addParts, matchGapsInPlace } from './neighbours.ts';
 import { matchGaps } from './readings.ts';
-import type { Corrections, Row } from './row.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, type Corrections, type Row } from './row.ts';
 import { comparer } from './similarity.ts';
 import { numberTexts, readVocabulary } from './vocabulary.ts';
 

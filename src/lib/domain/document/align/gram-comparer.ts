@@ -4,9 +4,9 @@
  * nothing to do with one another, the noise.
  */
 import type { Block } from '../block.ts';
-import { clear, count, take } from './counting.ts';
 import { BUCKETS, readGrams, type Grams } from './grams.ts';
 import type { Match, Matching } from './matching.ts';
+import { clear, count, take } from './similarity.ts';
 
 type Places = readonly number[];
 

@@ -1,3 +1,10 @@
+/** Step 6: writes the matches as rows, says which of them moved, and puts the rows in order. */
+import type { Block } from '../block.ts';
+import { fold } from '../words/fold.ts';
+import { stayedInOrder } from './chain.ts';
+import { allMatches, type Match, type Work } from './matching.ts';
+import { joined } from './vocabulary.ts';
+
 /** What happened to the blocks of a row. */
 export type Relation =
   'unchanged' | 'edited' | 'moved' | 'split' | 'merged' | 'inserted' | 'deleted';
@@ -32,4 +39,136 @@ export interface Corrections {
 export interface Together {
   readonly from: readonly number[];
   readonly to: readonly number[];
+}
+
+/** Returns a row for every match, and one for every block that is in none. */
+export function rowsOf(work: Work): Row[] {
+  const { ofFrom, ofTo } = work.matching;
+  const stayed = new Set(stayedInOrder(work).map((it) => it.match));
+  const doubtful = doubtfulPlaces(work);
+  const byFrom: Row[] = new Array(ofFrom.length);
+  const byTo: Row[] = new Array(ofTo.length);
+  for (const it of allMatches(work.matching)) {
+    const row = matchedRow(work, it, !stayed.has(it));
+    for (const at of it.from) byFrom[at] = row;
+    for (const at of it.to) byTo[at] = row;
+  }
+  for (let at = 0; at < byFrom.length; at++) {
+    byFrom[at] ??= loneRow('deleted', [at], NOTHING, !doubtful.from.has(at));
+  }
+  for (let at = 0; at < byTo.length; at++) {
+    byTo[at] ??= loneRow('inserted', NOTHING, [at], !doubtful.to.has(at));
+  }
+  return inReadingOrder(byFrom, byTo);
+}
+
+/** Blocks left over that are as alike as this are reported as unsure. */
+const DOUBT = 0.3;
+
+/** Returns the places of unmatched blocks that could belong to another unmatched block after all. */
+function doubtfulPlaces({ candidates, matching }: Work) {
+  const doubtful = { from: new Set<number>(), to: new Set<number>() };
+  for (const pair of candidates.pairs) {
+    if (pair.alike < DOUBT || matching.ofFrom[pair.from] || matching.ofTo[pair.to]) continue;
+    doubtful.from.add(pair.from);
+    doubtful.to.add(pair.to);
+  }
+  return doubtful;
+}
+
+/** One array for all rows without a side: a replaced text has tens of thousands. */
+const NOTHING: readonly number[] = [];
+
+function loneRow(
+  relation: Relation,
+  from: readonly number[],
+  to: readonly number[],
+  sure: boolean
+): Row {
+  return { from, to, relation, moved: false, edited: false, score: 0, sure };
+}
+
+/** Blocks less alike than this are reported as unsure. */
+const SURE = 0.4;
+
+function matchedRow(work: Work, { from, to, fixed }: Match, moved: boolean): Row {
+  if (isSame(work, from, to)) {
+    const relation = moved ? 'moved' : 'unchanged';
+    return { from, to, relation, moved, edited: false, score: 1, sure: true };
+  }
+  const edited = isEdited(work, from, to);
+  const score = scoreOf(work, from, to);
+  const relation = relationOf(from, to, moved, edited);
+  return { from, to, relation, moved, edited, score, sure: fixed || score >= SURE };
+}
+
+/** Returns whether one block is letter for letter the other, as most are. */
+function isSame(work: Work, from: number[], to: number[]): boolean {
+  if (from.length + to.length > 2) return false;
+  const [one, other] = [work.from[from[0]!]!, work.to[to[0]!]!];
+  return (
+    one.markdown === other.markdown &&
+    one.text === other.text &&
+    one.kind === other.kind &&
+    one.level === other.level
+  );
+}
+
+function relationOf(from: number[], to: number[], moved: boolean, edited: boolean): Relation {
+  if (to.length > 1) return 'split';
+  if (from.length > 1) return 'merged';
+  if (moved) return 'moved';
+  return edited ? 'edited' : 'unchanged';
+}
+
+/** Returns whether a reader sees a difference between the sides, cuts apart. */
+function isEdited(work: Work, from: number[], to: number[]): boolean {
+  const left = from.map((at) => work.from[at]!);
+  const right = to.map((at) => work.to[at]!);
+  const [one, other] = [left[0]!, right[0]!];
+  if (one.kind !== other.kind || one.level !== other.level) return true;
+  const [fromText, toText] = [left, right].map((side) => side.map(({ text }) => text).join(' '));
+  if (fromText === toText) return from.length + to.length === 2 && isMarkedUpAnew(one, other);
+  return !hasEqualWords(work, from, to) || fold(fromText!) !== fold(toText!);
+}
+
+/** Returns whether emphasis or a link's target changed; another marker or line break is none. */
+function isMarkedUpAnew(one: Block, other: Block): boolean {
+  return one.markdown !== other.markdown && markup(one) !== markup(other);
+}
+
+function markup({ markdown }: Block): string {
+  const bare = markdown.replace(/^\s*(?:[-*+•]|\d+[.)]|#+|>)\s+/, '').replaceAll('\\', '');
+  return fold(bare.replaceAll('_', '*').replace(/\s+/g, ' ').trim());
+}
+
+function hasEqualWords({ vocabulary }: Work, from: number[], to: number[]): boolean {
+  if (from.length + to.length > 2) return true;
+  return vocabulary.from[from[0]!]!.hash === vocabulary.to[to[0]!]!.hash;
+}
+
+function scoreOf({ vocabulary, comparer }: Work, from: number[], to: number[]): number {
+  const left = joined(from.map((at) => vocabulary.from[at]!));
+  const right = joined(to.map((at) => vocabulary.to[at]!));
+  return left.hash === right.hash ? 1 : comparer.alike(left, right);
+}
+
+/**
+ * Returns the rows in the order of the text compared to; what was deleted is right after the block
+ * that it followed. `byFrom` and `byTo` have the row of each place.
+ */
+export function inReadingOrder(byFrom: readonly Row[], byTo: readonly Row[]): Row[] {
+  const deletedAfter = new Map<Row | undefined, Row[]>();
+  let last: Row | undefined;
+  for (const row of byFrom) {
+    if (row.to.length > 0) last = row.moved ? last : row;
+    else if (!deletedAfter.get(last)?.push(row)) deletedAfter.set(last, [row]);
+  }
+  const rows = deletedAfter.get(undefined) ?? [];
+  byTo.forEach((row, at) => {
+    if (row.to[0] !== at) return;
+    rows.push(row);
+    for (const deleted of deletedAfter.get(row) ?? []) rows.push(deleted);
+  });
+  return rows;
 }
