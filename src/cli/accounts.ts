@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { memberRoles } from '#lib/domain/hearing/words.ts';
-import {
-  addAccount,
-  findRegion,
-  listAccounts,
-  setPassword,
-  setRole
-} from '#lib/server/commands/members/accounts.ts';
+import { findRegion } from '#lib/server/access/regions.ts';
+import { addAccount } from '#lib/server/commands/members/add-account.ts';
+import { setPassword } from '#lib/server/commands/members/set-password.ts';
+import { setRole } from '#lib/server/commands/members/set-role.ts';
+import { listAccounts } from '#lib/server/queries/members/accounts.ts';
 import { needed, oneOf } from './arguments.ts';
 import { BadInput } from './command.ts';
 import { memberWith, withForum } from './forum.ts';

@@ -3,8 +3,7 @@ import { readConfiguration } from '#lib/server/access/configuration.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { DirectoryInUse } from '#lib/server/database/lock.ts';
 import { openDatabase } from '#lib/server/database/open.ts';
-import { findMemberByEmail } from '#lib/server/commands/members/accounts.ts';
-import { findViewer } from '#lib/server/access/viewer.ts';
+import { findMemberByEmail, findViewer } from '#lib/server/access/viewer.ts';
 import { BadInput } from './command.ts';
 import { refusalSentence } from './messages.ts';
 

@@ -8,7 +8,7 @@ import { importDocument } from '#lib/server/commands/documents/import-document.t
 import { type ImportedFile } from '#lib/server/formats/document-text.ts';
 import { reading } from '#lib/server/formats/refusals.ts';
 import { importRewrite } from '#lib/server/commands/regions/import-rewrite.ts';
-import { findRegion } from '#lib/server/commands/members/accounts.ts';
+import { findRegion } from '#lib/server/access/regions.ts';
 import { countOf, dayOf, needed, oneOf } from './arguments.ts';
 import { BadInput } from './command.ts';
 import { asMemberOf } from './forum.ts';

@@ -5,11 +5,9 @@ import { hashPassword } from '#lib/server/access/passwords.ts';
 import { sessionsOf } from '#lib/server/access/sessions.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { member, session } from '#lib/server/database/tables/index.ts';
-import {
-  acceptInvitation,
-  findInvitation,
-  inviteMember
-} from '#lib/server/commands/members/invitations.ts';
+import { findInvitation } from '#lib/server/access/invitations.ts';
+import { acceptInvitation } from '#lib/server/commands/members/accept-invitation.ts';
+import { inviteMember } from '#lib/server/commands/members/invite-member.ts';
 import { listRightsHistory } from '#lib/server/queries/members/history.ts';
 import { logIn } from '#lib/server/commands/members/log-in.ts';
 import {

@@ -14,7 +14,7 @@ import { saveDraft } from '#lib/server/commands/documents/save-draft.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
-import { inviteMember } from '#lib/server/commands/members/invitations.ts';
+import { inviteMember } from '#lib/server/commands/members/invite-member.ts';
 import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
 import { reportComment } from '#lib/server/commands/debate/report-comment.ts';
 import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';

@@ -1,14 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
-import { longestPassword } from '#lib/domain/password.ts';
 import { addressOf } from '#lib/server/http/address.ts';
 import { act } from '#lib/server/http/answering.ts';
 import { readCookie } from '#lib/server/http/cookies.ts';
-import { required } from '#lib/server/formats/fields.ts';
 import { letIn } from '#lib/server/http/login.ts';
 import { localPath } from '#lib/server/http/local-path.ts';
-import { longestEmail } from '#lib/server/access/email.ts';
-import { logIn } from '#lib/server/commands/members/log-in.ts';
+import { logIn, loginForm } from '#lib/server/commands/members/log-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {
@@ -16,12 +12,6 @@ export const load: PageServerLoad = ({ url, locals }) => {
   if (locals.context.viewer) redirect(303, next);
   return { next };
 };
-
-const loginForm = v.object({
-  email: required(longestEmail),
-  password: v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestPassword)),
-  next: v.optional(v.string())
-});
 
 export const actions: Actions = {
   default: (event) =>

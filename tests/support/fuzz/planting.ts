@@ -12,7 +12,7 @@ import { importTopic, readTopic } from '#lib/server/commands/documents/import-to
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
-import { inviteMember } from '#lib/server/commands/members/invitations.ts';
+import { inviteMember } from '#lib/server/commands/members/invite-member.ts';
 import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
 import { reportComment } from '#lib/server/commands/debate/report-comment.ts';
 import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';

@@ -1,15 +1,16 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import { or, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, ne, or, sql, type SQL } from 'drizzle-orm';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { member } from '../database/tables/index.ts';
+import type { Context } from './context.ts';
 
-/** The longest that mail can be sent to: RFC 5321, section 4.5.3. */
+/** Characters of the longest address that mail can be sent to: RFC 5321, section 4.5.3. */
 export const longestEmail = 254;
 
 /**
- * An e-mail address in the one way that it is kept and compared: composed, in small letters, and a
- * domain beyond ASCII as mail and browsers write it ("xn--…"). The name before the @ may be in any
- * letters. Null where it is no address.
+ * Returns an e-mail address in the form in which it is stored and compared, or null if it is not an
+ * address: composed (NFC), in small letters, and the domain in ASCII ("xn--…"). The name before the
+ * @ may have any letters.
  */
 export function normalEmail(given: string): string | null {
   const [name, domain, ...more] = given.normalize('NFC').trim().toLowerCase().split('@');
@@ -19,10 +20,10 @@ export function normalEmail(given: string): string | null {
   return ascii && email.length <= longestEmail ? email : null;
 }
 
-/** What no name before the @ holds: spaces, and signs that cannot be seen. */
+/** What a name before the @ may not have: spaces, and characters that cannot be seen. */
 const unwanted = /[\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
 
-/** The same; refuses what is no address with emailInvalid. */
+/** Returns an e-mail address as normalEmail does. Throws Refusal('emailInvalid') if it is none. */
 export function asEmail(given: string): string {
   const email = normalEmail(given);
   if (email === null) throw new Refusal('emailInvalid');
@@ -30,8 +31,22 @@ export function asEmail(given: string): string {
 }
 
 /**
- * The condition that a member has the e-mail, however it is written: as it is kept now, or as it
- * was before addresses were made normal, with its domain in letters of its own.
+ * Throws Refusal('emailTaken') if a member has the e-mail. The member with the id `exceptFor` may
+ * have it.
+ */
+export async function refuseTakenEmail(
+  { database }: Pick<Context, 'database'>,
+  email: string,
+  exceptFor?: string
+) {
+  const others = exceptFor === undefined ? undefined : ne(member.id, exceptFor);
+  if ((await database.$count(member, and(hasEmail(email), others))) > 0)
+    throw new Refusal('emailTaken');
+}
+
+/**
+ * Returns the condition that a member has the e-mail: as normalEmail writes it, or with its domain
+ * in Unicode, as rows from before normalEmail have it.
  */
 export function hasEmail(given: string): SQL {
   const email = normalEmail(given);

@@ -9,8 +9,8 @@ import { limits, type LimitName } from './limits.ts';
 /** Whether something may be done once more; if not, when, and whether it is refused the first time. */
 export type Spent = { isAllowed: true } | { isAllowed: false; minutes: number; isFirst: boolean };
 
-/** What a limit is counted by: an account, an address, both together. */
-type Counted = readonly [limit: LimitName, ...by: string[]];
+/** A limit and what it is counted by: an account, an address, or both together. */
+export type Counted = readonly [limit: LimitName, ...by: string[]];
 
 export type Limiter = ReturnType<typeof limiterOf>;
 

@@ -3,11 +3,13 @@ import type { Viewer } from '#lib/domain/hearing/permissions.ts';
 import type { MemberRole } from '#lib/domain/hearing/words.ts';
 import type { Database } from '../database/open.ts';
 import { member } from '../database/tables/index.ts';
+import type { Context } from './context.ts';
+import { hasEmail } from './email.ts';
 
-/** A member as the permissions and the page's head know one. */
+/** A member who is logged in: the name, and what permissions depend on. */
 export type KnownViewer = NonNullable<Viewer> & { name: string };
 
-/** The member of a query on `member`, inside one of its subqueries. */
+/** The id of the row of `member`, in a subquery of a query on `member`. */
 const theMember = sql`"member"."id"`;
 
 /** The roles that the member has now. */
@@ -28,7 +30,7 @@ export const isClosed = sql<boolean>`exists (
 /** The condition that a member may log in. */
 export const isOpenAccount: SQL = sql`not ${isClosed}`;
 
-/** The columns of a member who may be let in, for a query on `member`. */
+/** The columns of a KnownViewer, for a query on `member`. */
 export const viewerColumns = {
   id: member.id,
   name: member.name,
@@ -39,7 +41,7 @@ export const viewerColumns = {
   >`array(select g.document_id from working_group_member g where g.member_id = ${theMember})`
 };
 
-/** The member by the id, in one query; null where closed or unknown. */
+/** Returns the member with the id, in one query, or null if unknown or closed. */
 export async function findViewer(
   database: Database,
   memberId: string
@@ -49,4 +51,13 @@ export async function findViewer(
     .from(member)
     .where(and(eq(member.id, memberId), isOpenAccount));
   return found ?? null;
+}
+
+/** Returns the id of the member with the e-mail, or null; hasEmail says how they are compared. */
+export async function findMemberByEmail(
+  { database }: Pick<Context, 'database'>,
+  email: string
+): Promise<string | null> {
+  const [found] = await database.select({ id: member.id }).from(member).where(hasEmail(email));
+  return found?.id ?? null;
 }

@@ -1,24 +1,19 @@
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
 import { m } from '#lib/paraglide/messages.js';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { listRegionsWithRapporteurs } from '#lib/server/queries/members/administration.ts';
-import { addRegion } from '#lib/server/commands/members/add-region.ts';
+import { addRegion, regionForm } from '#lib/server/commands/members/add-region.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
   regions: await show(listRegionsWithRapporteurs(locals.context))
 });
 
-const regionForm = v.object({
-  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(80))
-});
-
 export const actions: Actions = {
   default: (event) =>
-    act(event, 'region', regionForm, async (context, { name }) => {
-      await addRegion(context, name);
+    act(event, 'region', regionForm, async (context, region) => {
+      await addRegion(context, region);
       setFlash(event, { kind: 'success', text: m.admin_region_added() });
       redirect(303, '/administration/regions');
     })

@@ -1,11 +1,19 @@
+import * as v from 'valibot';
 import { asName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asAdministrator, type Context } from '../../access/context.ts';
 import { region } from '../../database/tables/index.ts';
 import { slugOf } from '../slug.ts';
 
-/** Adds a region by its name; refuses one that is there. */
-export async function addRegion(context: Context, name: string) {
+export const regionForm = v.object({
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(80))
+});
+
+/**
+ * Adds a region for an administrator. Throws Refusal('nameInvisible'), and Refusal('regionTaken')
+ * if there is a region with the name or its slug.
+ */
+export async function addRegion(context: Context, { name }: v.InferOutput<typeof regionForm>) {
   const { database } = asAdministrator(context);
   const clean = asName(name);
   const added = await database

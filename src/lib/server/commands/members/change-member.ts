@@ -1,42 +1,52 @@
-import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
-import type { MemberRole } from '#lib/domain/hearing/words.ts';
-import { asName } from '#lib/domain/name.ts';
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import * as v from 'valibot';
+import { memberRoles } from '#lib/domain/hearing/words.ts';
+import { asName, longestName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asAdministrator, type Context, inTransaction } from '../../access/context.ts';
-import { asEmail, hasEmail } from '../../access/email.ts';
+import { asEmail, longestEmail, refuseTakenEmail } from '../../access/email.ts';
+import { refuseUnknownRegions } from '../../access/regions.ts';
 import { isOpenAccount } from '../../access/viewer.ts';
 import { member, memberRole } from '../../database/tables/index.ts';
-import { refuseUnknownRegions } from '../../access/regions.ts';
+import { required, uuid, wholeNumber } from '../../formats/fields.ts';
 import { setClosed, setRights } from './rights.ts';
 
-export type MemberChange = {
-  name: string;
-  email: string;
-  regionId: string | null;
-  roles: MemberRole[];
-  /** The ids of the regions that the member may speak for. */
-  rapporteurOf: string[];
-  isClosed: boolean;
-  revision: number;
-};
+export const memberForm = v.pipe(
+  v.object({
+    name: required(longestName),
+    email: required(longestEmail),
+    region: v.union([v.literal(''), uuid]),
+    roles: v.optional(v.array(v.picklist(memberRoles)), []),
+    /** The ids of the regions that the member may speak for. */
+    rapporteurOf: v.optional(v.array(uuid), []),
+    closed: v.optional(v.string()),
+    revision: wholeNumber()
+  }),
+  v.transform(({ region, closed, ...change }) => ({
+    ...change,
+    regionId: region || null,
+    isClosed: Boolean(closed)
+  }))
+);
+
+/** A member's facts and rights as they will be, and the revision that they were changed from. */
+export type MemberChange = v.InferOutput<typeof memberForm>;
 
 /**
- * Saves a member's facts and rights. Refuses with stale, emailTaken, emailInvalid, nameInvisible,
- * regionUnknown or lastAdministrator.
+ * Saves a member's facts and rights for an administrator. Throws Refusal('notFound'),
+ * Refusal('stale') if somebody has saved another revision, Refusal('nameInvisible'),
+ * Refusal('emailInvalid'), Refusal('emailTaken'), Refusal('regionUnknown') and, if no administrator
+ * would be left, Refusal('lastAdministrator').
  */
-export async function changeMember(
-  context: Context,
-  memberId: string,
-  { roles, rapporteurOf, isClosed, revision, regionId, ...given }: MemberChange
-) {
+export async function changeMember(context: Context, memberId: string, change: MemberChange) {
+  const { roles, rapporteurOf, isClosed, revision, regionId } = change;
   return inTransaction(asAdministrator(context), async (inside) => {
-    const { database } = inside;
     const before = await lockMember(inside, memberId);
     if (before.revision !== revision) throw new Refusal('stale');
-    const [name, email] = [asName(given.name), asEmail(given.email)];
-    await refuseTakenEmail(inside, memberId, email);
+    const [name, email] = [asName(change.name), asEmail(change.email)];
+    await refuseTakenEmail(inside, email, memberId);
     await refuseUnknownRegions(inside, [regionId, ...rapporteurOf]);
-    await database
+    await inside.database
       .update(member)
       .set({ name, email, regionId, revision: revision + 1 })
       .where(eq(member.id, memberId));
@@ -47,37 +57,36 @@ export async function changeMember(
 }
 
 /**
- * The member, held for this transaction with everyone who administers, in one order: two who change
- * each other are one after the other, and the second sees whether an administrator is left. Rows
- * that only name a held member, such as who gave a right, may be written meanwhile.
+ * Locks the member and every administrator, ordered by id, and returns the member. Administrators
+ * who change each other at once are thereby one after the other, and the last one sees who is left.
+ * The lock is 'no key update', since rows that refer to a locked member, such as a role that the
+ * member granted, may be written meanwhile. Throws Refusal('notFound').
  */
 async function lockMember({ database }: Context, memberId: string) {
-  const administers = database
+  const administrators = database
     .select({ id: memberRole.memberId })
     .from(memberRole)
-    .where(and(eq(memberRole.role, 'administrator'), isNull(memberRole.revokedAt)));
-  const held = await database
+    .where(isAdministrator);
+  const locked = await database
     .select()
     .from(member)
-    .where(or(eq(member.id, memberId), inArray(member.id, administers)))
+    .where(or(eq(member.id, memberId), inArray(member.id, administrators)))
     .orderBy(asc(member.id))
     .for('no key update');
-  const found = held.find(({ id }) => id === memberId);
+  const found = locked.find(({ id }) => id === memberId);
   if (!found) throw new Refusal('notFound');
   return found;
 }
 
-async function refuseTakenEmail({ database }: Context, memberId: string, email: string) {
-  const taken = await database.$count(member, and(hasEmail(email), ne(member.id, memberId)));
-  if (taken > 0) throw new Refusal('emailTaken');
-}
-
+/** Throws Refusal('lastAdministrator') if no administrator with an open account is left. */
 async function refuseNoAdministrator({ database }: Context) {
   const [left] = await database
     .select({ id: member.id })
     .from(member)
     .innerJoin(memberRole, eq(memberRole.memberId, member.id))
-    .where(and(eq(memberRole.role, 'administrator'), isNull(memberRole.revokedAt), isOpenAccount))
+    .where(and(isAdministrator, isOpenAccount))
     .limit(1);
   if (!left) throw new Refusal('lastAdministrator');
 }
+
+const isAdministrator = and(eq(memberRole.role, 'administrator'), isNull(memberRole.revokedAt));

@@ -1,65 +1,94 @@
-import { and, eq } from 'drizzle-orm';
+import { and } from 'drizzle-orm';
+import * as v from 'valibot';
+import { longestPassword } from '#lib/domain/password.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { isKnownDevice } from '../../access/devices.ts';
-import type { Limiter } from '../../access/limiter.ts';
-import type { LimitName } from '../../access/limits.ts';
-import { passwordFits } from '../../access/passwords.ts';
 import type { Context } from '../../access/context.ts';
-import { member } from '../../database/tables/index.ts';
+import { isKnownDevice } from '../../access/devices.ts';
+import { hasEmail, longestEmail, normalEmail } from '../../access/email.ts';
+import type { Counted, Limiter } from '../../access/limiter.ts';
+import { passwordFits } from '../../access/passwords.ts';
 import { record } from '../../access/security-log.ts';
-import { hasEmail, normalEmail } from '../../access/email.ts';
 import { isOpenAccount } from '../../access/viewer.ts';
+import { member } from '../../database/tables/index.ts';
+import { required } from '../../formats/fields.ts';
 
-/** Where a login is tried from: the network, and the cookie of the device where it has one. */
+export const loginForm = v.object({
+  email: required(longestEmail),
+  password: v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestPassword)),
+  /** The page to go to once logged in. */
+  next: v.optional(v.string())
+});
+
+export type Login = Pick<v.InferOutput<typeof loginForm>, 'email' | 'password'>;
+
+/** Where a login is tried from: the network address, and the device's cookie if it has one. */
 export type Caller = { address: string; device: string | undefined };
 
 /**
- * The id of the member whose e-mail and password these are.
- * Every try is counted before the password is looked at, so that many at once are no way past the
- * limit, and is given back where the password was right. A device that the member has been logged
- * in on has a limit of its own, which no stranger reaches.
- * Refuses with wrongLogin, without telling which of the two was wrong, or with tooManyLogins.
+ * Returns the id of the member with the e-mail and the password. Each attempt is counted before the
+ * password is verified, so that attempts made at once cannot exceed the limit, and the count is
+ * given back if the password is right. Throws Refusal('tooManyLogins'), and Refusal('wrongLogin')
+ * whether the e-mail or the password is wrong.
  */
 export async function logIn(
   context: Context,
   limiter: Limiter,
-  { email, password }: { email: string; password: string },
-  { address, device }: Caller
+  { email, password }: Login,
+  caller: Caller
 ): Promise<string> {
-  const account = normalEmail(email) ?? '';
-  const [found] = await context.database
+  const account = await findAccount(context, email);
+  const memberId = account?.id ?? null;
+  const counts = await countsOf(context, email, memberId, caller);
+  await spend(context, limiter, counts, memberId);
+  const fits = await passwordFits(account?.passwordHash ?? null, password);
+  if (!fits || memberId === null) {
+    await record(context, 'loginRefused', { memberId });
+    throw new Refusal('wrongLogin');
+  }
+  for (const count of counts) await limiter.giveBack(count);
+  await record(context, 'login', { memberId });
+  return memberId;
+}
+
+async function findAccount({ database }: Context, email: string) {
+  const [found] = await database
     .select({ id: member.id, passwordHash: member.passwordHash })
     .from(member)
     .where(and(hasEmail(email), isOpenAccount));
-  const isKnown = found && device ? await isKnownDevice(context, found.id, device) : false;
-  const counted: [LimitName, ...string[]][] = isKnown
-    ? [['loginDevice', device!, found!.id]]
-    : [
-        ['loginPair', account, address],
-        ['loginAddress', address],
-        ['loginAccount', account]
-      ];
-  for (const each of counted) {
-    const spent = await limiter.spend(each);
-    if (spent.isAllowed) continue;
-    const told = { memberId: found?.id ?? null, detail: each[0] };
-    if (spent.isFirst) await record(context, 'lockout', told);
-    throw new Refusal('tooManyLogins', { minutes: spent.minutes });
-  }
-  if (!(await passwordFits(found?.passwordHash ?? null, password)) || !found) {
-    await record(context, 'loginRefused', { memberId: found?.id ?? null });
-    throw new Refusal('wrongLogin');
-  }
-  for (const each of counted) await limiter.giveBack(each);
-  await record(context, 'login', { memberId: found.id });
-  return found.id;
+  return found ?? null;
 }
 
-/** Lets the account be tried anew from everywhere: it has another password. */
-export async function forgetTries(context: Context, limiter: Limiter, memberId: string) {
-  const [found] = await context.database
-    .select({ email: member.email })
-    .from(member)
-    .where(eq(member.id, memberId));
-  if (found) await limiter.forget(['loginAccount', normalEmail(found.email) ?? '']);
+/**
+ * Returns what an attempt is counted by. A device that the member has been logged in on has a limit
+ * of its own, which nobody else can use up.
+ */
+async function countsOf(
+  context: Context,
+  email: string,
+  memberId: string | null,
+  { address, device }: Caller
+): Promise<Counted[]> {
+  if (memberId && device && (await isKnownDevice(context, memberId, device)))
+    return [['loginDevice', device, memberId]];
+  const account = normalEmail(email) ?? '';
+  return [
+    ['loginPair', account, address],
+    ['loginAddress', address],
+    ['loginAccount', account]
+  ];
+}
+
+/** Counts an attempt. Throws Refusal('tooManyLogins') beyond a limit, and logs it the first time. */
+async function spend(
+  context: Context,
+  limiter: Limiter,
+  counts: Counted[],
+  memberId: string | null
+) {
+  for (const count of counts) {
+    const spent = await limiter.spend(count);
+    if (spent.isAllowed) continue;
+    if (spent.isFirst) await record(context, 'lockout', { memberId, detail: count[0] });
+    throw new Refusal('tooManyLogins', { minutes: spent.minutes });
+  }
 }

@@ -11,18 +11,18 @@ import {
 import { record } from '../../access/security-log.ts';
 
 /**
- * What a member has the right to, in rows that are never deleted: who gave it and when, who took
- * it away and when. Each change stands in the security log too.
+ * A right is a row that is never deleted: it says who granted it and when, and who revoked it and
+ * when. Every change is written in the security log, too.
  */
 
-/** What a member has, of all that can be given and taken away. */
+/** The rights that a member has. */
 export type Rights = {
   roles: readonly MemberRole[];
   /** The ids of the regions that the member may speak for. */
   rapporteurOf: readonly string[];
 };
 
-/** Gives the member what of the rights they have not, and takes away what else they have. */
+/** Makes `rights` all that the member has: grants what is missing and revokes the rest. */
 export async function setRights(inside: Context, memberId: string, rights: Rights) {
   const { database } = inside;
   const roles = await database
@@ -45,7 +45,7 @@ export async function setRights(inside: Context, memberId: string, rights: Right
 const without = <Word>(words: readonly Word[], others: readonly Word[]): Word[] =>
   words.filter((word) => !others.includes(word));
 
-/** Gives the member rights, in the name of whoever is logged in, or of `grantedBy`. */
+/** Grants the member rights that they have not, in the name of `grantedBy`. */
 export async function grantRights(
   inside: Context,
   memberId: string,
@@ -73,7 +73,7 @@ export async function grantRights(
   }
 }
 
-/** Takes roles away from the member. */
+/** Revokes roles of the member. */
 export async function revokeRoles(inside: Context, memberId: string, roles: readonly MemberRole[]) {
   if (roles.length === 0) return;
   const taken = await inside.database
@@ -114,7 +114,7 @@ async function ofRegions({ database }: Context, memberId: string, ids: string[])
   return slugs.map(({ detail }) => ({ memberId, detail }));
 }
 
-/** Closes the account and ends its logins, or opens it again; said twice it is done once. */
+/** Closes the account and logs it out, or opens it again; does nothing if that is done already. */
 export async function setClosed(inside: Context, memberId: string, isClosed: boolean) {
   const { database, viewer, now } = inside;
   const by = viewer?.id ?? null;

@@ -1,18 +1,14 @@
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
-import { memberRoles, type MemberRole } from '#lib/domain/hearing/words.ts';
-import { longestName } from '#lib/domain/name.ts';
+import type { MemberRole } from '#lib/domain/hearing/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { uuid, required, wholeNumber } from '#lib/server/formats/fields.ts';
 import {
   listRegionsWithRapporteurs,
   readMember
 } from '#lib/server/queries/members/administration.ts';
-import { changeMember } from '#lib/server/commands/members/change-member.ts';
+import { changeMember, memberForm } from '#lib/server/commands/members/change-member.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
-import { longestEmail } from '#lib/server/access/email.ts';
 import { listRightsHistory } from '#lib/server/queries/members/history.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -56,16 +52,6 @@ const wordFor: Record<string, (value: string) => string | undefined> = {
   closed: () => m.common_closed()
 };
 
-const memberForm = v.object({
-  name: required(longestName),
-  email: required(longestEmail),
-  region: v.union([v.literal(''), uuid]),
-  roles: v.optional(v.array(v.picklist(memberRoles)), []),
-  rapporteurOf: v.optional(v.array(uuid), []),
-  closed: v.optional(v.string()),
-  revision: wholeNumber()
-});
-
 export const actions: Actions = {
   default: (event) =>
     actOnSaved(
@@ -73,13 +59,8 @@ export const actions: Actions = {
       'member',
       memberForm,
       savedMember(event.params.id),
-      async (context, typed) => {
-        const { region, closed, ...change } = typed;
-        await changeMember(context, event.params.id, {
-          ...change,
-          regionId: region || null,
-          isClosed: Boolean(closed)
-        });
+      async (context, change) => {
+        await changeMember(context, event.params.id, change);
         setFlash(event, { kind: 'success', text: m.admin_saved() });
         redirect(303, '/administration/members');
       }
