@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inCopenhagen } from '#lib/domain/time.ts';
 import { sessionsOf } from '#lib/server/access/sessions.ts';
 import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
-import { markVoice } from '#lib/server/commands/debate/voices.ts';
+import { markVoice } from '#lib/server/commands/debate/mark-voice.ts';
 import { comment, rewrite } from '#lib/server/database/tables/index.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';

@@ -15,8 +15,10 @@ import { postComment } from '#lib/server/commands/debate/post-comment.ts';
 
 import { editComment } from '#lib/server/commands/debate/edit-comment.ts';
 import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
-import { markVoice } from '#lib/server/commands/debate/voices.ts';
-import { settleWish, takeWishBack, wishWithdrawal } from '#lib/server/commands/debate/wishes.ts';
+import { markVoice } from '#lib/server/commands/debate/mark-voice.ts';
+import { settleWish } from '#lib/server/commands/debate/settle-wish.ts';
+import { takeWishBack } from '#lib/server/commands/debate/take-wish-back.ts';
+import { wishWithdrawal } from '#lib/server/commands/debate/wish-withdrawal.ts';
 import { inTransaction, type Context } from '#lib/server/access/context.ts';
 import {
   change,

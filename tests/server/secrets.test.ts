@@ -6,7 +6,8 @@ import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts
 import { answerInput } from '#lib/server/commands/desk/answer-input.ts';
 import { addTheme } from '#lib/server/commands/desk/add-theme.ts';
 import { listWaitingWishes } from '#lib/server/queries/debate/wishes.ts';
-import { settleWish, wishWithdrawal } from '#lib/server/commands/debate/wishes.ts';
+import { settleWish } from '#lib/server/commands/debate/settle-wish.ts';
+import { wishWithdrawal } from '#lib/server/commands/debate/wish-withdrawal.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { draft, input, member } from '#lib/server/database/tables/index.ts';
 import { beginDocument } from '#lib/server/commands/documents/begin-document.ts';

@@ -9,7 +9,9 @@ import {
   listWaitingWishes,
   listWithdrawnOnWish
 } from '#lib/server/queries/debate/wishes.ts';
-import { settleWish, takeWishBack, wishWithdrawal } from '#lib/server/commands/debate/wishes.ts';
+import { settleWish } from '#lib/server/commands/debate/settle-wish.ts';
+import { takeWishBack } from '#lib/server/commands/debate/take-wish-back.ts';
+import { wishWithdrawal } from '#lib/server/commands/debate/wish-withdrawal.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { listBacklog } from '#lib/server/hearing/inputs/backlog.ts';

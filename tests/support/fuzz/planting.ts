@@ -4,7 +4,7 @@ import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { addTheme } from '#lib/server/commands/desk/add-theme.ts';
 import { postComment } from '#lib/server/commands/debate/post-comment.ts';
 
-import { markVoice } from '#lib/server/commands/debate/voices.ts';
+import { markVoice } from '#lib/server/commands/debate/mark-voice.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment } from '#lib/server/database/tables/index.ts';
 import { readVersion } from '#lib/server/text/versions.ts';

@@ -1,4 +1,4 @@
-import { wishWithdrawal } from '#lib/server/commands/debate/wishes.ts';
+import { wishWithdrawal } from '#lib/server/commands/debate/wish-withdrawal.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { decide } from '#lib/server/commands/outcome/decide.ts';
 import { confirmReservation } from '#lib/server/commands/outcome/confirm-reservation.ts';

@@ -3,6 +3,8 @@ import { Refusal } from '../refusal.ts';
 import {
   backlogOf,
   hasReason,
+  longestAnswer,
+  refuseUnfitAnswer,
   refuseUnlessAnswerable,
   refuseUnlessComplete,
   refuseUnlessOriginal,
@@ -19,6 +21,13 @@ test('an input without a disposition is missing; one that was not accepted and h
     answered('partly', 'Det halve kan vi nå.')
   ];
   expect(backlogOf(answers)).toEqual({ missing: 2, withoutReason: 1 });
+});
+
+test('an answer is empty or shows something, and is no longer than can be read', () => {
+  for (const markdown of ['', ' ', 'Tak.', 'a'.repeat(longestAnswer)])
+    expect(() => refuseUnfitAnswer(markdown)).not.toThrow();
+  expect(() => refuseUnfitAnswer('a'.repeat(longestAnswer + 1))).toThrow('textTooLong');
+  expect(() => refuseUnfitAnswer('<!-- -->')).toThrow(Refusal);
 });
 
 test.each(dispositions.filter((each) => each !== 'accepted' && each !== 'duplicate'))(

@@ -1,4 +1,4 @@
-import { isVisible } from '../document/visible.ts';
+import { isVisible, refuseUnlessShown } from '../document/visible.ts';
 import { Refusal } from '../refusal.ts';
 import type { Backlog } from './lifecycle.ts';
 import type { Disposition, DocumentState } from './words.ts';
@@ -12,10 +12,10 @@ export type Answered = {
   originalStands: boolean;
 };
 
-/** An answer is read in a report of hundreds. */
+/** Characters of the longest answer, which is read in a report of hundreds. */
 export const longestAnswer = 10_000;
 
-/** Where something goes instead is told in a line. */
+/** Characters of the longest reference to where an input is handled instead: a line. */
 export const longestReference = 200;
 
 /**
@@ -52,6 +52,15 @@ export function refuseUnlessAnswerable(
 ) {
   if (!isAnswerable(document.state) || input.round !== document.round) throw new Refusal('frozen');
   if (input.isWithdrawn) throw new Refusal('notAnswerable');
+}
+
+/**
+ * Throws Refusal('textTooLong') if the Markdown of an answer is too long, and a Refusal if it shows
+ * nothing. An answer without any is allowed.
+ */
+export function refuseUnfitAnswer(markdown: string) {
+  if (markdown.length > longestAnswer) throw new Refusal('textTooLong', { limit: longestAnswer });
+  if (markdown.trim() !== '') refuseUnlessShown(markdown);
 }
 
 /** An input that another is said to repeat. */

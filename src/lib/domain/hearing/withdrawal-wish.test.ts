@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { OwnRound } from './own-round.ts';
-import { mayWish, refuseUnlessSettleable, refuseUnlessWishable } from './withdrawal-wish.ts';
+import {
+  longestWish,
+  mayWish,
+  refuseLongWish,
+  refuseUnlessSettleable,
+  refuseUnlessWishable
+} from './withdrawal-wish.ts';
 
 const opensAt = new Date('2026-03-01T08:00:00Z');
 const closesAt = new Date('2026-03-22T08:00:00Z');
@@ -13,6 +19,11 @@ const frozen = [
   { state: 'adopted', round: 1 },
   { state: 'hearing', round: 2 }
 ] as const;
+
+test('a wish is a few sentences at most', () => {
+  expect(() => refuseLongWish('a'.repeat(longestWish))).not.toThrow();
+  expect(() => refuseLongWish('a'.repeat(longestWish + 1))).toThrow('textTooLong');
+});
 
 test('a wish is for what its author can no longer withdraw, until the report is frozen', () => {
   const inHearing = { state: 'hearing', round: 1 } as const;

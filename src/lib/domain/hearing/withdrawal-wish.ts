@@ -44,6 +44,11 @@ export function refuseUnlessWishable(document: Held, own: OwnRound | null, now: 
   if (!own || isFrozen(document, own.round)) throw new Refusal('wordsFrozen');
 }
 
+/** Throws Refusal('textTooLong') if the reason of a wish, or the answer to it, is too long. */
+export function refuseLongWish(words: string) {
+  if (words.length > longestWish) throw new Refusal('textTooLong', { limit: longestWish });
+}
+
 /** A wish as the one who settles it finds it. */
 export type Unsettled = { round: number; outcome: WishOutcome | null };
 

@@ -20,9 +20,14 @@ export type DocumentId = string | SQL<string>;
 export const documentAt = (slug: string): DocumentId =>
   sql<string>`(select d.id from document d where d.slug = ${slug})`;
 
-/** The document that the comment was said of. */
+/** The document that the comment belongs to. */
 export const documentOfComment = (commentId: string): DocumentId =>
   sql<string>`(select c.document_id from comment c where c.id = ${commentId})`;
+
+/** The document that the rewrite belongs to. */
+export const documentOfRewrite = (rewriteId: string): DocumentId =>
+  sql<string>`(select h.document_id from rewrite r join hearing h on h.id = r.hearing_id
+    where r.id = ${rewriteId})`;
 
 /** The hearing of the document's present round, or null. */
 export async function findHearing(

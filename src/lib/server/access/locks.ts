@@ -1,17 +1,20 @@
-import { eq, getTableColumns } from 'drizzle-orm';
-import { takesRegions } from '#lib/domain/hearing/own-round.ts';
+import { and, asc, eq, getTableColumns, isNull, lte } from 'drizzle-orm';
+import { refuseUnlessOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import {
   type Governed,
-  isInWorkingGroup,
+  mayDebate,
+  mayDecide,
   mayRead,
   maySpeakForRegion,
   mayWorkOn
 } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { document, hearing, meeting } from '../database/tables/index.ts';
+import { callForInput, document, hearing, meeting, rewrite } from '../database/tables/index.ts';
 import { isPublishedHere } from '../database/views.ts';
+import { findComment } from './comments.ts';
 import { asMember, type Context } from './context.ts';
-import { type DocumentId, findHearing } from './documents.ts';
+import { type DocumentId, documentOfRewrite } from './documents.ts';
+import { type Debate, findOwnRound, hearingToSpeakIn } from './rounds.ts';
 
 export type LockedDocument = Governed & typeof document.$inferSelect;
 
@@ -43,9 +46,86 @@ export async function lockForWork(
   return locked;
 }
 
+/** Locks the document for Politisk Forum. Throws Refusal('notAllowed') if the viewer is not in it. */
+export async function lockForForum(
+  context: Context,
+  documentId: DocumentId
+): Promise<LockedDocument> {
+  const { viewer } = asMember(context);
+  const locked = await lockDocument(context, documentId);
+  if (!mayDecide(viewer, locked)) throw new Refusal('notAllowed');
+  return locked;
+}
+
 /**
- * Locks the document of the meeting and returns both with the hearing. Throws Refusal('notAllowed')
- * if the viewer may not speak for the meeting's region, and Refusal('hearingNotOpen') too late.
+ * Locks the document for the current member, in a single query, since many write at once and wait
+ * for each other. The hearing and the call are read without a lock: closing them changes the
+ * document's row, so the values are current. Throws Refusal('notLoggedIn') without a member, and
+ * Refusal('notFound') if the member may not debate the document.
+ */
+export async function lockForDebate(context: Context, documentId: DocumentId): Promise<Debate> {
+  const { database, viewer } = asMember(context);
+  const [found] = await database
+    .select({
+      locked: {
+        id: document.id,
+        audience: document.audience,
+        state: document.state,
+        round: document.round,
+        isPublished: isPublishedHere
+      },
+      hearing: {
+        id: hearing.id,
+        versionId: hearing.versionId,
+        opensAt: hearing.opensAt,
+        closesAt: hearing.closesAt,
+        closedAt: hearing.closedAt
+      },
+      call: {
+        id: callForInput.id,
+        opensAt: callForInput.opensAt,
+        closesAt: callForInput.closesAt,
+        closedAt: callForInput.closedAt
+      }
+    })
+    .from(document)
+    .leftJoin(hearing, isHearingOfRound)
+    .leftJoin(callForInput, isCallOfRound)
+    .where(eq(document.id, documentId))
+    .for('update', { of: document });
+  if (!found || !mayDebate(viewer, found.locked)) throw new Refusal('notFound');
+  const { locked, ...open } = found;
+  return { ...locked, ...open };
+}
+
+/**
+ * Locks the document of a comment of the current member, and returns both. Throws
+ * Refusal('notAllowed') if another wrote the comment, and Refusal('notFound') if it is withdrawn.
+ */
+export async function lockOwnComment(context: Context, commentId: string) {
+  const { viewer } = asMember(context);
+  const { documentId } = await findComment(context, commentId);
+  const locked = await lockForDebate(context, documentId);
+  const comment = await findComment(context, commentId);
+  if (comment.authorId !== viewer.id) throw new Refusal('notAllowed');
+  return { comment, document: locked };
+}
+
+/**
+ * Locks the document of a comment of the current member, and returns the comment. Throws
+ * Refusal('hearingNotOpen') if the hearing or call that it was written in is closed, and as
+ * lockOwnComment does.
+ */
+export async function lockEditableComment(context: Context, commentId: string) {
+  const { comment, document: locked } = await lockOwnComment(context, commentId);
+  refuseUnlessOwnRoundOpen(locked, await findOwnRound(context, comment), context.now);
+  return comment;
+}
+
+/**
+ * Locks the document of the meeting, and returns both with the hearing. Throws
+ * Refusal('notAllowed') if the viewer may not speak for the meeting's region, and
+ * Refusal('hearingNotOpen') too late.
  */
 export async function lockMeeting(context: Context, meetingId: string) {
   const { database, viewer } = asMember(context);
@@ -55,21 +135,80 @@ export async function lockMeeting(context: Context, meetingId: string) {
     .innerJoin(hearing, eq(hearing.id, meeting.hearingId))
     .where(eq(meeting.id, meetingId));
   if (!found) throw new Refusal('notFound');
-  const held = await lockDocument(context, found.hearing.documentId);
-  if (!maySpeakForRegion(viewer, held, found.meeting.regionId)) throw new Refusal('notAllowed');
-  const { id } = await hearingToSpeakIn(context, held);
+  const locked = await lockDocument(context, found.hearing.documentId);
+  if (!maySpeakForRegion(viewer, locked, found.meeting.regionId)) throw new Refusal('notAllowed');
+  const { id } = await hearingToSpeakIn(context, locked);
   if (id !== found.hearing.id) throw new Refusal('hearingNotOpen');
-  return { ...found, held };
+  return { ...found, document: locked };
+}
+
+/** A rewrite whose document is locked, with that document and the hearing. */
+export type LockedRewrite = Awaited<ReturnType<typeof lockRewrite>>;
+
+/**
+ * Locks the document of the rewrite, for a viewer who may speak for its region now, and returns
+ * both with the hearing. Throws Refusal('notFound') if there is none, or if it is not posted and
+ * the viewer may not see it, Refusal('notAllowed') and Refusal('hearingNotOpen').
+ */
+export async function lockRewrite(context: Context, rewriteId: string) {
+  const { database, viewer } = asMember(context);
+  const locked = await lockDocument(context, documentOfRewrite(rewriteId));
+  const [found] = await database
+    .select({ rewrite, regionId: meeting.regionId })
+    .from(rewrite)
+    .innerJoin(meeting, eq(meeting.id, rewrite.meetingId))
+    .where(eq(rewrite.id, rewriteId));
+  if (!found) throw new Refusal('notFound');
+  if (!maySpeakForRegion(viewer, locked, found.regionId))
+    throw new Refusal(found.rewrite.postedAt ? 'notAllowed' : 'notFound');
+  const heard = await hearingToSpeakIn(context, locked);
+  if (heard.id !== found.rewrite.hearingId) throw new Refusal('hearingNotOpen');
+  return { rewrite: found.rewrite, document: locked, hearing: heard };
 }
 
 /**
- * Returns the hearing of the document's round. Throws Refusal('hearingNotOpen') unless regions can
- * still be spoken for in it: by rapporteurs while it is open, by the working group until it submits.
+ * Locks a rewrite that is not posted yet and has this revision. Throws Refusal('rewriteWithdrawn')
+ * and Refusal('stale') beside the refusals of lockRewrite.
  */
-export async function hearingToSpeakIn(context: Context, held: LockedDocument) {
-  const { viewer, now } = context;
-  const found = await findHearing(context, held);
-  if (!found || !takesRegions(held.state, found, isInWorkingGroup(viewer, held), now))
-    throw new Refusal('hearingNotOpen');
-  return found;
+export async function lockUnposted(context: Context, rewriteId: string, revision: number) {
+  const locked = await lockRewrite(context, rewriteId);
+  const { withdrawnAt, postedAt, ...row } = locked.rewrite;
+  if (withdrawnAt) throw new Refusal('rewriteWithdrawn');
+  if (postedAt || row.revision !== revision) throw new Refusal('stale');
+  return locked;
 }
+
+/** Locks the documents whose hearing is due to close, ordered by id, and returns both. */
+export const lockDueHearings = ({ database, now }: Context) =>
+  database
+    .select({ id: hearing.id, closesAt: hearing.closesAt, locked: document })
+    .from(hearing)
+    .innerJoin(document, isHearingOfRound)
+    .where(and(eq(document.state, 'hearing'), isNull(hearing.closedAt), lte(hearing.closesAt, now)))
+    .orderBy(asc(document.id))
+    .for('update', { of: document });
+
+/** Locks the documents whose call for input is due to close, ordered by id, and returns both. */
+export const lockDueCalls = ({ database, now }: Context) =>
+  database
+    .select({ id: callForInput.id, closesAt: callForInput.closesAt, locked: document })
+    .from(callForInput)
+    .innerJoin(document, isCallOfRound)
+    .where(
+      and(
+        ...[eq(document.state, 'callForInput'), isNull(callForInput.closedAt)],
+        lte(callForInput.closesAt, now)
+      )
+    )
+    .orderBy(asc(document.id))
+    .for('update', { of: document });
+
+/** The condition that a row of `hearing` is of the document's present round. */
+const isHearingOfRound = and(
+  ...[eq(hearing.documentId, document.id), eq(hearing.round, document.round)]
+);
+
+/** The condition that a row of `callForInput` is of the document's present round. */
+const isCallOfRound = and(
+  ...[eq(callForInput.documentId, document.id), eq(callForInput.round, document.round)]
+);

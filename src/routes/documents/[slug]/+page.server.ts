@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { longestWish } from '#lib/domain/hearing/withdrawal-wish.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { commentForm, postComment } from '#lib/server/commands/debate/post-comment.ts';
@@ -17,13 +16,14 @@ import { quoteComment } from '#lib/server/queries/debate/quoted.ts';
 import { readTextAt } from '#lib/server/queries/debate/personal.ts';
 import { readIdeas } from '#lib/server/queries/debate/reading.ts';
 import { listOwnWishes } from '#lib/server/queries/debate/wishes.ts';
-import { takeWishBack, wishWithdrawal } from '#lib/server/commands/debate/wishes.ts';
+import { takeBackForm, takeWishBack } from '#lib/server/commands/debate/take-wish-back.ts';
+import { wishForm, wishWithdrawal } from '#lib/server/commands/debate/wish-withdrawal.ts';
 import { documentAt } from '#lib/server/access/documents.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
 import { asMember, type Context } from '#lib/server/access/context.ts';
-import { uuid, text } from '#lib/server/formats/fields.ts';
+import { uuid } from '#lib/server/formats/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { queryFrom, readView, type View } from './view.ts';
 
@@ -76,8 +76,6 @@ const quotedOf = async (context: Context, documentId: string, { writing }: View)
     ? quoteComment(context, documentId, writing.commentId, writing.quotes.words)
     : null;
 
-const wishForm = v.object({ comment: uuid, reason: v.optional(text(longestWish), '') });
-
 export const actions: Actions = {
   comment: (event) =>
     act(event, 'comment', commentForm, async (context, comment) => {
@@ -115,7 +113,7 @@ export const actions: Actions = {
     }),
 
   unwish: (event) =>
-    act(event, 'unwish', withdrawForm, async (context, { comment }) => {
+    act(event, 'unwish', takeBackForm, async (context, { comment }) => {
       await takeWishBack(context, comment);
       setFlash(event, { kind: 'success', text: m.withdrawal_taken_back() });
       redirect(303, addressOf(event, comment));

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { longestComment, refuseUnlessComment, wordingOf } from '#lib/domain/hearing/comment.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
-import { lockEditableComment } from '../../access/debate.ts';
+import { lockEditableComment } from '../../access/locks.ts';
 import { comment, commentRevision, concealment } from '../../database/tables/index.ts';
 import { markdown, requiredMarkdown, uuid, wholeNumber } from '../../formats/fields.ts';
 import { renderWords } from '../../text/mentions.ts';

@@ -4,8 +4,9 @@ import type { Likeable } from '#lib/domain/hearing/like.ts';
 import { refuseUnlessOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
-import { findOwnRound, lockForDebate, openPlace } from '../../access/debate.ts';
 import { documentOfComment, type DocumentId } from '../../access/documents.ts';
+import { lockForDebate } from '../../access/locks.ts';
+import { findOwnRound, openPlace } from '../../access/rounds.ts';
 import { change, comment, like, rewrite } from '../../database/tables/index.ts';
 import { uuid } from '../../formats/fields.ts';
 import { isLikeOf } from '../../text/likes.ts';
@@ -24,6 +25,13 @@ const likeable = v.pipe(
 
 /** The button that adds a like, or the one that removes it. */
 export const likeForm = v.object({ give: v.optional(likeable), take: v.optional(likeable) });
+
+/** The button at a change, `at` which place among those of its rewrite; `liked` removes the like. */
+export const changeLikeForm = v.object({
+  changeId: uuid,
+  liked: v.picklist(['true', 'false']),
+  at: v.pipe(v.string(), v.digits())
+});
 
 /**
  * Adds the current member's like to a comment, a block or a change, once however often it is sent.

@@ -10,8 +10,9 @@ import {
 import { commentKinds } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
-import { lockForDebate, openPlace, type DebatePlace } from '../../access/debate.ts';
 import type { DocumentId } from '../../access/documents.ts';
+import { lockForDebate } from '../../access/locks.ts';
+import { openPlace, type DebatePlace } from '../../access/rounds.ts';
 import { versionBlock, type QuoteSelector } from '../../database/tables/index.ts';
 import { markdown, requiredMarkdown, uuid, wholeNumber } from '../../formats/fields.ts';
 import { enterInputs } from '../enter-inputs.ts';

@@ -3,7 +3,8 @@ import { longestComment, refuseUnlessComment } from '#lib/domain/hearing/comment
 import { refuseUnlessOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import { findComment } from '../../access/comments.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
-import { findOwnRound, lockForDebate } from '../../access/debate.ts';
+import { lockForDebate } from '../../access/locks.ts';
+import { findOwnRound } from '../../access/rounds.ts';
 import { requiredMarkdown, uuid } from '../../formats/fields.ts';
 import { keyOfSent } from '../form-key.ts';
 import { insertComment } from './insert-comment.ts';

@@ -1,50 +1,64 @@
 import { desc, eq } from 'drizzle-orm';
+import * as v from 'valibot';
 import { findPassages, selectQuote } from '#lib/domain/document/quote/passages.ts';
+import { choiceOf, type PassageChoice } from '#lib/domain/hearing/passage-choice.ts';
 import { maySetPassage } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
-import { passageCorrection, type QuoteSelector } from '../../database/tables/index.ts';
+import type { DocumentId } from '../../access/documents.ts';
 import { lockDocument } from '../../access/locks.ts';
+import { passageCorrection, type QuoteSelector } from '../../database/tables/index.ts';
+import { text, wholeNumber } from '../../formats/fields.ts';
 import { readVersion } from '../../text/versions.ts';
 import { findMarked, type Marked } from '../../text/marked-passages.ts';
 import { findPlaces } from '../../text/places.ts';
 
-/** Where a person says that the passage stands now. */
-export type PassageChoice =
-  | { type: 'place'; blockId: string; start: number; end: number }
-  | { type: 'words'; words: string }
-  | { type: 'paragraph'; blockId: string }
-  | { type: 'gone' };
+/** Characters of the longest passage that is typed: some words of a paragraph. */
+const longestPassage = 2000;
 
-export type PassageWord = {
-  choice: PassageChoice;
-  /** The version that was looked at, and how often the passage had been set right by then. */
+export const passageForm = v.pipe(
+  v.object({
+    /** The value of the button that was chosen: see passage-choice.ts. */
+    place: v.optional(v.string(), ''),
+    words: text(longestPassage),
+    version: wholeNumber(1),
+    revision: wholeNumber()
+  }),
+  v.transform(({ place, words, version, revision }): PassageCorrected => {
+    return { choice: choiceOf(place, words), versionNumber: version, revision };
+  })
+);
+
+export type PassageCorrected = {
+  choice: PassageChoice | null;
+  /** The version that was shown, and how often the passage had been corrected by then. */
   versionNumber: number;
   revision: number;
 };
 
 /**
- * Writes down where the passage of a comment stands in the newest version, as its author or the
- * working group says. Refuses with stale where another version or another's word came meanwhile,
- * and words that stand nowhere (passageNotInVersion) or in several places (quoteAmbiguous), and the version that it was written
- * on (passageNotMoved).
+ * Saves where the passage of a comment is in the newest version, for its author or the working
+ * group. Throws Refusal('notAllowed') for others, Refusal('stale') if another version or correction
+ * was saved meanwhile, Refusal('passageNotMoved') in the version that the comment was written on,
+ * and as placeChosen does.
  */
 export async function setPassage(
   context: Context,
-  documentId: string,
+  documentId: DocumentId,
   commentId: string,
-  { choice, versionNumber, revision }: PassageWord
+  { choice, versionNumber, revision }: PassageCorrected
 ) {
   await inTransaction(context, async (inside) => {
     const { database, viewer, now } = asMember(inside);
-    const held = await lockDocument(inside, documentId);
-    const marked = await findMarked(inside, documentId, commentId);
-    if (!maySetPassage(viewer, held, marked.authorId)) throw new Refusal('notAllowed');
-    const newest = await readVersion(inside, documentId);
-    const said = await lastRevision(inside, commentId);
-    if (newest.number !== versionNumber || said !== revision) throw new Refusal('stale');
+    const locked = await lockDocument(inside, documentId);
+    if (!choice) throw new Refusal('passageNotChosen');
+    const marked = await findMarked(inside, locked.id, commentId);
+    if (!maySetPassage(viewer, locked, marked.authorId)) throw new Refusal('notAllowed');
+    const newest = await readVersion(inside, locked.id);
+    const last = await lastRevision(inside, commentId);
+    if (newest.number !== versionNumber || last !== revision) throw new Refusal('stale');
     if (newest.number === marked.versionNumber) throw new Refusal('passageNotMoved');
-    const place = await placeChosen(inside, documentId, marked, newest, choice);
+    const place = await placeChosen(inside, locked.id, marked, newest, choice);
     await database.insert(passageCorrection).values({
       ...{ commentId, revision: revision + 1, versionId: newest.id, ...place },
       ...{ correctedBy: viewer.id, correctedAt: now }
@@ -65,6 +79,10 @@ async function lastRevision({ database }: Context, commentId: string): Promise<n
 type Newest = Awaited<ReturnType<typeof readVersion>>;
 type Place = { blockId: string | null; quote: QuoteSelector | null };
 
+/**
+ * Returns the block and the passage that were chosen in the newest version. Throws
+ * Refusal('notFound') if they are not in it, and as placeOfWords does.
+ */
 async function placeChosen(
   context: Context,
   documentId: string,
@@ -87,7 +105,10 @@ async function placeChosen(
   return { blockId, quote: selectQuote(text, start, end) };
 }
 
-/** Words are looked for in the comment's own paragraphs first, then in all others. */
+/**
+ * Returns the place of the words in the comment's own blocks, or else in all others. Throws
+ * Refusal('passageNotInVersion') if there is none, and Refusal('quoteAmbiguous') if there are several.
+ */
 function placeOfWords({ blocks }: Newest, own: readonly string[], words: string): Place {
   const foundIn = (among: Newest['blocks']) =>
     among.flatMap((block) => findPassages(block.text, words).map((place) => ({ block, place })));

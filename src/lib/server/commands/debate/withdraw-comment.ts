@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { inTransaction, type Context } from '../../access/context.ts';
-import { lockEditableComment } from '../../access/debate.ts';
+import { lockEditableComment } from '../../access/locks.ts';
 import { comment, input } from '../../database/tables/index.ts';
 import { uuid } from '../../formats/fields.ts';
 

@@ -1,6 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import * as v from 'valibot';
-import { refuseUnexpected, refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
+import {
+  refuseUnexpected,
+  refuseUnfitAnswer,
+  refuseUnlessAnswerable
+} from '#lib/domain/hearing/disposition.ts';
 import { dispositions } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { type Context, inTransaction } from '../../access/context.ts';
@@ -10,13 +14,7 @@ import { inPortions, isOneOf } from '../../database/portions.ts';
 import { answer, input } from '../../database/tables/index.ts';
 import { text } from '../../formats/fields.ts';
 import { mostAlike, type InputRevision } from '../../hearing/inputs/list.ts';
-import {
-  answerFields,
-  answerRow,
-  isSameAnswer,
-  refuseInvisible,
-  type AnswerContent
-} from './answer-row.ts';
+import { answerFields, answerRow, isSameAnswer, type AnswerContent } from './answer-row.ts';
 
 /** An input as its number and the revision of its answer, `12:3`. */
 const inputRevision = v.pipe(
@@ -35,21 +33,22 @@ const inputRevisions = v.pipe(
   v.array(inputRevision)
 );
 
-export const alikeForm = v.object({
-  /** What is answered: the ticked inputs, all without a disposition, or all that the filter finds. */
-  reach: v.optional(v.picklist(['ticked', 'missing', 'all']), 'ticked'),
-  numbers: v.optional(v.array(inputRevision), []),
-  missing: inputRevisions,
-  disposed: inputRevisions,
-  disposition: v.picklist(dispositions),
-  ...answerFields
-});
-
-/** Returns the inputs that the form answers, and their answer. */
-export function answersOf(form: v.InferOutput<typeof alikeForm>) {
-  const { reach, numbers, missing, disposed, ...content } = form;
-  return { inputs: { ticked: numbers, missing, all: [...missing, ...disposed] }[reach], content };
-}
+/** The inputs that are answered, and their answer. */
+export const alikeForm = v.pipe(
+  v.object({
+    /** Which are answered: the ticked, all without a disposition, or all that the filter finds. */
+    reach: v.optional(v.picklist(['ticked', 'missing', 'all']), 'ticked'),
+    numbers: v.optional(v.array(inputRevision), []),
+    missing: inputRevisions,
+    disposed: inputRevisions,
+    disposition: v.picklist(dispositions),
+    ...answerFields
+  }),
+  v.transform(({ reach, numbers, missing, disposed, ...content }) => {
+    const inputs = { ticked: numbers, missing, all: [...missing, ...disposed] }[reach];
+    return { inputs, content };
+  })
+);
 
 /** The numbers of the inputs that were answered, that kept another answer, and that were withdrawn. */
 export type AnsweredAlike = { answered: number[]; kept: number[]; gone: number[] };
@@ -67,7 +66,7 @@ export async function answerAlike(
   inputs: readonly InputRevision[],
   content: AnswerContent
 ): Promise<AnsweredAlike> {
-  refuseInvisible(content);
+  refuseUnfitAnswer(content.markdown);
   refuseUnexpected(content, null);
   const revisions = revisionsOf(inputs, content);
   return inTransaction(context, async (inside) => {

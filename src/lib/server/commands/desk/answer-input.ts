@@ -1,6 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
-import { refuseUnexpected, refuseUnlessAnswerable } from '#lib/domain/hearing/disposition.ts';
+import {
+  refuseUnexpected,
+  refuseUnfitAnswer,
+  refuseUnlessAnswerable
+} from '#lib/domain/hearing/disposition.ts';
 import { dispositions } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { type Context, inTransaction } from '../../access/context.ts';
@@ -9,13 +13,7 @@ import { type LockedDocument, lockForWork } from '../../access/locks.ts';
 import { answer, input } from '../../database/tables/index.ts';
 import { wholeNumber } from '../../formats/fields.ts';
 import { findSavedAnswer } from '../../hearing/saved-answer.ts';
-import {
-  answerFields,
-  answerRow,
-  isSameAnswer,
-  refuseInvisible,
-  type AnswerContent
-} from './answer-row.ts';
+import { answerFields, answerRow, isSameAnswer, type AnswerContent } from './answer-row.ts';
 
 export const answerForm = v.object({
   ...answerFields,
@@ -34,7 +32,7 @@ export async function answerInput(
   number: number,
   { revision, ...content }: AnswerContent & { revision: number }
 ): Promise<{ revision: number }> {
-  refuseInvisible(content);
+  refuseUnfitAnswer(content.markdown);
   return inTransaction(context, async (inside) => {
     const locked = await lockForWork(inside, documentId);
     const answered = await findAnswerable(inside, locked, number);

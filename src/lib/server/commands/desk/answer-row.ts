@@ -1,7 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
-import { refuseUnlessShown } from '#lib/domain/document/visible.ts';
 import {
   longestAnswer,
   longestReference,
@@ -34,12 +33,6 @@ export type AnswerContent = {
   /** Of what is out of scope: where it is referred to. */
   referredTo: string;
 };
-
-/** Throws a Refusal if the answer is too long, or if it has Markdown that shows nothing. */
-export function refuseInvisible({ markdown }: AnswerContent) {
-  if (markdown.length > longestAnswer) throw new Refusal('textTooLong', { limit: longestAnswer });
-  if (markdown.trim() !== '') refuseUnlessShown(markdown);
-}
 
 /** An input that is answered. */
 type AnsweredInput = { id: string; number: number; round: number };

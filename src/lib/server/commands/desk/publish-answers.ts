@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { refuseUnlessAnswerable, refuseUnlessComplete } from '#lib/domain/hearing/disposition.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { type Context, inTransaction } from '../../access/context.ts';
@@ -5,6 +6,8 @@ import type { DocumentId } from '../../access/documents.ts';
 import { lockForWork } from '../../access/locks.ts';
 import { listBacklog } from '../../hearing/inputs/backlog.ts';
 import { writePublication } from '../write-publication.ts';
+
+export const publicationForm = v.object({});
 
 /**
  * Publishes all answers of the round together, once the hearing has closed; doing it again changes

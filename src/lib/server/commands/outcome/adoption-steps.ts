@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import * as adoption from '#lib/domain/hearing/adoption.ts';
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
-import { mayDecide } from '#lib/domain/hearing/permissions.ts';
 import { titleId, type BlockChange } from '#lib/domain/hearing/whole-comparison.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
-import { lockDocument, type LockedDocument } from '../../access/locks.ts';
+import { type LockedDocument, lockForForum } from '../../access/locks.ts';
 import { adoption as adoptions, adoptionStep } from '../../database/tables/index.ts';
 import { wholeNumber } from '../../formats/fields.ts';
 import { findAdoptionReview, type AdoptionReview } from '../../hearing/adoption-review.ts';
@@ -51,17 +50,6 @@ export async function takeForumSteps(
     if (!isSentBack && adoption.isReady(after!.judgement))
       await adoptLastVersion(inside, locked, after!);
   });
-}
-
-/** Locks the document for Politisk Forum. Throws Refusal('notAllowed') if the viewer is not in it. */
-export async function lockForForum(
-  context: Context,
-  documentId: DocumentId
-): Promise<LockedDocument> {
-  const { viewer } = asMember(context);
-  const locked = await lockDocument(context, documentId);
-  if (!mayDecide(viewer, locked)) throw new Refusal('notAllowed');
-  return locked;
 }
 
 /**

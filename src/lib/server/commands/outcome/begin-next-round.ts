@@ -1,8 +1,11 @@
+import * as v from 'valibot';
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
 import { type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
 import { lockForWork } from '../../access/locks.ts';
 import { takeStep } from '../take-step.ts';
+
+export const nextRoundForm = v.object({});
 
 /** Begins the next round of a returned document. Throws what lifecycle.nextRound does. */
 export async function beginNextRound(context: Context, documentId: DocumentId) {

@@ -1,13 +1,8 @@
 import * as v from 'valibot';
 import { type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
-import {
-  adoptLastVersion,
-  lockForForum,
-  reviewForChange,
-  seenFields,
-  type Seen
-} from './adoption-steps.ts';
+import { lockForForum } from '../../access/locks.ts';
+import { adoptLastVersion, reviewForChange, seenFields, type Seen } from './adoption-steps.ts';
 
 export const conclusionForm = v.object({ versionNumber: seenFields.versionNumber });
 

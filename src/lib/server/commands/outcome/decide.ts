@@ -6,12 +6,12 @@ import { outcomes, type Outcome } from '#lib/domain/hearing/words.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
-import type { LockedDocument } from '../../access/locks.ts';
+import { type LockedDocument, lockForForum } from '../../access/locks.ts';
 import { inPortions } from '../../database/portions.ts';
 import { decision, reservation, submission, versionBlock } from '../../database/tables/index.ts';
 import { text, uuid } from '../../formats/fields.ts';
 import { takeStep } from '../take-step.ts';
-import { insertAdoption, lockForForum } from './adoption-steps.ts';
+import { insertAdoption } from './adoption-steps.ts';
 
 const longestReason = 20_000;
 const longestWish = 4_000;

@@ -30,7 +30,7 @@ export async function addRemark(
 ): Promise<string> {
   refuseUnlessComment(plan.markdown);
   return inTransaction(context, async (inside) => {
-    const { held: document, hearing } = await lockMeeting(inside, meetingId);
+    const { document, hearing } = await lockMeeting(inside, meetingId);
     const { versionId } = hearing;
     if (plan.blockId !== null) await refuseUnknownBlock(inside, versionId, plan.blockId);
     const twin = await findTwin(inside, meetingId, plan);

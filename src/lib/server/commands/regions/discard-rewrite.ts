@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { inTransaction, type Context } from '../../access/context.ts';
+import { lockUnposted } from '../../access/locks.ts';
 import { rewrite } from '../../database/tables/index.ts';
 import { wholeNumber } from '../../formats/fields.ts';
-import { lockUnposted } from './lock-rewrite.ts';
 
 export const discardForm = v.object({ revision: wholeNumber() });
 

@@ -5,9 +5,10 @@ import { maySpeakForRegion, speaksOnBehalf } from '#lib/domain/hearing/permissio
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inCopenhagen } from '#lib/domain/time.ts';
 import { asMember, type Context, inTransaction } from '../../access/context.ts';
-import { hearingToSpeakIn, lockDocument } from '../../access/locks.ts';
+import { lockDocument } from '../../access/locks.ts';
 import { day, line, text, uuid, wholeNumber } from '../../formats/fields.ts';
 import { refuseUnknownRegions } from '../../access/regions.ts';
+import { hearingToSpeakIn } from '../../access/rounds.ts';
 import { meeting } from '../../database/tables/index.ts';
 
 /** Minutes of an evening; the longest seen are a tenth of it. */

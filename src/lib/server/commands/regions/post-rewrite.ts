@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
+import { type LockedRewrite, lockUnposted } from '../../access/locks.ts';
 import { rewrite } from '../../database/tables/index.ts';
 import { enterInputs } from '../enter-inputs.ts';
-import { loadText, lockUnposted, type LockedRewrite, type RewriteText } from './lock-rewrite.ts';
+import { loadRewriteText, type RewriteText } from './load-rewrite-text.ts';
 import { saveReview, type ReadReview } from './review-rewrite.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function postRewrite(
 ): Promise<{ isPosted: boolean }> {
   return inTransaction(context, async (inside) => {
     const locked = await lockUnposted(inside, rewriteId, revision);
-    const text = await loadText(inside, locked.rewrite);
+    const text = await loadRewriteText(inside, locked.rewrite);
     const review = readReview({ ...text, ...locked });
     const { isRealigned } = await saveReview(inside, locked, text, review);
     if (isRealigned) return { isPosted: false };

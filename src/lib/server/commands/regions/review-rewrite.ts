@@ -6,11 +6,12 @@ import { alignRewrite, areSameChanges, keepReasons } from '#lib/domain/hearing/a
 import { answerPairings } from '#lib/domain/hearing/pairings.ts';
 import { withoutBrackets } from '#lib/domain/hearing/remarks.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
+import { type LockedRewrite, lockUnposted } from '../../access/locks.ts';
 import { isOneOf } from '../../database/portions.ts';
 import { change, rewrite, rewriteBlock } from '../../database/tables/index.ts';
 import { text, wholeNumber } from '../../formats/fields.ts';
 import { pairingsSaid, reasonsTyped, remarksUsed } from '../../text/rewrite-answers.ts';
-import { loadText, lockUnposted, type LockedRewrite, type RewriteText } from './lock-rewrite.ts';
+import { loadRewriteText, type RewriteText } from './load-rewrite-text.ts';
 import { saveChanges } from './save-changes.ts';
 import { longestForeword } from './write-rewrite.ts';
 
@@ -59,7 +60,7 @@ export async function reviewRewrite(
 ): Promise<{ revision: number; isRealigned: boolean }> {
   return inTransaction(context, async (inside) => {
     const locked = await lockUnposted(inside, rewriteId, revision);
-    const text = await loadText(inside, locked.rewrite);
+    const text = await loadRewriteText(inside, locked.rewrite);
     const review = readReview({ ...text, ...locked });
     const { isRealigned } = await saveReview(inside, locked, text, review);
     return { revision: revision + 1, isRealigned };

@@ -2,8 +2,8 @@ import { eq, inArray } from 'drizzle-orm';
 import * as v from 'valibot';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
+import { lockRewrite } from '../../access/locks.ts';
 import { change, input, rewrite } from '../../database/tables/index.ts';
-import { lockRewrite } from './lock-rewrite.ts';
 
 export const withdrawForm = v.object({});
 

@@ -1,9 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import * as v from 'valibot';
 import { m } from '#lib/paraglide/messages.js';
 import { documentAt, readDocument } from '#lib/server/access/documents.ts';
 import { approvalForm, approveChanges } from '#lib/server/commands/outcome/approve-changes.ts';
-import { beginNextRound } from '#lib/server/commands/outcome/begin-next-round.ts';
+import { beginNextRound, nextRoundForm } from '#lib/server/commands/outcome/begin-next-round.ts';
 import {
   concludeAdoption,
   conclusionForm
@@ -101,7 +100,7 @@ export const actions: Actions = {
     }),
 
   nextRound: (event) =>
-    act(event, 'nextRound', v.object({}), async (context) => {
+    act(event, 'nextRound', nextRoundForm, async (context) => {
       await beginNextRound(context, documentAt(event.params.slug));
       setFlash(event, { kind: 'success', text: m.decision_next_round_done() });
       redirect(303, `/documents/${event.params.slug}/draft`);

@@ -1,24 +1,21 @@
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
 import { m } from '#lib/paraglide/messages.js';
-import { documentAt, readForWork } from '#lib/server/access/documents.ts';
-import { unmarkVoice } from '#lib/server/commands/debate/voices.ts';
-import { settleWish } from '#lib/server/commands/debate/wishes.ts';
+import { documentAt } from '#lib/server/access/documents.ts';
+import { settleWish, settlingForm } from '#lib/server/commands/debate/settle-wish.ts';
+import { unmarkForm, unmarkVoice } from '#lib/server/commands/debate/unmark-voice.ts';
 import {
   alikeForm,
   answerAlike,
-  answersOf,
   type AnsweredAlike
 } from '#lib/server/commands/desk/answer-alike.ts';
-import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
-import { uuid } from '#lib/server/formats/fields.ts';
+import { publicationForm, publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { listWorkingGroupComments } from '#lib/server/queries/debate/voices.ts';
 import { listWaitingWishes } from '#lib/server/queries/debate/wishes.ts';
 import { readDesk } from '#lib/server/queries/desk/desk-page.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { settledSentence, settlingForm } from './settling.ts';
+import { settledSentence } from './settling.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
@@ -52,12 +49,9 @@ function listOf(numbers: number[]): string {
   });
 }
 
-const markForm = v.object({ commentId: uuid });
-
 export const actions: Actions = {
   alike: (event) =>
-    act(event, 'alike', alikeForm, async (context, form) => {
-      const { inputs, content } = answersOf(form);
+    act(event, 'alike', alikeForm, async (context, { inputs, content }) => {
       const done = await answerAlike(context, documentAt(event.params.slug), inputs, content);
       const isAll = done.kept.length + done.gone.length === 0;
       setFlash(event, { kind: isAll ? 'success' : 'refusal', text: sentenceOf(done) });
@@ -68,24 +62,22 @@ export const actions: Actions = {
 
   settle: (event) =>
     act(event, 'settling', settlingForm, async (context, { wish, ...settling }) => {
-      const document = await readForWork(context, event.params.slug);
-      await settleWish(context, document.id, wish, settling);
+      const document = await settleWish(context, documentAt(event.params.slug), wish, settling);
       setFlash(event, { kind: 'success', text: settledSentence(settling) });
       const left = await listWaitingWishes(context, document);
       redirect(303, event.url.pathname + (left.length > 0 ? '?wished=yes' : ''));
     }),
 
   publish: (event) =>
-    act(event, 'publication', v.object({}), async (context) => {
+    act(event, 'publication', publicationForm, async (context) => {
       await publishAnswers(context, documentAt(event.params.slug));
       setFlash(event, { kind: 'success', text: m.desk_published_done() });
       redirect(303, event.url.pathname);
     }),
 
   unmark: (event) =>
-    act(event, 'voice', markForm, async (context, { commentId }) => {
-      const { id } = await readForWork(context, event.params.slug);
-      await unmarkVoice(context, id, commentId);
+    act(event, 'voice', unmarkForm, async (context, { commentId }) => {
+      await unmarkVoice(context, documentAt(event.params.slug), commentId);
       setFlash(event, { kind: 'success', text: m.desk_unmarked() });
       redirect(303, event.url.pathname);
     })

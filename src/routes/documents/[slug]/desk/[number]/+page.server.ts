@@ -1,13 +1,12 @@
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
 import type { Disposition } from '#lib/domain/hearing/words.ts';
-import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { documentAt, readForWork } from '#lib/server/access/documents.ts';
-import { markVoice, unmarkVoice } from '#lib/server/commands/debate/voices.ts';
-import { settleWish } from '#lib/server/commands/debate/wishes.ts';
+import { documentAt } from '#lib/server/access/documents.ts';
+import { markVoice, voiceForm } from '#lib/server/commands/debate/mark-voice.ts';
+import { settleWish, settlingForm } from '#lib/server/commands/debate/settle-wish.ts';
+import { unmarkVoice } from '#lib/server/commands/debate/unmark-voice.ts';
 import { answerForm, answerInput } from '#lib/server/commands/desk/answer-input.ts';
-import { numberIn, uuid } from '#lib/server/formats/fields.ts';
+import { numberIn } from '#lib/server/formats/fields.ts';
 import { hasInput } from '#lib/server/hearing/inputs/list.ts';
 import type { findSavedAnswer } from '#lib/server/hearing/saved-answer.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
@@ -21,7 +20,7 @@ import {
   readAnswerForWork,
   readAnswerPage
 } from '#lib/server/queries/desk/answer-page.ts';
-import { settledSentence, settlingForm } from '../settling.ts';
+import { settledSentence } from '../settling.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -56,11 +55,17 @@ function fieldsOf(saved: Awaited<ReturnType<typeof findSavedAnswer>>): Saved {
   };
 }
 
+/** Returns the number of the input in the address; 0, which no input has, if it is none. */
+const numberOf = (params: { number: string }) => numberIn(params.number) ?? 0;
+
+/** Returns the address of the input on the desk, or of the desk if `number` is null. */
+const addressOf = (slug: string, number: number | null) =>
+  `/documents/${slug}/desk${number === null ? '' : `/${number}`}`;
+
 const savedAnswer =
   (params: { slug: string; number: string }): ReadSaved =>
   async (context) => {
-    const number = Number(params.number);
-    const { saved, themes } = await readAnswerForWork(context, params.slug, number);
+    const { saved, themes } = await readAnswerForWork(context, params.slug, numberOf(params));
     return {
       ...fieldsOf(saved),
       wordFor: (field, value) =>
@@ -69,12 +74,6 @@ const savedAnswer =
           : themes.find(({ id }) => field === 'themeId' && id === value)?.title
     };
   };
-
-const voiceForm = v.object({
-  commentId: uuid,
-  /** The id of a meeting, or one of two words. */
-  voice: v.union([v.literal('workingGroup'), v.literal('member'), uuid])
-});
 
 export const actions: Actions = {
   answer: (event) => {
@@ -85,34 +84,32 @@ export const actions: Actions = {
       answerForm,
       savedAnswer(event.params),
       async (context, form) => {
-        const number = numberIn(event.params.number);
-        if (number === null) throw new Refusal('notFound');
+        const number = numberOf(event.params);
         await answerInput(context, documentAt(slug), number, form);
         const { left, next } = await findNextUnanswered(context, slug, number);
         const text = left === 0 ? m.desk_saved_last({ number }) : m.desk_saved({ number, left });
         setFlash(event, { kind: 'success', text });
-        redirect(303, `/documents/${slug}/desk${next === null ? '' : `/${next}`}`);
+        redirect(303, addressOf(slug, next));
       }
     );
   },
 
   settle: (event) =>
     act(event, 'settling', settlingForm, async (context, { wish, ...settling }) => {
-      const document = await readForWork(context, event.params.slug);
-      await settleWish(context, document.id, wish, settling);
+      const document = await settleWish(context, documentAt(event.params.slug), wish, settling);
       setFlash(event, { kind: 'success', text: settledSentence(settling) });
-      const stays = await hasInput(context, document, numberIn(event.params.number) ?? 0);
-      redirect(303, `/documents/${document.slug}/desk${stays ? `/${event.params.number}` : ''}`);
+      const number = numberOf(event.params);
+      const stays = await hasInput(context, document, number);
+      redirect(303, addressOf(document.slug, stays ? number : null));
     }),
 
   voice: (event) =>
-    act(event, 'voice', voiceForm, async (context, { commentId, voice }) => {
-      const { id, slug } = await readForWork(context, event.params.slug);
-      if (voice === 'member') await unmarkVoice(context, id, commentId);
-      else if (voice === 'workingGroup') await markVoice(context, id, commentId, { voice });
-      else await markVoice(context, id, commentId, { voice: 'region', meetingId: voice });
+    act(event, 'voice', voiceForm, async (context, { commentId, mark }) => {
+      const { slug } = event.params;
+      if (mark) await markVoice(context, documentAt(slug), commentId, mark);
+      else await unmarkVoice(context, documentAt(slug), commentId);
       setFlash(event, { kind: 'success', text: m.desk_marked() });
-      const stays = voice !== 'workingGroup';
-      redirect(303, `/documents/${slug}/desk${stays ? `/${event.params.number}` : ''}`);
+      const stays = mark?.voice !== 'workingGroup';
+      redirect(303, addressOf(slug, stays ? numberOf(event.params) : null));
     })
 };

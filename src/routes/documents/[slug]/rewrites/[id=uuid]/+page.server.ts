@@ -1,10 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
 import { foldUnchanged, layBeside, pageOfRewrite } from '#lib/domain/hearing/aligned.ts';
 import { isOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
 import { mayDebate, maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { addLike, removeLike } from '#lib/server/commands/debate/like.ts';
+import { addLike, changeLikeForm, removeLike } from '#lib/server/commands/debate/like.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { act, leadOn, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
@@ -12,7 +11,6 @@ import { pageAsked } from '#lib/server/http/search-params.ts';
 import { takesMeetings } from '#lib/server/queries/regions/meetings.ts';
 import { withdrawForm, withdrawRewrite } from '#lib/server/commands/regions/withdraw-rewrite.ts';
 import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
-import { uuid } from '#lib/server/formats/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -58,15 +56,9 @@ const weightOfSaid = (change?: { reason: string; answer: { html: string } | null
 const views = ['inPlace', 'sideBySide', 'changed'] as const;
 const viewOf = (given: string | null) => views.find((view) => view === given) ?? 'inPlace';
 
-const likeForm = v.object({
-  changeId: uuid,
-  liked: v.picklist(['true', 'false']),
-  at: v.pipe(v.string(), v.digits())
-});
-
 export const actions: Actions = {
   like: (event) =>
-    act(event, 'like', likeForm, async (context, { changeId, liked, at }) => {
+    act(event, 'like', changeLikeForm, async (context, { changeId, liked, at }) => {
       await (liked === 'true' ? removeLike : addLike)(context, { changeId });
       const kept = new URLSearchParams({ ...keptView(event.url), change: at });
       redirect(303, `${event.url.pathname}?${kept}#aendring-${at}`);

@@ -1,17 +1,22 @@
-import type { PassageChoice } from '#lib/server/commands/debate/set-passage.ts';
+/** Where a person says that the passage of a comment is now. */
+export type PassageChoice =
+  | { type: 'place'; blockId: string; start: number; end: number }
+  | { type: 'words'; words: string }
+  | { type: 'paragraph'; blockId: string }
+  | { type: 'gone' };
 
-/** What the form's button for a place in a paragraph is called. */
+/** Returns the value of the form's button for a place in a paragraph. */
 export const placeValue = (place: { blockId: string; start: number; end: number }) =>
   `place:${place.blockId}:${place.start}:${place.end}`;
 
-/** What the form's button for a whole paragraph is called. */
+/** Returns the value of the form's button for a whole paragraph. */
 export const paragraphValue = (blockId: string) => `paragraph:${blockId}`;
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const placePattern = new RegExp(`^place:(${uuid}):(\\d{1,9}):(\\d{1,9})$`);
 const paragraphPattern = new RegExp(`^paragraph:(${uuid})$`);
 
-/** What was chosen in the form; words that are written while nothing is chosen are the choice. */
+/** Returns the choice of a button's value, or of the words if it has none; null without either. */
 export function choiceOf(given: string, words: string): PassageChoice | null {
   if (given === 'gone') return { type: 'gone' };
   const place = placePattern.exec(given);

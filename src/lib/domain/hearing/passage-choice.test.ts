@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choiceOf, paragraphValue, placeValue } from './choice.ts';
+import { choiceOf, paragraphValue, placeValue } from './passage-choice.ts';
 
 const blockId = '0b8f6a52-6a0d-4b3a-9d55-1c2f3a4b5c6d';
 
