@@ -8,8 +8,6 @@ export type RefusedForm = {
   readonly values: Fields;
   /** A sentence for each field that was wrong. */
   readonly errors: Readonly<Record<string, string>>;
-  /** What each of those fields is called on the page; empty if nobody fills it in. */
-  readonly names: Readonly<Record<string, string>>;
   /** A sentence for the whole form. */
   readonly refusal: string | null;
   /** The name of the refusal by the forum, if it was one. */
@@ -30,7 +28,8 @@ export type SavedMeanwhile = {
 /** A field that was changed since the form was made. */
 export type DifferingField = {
   readonly field: string;
-  readonly name: string;
+  /** What it is called, if not by its form: the paragraph that an answer is about. */
+  readonly name: string | null;
   readonly state: Exclude<FieldState, 'same'>;
   readonly mine: string;
   readonly theirs: string;
@@ -43,10 +42,9 @@ export type UnsentForm = {
   readonly form: string;
   readonly action: string;
   readonly fields: readonly {
-    /** As it is sent. */
+    readonly field: string;
+    /** The field's name as it is sent: that of a list ends in `[]`. */
     readonly name: string;
-    /** What it is called; null if nobody fills it in. */
-    readonly label: string | null;
     readonly value: string;
   }[];
   readonly refusal: string | null;

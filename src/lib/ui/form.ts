@@ -1,14 +1,21 @@
 import { getContext, setContext } from 'svelte';
 import type { RefusedForm } from '#lib/domain/refused-form.ts';
+import { fieldName, type FieldOf, type FormName } from './form-fields.ts';
 
 type Refused = RefusedForm | null | undefined;
 
 /**
- * Returns what draws the field `name` of `form`: what was typed in it if the form was refused,
- * otherwise `initial`, and what was wrong with it.
+ * Returns what draws the field `name` of `form`: what it is called, what was typed in it if the form
+ * was refused, otherwise `initial`, and what was wrong with it.
  */
-export const field = (refused: Refused, form: string, name: string, initial = '') => ({
+export const field = <Form extends FormName>(
+  refused: Refused,
+  form: Form,
+  name: FieldOf<Form>,
+  initial = ''
+) => ({
   name,
+  label: fieldName(form, name) ?? name,
   value: typed(refused, form, name, initial),
   error: wrong(refused, form, name)
 });

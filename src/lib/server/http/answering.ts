@@ -6,7 +6,6 @@ import type { RefusedForm } from '#lib/domain/refused-form.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '../access/context.ts';
 import { codeOfRefusedValue } from '../database/refused-value.ts';
-import { fieldName } from './field-names.ts';
 import { limitForm, tellWhenAgain } from './limiting.ts';
 import { laidBeside, mergedFields, type ReadSaved, savedAlready } from './merging.ts';
 import { type FormBounds, type Posted, readForm } from './reading-forms.ts';
@@ -20,7 +19,7 @@ import {
 } from './refusals.ts';
 import { unsentOf } from './unsent.ts';
 
-const nothing = { errors: {}, names: {}, refusal: null, refused: null, beside: null };
+const nothing = { errors: {}, refusal: null, refused: null, beside: null };
 
 /** Returns the form as a page is told of it, with `values` in its fields and nothing wrong. */
 export const formWith = (form: string, values: Fields): RefusedForm => ({
@@ -73,7 +72,7 @@ export async function act<Schema extends FormSchema, Result>(
   const values = typed(fields);
   const refused = async (status: number, told: Partial<RefusedForm>) => {
     const isLaidBeside = readSaved && (told.refused === 'stale' || values.newer);
-    const beside = isLaidBeside ? await laidBeside(context, form, readSaved, values) : {};
+    const beside = isLaidBeside ? await laidBeside(context, readSaved, values) : {};
     const returned = { ...formWith(form, values), ...told, ...beside };
     event.locals.unsent = unsentOf(event, returned);
     if (status === unauthorised) error(status, m.unsent_lost());
@@ -91,7 +90,7 @@ export async function act<Schema extends FormSchema, Result>(
     if (!checked.success) {
       const errors: Record<string, string> = {};
       for (const issue of checked.issues) errors[fieldOf(issue)] ??= issueSentence(issue);
-      return await refused(unprocessable, { errors, names: namesOf(form, Object.keys(errors)) });
+      return await refused(unprocessable, { errors });
     }
     await limitForm(event, form);
     try {
@@ -114,10 +113,7 @@ export async function act<Schema extends FormSchema, Result>(
     if (!isRefusal(thrown)) throw thrown;
     tellWhenAgain(event, thrown);
     const [field, sentence] = [refusedField(thrown), refusalSentence(thrown)];
-    const told =
-      field === null
-        ? { refusal: sentence }
-        : { errors: { [field]: sentence }, names: namesOf(form, [field]) };
+    const told = field === null ? { refusal: sentence } : { errors: { [field]: sentence } };
     return refused(statusFor(thrown), { ...told, refused: thrown.refused });
   }
 }
@@ -208,8 +204,5 @@ function typed(fields: Record<string, unknown>): Fields {
 
 /** PostgreSQL stores no NUL; browsers send line breaks as CR LF. */
 const clean = (value: string) => value.replaceAll('\0', '').replaceAll('\r\n', '\n');
-
-const namesOf = (form: string, fields: string[]): Record<string, string> =>
-  Object.fromEntries(fields.map((field) => [field, fieldName(form, field) ?? '']));
 
 const fieldOf = (issue: v.BaseIssue<unknown>) => String(issue.path?.[0]?.key ?? '');

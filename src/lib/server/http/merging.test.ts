@@ -23,7 +23,7 @@ const reading = (saved: Saved) => async () => saved;
 describe('a form that somebody else saved before', () => {
   it('comes back on the revision that it was made from, so that pressing again erases nothing', async () => {
     const typed = sent({ foreword: 'Vi var 12.' });
-    const { beside, values } = await laidBeside(context, 'review', reading(second), typed);
+    const { beside, values } = await laidBeside(context, reading(second), typed);
     expect(values?.revision).toBe('3');
     expect(beside?.by).toBe('Ida Holm');
     expect(await mergedFields(context, reading(second), typed)).toBeNull();
@@ -32,7 +32,6 @@ describe('a form that somebody else saved before', () => {
   it('keeps what only the other changed, also in the field, and what only its writer changed', async () => {
     const { beside, values } = await laidBeside(
       context,
-      'review',
       reading(second),
       sent({ foreword: 'Vi var 12.' })
     );
@@ -69,14 +68,14 @@ describe('a form that somebody else saved before', () => {
     const third = { ...second, revision: 5 };
     const chosen = { ...sent({ 'reason-a': 'Nej.' }), newer: '4', 'keep-reason-a': 'mine' };
     expect(await mergedFields(context, reading(third), chosen)).toBeNull();
-    const { beside } = await laidBeside(context, 'review', reading(third), chosen);
+    const { beside } = await laidBeside(context, reading(third), chosen);
     expect(beside?.revision).toBe(5);
   });
 
   it('asks of every difference when the digests are missing or made up', async () => {
     for (const hostile of ['', '%%%', 'reason-a=x&reason-a=y', '__proto__=1', 'æ'.repeat(5000)]) {
       const typed = { ...sent({}), base: hostile };
-      const { beside } = await laidBeside(context, 'review', reading(second), typed);
+      const { beside } = await laidBeside(context, reading(second), typed);
       expect(beside?.fields.map(({ state }) => state)).toEqual(['both']);
     }
   });
@@ -84,7 +83,7 @@ describe('a form that somebody else saved before', () => {
   it('neither asks of nor writes what stands on another page of it', async () => {
     const onThisPage = madeFrom({ revision: 3, fields: { foreword: 'Vi mødtes.' } });
     const typed = { foreword: 'Vi var 12.', revision: '3', base: onThisPage.base, newer: '4' };
-    const { beside } = await laidBeside(context, 'review', reading(second), typed);
+    const { beside } = await laidBeside(context, reading(second), typed);
     expect(beside?.fields.map(({ field }) => field)).toEqual(['foreword']);
     const merged = await mergedFields(context, reading(second), typed);
     expect(merged).toMatchObject({ foreword: 'Vi var 12.', revision: '4' });
@@ -99,7 +98,6 @@ describe('a form that somebody else saved before', () => {
     };
     const { beside } = await laidBeside(
       context,
-      'review',
       reading(gone),
       sent({ 'reason-a': 'Fordi det regnede.' })
     );
@@ -110,12 +108,7 @@ describe('a form that somebody else saved before', () => {
     const long =
       'Havnen skal være åben for alle, der vil sejle, også om vinteren, når isen ligger.';
     const theirs = { ...second, fields: { foreword: `${long} Og om natten.` } };
-    const { beside } = await laidBeside(
-      context,
-      'review',
-      reading(theirs),
-      sent({ foreword: long })
-    );
+    const { beside } = await laidBeside(context, reading(theirs), sent({ foreword: long }));
     expect(beside?.fields[0]!.changes?.rows).toHaveLength(1);
   });
 });

@@ -10,7 +10,6 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import type { DifferingField, SavedMeanwhile } from '#lib/domain/refused-form.ts';
 import type { Context } from '../access/context.ts';
 import { changesBetween } from '../queries/documents/draft-preview.ts';
-import { fieldName } from './field-names.ts';
 
 /** What is saved now of what a form edits, by the names and in the words of the form's fields. */
 export type Saved = {
@@ -19,7 +18,7 @@ export type Saved = {
   /** Who saved it last, and when, where that is known. */
   by?: string | null;
   at?: Date | null;
-  /** A field's name, or a value as it is read, where the form sends a word or an id in its place. */
+  /** A field's name where it is not the form's own, and a value as it is read where an id is sent. */
   nameOf?: (field: string) => string | null;
   wordFor?: (field: string, value: string) => string | null | undefined;
   /** Whether the field was of something that is not there any more. */
@@ -120,7 +119,6 @@ export async function savedAlready(
  */
 export async function laidBeside(
   context: Context,
-  form: string,
   readSaved: ReadSaved,
   sent: Fields
 ): Promise<{ beside?: SavedMeanwhile; values?: Fields }> {
@@ -128,7 +126,7 @@ export async function laidBeside(
   const typed = saved?.typed ?? sent;
   if (!saved || textOf(typed.revision) === String(saved.revision)) return {};
   const { revision, fields, by = null, at = null } = saved;
-  const differing = differingFields(form, saved, typed);
+  const differing = differingFields(saved, typed);
   const taken = differing.filter(({ state }) => state === 'theirs').map(({ field }) => field);
   const values = { ...typed, ...Object.fromEntries(taken.map((field) => [field, fields[field]!])) };
   return {
@@ -144,7 +142,7 @@ const readUnlessGone = (context: Context, readSaved: ReadSaved, sent: Fields) =>
     throw thrown;
   });
 
-function differingFields(form: string, saved: Saved, typed: Fields): DifferingField[] {
+function differingFields(saved: Saved, typed: Fields): DifferingField[] {
   const { fields, nameOf, wordFor } = saved;
   const shown = (field: string, value: FieldValue) =>
     [value]
@@ -156,7 +154,7 @@ function differingFields(form: string, saved: Saved, typed: Fields): DifferingFi
     const [mine, theirs] = [shown(field, typed[field] ?? ''), shown(field, fields[field]!)];
     const isLong = state === 'both' && Math.min(mine.length, theirs.length) >= shortest;
     const changes = isLong ? changesBetween(theirs, mine) : null;
-    const name = nameOf?.(field) ?? fieldName(form, field) ?? '';
+    const name = nameOf?.(field) ?? null;
     return [{ field, name, state, mine, theirs, changes }];
   });
 }

@@ -1,7 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { RefusedForm, UnsentForm } from '#lib/domain/refused-form.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { fieldName } from './field-names.ts';
 
 /** Returns the refused form as any page can show it and send it again. */
 export function unsentOf(
@@ -9,9 +8,8 @@ export function unsentOf(
   { form, values, errors, refusal, refused }: RefusedForm
 ): UnsentForm {
   const fields = Object.entries(values).flatMap(([name, given]) => {
-    const label = fieldName(form, name);
     const sentAs = Array.isArray(given) ? `${name}[]` : name;
-    return [given].flat().map((value) => ({ name: sentAs, label, value }));
+    return [given].flat().map((value) => ({ field: name, name: sentAs, value }));
   });
   const isLoggedOut = refused === 'notLoggedIn';
   const atField = refused === null ? undefined : Object.values(errors)[0];
