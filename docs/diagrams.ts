@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
-import { events } from '#lib/domain/hearing/lifecycle.ts';
+import { processEvents } from '#lib/domain/hearing/lifecycle.ts';
 import * as decisions from '#lib/server/database/tables/decisions.ts';
 import * as documents from '#lib/server/database/tables/documents.ts';
 import * as hearings from '#lib/server/database/tables/hearings.ts';
@@ -70,7 +70,7 @@ function drawForeignKeys(table: PgTable): string[] {
 
 /** Returns docs/process.md: the states of a document and the events between them. */
 function drawProcess(): string {
-  const lines = events.map(({ name, from, to }) => `  ${from} --> ${to} : ${name}`);
+  const lines = processEvents.map(({ name, from, to }) => `  ${from} --> ${to} : ${name}`);
   return [
     '# The process',
     "Drawn by `npm run diagrams` from the list of events in `src/lib/domain/hearing/lifecycle.ts`. Every event is a row in `transition`, with who, when and why; a hearing or a call that closes at its deadline has nobody's name.",

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Likeable } from '#lib/domain/hearing/like.ts';
+import type { Likeable } from '#lib/domain/hearing/debate.ts';
 import { addLike } from '#lib/server/commands/debate/like.ts';
 import { postComment } from '#lib/server/commands/debate/post-comment.ts';
 import { replyTo } from '#lib/server/commands/debate/reply.ts';

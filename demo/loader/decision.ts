@@ -84,7 +84,7 @@ async function takeStep(
   { kind, version, words }: DemoReservationStep
 ) {
   const standing = await findAdoptionReview(context, { id: documentId, round: 1 });
-  const { reservation, steps } = standing!.judgement.reservations[position]!;
+  const { reservation, stepCount: steps } = standing!.judgement.reservations[position]!;
   const seen = { reservationId: reservation.id, versionNumber: version, seen: steps };
   if (kind === 'proposed') return proposeReservation(context, documentId, { ...seen, note: words });
   if (kind === 'confirmed') return confirmReservation(context, documentId, seen);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commentKinds } from '#lib/domain/hearing/words.ts';
+import { commentKinds } from '#lib/domain/hearing/enums.ts';
 import { memberName, moment, outcome, place, type Moment } from './shared.ts';
 
 /** What comments and replies have in common. */

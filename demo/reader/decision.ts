@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { outcomes } from '#lib/domain/hearing/words.ts';
+import { outcomes } from '#lib/domain/hearing/enums.ts';
 import { count, deed } from './shared.ts';
 
 const report = v.strictObject({ foreword: v.string(), composed: deed });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { audiences, documentStates, levels } from '#lib/domain/hearing/words.ts';
+import { audiences, documentStates, levels } from '#lib/domain/hearing/enums.ts';
 import { commentsFile } from './comments.ts';
 import { deed, memberName, moment } from './shared.ts';
 

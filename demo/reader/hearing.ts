@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { partyKinds } from '#lib/domain/hearing/words.ts';
+import { partyKinds } from '#lib/domain/hearing/enums.ts';
 import { count, deed, moment, outcome, place } from './shared.ts';
 
 const invitedParty = v.strictObject({

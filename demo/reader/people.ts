@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { memberRoles } from '#lib/domain/hearing/words.ts';
+import { memberRoles } from '#lib/domain/hearing/enums.ts';
 import { memberName } from './shared.ts';
 
 const region = v.strictObject({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dispositions } from '#lib/domain/hearing/words.ts';
+import { dispositions } from '#lib/domain/hearing/enums.ts';
 
 /** A whole number of something that is counted, such as a version. */
 export const count = v.pipe(v.number(), v.integer(), v.minValue(1));

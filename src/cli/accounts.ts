@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { memberRoles } from '#lib/domain/hearing/words.ts';
+import { memberRoles } from '#lib/domain/hearing/enums.ts';
 import { findRegion } from '#lib/server/access/regions.ts';
 import { addAccount } from '#lib/server/commands/members/add-account.ts';
 import { setPassword } from '#lib/server/commands/members/set-password.ts';

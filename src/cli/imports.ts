@@ -1,5 +1,5 @@
 import { cleanName } from '#lib/domain/name.ts';
-import { audiences, levels } from '#lib/domain/hearing/words.ts';
+import { audiences, levels } from '#lib/domain/hearing/enums.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { readTextFile } from '#lib/server/formats/text-file.ts';

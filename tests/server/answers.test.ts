@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Disposition } from '#lib/domain/hearing/words.ts';
+import type { Disposition } from '#lib/domain/hearing/enums.ts';
 import { answerInput } from '#lib/server/commands/desk/answer-input.ts';
 import { type AnswerContent } from '#lib/server/commands/desk/answer-row.ts';
 import { answerAlike } from '#lib/server/commands/desk/answer-alike.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Said } from '#lib/domain/hearing/said.ts';
+import type { DebateComment } from '#lib/domain/hearing/debate.ts';
 import { answerInput } from '#lib/server/commands/desk/answer-input.ts';
 import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
 import { postComment, type NewComment } from '#lib/server/commands/debate/post-comment.ts';
@@ -164,7 +164,7 @@ test('a withdrawn comment is gone with its words, keeps its replies, and need no
   const said = await say(ida, 'træer', 'Fortrudt.');
   await replyTo(bo, said, words('Et svar, der bliver.'));
   await withdrawComment(ida, said);
-  const [thread] = (await blockWith('træer')).talk.shown;
+  const [thread] = (await blockWith('træer')).threadList.shown;
   expect(thread!.first).toMatchObject({ isWithdrawn: true, html: null });
   expect(thread!.replies).toMatchObject([{ html: '<p>Et svar, der bliver.</p>' }]);
   expect((await inputsOf(said))[0]!.withdrawnAt).toEqual(today);
@@ -192,14 +192,17 @@ test('a thread in which everything is withdrawn leaves no trace in the text or t
   ] as const)
     await withdrawComment(author, id);
   const found = async () => ({
-    text: (await blockWith('træer', { place: blockId })).talk,
+    text: (await blockWith('træer', { place: blockId })).threadList,
     whole: (await read(ida, { place: 'whole' })).whole,
     newest: (await listDebate(ida, id, 'newest', null)).threads.map(({ first }) => first.id),
     supported: (await listDebate(ida, id, 'supported', null)).threads.map(({ first }) => first.id)
   });
-  const empty = { threads: 0, comments: 0, shown: [] };
+  const empty = { threadCount: 0, commentCount: 0, shown: [] };
   expect(await found()).toMatchObject({
-    ...{ text: { threads: 1, comments: 1, shown: [{ first: { id: said } }] }, whole: empty },
+    ...{
+      text: { threadCount: 1, commentCount: 1, shown: [{ first: { id: said } }] },
+      whole: empty
+    },
     ...{ newest: [said], supported: [said] }
   });
   await withdrawComment(ida, deep);
@@ -217,9 +220,12 @@ test('a withdrawn comment stands with the answer that was published to it', asyn
   expect(await talkAt('træer')).toEqual([]);
   await closeHearing(proposer, id, '');
   await publishAnswers(proposer, id);
-  const { talk } = await blockWith('træer');
-  expect(talk).toMatchObject({ threads: 1, shown: [{ first: { html: null, isWithdrawn: true } }] });
-  expect(talk.shown[0]!.first.answer).toMatchObject({ disposition: 'noted' });
+  const { threadList } = await blockWith('træer');
+  expect(threadList).toMatchObject({
+    threadCount: 1,
+    shown: [{ first: { html: null, isWithdrawn: true } }]
+  });
+  expect(threadList.shown[0]!.first.answer).toMatchObject({ disposition: 'noted' });
 });
 
 test('a hidden comment shows its reason and none of its words', async () => {
@@ -307,23 +313,23 @@ test('the version that was commented on still shows its comments as they were', 
   await publishNext(text.replace('- Badebroen repareres før sommer.\n', ''));
   const { blocks } = await read(ida, { version: 1 });
   const block = blocks.find((each) => each.text.includes('Badebroen'))!;
-  expect(block.talk.shown[0]!.first).toMatchObject({ html: '<p>Om broen.</p>', fate: null });
+  expect(block.threadList.shown[0]!.first).toMatchObject({ html: '<p>Om broen.</p>', fate: null });
 });
 
 test('a long debate shows the first of it, says how much there is, and gives the rest when asked', async () => {
   const { blockId } = await blockWith('træer');
   for (let number = 1; number <= 8; number++) await say(ida, 'træer', `Nummer ${number}.`);
-  const { talk } = await blockWith('træer');
-  expect([talk.threads, talk.shown.length]).toEqual([8, 5]);
-  expect((await blockWith('træer', { place: blockId })).talk.shown).toHaveLength(8);
+  const { threadList } = await blockWith('træer');
+  expect([threadList.threadCount, threadList.shown.length]).toEqual([8, 5]);
+  expect((await blockWith('træer', { place: blockId })).threadList.shown).toHaveLength(8);
 });
 
 test('the address of a comment shows it however long the debate is', async () => {
   for (let number = 1; number <= 6; number++) await say(ida, 'træer', `Nummer ${number}.`);
   const last = await say(ida, 'træer', 'Den sidste.');
   const reply = await replyTo(bo, last, words('Et svar.'));
-  const { talk } = await blockWith('træer', { commentId: reply });
-  expect(talk.shown.some(({ first }) => first.id === last)).toBe(true);
+  const { threadList } = await blockWith('træer', { commentId: reply });
+  expect(threadList.shown.some(({ first }) => first.id === last)).toBe(true);
 });
 
 test('the list finds the newest, the most supported and the unanswered', async () => {
@@ -422,8 +428,8 @@ async function blockWith(words: string, wish: Partial<ReadingWish> = {}, context
   return blocks.find((block) => block.text.includes(words))!;
 }
 
-async function talkAt(words: string, context = ida): Promise<Said[]> {
-  return (await blockWith(words, {}, context)).talk.shown.map(({ first }) => first);
+async function talkAt(words: string, context = ida): Promise<DebateComment[]> {
+  return (await blockWith(words, {}, context)).threadList.shown.map(({ first }) => first);
 }
 
 const words = (markdown: string) => ({ markdown, formKey: randomUUID() });

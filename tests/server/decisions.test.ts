@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lackingOf } from '#lib/domain/hearing/adoption.ts';
+import { findLacking } from '#lib/domain/hearing/adoption.ts';
 import { draft } from '#lib/server/database/tables/index.ts';
 import { describeDocument } from '#lib/server/queries/documents/describe-documents.ts';
 import { decide } from '#lib/server/commands/outcome/decide.ts';
@@ -296,13 +296,13 @@ const confirm = async (who: Context, held: Held, reservationId: string, versionN
 
 async function seenOf(held: Held, id: string): Promise<number> {
   const { judgement } = (await findAdoptionReview(held.workingGroup, { id: held.id, round: 1 }))!;
-  return judgement.reservations.find(({ reservation }) => reservation.id === id)!.steps;
+  return judgement.reservations.find(({ reservation }) => reservation.id === id)!.stepCount;
 }
 
 /** The names of the changes outside the reservations that are not approved. */
 async function outside(held: Held): Promise<string[]> {
   const { judgement } = (await findAdoptionReview(held.workingGroup, { id: held.id, round: 1 }))!;
-  return lackingOf(judgement).changes.map(({ change }) => change.name);
+  return findLacking(judgement).changes.map(({ change }) => change.name);
 }
 
 async function revisionOf({ id, workingGroup }: Held): Promise<number> {

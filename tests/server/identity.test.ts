@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PageAsked } from '#lib/domain/paging.ts';
-import type { PairingAnswers } from '#lib/domain/hearing/pairings.ts';
+import type { CorrectionAnswers } from '#lib/domain/hearing/corrections.ts';
 import { readText } from '#lib/server/queries/debate/reading.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { version } from '#lib/server/database/tables/index.ts';
@@ -54,7 +54,7 @@ beforeEach(async () => {
 test('the working group is asked of a paragraph that is hardly known again, and told what follows it', async () => {
   await write(doubtful);
   expect(await asked()).toMatchObject([
-    { asks: 'same', isSaid: false, comments: 2, row: { ...both, sure: false } }
+    { asks: 'same', isConfirmed: false, comments: 2, row: { ...both, sure: false } }
   ]);
   await write(begun.replace('tre nye', 'fire nye'));
   expect(await asked()).toEqual([]);
@@ -77,11 +77,11 @@ test('paragraphs that are said to be different are so in the version, and the co
 test('paragraphs that are said to be the same are asked of no more, and the answer can be taken back', async () => {
   await write(doubtful);
   await answer({ same: [both] });
-  expect(await asked()).toMatchObject([{ asks: 'same', isSaid: true, row: { sure: true } }]);
+  expect(await asked()).toMatchObject([{ asks: 'same', isConfirmed: true, row: { sure: true } }]);
   await answer({ different: [both] });
-  expect(await asked()).toMatchObject([{ asks: 'became', parted: [{ from: 1, to: 1 }] }]);
+  expect(await asked()).toMatchObject([{ asks: 'became', separated: [{ from: 1, to: 1 }] }]);
   await answer({ forgotten: [{ from: 1, to: 1 }] });
-  expect(await asked()).toMatchObject([{ asks: 'same', isSaid: false }]);
+  expect(await asked()).toMatchObject([{ asks: 'same', isConfirmed: false }]);
 });
 
 test('a paragraph with comments that was taken out may be said to have become a new one', async () => {
@@ -145,7 +145,9 @@ test('150 questions are asked a page at a time, and an answer on the second leav
   await answer({ different: [second.identity.rows.at(-1)!.row] });
   const after = await compared({ page: 1 });
   expect(after.identity.rows).toEqual(first.identity.rows);
-  expect((await compared({ page: 2 })).identity.rows.at(-1)).not.toMatchObject({ isSaid: true });
+  expect((await compared({ page: 2 })).identity.rows.at(-1)).not.toMatchObject({
+    isConfirmed: true
+  });
 });
 
 test('the form that publishes saves its answers with the version, in one transaction', async () => {
@@ -177,14 +179,14 @@ test('nobody outside the working group answers', async () => {
   await expect(others).rejects.toThrow('notAllowed');
 });
 
-const nothing: PairingAnswers = { same: [], different: [], forgotten: [] };
+const nothing: CorrectionAnswers = { same: [], different: [], forgotten: [] };
 
 async function write(markdown: string) {
   const { revision } = await readDraft(held.workingGroup, held.id);
   await saveDraft(held.workingGroup, held.id, { markdown, revision });
 }
 
-async function answer(said: Partial<PairingAnswers>) {
+async function answer(said: Partial<CorrectionAnswers>) {
   const { revision } = await readDraft(held.workingGroup, held.id);
   const answers = { ...nothing, ...said };
   await pairParagraphs(held.workingGroup, held.id, { revision, answers });
@@ -225,7 +227,9 @@ const changes = async () => (await compared()).changes.rows.map(({ relation }) =
 async function fate() {
   const wish = { version: null, withDebate: true, place: null, commentId: null };
   const { blocks, gone } = await readText(ida, held.id, wish);
-  const threads = [...blocks.map(({ talk }) => talk), gone].flatMap(({ shown }) => shown);
+  const threads = [...blocks.map(({ threadList }) => threadList), gone].flatMap(
+    ({ shown }) => shown
+  );
   return threads.find(({ first }) => first.id === said)!.first.fate;
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Hunk } from '#lib/domain/document/index.ts';
-import type { Said } from '#lib/domain/hearing/said.ts';
+import type { DebateComment } from '#lib/domain/hearing/debate.ts';
 import { postComment } from '#lib/server/commands/debate/post-comment.ts';
 import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
 import { describeInputs } from '#lib/server/queries/desk/describe-inputs.ts';
@@ -121,9 +121,9 @@ test('a comment whose words went to another paragraph goes there with its thread
   await set(ida, { type: 'place', blockId, start, end });
   expect(await talkOf('bænke')).toEqual([said]);
   const text = await readText(ida, held.id, { ...newest, version: null });
-  expect(text.gone).toMatchObject({ threads: 0, comments: 0 });
-  expect(text.blocks.find((block) => block.blockId === blockId)!.talk).toMatchObject({
-    ...{ threads: 1, comments: 2 }
+  expect(text.gone).toMatchObject({ threadCount: 0, commentCount: 0 });
+  expect(text.blocks.find((block) => block.blockId === blockId)!.threadList).toMatchObject({
+    ...{ threadCount: 1, commentCount: 2 }
   });
 });
 
@@ -284,13 +284,15 @@ async function set(who: Context, choice: PassageChoice) {
 }
 
 /** Ida's comment as a version shows it. */
-async function card(version: number | null = null): Promise<Said> {
+async function card(version: number | null = null): Promise<DebateComment> {
   const { blocks, gone } = await readText(ida, held.id, { ...newest, version });
-  const threads = [...blocks.map(({ talk }) => talk), gone].flatMap(({ shown }) => shown);
+  const threads = [...blocks.map(({ threadList }) => threadList), gone].flatMap(
+    ({ shown }) => shown
+  );
   return threads.map(({ first }) => first).find(({ id }) => id === said)!;
 }
 
-async function wordsAt(quote: Said['quote']): Promise<string> {
+async function wordsAt(quote: DebateComment['quote']): Promise<string> {
   const { blockId, start, end } = quote!.at!;
   const { blocks } = await readVersion(ida, held.id);
   return blocks.find((block) => block.blockId === blockId)!.text.slice(start, end);
@@ -298,8 +300,8 @@ async function wordsAt(quote: Said['quote']): Promise<string> {
 
 async function talkOf(words: string): Promise<string[]> {
   const { blocks } = await readText(ida, held.id, { ...newest, version: null });
-  const { talk } = blocks.find(({ text }) => text.includes(words))!;
-  return talk.shown.map(({ first }) => first.id);
+  const { threadList } = blocks.find(({ text }) => text.includes(words))!;
+  return threadList.shown.map(({ first }) => first.id);
 }
 
 const written = () =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerPairings } from '#lib/domain/hearing/pairings.ts';
+import { applyAnswers } from '#lib/domain/hearing/corrections.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import type { Database } from '#lib/server/database/open.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
@@ -154,7 +154,7 @@ test('what a person says of two paragraphs is honoured when the text is aligned 
   const pairing = { from: edited.from, to: edited.to.map((place) => text[place]!.position) };
   const answers = { same: [], different: [pairing], forgotten: [] };
   const apart = await reviewed(before, {
-    corrections: answerPairings(before.corrections, answers)
+    corrections: applyAnswers(before.corrections, answers)
   });
   expect(apart.changes.map(({ relation }) => relation).sort()).toEqual([
     'deleted',
@@ -162,7 +162,7 @@ test('what a person says of two paragraphs is honoured when the text is aligned 
     'inserted'
   ]);
   const again = { same: [pairing], different: [], forgotten: [] };
-  const back = await reviewed(apart, { corrections: answerPairings(apart.corrections, again) });
+  const back = await reviewed(apart, { corrections: applyAnswers(apart.corrections, again) });
   expect(back.changes.map(({ relation }) => relation).sort()).toEqual(['deleted', 'edited']);
 });
 

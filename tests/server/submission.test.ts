@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Disposition } from '#lib/domain/hearing/words.ts';
+import type { Disposition } from '#lib/domain/hearing/enums.ts';
 import { answerInput } from '#lib/server/commands/desk/answer-input.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { publication, report, submission, transition } from '#lib/server/database/tables/index.ts';

@@ -6,13 +6,13 @@ import {
   takeTitle,
   type Block
 } from '#lib/domain/document/index.ts';
-import { compareWhole, type KnownVersion } from '#lib/domain/hearing/whole-comparison.ts';
+import { compareVersions, type VersionText } from '#lib/domain/hearing/version-comparison.ts';
 
 /** The versions of a document as publishing makes them: each block with its identity and origins. */
-export function knownVersions(...texts: string[]): KnownVersion[] {
+export function knownVersions(...texts: string[]): VersionText[] {
   let ids = 0;
   const newId = () => String(++ids);
-  const versions: KnownVersion[] = [];
+  const versions: VersionText[] = [];
   for (const markdown of texts) {
     const { title, blocks } = takeTitle(parseBlocks(markdown));
     const before = versions.at(-1);
@@ -32,9 +32,9 @@ export function knownVersions(...texts: string[]): KnownVersion[] {
 }
 
 /** The first of the versions compared whole with the last. */
-export function compareEnds(versions: readonly KnownVersion[]) {
+export function compareEnds(versions: readonly VersionText[]) {
   const [from, ...later] = versions;
-  return compareWhole(
+  return compareVersions(
     { from: from!, steps: later.map(({ blocks }) => blocks), to: later.at(-1) ?? from! },
     (name) => name
   );

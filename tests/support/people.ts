@@ -8,7 +8,7 @@ import {
   region,
   workingGroupMember
 } from '#lib/server/database/tables/index.ts';
-import type { MemberRole } from '#lib/domain/hearing/words.ts';
+import type { MemberRole } from '#lib/domain/hearing/enums.ts';
 import { findViewer } from '#lib/server/access/viewer.ts';
 import type { TestDatabase } from './database.ts';
 

@@ -1,4 +1,4 @@
-import type { CommentKind, Disposition, DocumentState, Voice } from '#lib/domain/hearing/words.ts';
+import type { CommentKind, Disposition, DocumentState, Voice } from '#lib/domain/hearing/enums.ts';
 
 /** The made-up moment at which the specimen is read. */
 export const now = new Date('2026-03-12T19:20:00Z');

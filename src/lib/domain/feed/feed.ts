@@ -1,4 +1,4 @@
-import type { DocumentState, Outcome } from '../hearing/words.ts';
+import type { DocumentState, Outcome } from '../hearing/enums.ts';
 
 /** Something that happened to a document, as an entry of a feed. */
 export type FeedEvent = {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { compareEnds, knownVersions } from '../../../../tests/support/known-versions.ts';
 import { Refusal } from '../refusal.ts';
 import * as adoption from './adoption.ts';
-import { judgeAdoption, lackingOf, type AdoptionStep, type Reserved } from './adoption.ts';
-import { changeOf, type BlockChange } from './whole-comparison.ts';
+import { judgeAdoption, findLacking, type AdoptionStep, type Reservation } from './adoption.ts';
+import { findChange, type VersionChange } from './version-comparison.ts';
 
 const bridge = 'Havnen skal have en bro over løbet.';
 const paid = 'Havnen skal have en bro over løbet, som staten betaler.';
@@ -110,8 +110,8 @@ test('whoever did not see the last answer is refused, and so is what is not ther
   story.propose();
   const seenNothing = 0;
   const judged = story.judge();
-  expect(() => adoption.confirm(judged, '0', seenNothing)).toThrow('answeredMeanwhile');
-  expect(() => adoption.confirm(judged, 'x', seenNothing)).toThrow('notFound');
+  expect(() => adoption.confirmReservation(judged, '0', seenNothing)).toThrow('answeredMeanwhile');
+  expect(() => adoption.confirmReservation(judged, 'x', seenNothing)).toThrow('notFound');
   expect(() => adoption.approveChange(judged, 'x', seenNothing)).toThrow('notFound');
   const reserved = judged.changes.find(({ state }) => state === 'reserved')!;
   expect(() => adoption.approveChange(judged, reserved.change.name, 0)).toThrow('notFound');
@@ -212,15 +212,15 @@ function expectSeen(story: Story, { confirmed, approved }: Seen) {
 }
 
 /** The changes that the reservation hangs on: its block's own, or all of them. */
-function storyChanges(story: Story, place: number): BlockChange[] {
+function storyChanges(story: Story, place: number): VersionChange[] {
   const { changes } = story.comparison();
   const { blockId } = story.reserved[place]!;
   if (blockId === null) return [...changes];
-  const own = changeOf(changes, blockId);
+  const own = findChange(changes, blockId);
   return own ? [own] : [];
 }
 
-const asRead = ({ from, to }: BlockChange) =>
+const asRead = ({ from, to }: VersionChange) =>
   JSON.stringify([from, to].map((side) => side.map(({ markdown }) => markdown)));
 
 function edited(text: string[], { at, how, words }: Edit) {
@@ -243,16 +243,16 @@ function tell(
   const [submitted] = versions();
   let comparison = compareEnds(versions());
   const ids = submitted!.blocks.map(({ blockId }) => blockId);
-  const reservations: Reserved[] = reserved.map((place, at) => ({
+  const reservations: Reservation[] = reserved.map((place, at) => ({
     id: String(at),
     blockId: place === null ? null : ids[place % ids.length]!
   }));
   const steps = [...said];
   const judge = () => judgeAdoption(comparison, reservations, steps);
-  const seenOf = (place: number) => judge().reservations[place]!.steps;
+  const seenOf = (place: number) => judge().reservations[place]!.stepCount;
   const seenOfChange = (name: string) =>
-    judge().changes.find(({ change }) => change.name === name)!.steps;
-  const outside = () => lackingOf(judge()).changes.map(({ change }) => change);
+    judge().changes.find(({ change }) => change.name === name)!.stepCount;
+  const outside = () => findLacking(judge()).changes.map(({ change }) => change);
   return {
     comparison: () => comparison,
     judge,
@@ -267,10 +267,14 @@ function tell(
       comparison = compareEnds(versions());
       return this;
     },
-    propose: (place = 0) => steps.push(adoption.propose(judge(), String(place), seenOf(place))),
-    confirm: (place = 0) => steps.push(adoption.confirm(judge(), String(place), seenOf(place))),
+    propose: (place = 0) =>
+      steps.push(adoption.proposeReservation(judge(), String(place), seenOf(place))),
+    confirm: (place = 0) =>
+      steps.push(adoption.confirmReservation(judge(), String(place), seenOf(place))),
     sendBack: (reason: string, place = 0) =>
-      steps.push(adoption.sendBack(judge(), String(place), { seen: seenOf(place), reason })),
+      steps.push(
+        adoption.sendReservationBack(judge(), String(place), { seen: seenOf(place), reason })
+      ),
     approve: (name: string) =>
       steps.push(adoption.approveChange(judge(), name, seenOfChange(name))),
     approveAll() {

@@ -1,13 +1,14 @@
 import { Refusal } from '../refusal.ts';
-import { changeOf, type BlockChange, type WholeComparison } from './whole-comparison.ts';
-import type { AdoptionStepKind } from './words.ts';
+import { findChange, type VersionChange, type VersionComparison } from './version-comparison.ts';
+import type { AdoptionStepKind } from './enums.ts';
 
-/** A reservation: its block in the submitted version, or null for the whole text. */
-export type Reserved = { id: string; blockId: string | null };
+/** A reservation on a block of the submitted version, or on the whole text if `blockId` is null. */
+export type Reservation = { id: string; blockId: string | null };
 
 /**
- * What was said of a reservation or, without one, of a change outside them. `change` names what
- * stood there when it was said; null where that was not yet kept.
+ * A step about a reservation, or about a change outside the reservations if `reservationId` is
+ * null. `change` is the name of the change that was seen; null in steps from before names were
+ * kept.
  */
 export type AdoptionStep = {
   kind: AdoptionStepKind;
@@ -16,40 +17,40 @@ export type AdoptionStep = {
 };
 
 /**
- * `open`: unanswered. `undone`: answered, but the block stands as it was submitted again.
- * `sentBack`: Politisk Forum asks for more. `waiting`: for Politisk Forum's confirmation.
+ * `open`: without a step. `undone`: proposed as met, but the text is as it was submitted again.
+ * `sentBack`: Politisk Forum asks for more. `waiting`: Politisk Forum must confirm it.
  */
 export type ReservationState = 'open' | 'undone' | 'sentBack' | 'waiting' | 'confirmed';
 
-/** `reserved`: every block of it is under a reservation, and is judged with that. */
+/** `reserved`: each of its blocks has a reservation, with which it is judged. */
 export type ChangeState = 'reserved' | 'waiting' | 'sentBack' | 'approved';
 
-export type JudgedReservation<R extends Reserved = Reserved> = {
+export type JudgedReservation<R extends Reservation = Reservation> = {
   reservation: R;
   state: ReservationState;
-  /** Names how its text differs from the submitted; null where it does not. */
+  /** The name of the change that the text has had since the submission; null if it has none. */
   change: string | null;
-  /** Whether its text is another than the one that was last spoken of. */
+  /** Whether the text has changed since the last step. */
   changedSince: boolean;
-  /** How many steps there are: a form says how many its writer had seen. */
-  steps: number;
+  /** How many steps there are; a form sends how many its writer had seen. */
+  stepCount: number;
 };
 
-export type JudgedChange = { change: BlockChange; state: ChangeState; steps: number };
+export type JudgedChange = { change: VersionChange; state: ChangeState; stepCount: number };
 
-export type Judgement<R extends Reserved = Reserved> = {
+export type Judgement<R extends Reservation = Reservation> = {
   reservations: JudgedReservation<R>[];
   changes: JudgedChange[];
 };
 
 /**
- * How far the last version is from standing as adopted: `comparison` is of the submitted version
- * with the last, and `steps` all that was said, oldest first. A confirmation and an approval hold
- * for the very change that was seen. A reservation on a block covers that block and nothing else;
- * one on the whole text covers none, so that each change is approved by its name.
+ * Returns the state of each reservation and each change. `comparison` is of the submitted version
+ * with the last one, `steps` are all steps, oldest first. A confirmation or an approval holds for
+ * the change that was seen only. A reservation on a block covers that block; one on the whole text
+ * covers no block, so that each change needs an approval.
  */
-export function judgeAdoption<R extends Reserved>(
-  comparison: WholeComparison,
+export function judgeAdoption<R extends Reservation>(
+  comparison: VersionComparison,
   reservations: readonly R[],
   steps: readonly AdoptionStep[]
 ): Judgement<R> {
@@ -60,18 +61,18 @@ export function judgeAdoption<R extends Reserved>(
   };
 }
 
-function judgeReservation<R extends Reserved>(
-  { changes, whole }: WholeComparison,
+function judgeReservation<R extends Reservation>(
+  { changes, name }: VersionComparison,
   reservation: R,
   steps: readonly AdoptionStep[]
 ): JudgedReservation<R> {
   const { id, blockId } = reservation;
   const own = steps.filter(({ reservationId }) => reservationId === id);
-  const change = blockId === null ? whole : (changeOf(changes, blockId)?.name ?? null);
+  const change = blockId === null ? name : (findChange(changes, blockId)?.name ?? null);
   const last = own.at(-1);
   const changedSince = last !== undefined && last.change !== null && last.change !== change;
   const state = stateOf(last, change, changedSince);
-  return { reservation, state, change, changedSince, steps: own.length };
+  return { reservation, state, change, changedSince, stepCount: own.length };
 }
 
 function stateOf(
@@ -87,7 +88,7 @@ function stateOf(
 }
 
 function judgeChange(
-  change: BlockChange,
+  change: VersionChange,
   reserved: ReadonlySet<string | null>,
   steps: readonly AdoptionStep[]
 ): JudgedChange {
@@ -96,88 +97,105 @@ function judgeChange(
     change.from.length > 0 && change.from.every(({ blockId }) => reserved.has(blockId));
   const said = own.at(-1)?.kind;
   const state = said === 'approved' || said === 'sentBack' ? said : 'waiting';
-  return { change, state: isReserved ? 'reserved' : state, steps: own.length };
+  return { change, state: isReserved ? 'reserved' : state, stepCount: own.length };
 }
 
-/** What still stands between the last version and its adoption. */
-export const lackingOf = <R extends Reserved>({ reservations, changes }: Judgement<R>) => ({
+/** Returns the reservations that are not confirmed and the changes that are not approved. */
+export const findLacking = <R extends Reservation>({ reservations, changes }: Judgement<R>) => ({
   reservations: reservations.filter(({ state }) => state !== 'confirmed'),
   changes: changes.filter(({ state }) => state === 'waiting' || state === 'sentBack')
 });
 
-/** Whether nothing stands between the last version and its adoption. */
-export function isReady<R extends Reserved>(judgement: Judgement<R>): boolean {
-  const lacking = lackingOf(judgement);
+/** Returns whether all reservations are confirmed and all changes approved. */
+export function isReady<R extends Reservation>(judgement: Judgement<R>): boolean {
+  const lacking = findLacking(judgement);
   return lacking.reservations.length + lacking.changes.length === 0;
 }
 
-/** Whether Politisk Forum has something to say now. */
-export function awaitsForum<R extends Reserved>(judgement: Judgement<R>): boolean {
+/**
+ * Returns whether Politisk Forum can act: something is waiting for it, or the adoption is ready.
+ */
+export function awaitsForum<R extends Reservation>(judgement: Judgement<R>): boolean {
   const waits = ({ state }: { state: string }) => state === 'waiting';
   const { reservations, changes } = judgement;
   return reservations.some(waits) || changes.some(waits) || isReady(judgement);
 }
 
 /**
- * The working group says that the last version meets the reservation. Refuses with
- * reservationUntouched where its text is as it was submitted.
+ * Returns the step by which the working group proposes a reservation as met. `seen` is how many
+ * steps its writer had seen. Throws a Refusal if the text is as it was submitted
+ * (`reservationUntouched`) or if others have acted meanwhile (`answeredMeanwhile`).
  */
-export function propose(judgement: Judgement, id: string, seen: number): AdoptionStep {
-  const { state, change } = seenReservation(judgement, id, seen);
+export function proposeReservation(judgement: Judgement, id: string, seen: number): AdoptionStep {
+  const { state, change } = findReservation(judgement, id, seen);
   if (change === null) throw new Refusal('reservationUntouched');
   if (state === 'confirmed') throw new Refusal('answeredMeanwhile');
   return { kind: 'proposed', reservationId: id, change };
 }
 
-/** Politisk Forum confirms that the last version meets the reservation, as the working group says. */
-export function confirm(judgement: Judgement, id: string, seen: number): AdoptionStep {
-  const { state, change } = seenReservation(judgement, id, seen);
+/**
+ * Returns the step by which Politisk Forum confirms a proposed reservation. Throws a Refusal if the
+ * text is as it was submitted (`reservationUntouched`), if it is not proposed
+ * (`reservationUnanswered`) or if others have acted meanwhile.
+ */
+export function confirmReservation(judgement: Judgement, id: string, seen: number): AdoptionStep {
+  const { state, change } = findReservation(judgement, id, seen);
   if (change === null) throw new Refusal('reservationUntouched');
   if (state !== 'waiting') throw new Refusal('reservationUnanswered');
   return { kind: 'confirmed', reservationId: id, change };
 }
 
-/** Politisk Forum sends a reservation's answer back, with the reason. */
-export function sendBack(
+/**
+ * Returns the step by which Politisk Forum sends a proposed or confirmed reservation back. Throws a
+ * Refusal if there is no reason (`sendBackReasonMissing`), if it is not proposed
+ * (`reservationUnanswered`) or if others have acted meanwhile.
+ */
+export function sendReservationBack(
   judgement: Judgement,
   id: string,
   { seen, reason }: { seen: number; reason: string }
 ): AdoptionStep {
-  const { state, change } = seenReservation(judgement, id, seen);
+  const { state, change } = findReservation(judgement, id, seen);
   refuseWithoutReason(reason);
   if (state !== 'waiting' && state !== 'confirmed') throw new Refusal('reservationUnanswered');
   return { kind: 'sentBack', reservationId: id, change };
 }
 
-/** Politisk Forum approves a change outside the reservations, by its name. */
+/**
+ * Returns the step by which Politisk Forum approves a change outside the reservations, by the
+ * change's name. Throws Refusal('answeredMeanwhile') if it is approved already.
+ */
 export function approveChange(judgement: Judgement, name: string, seen: number): AdoptionStep {
-  const { state } = seenChange(judgement, name, seen);
+  const { state } = findUnreservedChange(judgement, name, seen);
   if (state === 'approved') throw new Refusal('answeredMeanwhile');
   return { kind: 'approved', reservationId: null, change: name };
 }
 
-/** Politisk Forum sends a change outside the reservations back, with the reason. */
+/**
+ * Returns the step by which Politisk Forum sends a change outside the reservations back. Throws
+ * Refusal('sendBackReasonMissing') if there is no reason.
+ */
 export function sendChangeBack(
   judgement: Judgement,
   name: string,
   { seen, reason }: { seen: number; reason: string }
 ): AdoptionStep {
-  seenChange(judgement, name, seen);
+  findUnreservedChange(judgement, name, seen);
   refuseWithoutReason(reason);
   return { kind: 'sentBack', reservationId: null, change: name };
 }
 
-function seenReservation({ reservations }: Judgement, id: string, seen: number) {
+function findReservation({ reservations }: Judgement, id: string, seen: number) {
   const found = reservations.find(({ reservation }) => reservation.id === id);
   if (!found) throw new Refusal('notFound');
-  if (found.steps !== seen) throw new Refusal('answeredMeanwhile');
+  if (found.stepCount !== seen) throw new Refusal('answeredMeanwhile');
   return found;
 }
 
-function seenChange({ changes }: Judgement, name: string, seen: number) {
+function findUnreservedChange({ changes }: Judgement, name: string, seen: number) {
   const found = changes.find(({ change }) => change.name === name);
   if (!found || found.state === 'reserved') throw new Refusal('notFound');
-  if (found.steps !== seen) throw new Refusal('answeredMeanwhile');
+  if (found.stepCount !== seen) throw new Refusal('answeredMeanwhile');
   return found;
 }
 

@@ -1,31 +1,39 @@
 import type { Block } from '../document/block.ts';
 import type { Corrections, Row } from '../document/align/row.ts';
 import { align } from '../document/index.ts';
-import { placeCorrections } from './pairings.ts';
+import { placeCorrections } from './corrections.ts';
 import { placeRemarks, withoutBrackets } from './remarks.ts';
-import { changesOf, keepHeadings, type PlannedChange } from './rewrite.ts';
+import { planChanges, keepHeadings, type PlannedChange } from './rewrite.ts';
 
-/** A block of a rewrite: its position among all, and whether it is a remark of the region. */
+/**
+ * A block of a rewrite: its position among all blocks, and whether it is a remark of the region.
+ */
 type RewriteBlock = Block & { position: number; isRemark: boolean };
 
-/** The two sides of a rewrite, and what people have said of which paragraph became which. */
+/** The two sides of a rewrite, and people's corrections of their alignment. */
 export type RewriteTexts = {
   /** The version's blocks that the meeting considered. */
   considered: readonly (Block & { blockId: string })[];
   /** All blocks of the rewrite in their order, remarks among them. */
   blocks: readonly RewriteBlock[];
-  /** By position in the rewrite, so that they hold when a block becomes a remark or text. */
+  /**
+   * By position in the rewrite, so that they hold when a block becomes a remark or is one no
+   * longer.
+   */
   corrections: Corrections;
 };
 
-/** The alignment of a rewrite with the version, and the changes that it asks for. */
+/** The alignment of a rewrite with the blocks considered, and the changes that it asks for. */
 export type AlignedRewrite = {
   rows: Row[];
-  /** `foundReason` is a remark right after a deletion; empty if there is none. */
+  /** `foundReason` is the text of a remark directly after a deletion, or empty. */
   changes: (PlannedChange & { foundReason: string })[];
 };
 
-/** Aligns the rewrite's text with the blocks considered, and returns the changes that it asks for. */
+/**
+ * Returns the alignment of the rewrite, without its remarks, with the blocks considered, and the
+ * changes that it asks for.
+ */
 export function alignRewrite({ considered, blocks, corrections }: RewriteTexts): AlignedRewrite {
   const text = blocks.filter(({ isRemark }) => !isRemark);
   const positions = text.map(({ position }) => position);
@@ -35,7 +43,7 @@ export function alignRewrite({ considered, blocks, corrections }: RewriteTexts):
   const rows = keepHeadings(aligned, considered, text);
   const blockIds = considered.map(({ blockId }) => blockId);
   const reasons = reasonsFound(rows, positions, blocks);
-  const changes = changesOf(rows, blockIds).map((change, index) => ({
+  const changes = planChanges(rows, blockIds).map((change, index) => ({
     ...change,
     newPositions: change.newPositions.map((place) => positions[place]!),
     foundReason: reasons.get(index)?.join('\n\n') ?? ''
@@ -43,7 +51,7 @@ export function alignRewrite({ considered, blocks, corrections }: RewriteTexts):
   return { rows, changes };
 }
 
-/** Returns the remarks that stand right after a deletion, by the index of its change. */
+/** Returns the texts of the remarks directly after a deletion, by the index of its change. */
 function reasonsFound(
   rows: readonly Row[],
   positions: readonly number[],
@@ -66,7 +74,10 @@ function reasonsFound(
 
 type Sides = Pick<PlannedChange, 'blockIds' | 'newPositions'>;
 
-/** Returns the changes with the reasons of those in `before` that are about the same blocks. */
+/**
+ * Returns the changes of an alignment with the reasons that changes of the same blocks had in
+ * `before`.
+ */
 export function keepReasons(
   before: readonly (Sides & { reason: string })[],
   { changes }: AlignedRewrite
@@ -80,7 +91,7 @@ export function keepReasons(
 
 type Changes = readonly (Sides & Pick<PlannedChange, 'relation'>)[];
 
-/** Returns whether two alignments ask for the same changes, whatever their reasons. */
+/** Returns whether two lists of changes are the same apart from their reasons. */
 export const areSameChanges = (before: Changes, after: Changes): boolean =>
   before.length === after.length &&
   before.every(

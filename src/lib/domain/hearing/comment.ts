@@ -1,19 +1,26 @@
 import { readsAlike, refuseUnlessShown, showsWords } from '../document/visible.ts';
 import { Refusal } from '../refusal.ts';
-import type { CommentKind } from './words.ts';
+import type { CommentKind } from './enums.ts';
 
-/** A comment is read in a margin; what is longer is a letter or a rewrite. */
-export const longestComment = 10_000;
+/**
+ * Characters of the longest comment: about four printed pages. What is longer is a letter or a
+ * rewrite.
+ */
+export const maxCommentLength = 10_000;
 
-/** Refuses words that are none, or too many to be a comment. */
+/**
+ * Throws a Refusal if a comment's Markdown is too long (`textTooLong`) or shows no words
+ * (`emptyText`).
+ */
 export function refuseUnlessComment(markdown: string) {
-  if (markdown.length > longestComment) throw new Refusal('textTooLong', { limit: longestComment });
+  if (markdown.length > maxCommentLength)
+    throw new Refusal('textTooLong', { limit: maxCommentLength });
   refuseUnlessShown(markdown);
 }
 
 /**
- * Throws Refusal('onlyWordsUnexpected') if a suggestion for wording names its passage by hand: the
- * wording would replace the marked passage or the whole block.
+ * Throws Refusal('onlyWordsUnexpected') if a proposed wording has its passage typed by hand: a
+ * wording replaces a marked passage or the whole block.
  */
 export function refuseTypedPassage(
   kind: CommentKind | null,
@@ -23,24 +30,27 @@ export function refuseTypedPassage(
 }
 
 /**
- * What a comment suggests should stand instead: null but for a suggestion for wording, which is
- * refused where it says nothing, or what the text says already. Another kind of comment is refused
- * with a wording of the writer's own; `begunWith` are the words that the field held before they
- * wrote, which are none.
+ * Returns the wording that a comment proposes, trimmed; null if its kind is not `wording`.
+ * `present` is the text that it would replace, `initialValues` are the texts that the form's field
+ * was filled with. Throws a Refusal if a proposed wording is too long (`textTooLong`), is empty
+ * (`wordingMissing`) or is the present text (`wordingUnchanged`), and if a comment of another kind
+ * has a wording that the field was not filled with (`wordingUnexpected`).
  */
-export function wordingOf(
+export function checkWording(
   kind: CommentKind | null,
-  wording: string | null,
+  text: string | null,
   present: string | null,
-  begunWith: readonly (string | null)[] = [present]
+  initialValues: readonly (string | null)[] = [present]
 ): string | null {
-  const words = wording?.trim() ?? '';
+  const words = text?.trim() ?? '';
   if (kind !== 'wording') {
-    const isOwn = showsWords(words) && !begunWith.some((each) => each && readsAlike(each, words));
+    const isOwn =
+      showsWords(words) && !initialValues.some((each) => each && readsAlike(each, words));
     if (isOwn) throw new Refusal('wordingUnexpected');
     return null;
   }
-  if (words.length > longestComment) throw new Refusal('textTooLong', { limit: longestComment });
+  if (words.length > maxCommentLength)
+    throw new Refusal('textTooLong', { limit: maxCommentLength });
   if (!showsWords(words)) throw new Refusal('wordingMissing');
   if (words === present?.trim()) throw new Refusal('wordingUnchanged');
   return words;

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { Refusal } from '../refusal.ts';
 import {
-  backlogOf,
+  countBacklog,
   hasReason,
-  longestAnswer,
+  maxAnswerLength,
   refuseUnfitAnswer,
   refuseUnlessAnswerable,
   refuseUnlessComplete,
   refuseUnlessOriginal,
-  type Answered
+  type AnswerState
 } from './disposition.ts';
-import { dispositions, type Disposition } from './words.ts';
+import { dispositions, type Disposition } from './enums.ts';
 
 test('an input without a disposition is missing; one that was not accepted and has no words lacks a reason', () => {
   const answers = [
@@ -20,13 +20,13 @@ test('an input without a disposition is missing; one that was not accepted and h
     answered('declined'),
     answered('partly', 'Det halve kan vi nå.')
   ];
-  expect(backlogOf(answers)).toEqual({ missing: 2, withoutReason: 1 });
+  expect(countBacklog(answers)).toEqual({ missing: 2, withoutReason: 1 });
 });
 
 test('an answer is empty or shows something, and is no longer than can be read', () => {
-  for (const markdown of ['', ' ', 'Tak.', 'a'.repeat(longestAnswer)])
+  for (const markdown of ['', ' ', 'Tak.', 'a'.repeat(maxAnswerLength)])
     expect(() => refuseUnfitAnswer(markdown)).not.toThrow();
-  expect(() => refuseUnfitAnswer('a'.repeat(longestAnswer + 1))).toThrow('textTooLong');
+  expect(() => refuseUnfitAnswer('a'.repeat(maxAnswerLength + 1))).toThrow('textTooLong');
   expect(() => refuseUnfitAnswer('<!-- -->')).toThrow(Refusal);
 });
 
@@ -91,7 +91,7 @@ test('answers are published together, when every input has one', () => {
   expect(() => refuseUnlessComplete({ missing: 1, withoutReason: 0 })).toThrow('answersIncomplete');
 });
 
-const answered = (disposition: Disposition | null, markdown = ''): Answered => ({
+const answered = (disposition: Disposition | null, markdown = ''): AnswerState => ({
   disposition,
   markdown,
   originalStands: true

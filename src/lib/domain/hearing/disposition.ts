@@ -1,34 +1,34 @@
 import { isVisible, refuseUnlessShown } from '../document/visible.ts';
 import { Refusal } from '../refusal.ts';
 import type { Backlog } from './lifecycle.ts';
-import type { Disposition, DocumentState } from './words.ts';
+import type { Disposition, DocumentState } from './enums.ts';
 
-/** What the working group has said of an input, as far as the guards ask. */
-export type Answered = {
+/** What decides whether an answer is complete. */
+export type AnswerState = {
   disposition: Disposition | null;
-  /** The working group's words. */
+  /** The words of the answer. */
   markdown: string;
-  /** Of a duplicate: whether the input that it repeats still stands. */
+  /** Whether the input that a duplicate repeats has not been withdrawn. */
   originalStands: boolean;
 };
 
 /** Characters of the longest answer, which is read in a report of hundreds. */
-export const longestAnswer = 10_000;
+export const maxAnswerLength = 10_000;
 
 /** Characters of the longest reference to where an input is handled instead: a line. */
-export const longestReference = 200;
+export const maxReferenceLength = 200;
 
 /**
- * Whether the answer gives the reason that it must. What was accepted needs none; a duplicate has
- * the answer of the input that it repeats, as long as that one stands.
+ * Returns whether an answer gives the reason that its disposition needs: none if accepted, and for
+ * a duplicate the answer of its original if that stands.
  */
-export function hasReason({ disposition, markdown, originalStands }: Answered): boolean {
+export function hasReason({ disposition, markdown, originalStands }: AnswerState): boolean {
   if (disposition === 'accepted' || markdown.trim() !== '') return true;
   return disposition === 'duplicate' && originalStands;
 }
 
-/** How many of the inputs lack a disposition, and how many of the others a reason. */
-export function backlogOf(answers: readonly Answered[]): Backlog {
+/** Returns how many answers lack a disposition, and how many of the others lack a reason. */
+export function countBacklog(answers: readonly AnswerState[]): Backlog {
   const disposed = answers.filter(({ disposition }) => disposition !== null);
   return {
     missing: answers.length - disposed.length,
@@ -36,15 +36,15 @@ export function backlogOf(answers: readonly Answered[]): Backlog {
   };
 }
 
-/** Where inputs are answered: until the document is sent to Politisk Forum. */
+/** The states in which inputs are answered: all before the submission. */
 const answerable: readonly DocumentState[] = ['callForInput', 'drafting', 'hearing', 'processing'];
 
-/** Whether the document's inputs can be answered at all. */
+/** Returns whether a document's inputs can be answered in this state. */
 export const isAnswerable = (state: DocumentState) => answerable.includes(state);
 
 /**
- * Refuses an answer where the report is frozen, or to an input of an earlier round, and refuses
- * one to an input that is taken back or the working group's own.
+ * Throws Refusal('frozen') if the document is submitted or the input is of an earlier round, and
+ * Refusal('notAnswerable') if the input is withdrawn.
  */
 export function refuseUnlessAnswerable(
   document: { state: DocumentState; round: number },
@@ -59,7 +59,8 @@ export function refuseUnlessAnswerable(
  * nothing. An answer without any is allowed.
  */
 export function refuseUnfitAnswer(markdown: string) {
-  if (markdown.length > longestAnswer) throw new Refusal('textTooLong', { limit: longestAnswer });
+  if (markdown.length > maxAnswerLength)
+    throw new Refusal('textTooLong', { limit: maxAnswerLength });
   if (markdown.trim() !== '') refuseUnlessShown(markdown);
 }
 
@@ -68,13 +69,14 @@ export type Original = {
   number: number;
   round: number;
   isWithdrawn: boolean;
-  /** The number of the input that it repeats itself. */
+  /** The number of the input that it duplicates itself. */
   duplicateOf: number | null;
 };
 
 /**
- * Refuses a duplicate of nothing, of itself, or of another duplicate: whoever follows the number
- * must come to an answer, and never in a circle.
+ * Throws a Refusal if an input cannot be a duplicate of `original`: if that is missing, withdrawn
+ * or of another round, is the input itself, or is a duplicate too, or if others are duplicates of
+ * the input. So the number of an original always leads to an answer.
  */
 export function refuseUnlessOriginal(
   input: { number: number; round: number; duplicatedBy: readonly number[] },
@@ -89,16 +91,20 @@ export function refuseUnlessOriginal(
     throw new Refusal('duplicateHasDuplicates', { numbers: input.duplicatedBy.join(', ') });
 }
 
-/** What is said of an input beside its words, where its disposition asks for it. */
-export type Referring = { duplicateOf: number | null; referredTo: string };
+/**
+ * The references in an answer: the number of the original of a duplicate, and where an input out of
+ * scope belongs.
+ */
+export type References = { duplicateOf: number | null; referredTo: string };
 
 /**
- * Refuses the number of an original with what is no duplicate, and a referral of what is not out
- * of scope: nobody would see them. What stands there from before goes with the old disposition.
+ * Throws a Refusal if an answer has a reference that its disposition does not show: an original
+ * unless it is a duplicate (`duplicateUnexpected`), or a referral unless it is out of scope
+ * (`referralUnexpected`). A reference that is already saved is accepted.
  */
-export function refuseUnexpected(
-  { disposition, duplicateOf, referredTo }: Referring & { disposition: Disposition | null },
-  saved: Referring | null
+export function refuseUnexpectedReferences(
+  { disposition, duplicateOf, referredTo }: References & { disposition: Disposition | null },
+  saved: References | null
 ) {
   const isNewNumber = duplicateOf !== null && duplicateOf !== saved?.duplicateOf;
   if (disposition !== 'duplicate' && isNewNumber) throw new Refusal('duplicateUnexpected');
@@ -106,7 +112,7 @@ export function refuseUnexpected(
   if (disposition !== 'outOfScope' && isNewReferral) throw new Refusal('referralUnexpected');
 }
 
-/** Refuses to publish answers together while some are missing. */
+/** Throws Refusal('answersIncomplete') if inputs lack a disposition or a reason. */
 export function refuseUnlessComplete(backlog: Backlog) {
   if (backlog.missing + backlog.withoutReason > 0) throw new Refusal('answersIncomplete', backlog);
 }

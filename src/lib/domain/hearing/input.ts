@@ -1,72 +1,75 @@
 import type { BlockKind } from '../document/block.ts';
-import type { ChangeRelation, CommentKind, Disposition, InputKind, Voice } from './words.ts';
+import type { ChangeRelation, CommentKind, Disposition, InputKind, Voice } from './enums.ts';
 
-/** Where a person has said that a passage stands: words of a block, the whole of it, or nowhere. */
-export type SetPassage = {
+/** Where a person has said that a passage is in a later version. */
+export type CorrectedPassage = {
   versionNumber: number;
-  /** Null where the passage is gone. */
+  /** Null if the passage is gone. */
   blockId: string | null;
-  /** Null where the whole block is meant. */
+  /** Null if the whole block is meant. */
   words: string | null;
   by: string;
 };
 
-/** Anything that must be answered, in one shape: a comment, a change, a remark or a letter. */
-export type InputReading = {
+/** What must be answered, in one shape: a comment, a change, a remark or a letter. */
+export type Input = {
   id: string;
-  /** What people call it: from 1 within its document. */
+  /** Its number in its document, from 1. */
   number: number;
   round: number;
   kind: InputKind;
-  /** Entered after the hearing closed. */
+  /** Whether it was entered after the hearing had closed. */
   late: boolean;
   at: Date;
-  author: Author;
-  /** The region that speaks, or the one its author is a member of. */
+  author: InputAuthor;
+  /** The region that it speaks for, or that its author is a member of. */
   region: { id: string; name: string } | null;
-  /** The meeting behind a change or a remark, and behind a comment that is marked as a meeting's. */
+  /** The meeting that a change or a remark comes from, or that a comment speaks for. */
   meeting: { id: string; heldOn: string; place: string; attendance: number } | null;
-  /** Where in the text it hangs; null for the whole. */
-  place: Place | null;
+  /** The block that it is about; null if it is about the whole document. */
+  place: InputPlace | null;
   commentId: string | null;
   commentKind: CommentKind | null;
-  /** The passage that is meant. */
+  /** The words of the passage that a comment is about. */
   quote: string | null;
-  /** A person's last word on where the passage stands in a later version. */
-  passage: SetPassage | null;
-  /** What should stand in place of the passage, or of the whole block. */
+  /** The latest correction of the passage. */
+  passage: CorrectedPassage | null;
+  /** The text proposed in place of the passage or of the whole block. */
   wording: string | null;
-  change: Change | null;
-  /** Its words, rendered safe; of a change, its reason. Empty where they are hidden. */
+  change: InputChange | null;
+  /** Its words, rendered and sanitized; a change's reason. Empty if they are hidden. */
   html: string;
-  /** The same as they were written. */
+  /** The same words as Markdown. */
   markdown: string;
-  /** Why an administrator has hidden the words; null where they stand. */
+  /** The reason why an administrator has hidden the words, or null. */
   hidden: string | null;
   likes: number;
   replies: number;
-  /** What became of it; null until the answers are published, save to the working group. */
-  answer: AnswerReading | null;
+  /**
+   * Null if there is none, or if the answers are not published and the viewer is not in the working
+   * group.
+   */
+  answer: Answer | null;
 };
 
-export type Author = {
-  /** The member, the region whose meeting spoke, or the sender of a letter. */
+export type InputAuthor = {
+  /** The name of the member, the region or the sender of a letter. */
   name: string;
   memberId: string | null;
   voice: Voice;
-  /** Who wrote it down here for a meeting or a sender. */
+  /** Who entered it for a meeting or a sender; null for a member's own words. */
   enteredBy: string | null;
 };
 
-export type Place = {
+export type InputPlace = {
   blockId: string;
   versionNumber: number;
-  /** "Afsnit 12"; null for a heading. */
+  /** The number of the paragraph; null for a heading. */
   number: number | null;
   text: string;
 };
 
-export type Change = {
+export type InputChange = {
   rewriteId: string;
   relation: ChangeRelation;
   before: ChangedBlock[];
@@ -81,29 +84,32 @@ export type ChangedBlock = {
   html: string;
 };
 
-export type AnswerReading = {
+export type Answer = {
   disposition: Disposition | null;
   html: string;
   markdown: string;
   theme: { id: string; title: string } | null;
-  /** The number of the input that it repeats. */
+  /** The number of the input that it duplicates. */
   duplicateOf: number | null;
   referredTo: string;
   revision: number;
 };
 
-/** Which inputs are asked for. */
+/** The criteria that inputs are listed by; all that are given must hold. */
 export type InputFilter = {
   round?: number;
   kind?: InputKind;
   disposition?: Disposition;
   regionId?: string;
-  /** `none` for those that are under no theme. */
+  /** The id of a theme, or `none` for inputs without a theme. */
   themeId?: string;
   blockId?: string;
   number?: number;
-  /** `missing` a disposition, or with one and `withoutReason`. */
+  /**
+   * `missing`: without a disposition. `withoutReason`: with a disposition but without the reason it
+   * needs.
+   */
   lacking?: 'missing' | 'withoutReason';
-  /** Those of which an author waits to have it, or a reply below it, withdrawn. */
+  /** Only comments for which, or for a reply to which, a withdrawal wish is pending. */
   wished?: 'yes';
 };

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { copenhagen, daysLater } from '../time.ts';
 import {
   completeAdoption,
-  daysOf,
-  decide,
+  countDays,
+  decideSubmission,
   isOpen,
-  nextRound,
+  beginNextRound,
   openCall,
   openHearing,
   refuseUnlessOpen,
@@ -16,7 +16,7 @@ import {
   type Decision,
   type HearingPlan
 } from './lifecycle.ts';
-import { documentStates, type DocumentState } from './words.ts';
+import { documentStates, type DocumentState } from './enums.ts';
 
 const now = new Date('2026-03-02T10:00:00Z');
 const rule = { leastDays: 14, now };
@@ -74,7 +74,7 @@ test('a start that is over gives a hearing no days: it has those that are left',
     closesAt: daysFrom(14)
   });
   const thirteen = { ...enough, closesAt: daysFrom(13) };
-  expect(daysOf(thirteen)).toBe(14);
+  expect(countDays(thirteen)).toBe(14);
   expect(() => openHearing('drafting', thirteen, rule)).toThrow('shortHearingNeedsReason');
   const call = { opensAt: midnight, closesAt: daysFrom(7) };
   expect(openCall('drafting', call, now).period).toEqual({ ...call, opensAt: now });
@@ -91,13 +91,13 @@ test('neither a hearing nor a call for ideas opens on a Danish day that is over'
 
 test('fourteen days over the night when clocks go forward are fourteen days', () => {
   const opensAt = new Date('2026-03-20T23:00:00Z');
-  expect(daysOf({ opensAt, closesAt: new Date('2026-04-03T22:00:00Z') })).toBe(14);
+  expect(countDays({ opensAt, closesAt: new Date('2026-04-03T22:00:00Z') })).toBe(14);
 });
 
 test('thirteen days and the hour that comes twice in October are thirteen days', () => {
   const opensAt = new Date('2026-10-19T22:00:00Z');
   const thirteen = { opensAt, closesAt: new Date('2026-11-01T23:00:00Z') };
-  expect(daysOf(thirteen)).toBe(13);
+  expect(countDays(thirteen)).toBe(13);
   const early = { ...thirteen, hasVersion: true, reasonForShortPeriod: '' };
   expect(() => openHearing('drafting', early, { leastDays: 14, now: opensAt })).toThrow(
     'shortHearingNeedsReason'
@@ -116,9 +116,9 @@ test('a period from an hour of one day to the same hour of another is as many da
         const time = `${String(hour).padStart(2, '0')}:00`;
         const opensAt = copenhagen(date, time);
         const closesAt = copenhagen(daysLater(date, days), time);
-        expect(daysOf({ opensAt, closesAt })).toBe(days);
+        expect(countDays({ opensAt, closesAt })).toBe(days);
         const aMinuteMore = new Date(closesAt.getTime() + 60_000);
-        expect(daysOf({ opensAt, closesAt: aMinuteMore })).toBe(days + 1);
+        expect(countDays({ opensAt, closesAt: aMinuteMore })).toBe(days + 1);
       }
     )
   );
@@ -167,33 +167,38 @@ test('a document is submitted from the working group only, and once', () => {
 });
 
 test('a submission is decided once', () => {
-  expect(decide('submitted', decision('adoptedAsWritten')).to).toBe('adopted');
+  expect(decideSubmission('submitted', decision('adoptedAsWritten')).to).toBe('adopted');
   for (const state of documentStates.filter((each) => each !== 'submitted'))
-    expect(() => decide(state, decision('adoptedAsWritten'))).toThrow('alreadyDecided');
+    expect(() => decideSubmission(state, decision('adoptedAsWritten'))).toThrow('alreadyDecided');
 });
 
 test('adoption with reservations says what must be rewritten, in each of them', () => {
   const adopting = decision('adoptedWithReservations');
-  expect(() => decide('submitted', adopting)).toThrow('reservationsMissing');
+  expect(() => decideSubmission('submitted', adopting)).toThrow('reservationsMissing');
   expect(() =>
-    decide('submitted', { ...adopting, reservations: [{ wish: 'Skriv tallet.' }, { wish: ' ' }] })
+    decideSubmission('submitted', {
+      ...adopting,
+      reservations: [{ wish: 'Skriv tallet.' }, { wish: ' ' }]
+    })
   ).toThrow('reservationsMissing');
-  expect(decide('submitted', { ...adopting, reservations: [{ wish: 'Skriv tallet.' }] }).to).toBe(
-    'adoptedWithReservations'
-  );
+  expect(
+    decideSubmission('submitted', { ...adopting, reservations: [{ wish: 'Skriv tallet.' }] }).to
+  ).toBe('adoptedWithReservations');
 });
 
 test('reservations are not taken with another outcome, where nobody would meet them', () => {
   const reservations = [{ wish: 'Skriv tallet.' }];
   for (const outcome of ['adoptedAsWritten', 'returned'] as const)
     expect(() =>
-      decide('submitted', { ...decision(outcome), reason: 'Regn på det.', reservations })
+      decideSubmission('submitted', { ...decision(outcome), reason: 'Regn på det.', reservations })
     ).toThrow('reservationsUnexpected');
 });
 
 test('a return says what further work is wished for', () => {
-  expect(() => decide('submitted', decision('returned'))).toThrow('wishesMissing');
-  expect(decide('submitted', { ...decision('returned'), reason: 'Regn på det.' })).toEqual({
+  expect(() => decideSubmission('submitted', decision('returned'))).toThrow('wishesMissing');
+  expect(
+    decideSubmission('submitted', { ...decision('returned'), reason: 'Regn på det.' })
+  ).toEqual({
     from: 'submitted',
     to: 'returned',
     reason: 'Regn på det.'
@@ -237,17 +242,17 @@ describe('each verb goes from the states named here, and from no other', () => {
     ['submit', (at) => submit(at, ready).to, { processing: 'submitted' }],
     [
       'adopt as written',
-      (at) => decide(at, decision('adoptedAsWritten')).to,
+      (at) => decideSubmission(at, decision('adoptedAsWritten')).to,
       { submitted: 'adopted' }
     ],
     [
       'adopt with reservations',
-      (at) => decide(at, reserving).to,
+      (at) => decideSubmission(at, reserving).to,
       { submitted: 'adoptedWithReservations' }
     ],
     [
       'return',
-      (at) => decide(at, { ...decision('returned'), reason: 'Regn på det.' }).to,
+      (at) => decideSubmission(at, { ...decision('returned'), reason: 'Regn på det.' }).to,
       { submitted: 'returned' }
     ],
     [
@@ -255,7 +260,7 @@ describe('each verb goes from the states named here, and from no other', () => {
       (at) => completeAdoption(at, { reservations: 0, places: [] }).to,
       { adoptedWithReservations: 'adopted' }
     ],
-    ['begin the next round', (at) => nextRound(at).to, { returned: 'drafting' }],
+    ['begin the next round', (at) => beginNextRound(at).to, { returned: 'drafting' }],
     [
       'publish a version',
       (at) => (refuseUnlessWritable(at), at),

@@ -1,13 +1,13 @@
 import { isVisible, showsWords } from '../document/visible.ts';
 import { Refusal } from '../refusal.ts';
 import { betweenOnClocks, inCopenhagen } from '../time.ts';
-import type { DocumentState, Outcome } from './words.ts';
+import type { DocumentState, Outcome } from './enums.ts';
 
 /**
- * Every event in a document's life: the state that it happens in and the state that it leads to.
- * docs/process.md is drawn from this list.
+ * The events of a document's process: the state that each happens in and the state that it leads
+ * to. docs/process.md is drawn from this list.
  */
-export const events: readonly { name: string; from: DocumentState; to: DocumentState }[] = [
+export const processEvents: readonly { name: string; from: DocumentState; to: DocumentState }[] = [
   { name: 'open call for input', from: 'drafting', to: 'callForInput' },
   { name: 'close call for input', from: 'callForInput', to: 'drafting' },
   { name: 'open hearing', from: 'drafting', to: 'hearing' },
@@ -20,36 +20,40 @@ export const events: readonly { name: string; from: DocumentState; to: DocumentS
   { name: 'begin next round', from: 'returned', to: 'drafting' }
 ];
 
-/** A row to be written: from, to and why; who and when come from the one who acts. */
+/** A transition to be saved; who and when are added when it is. */
 export type Step = { from: DocumentState; to: DocumentState; reason: string };
 
-/** Returns the step between two states. Throws Refusal('wrongState') if no event leads from `from` to `to`. */
+/**
+ * Returns the step between two states. Throws Refusal('wrongState') if no event leads from `from`
+ * to `to`.
+ */
 export function step(from: DocumentState, to: DocumentState, reason = ''): Step {
-  const isEvent = events.some((event) => event.from === from && event.to === to);
+  const isEvent = processEvents.some((event) => event.from === from && event.to === to);
   if (!isEvent) throw new Refusal('wrongState', { state: from });
   return { from, to, reason };
 }
 
 export type Period = { opensAt: Date; closesAt: Date };
 
-const day = 24 * 60 * 60 * 1000;
+const msPerDay = 24 * 60 * 60 * 1000;
 
 /**
- * The whole days of a period by clocks in Denmark; a started day counts, so that 14 days and an
- * hour are 15. The hour that comes twice in October, or not at all in March, is no part of a day.
+ * Returns the days of a period by Danish clocks, a started day counted whole: 14 days and an hour
+ * are 15. The hour that summer time adds or takes does not count.
  */
-export const daysOf = ({ opensAt, closesAt }: Period): number =>
-  Math.ceil(betweenOnClocks(opensAt, closesAt) / day);
+export const countDays = ({ opensAt, closesAt }: Period): number =>
+  Math.ceil(betweenOnClocks(opensAt, closesAt) / msPerDay);
 
-/** What stands between a draft and its hearing. */
+/** What a hearing is opened with. */
 export type HearingPlan = Period & { hasVersion: boolean; reasonForShortPeriod: string };
 
-/** What opens, and from when: a start that is over by now begins at once. */
+/** The step and the period of what is opened; a start that has passed is replaced by now. */
 export type Opening = { step: Step; period: Period };
 
 /**
- * Opens a hearing: only on a version, with a period that begins today at the earliest and ends in
- * the future; one that leaves fewer than `leastDays` from now or its start needs a stated reason.
+ * Returns the opening of a hearing. Throws a Refusal if there is no version
+ * (`hearingNeedsVersion`), if the period is invalid, is over or begins before today, or if it has
+ * fewer than `leastDays` days from now on and no reason is given (`shortHearingNeedsReason`).
  */
 export function openHearing(
   state: DocumentState,
@@ -58,19 +62,26 @@ export function openHearing(
 ): Opening {
   const opening = step(state, 'hearing', plan.reasonForShortPeriod);
   if (!plan.hasVersion) throw new Refusal('hearingNeedsVersion');
-  const period = periodFrom(plan, now);
-  if (daysOf(period) < leastDays && !isVisible(plan.reasonForShortPeriod))
+  const period = startNow(plan, now);
+  if (countDays(period) < leastDays && !isVisible(plan.reasonForShortPeriod))
     throw new Refusal('shortHearingNeedsReason', { least: leastDays });
   return { step: opening, period };
 }
 
-/** Asks for ideas before there is a draft, within a period as a hearing's. */
+/**
+ * Returns the opening of a call for input. Throws a Refusal if the period is invalid, is over or
+ * begins before today.
+ */
 export function openCall(state: DocumentState, plan: Period, now: Date): Opening {
-  return { step: step(state, 'callForInput'), period: periodFrom(plan, now) };
+  return { step: step(state, 'callForInput'), period: startNow(plan, now) };
 }
 
-/** The part of the period that is still to come. Refuses a start on a Danish day that is over. */
-function periodFrom({ opensAt, closesAt }: Period, now: Date): Period {
+/**
+ * Returns the part of the period from now on. Throws a Refusal if it is invalid
+ * (`hearingNeedsPeriod`), is over (`hearingClosesInPast`) or begins before today in Denmark
+ * (`hearingOpensInPast`).
+ */
+function startNow({ opensAt, closesAt }: Period, now: Date): Period {
   if (!isMoment(opensAt) || !isMoment(closesAt) || closesAt <= opensAt)
     throw new Refusal('hearingNeedsPeriod');
   if (closesAt <= now) throw new Refusal('hearingClosesInPast');
@@ -80,20 +91,26 @@ function periodFrom({ opensAt, closesAt }: Period, now: Date): Period {
 
 const isMoment = (date: Date) => !Number.isNaN(date.getTime());
 
-/** Whether input is taken at the moment: opened, not closed by hand, and within the period. */
+/**
+ * Returns whether a hearing takes input at this moment: within its period, and not closed before
+ * its end.
+ */
 export function isOpen(hearing: Period & { closedAt: Date | null }, now: Date): boolean {
   return hearing.closedAt === null && hearing.opensAt <= now && now < hearing.closesAt;
 }
 
-/** Refuses input where the hearing does not take it. */
+/** Throws Refusal('hearingNotOpen') if there is no hearing or it takes no input at this moment. */
 export function refuseUnlessOpen(hearing: (Period & { closedAt: Date | null }) | null, now: Date) {
   if (!hearing || !isOpen(hearing, now)) throw new Refusal('hearingNotOpen');
 }
 
-/** How far a round's inputs have come: how many lack a disposition, and how many a reason. */
+/** How many inputs of a round lack a disposition, and how many of the others lack a reason. */
 export type Backlog = { missing: number; withoutReason: number };
 
-/** Sends a version and its report to Politisk Forum, once every input has its disposition. */
+/**
+ * Returns the step that submits a document to Politisk Forum. Throws Refusal('inputsUnanswered') if
+ * an input lacks a disposition or a reason.
+ */
 export function submit(state: DocumentState, backlog: Backlog): Step {
   const sending = step(state, 'submitted');
   if (backlog.missing + backlog.withoutReason > 0) throw new Refusal('inputsUnanswered', backlog);
@@ -108,16 +125,17 @@ const stateAfter: Record<Outcome, DocumentState> = {
   returned: 'returned'
 };
 
-/** Refuses a decision of what waits for none. */
+/** Throws Refusal('alreadyDecided') unless the document is submitted. */
 export function refuseIfDecided(state: DocumentState) {
   if (state !== 'submitted') throw new Refusal('alreadyDecided');
 }
 
 /**
- * Decides a submission, once. Reservations and a return say what is wished for; reservations are
- * written with no other outcome, where nobody would meet them.
+ * Returns the step that decides a submission. Throws a Refusal if it is decided (`alreadyDecided`),
+ * is returned without a reason (`wishesMissing`), or has reservations with another outcome
+ * (`reservationsUnexpected`) or none with theirs (`reservationsMissing`).
  */
-export function decide(state: DocumentState, decision: Decision): Step {
+export function decideSubmission(state: DocumentState, decision: Decision): Step {
   refuseIfDecided(state);
   if (decision.outcome === 'returned' && !showsWords(decision.reason))
     throw new Refusal('wishesMissing');
@@ -131,12 +149,15 @@ export function decide(state: DocumentState, decision: Decision): Step {
 const hasReservations = ({ reservations }: Decision) =>
   reservations.length > 0 && reservations.every(({ wish }) => isVisible(wish));
 
-/** What the last version lacks: reservations not confirmed, and changes outside them, by their places. */
+/**
+ * What an adoption lacks: how many reservations are not confirmed, and the places of the changes
+ * that are not approved.
+ */
 export type Lacking = { reservations: number; places: string[] };
 
 /**
- * The adoption stands when Politisk Forum has confirmed every reservation and approved every change
- * outside them.
+ * Returns the step that completes an adoption with reservations. Throws a Refusal if a change is
+ * not approved (`changedOutside`) or a reservation is not confirmed (`reservationNotMet`).
  */
 export function completeAdoption(state: DocumentState, { reservations, places }: Lacking): Step {
   if (state !== 'adoptedWithReservations') throw new Refusal('wrongState', { state });
@@ -145,13 +166,19 @@ export function completeAdoption(state: DocumentState, { reservations, places }:
   return step(state, 'adopted');
 }
 
-/** Takes what was returned into its next round of drafting. */
-export function nextRound(state: DocumentState): Step {
+/**
+ * Returns the step that takes a returned document into its next round. Throws Refusal('wrongState')
+ * if it is not returned.
+ */
+export function beginNextRound(state: DocumentState): Step {
   if (state !== 'returned') throw new Refusal('wrongState', { state });
   return step(state, 'drafting');
 }
 
-/** Where a next version can be published: not in the middle of a hearing, nor once it is decided. */
+/**
+ * The states in which a version can be published: not during a hearing, while it is submitted or
+ * after the decision, save to meet reservations.
+ */
 const writable: readonly DocumentState[] = [
   'callForInput',
   'drafting',
@@ -159,10 +186,10 @@ const writable: readonly DocumentState[] = [
   'adoptedWithReservations'
 ];
 
-/** Whether a next version can be published at all. */
+/** Returns whether a version can be published in this state. */
 export const isWritable = (state: DocumentState) => writable.includes(state);
 
-/** Refuses a new version where the document stands still for others to read or decide. */
+/** Throws Refusal('wrongState') if no version can be published in this state. */
 export function refuseUnlessWritable(state: DocumentState) {
   if (!isWritable(state)) throw new Refusal('wrongState', { state });
 }

@@ -1,26 +1,28 @@
-import type { Governed } from './permissions.ts';
+import type { DocumentAccess } from './permissions.ts';
 
-/** A comment as others are told of it: that it is there, not what it says. */
+/** A new comment as open pages are told of it: without its words. */
 export type NewComment = {
   id: string;
-  /** The block it is on; null where it is on the whole. */
+  /** The block it is on; null if it is on the whole document. */
   blockId: string | null;
   authorId: string | null;
   at: Date;
 };
 
-/** What a document's page may have changed in since somebody began to read it. */
+/** What a document's open pages are kept up to date with. */
 export type LiveState = {
-  /** The document's activity when it was read. */
+  /** The document's activity when the state was read. */
   revision: number;
-  governed: Governed;
-  /** The newest comments that stand, newest first. */
+  governed: DocumentAccess;
+  /** The newest comments that are neither hidden nor withdrawn, newest first. */
   comments: readonly NewComment[];
-  /** How many like each thing: 'comment:…', 'block:…' or 'change:…'; none is not named. */
+  /**
+   * The number of likes by `comment:ID`, `block:ID` or `change:ID`; what nobody likes is left out.
+   */
   likes: ReadonlyMap<string, number>;
 };
 
-/** What a reader's page is told. */
+/** What an open page is told. */
 export type News = {
   revision: number;
   comments: { id: string; blockId: string | null }[];
@@ -28,24 +30,23 @@ export type News = {
 };
 
 /**
- * What is new to a reader who was told the earlier state: comments by others, and the likes that
- * are no longer as many, none left included. Null where nothing is.
+ * Returns what is new to a reader who knows the state `from`: comments by others, and the changed
+ * numbers of likes, 0 included. Returns null if nothing is new.
  */
-export function newsBetween(
-  earlier: LiveState,
-  later: LiveState,
-  readerId: string | null
-): News | null {
-  const known = new Set(earlier.comments.map(({ id }) => id));
-  const oldest = earlier.comments.at(-1)?.at ?? new Date(0);
-  const comments = later.comments.filter(({ id, at }) => !known.has(id) && at >= oldest);
-  return newsOf(later.revision, comments, likesChanged(earlier.likes, later.likes), readerId);
+export function newsBetween(from: LiveState, to: LiveState, readerId: string | null): News | null {
+  const known = new Set(from.comments.map(({ id }) => id));
+  const oldest = from.comments.at(-1)?.at ?? new Date(0);
+  const comments = to.comments.filter(({ id, at }) => !known.has(id) && at >= oldest);
+  return newsOf(to.revision, comments, findChangedLikes(from.likes, to.likes), readerId);
 }
 
-/** What may be new to a reader whose page is from before `since`: a comment or two may be known. */
-export function newsSince(since: Date, later: LiveState, readerId: string | null): News | null {
-  const comments = later.comments.filter(({ at }) => at >= since);
-  return newsOf(later.revision, comments, Object.fromEntries(later.likes), readerId);
+/**
+ * Returns what may be new to a reader whose page was made at `since`: comments by others from then
+ * on, and all numbers of likes. Returns null if there are none.
+ */
+export function newsSince(since: Date, state: LiveState, readerId: string | null): News | null {
+  const comments = state.comments.filter(({ at }) => at >= since);
+  return newsOf(state.revision, comments, Object.fromEntries(state.likes), readerId);
 }
 
 function newsOf(
@@ -61,9 +62,9 @@ function newsOf(
   return isSilent ? null : { revision, comments: others, likes };
 }
 
-function likesChanged(earlier: LiveState['likes'], later: LiveState['likes']) {
+function findChangedLikes(from: LiveState['likes'], to: LiveState['likes']) {
   const changed: Record<string, number> = {};
-  for (const [thing, count] of later) if (earlier.get(thing) !== count) changed[thing] = count;
-  for (const thing of earlier.keys()) if (!later.has(thing)) changed[thing] = 0;
+  for (const [thing, count] of to) if (from.get(thing) !== count) changed[thing] = count;
+  for (const thing of from.keys()) if (!to.has(thing)) changed[thing] = 0;
   return changed;
 }

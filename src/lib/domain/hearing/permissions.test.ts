@@ -11,13 +11,18 @@ import {
   maySetPassage,
   mayWorkOn,
   speaksOnBehalf,
-  type Governed,
+  type DocumentAccess,
   type Viewer
 } from './permissions.ts';
 
-const open: Governed = { id: 'havnen', audience: 'public', state: 'hearing', isPublished: true };
-const closed: Governed = { ...open, audience: 'members' };
-const unpublished: Governed = { ...open, state: 'drafting', isPublished: false };
+const open: DocumentAccess = {
+  id: 'havnen',
+  audience: 'public',
+  state: 'hearing',
+  isPublished: true
+};
+const closed: DocumentAccess = { ...open, audience: 'members' };
+const unpublished: DocumentAccess = { ...open, state: 'drafting', isPublished: false };
 
 const reader: Viewer = null;
 const member: Viewer = { id: 'ida', roles: [], rapporteurOf: [], workingGroupOf: [] };

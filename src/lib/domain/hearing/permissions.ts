@@ -1,21 +1,24 @@
-import type { Audience, DocumentState, MemberRole } from './words.ts';
+import type { Audience, DocumentState, MemberRole } from './enums.ts';
 
-/** Who is asking; null is a public reader. */
+/** Who is asking; null for a reader without a login. */
 export type Viewer = {
   id: string;
   roles: readonly MemberRole[];
-  /** The regions that the member may speak for. */
+  /** The ids of the regions that the member may speak for. */
   rapporteurOf: readonly string[];
-  /** The documents whose working group the member is in. */
+  /** The ids of the documents whose working group the member is in. */
   workingGroupOf: readonly string[];
 } | null;
 
-/** What of a document its permissions hang on. */
-export type Governed = {
+/** What the permissions of a document depend on. */
+export type DocumentAccess = {
   id: string;
   audience: Audience;
   state: DocumentState;
-  /** A document is its working group's own until a version is published or ideas are called for. */
+  /**
+   * Whether a version is published or ideas are called for; before that only the working group sees
+   * the document.
+   */
   isPublished: boolean;
 };
 
@@ -34,49 +37,64 @@ export const isRapporteur = (viewer: Viewer) => (viewer?.rapporteurOf.length ?? 
 export const isRapporteurOf = (viewer: Viewer, regionId: string) =>
   viewer?.rapporteurOf.includes(regionId) ?? false;
 
-/** Reads the document, its hearing, its inputs and its report, and any export of them. */
-export function mayRead(viewer: Viewer, document: Governed): boolean {
+/**
+ * Returns whether the viewer may read the document, its hearing, its inputs and its report, and
+ * export them.
+ */
+export function mayRead(viewer: Viewer, document: DocumentAccess): boolean {
   if (isInWorkingGroup(viewer, document)) return true;
   if (!document.isPublished) return false;
   return document.audience === 'public' || isMember(viewer);
 }
 
-/** Comments, likes and replies; whether the hearing is open is the lifecycle's question. */
-export const mayDebate = (viewer: Viewer, document: Governed) =>
+/** Returns whether the viewer may comment, reply and like while input is taken. */
+export const mayDebate = (viewer: Viewer, document: DocumentAccess) =>
   isMember(viewer) && mayRead(viewer, document);
 
-/** Enters a meeting, and posts and withdraws a rewrite: for the region, or on its behalf. */
-export const maySpeakForRegion = (viewer: Viewer, document: Governed, regionId: string) =>
+/**
+ * Returns whether the viewer may enter a meeting for the region, and post and withdraw its
+ * rewrites: its rapporteurs and the working group may.
+ */
+export const maySpeakForRegion = (viewer: Viewer, document: DocumentAccess, regionId: string) =>
   mayRead(viewer, document) &&
   (isRapporteurOf(viewer, regionId) || isInWorkingGroup(viewer, document));
 
-/** Enters a meeting of one region or another. */
-export const mayEnterMeetings = (viewer: Viewer, document: Governed) =>
+/** Returns whether the viewer may enter a meeting of at least one region. */
+export const mayEnterMeetings = (viewer: Viewer, document: DocumentAccess) =>
   mayRead(viewer, document) && (isRapporteur(viewer) || isInWorkingGroup(viewer, document));
 
-/** What the working group enters for a region is marked so, unless the member is its rapporteur. */
+/**
+ * Returns whether what the viewer enters for the region is marked as entered on its behalf, since
+ * the viewer is not its rapporteur.
+ */
 export const speaksOnBehalf = (viewer: Viewer, regionId: string) =>
   !isRapporteurOf(viewer, regionId);
 
-/** Writes drafts and versions, opens and closes the hearing, answers, composes, reports, submits. */
+/**
+ * Returns whether the viewer may do the working group's work: write, open and close hearings,
+ * answer, report and submit.
+ */
 export const mayWorkOn = (viewer: Viewer, document: { id: string }) =>
   isInWorkingGroup(viewer, document);
 
-/** Says where the passage of a comment stands: its author, and the working group. */
-export const maySetPassage = (viewer: Viewer, document: Governed, authorId: string | null) =>
+/**
+ * Returns whether the viewer may say where the passage of a comment is: its author and the working
+ * group may.
+ */
+export const maySetPassage = (viewer: Viewer, document: DocumentAccess, authorId: string | null) =>
   mayRead(viewer, document) &&
   ((viewer !== null && viewer.id === authorId) || isInWorkingGroup(viewer, document));
 
-/** Begins a document; whoever does is the first of its working group. */
+/** Returns whether the viewer may begin a document; who does is the first of its working group. */
 export const mayBeginDocument = (viewer: Viewer) => isMember(viewer);
 
-/** Decides a submission. */
-export const mayDecide = (viewer: Viewer, document: Governed) =>
+/** Returns whether the viewer may decide a submission of the document. */
+export const mayDecide = (viewer: Viewer, document: DocumentAccess) =>
   isInPolitiskForum(viewer) && mayRead(viewer, document);
 
-/** Members, regions, roles and moderation. */
+/** Returns whether the viewer may manage members, roles and regions, and moderate comments. */
 export const mayAdminister = (viewer: Viewer) => isAdministrator(viewer);
 
-/** Sees answers before they are published together. */
+/** Returns whether the viewer may see the answers of a round before they are published. */
 export const maySeeUnpublishedAnswers = (viewer: Viewer, document: { id: string }) =>
   isInWorkingGroup(viewer, document);

@@ -1,30 +1,33 @@
 import type { Block } from '../document/block.ts';
 import { numberChanges, type RewriteRow } from './rewrite.ts';
 
-/** Whether a paragraph stands wholly in brackets: most often the region's aside, not text of the draft. */
+/**
+ * Returns whether a block is a paragraph in brackets, which most often is a region's comment and
+ * not text for the draft.
+ */
 export function looksLikeRemark({ kind, text }: Block): boolean {
   return kind === 'paragraph' && /^[([].*[)\]]\.?$/su.test(text.trim());
 }
 
-/** A remark's words as a reason says them. */
+/** Returns the text without the brackets around it. */
 export const withoutBrackets = (text: string) => text.trim().replace(/^[([](.*)[)\]]\.?$/su, '$1');
 
-/** A remark and the change whose reason it most likely is. */
+/** Where a remark is shown, and the change whose reason it may be. */
 export type RemarkPlace = {
-  /** Where the remark stands in the rewrite. */
+  /** The remark's position in the rewrite. */
   position: number;
-  /** The row that it is read after; -1 before all. */
+  /** The index of the row that it follows; -1 before the first. */
   row: number;
-  /** The change, by its place among the changes; null where there is none. */
+  /** The index of the change; null if there are no changes. */
   change: number | null;
-  /** Whether it stands right after what was deleted: then nobody need be asked. */
+  /** Whether it directly follows deleted blocks; then it is their reason without asking. */
   followsDeletion: boolean;
 };
 
 /**
- * The change that each remark stands nearest to. `positions` are the places in the rewrite of the
- * blocks that were aligned. What is deleted just before a remark comes first; else the nearest
- * change, the one before where two are equally near.
+ * Returns the place of each remark, by its position in the rewrite. `positions` are those of the
+ * aligned blocks, by their places in `rows`. A remark belongs to the deletion directly before it,
+ * else to the nearest change, the earlier one of two that are equally near.
  */
 export function placeRemarks(
   rows: readonly RewriteRow[],
@@ -42,12 +45,14 @@ export function placeRemarks(
   });
 }
 
+/** Returns the last of the deleted rows that directly follow `row`; `row` if there is none. */
 function lastDeletionAfter(rows: readonly RewriteRow[], row: number): number {
   let last = row;
   while (rows[last + 1]?.relation === 'deleted') last++;
   return last;
 }
 
+/** Returns the index of the nearest changed row, or null if there is none. */
 function nearestChange(changes: readonly (number | null)[], row: number): number | null {
   for (let distance = 0; distance <= changes.length; distance++)
     for (const near of [row - distance, row + distance])

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../document/block.ts';
 import { looksLikeRemark, placeRemarks } from './remarks.ts';
-import { changesOf, keepHeadings, scopeHeadings, withinScope } from './rewrite.ts';
-import { answerPairings, placeCorrections } from './pairings.ts';
+import { planChanges, keepHeadings, scopeHeadings, withinScope } from './rewrite.ts';
+import { applyAnswers, placeCorrections } from './corrections.ts';
 
 test('what is unchanged is no change, and what is inserted is read at the block it comes after', () => {
   const rows = [
@@ -11,7 +11,7 @@ test('what is unchanged is no change, and what is inserted is read at the block 
     { from: [1, 2], to: [2], relation: 'merged' },
     { from: [3], to: [], relation: 'deleted' }
   ] as const;
-  expect(changesOf(rows, ['a', 'b', 'c', 'd'])).toEqual([
+  expect(planChanges(rows, ['a', 'b', 'c', 'd'])).toEqual([
     { relation: 'inserted', blockIds: [], anchorBlockId: 'a', newPositions: [1] },
     { relation: 'merged', blockIds: ['b', 'c'], anchorBlockId: 'b', newPositions: [2] },
     { relation: 'deleted', blockIds: ['d'], anchorBlockId: 'd', newPositions: [] }
@@ -20,7 +20,7 @@ test('what is unchanged is no change, and what is inserted is read at the block 
 
 test('what is inserted before all is read at the first block', () => {
   const rows = [{ from: [], to: [0], relation: 'inserted' }] as const;
-  expect(changesOf(rows, ['a'])[0]?.anchorBlockId).toBe('a');
+  expect(planChanges(rows, ['a'])[0]?.anchorBlockId).toBe('a');
 });
 
 test('a scope holds its sections and those below them, and nothing after', () => {
@@ -109,13 +109,13 @@ test('a remark elsewhere is offered to the nearest change, and to none where the
 
 test('what a person says last of two paragraphs is what holds', () => {
   const same = [{ from: [3], to: [4] }];
-  const said = answerPairings({}, { same, different: [], forgotten: [] });
+  const said = applyAnswers({}, { same, different: [], forgotten: [] });
   expect(said).toEqual({ together: same, apart: [] });
-  const unsaid = answerPairings(said, { same: [], different: same, forgotten: [] });
+  const unsaid = applyAnswers(said, { same: [], different: same, forgotten: [] });
   expect(unsaid).toEqual({ together: [], apart: [{ from: 3, to: 4 }] });
-  expect(answerPairings(unsaid, { same, different: [], forgotten: [] })).toEqual(said);
+  expect(applyAnswers(unsaid, { same, different: [], forgotten: [] })).toEqual(said);
   const forgotten = [{ from: 3, to: 4 }];
-  expect(answerPairings(unsaid, { same: [], different: [], forgotten })).toEqual({
+  expect(applyAnswers(unsaid, { same: [], different: [], forgotten })).toEqual({
     together: [],
     apart: []
   });

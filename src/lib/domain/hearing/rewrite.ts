@@ -1,31 +1,31 @@
 import type { Block } from '../document/block.ts';
 import type { Relation } from '../document/align/row.ts';
-import type { ChangeRelation } from './words.ts';
+import type { ChangeRelation } from './enums.ts';
 
-/** A row of the alignment between the draft's blocks within the scope and the rewrite's. */
+/** A row of the alignment of the blocks considered with the blocks of the rewrite. */
 export type RewriteRow = {
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly relation: Relation;
 };
 
-/** One difference between the draft and a rewrite, before anybody has given a reason for it. */
+/** A difference between the draft and a rewrite, without a reason. */
 export type PlannedChange = {
   relation: ChangeRelation;
-  /** The draft's blocks it is about. */
+  /** The blocks of the draft that it changes. */
   blockIds: string[];
-  /** The block of the draft beside which it is read. */
+  /** The block of the draft that it is shown at. */
   anchorBlockId: string | null;
-  /** Places in the rewrite. */
+  /** Its blocks' positions in the rewrite. */
   newPositions: number[];
 };
 
 /**
- * The changes that a rewrite asks for: every row that is not unchanged. `blockIds` are the draft's
- * blocks within the scope, by place. What is inserted is read at the block it comes after, or at
- * the first where it comes before all.
+ * Returns the changes that a rewrite asks for: every row that is not unchanged. `blockIds` are the
+ * ids of the blocks considered. An insertion is shown at the block before it, or at the first block
+ * if there is none before it.
  */
-export function changesOf(
+export function planChanges(
   rows: readonly RewriteRow[],
   blockIds: readonly string[]
 ): PlannedChange[] {
@@ -40,20 +40,20 @@ export function changesOf(
   });
 }
 
-/** The place among the changes of each row; null where it is unchanged. */
+/** Returns for each row the index of its change among all changes, or null if it is unchanged. */
 export function numberChanges(rows: readonly RewriteRow[]): (number | null)[] {
   let number = 0;
   return rows.map(({ relation }) => (relation === 'unchanged' ? null : number++));
 }
 
 /** A block with its identity. */
-type Identified = Block & { blockId: string };
+type IdentifiedBlock = Block & { blockId: string };
 
 /**
- * The draft's blocks that a meeting considered. `headings` are the ids of the headings whose
- * sections it got through; null is the whole text. A section holds the sections below it.
+ * Returns the blocks in the sections of `headings`, the ids of their headings, subsections
+ * included; all blocks if it is null.
  */
-export function withinScope<B extends Identified>(
+export function withinScope<B extends IdentifiedBlock>(
   blocks: readonly B[],
   headings: readonly string[] | null
 ): B[] {
@@ -68,8 +68,8 @@ export function withinScope<B extends Identified>(
 }
 
 /**
- * A text without any heading says nothing on those of the draft, since it was written to stand
- * under them: their rows are unchanged, and not deleted.
+ * Returns the rows with deleted headings as unchanged if the rewrite has no heading at all: it was
+ * written to stand under those of the draft.
  */
 export function keepHeadings<Row extends RewriteRow>(
   rows: readonly Row[],
@@ -85,10 +85,10 @@ export function keepHeadings<Row extends RewriteRow>(
 }
 
 /**
- * The headings of the sections that a scope is made of: all of whose paragraphs were considered.
- * Those below another of them are left out.
+ * Returns the headings whose sections are all within `considered`, without those below another of
+ * them.
  */
-export function scopeHeadings<B extends Identified>(
+export function scopeHeadings<B extends IdentifiedBlock>(
   draft: readonly B[],
   considered: readonly { blockId: string }[]
 ): B[] {

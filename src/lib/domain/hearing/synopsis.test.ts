@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import {
-  placesWanted,
-  synopsisOf,
-  tallySynopsis,
+  findWantedPlaces,
+  buildSynopsis,
+  countWishes,
   wantsChange,
   type SynopsisRewrite
 } from './synopsis.ts';
@@ -17,13 +17,13 @@ test('outside its scope a meeting has said nothing, and deleted nothing', () => 
       { from: [1], to: [], relation: 'deleted' }
     ]
   };
-  const cells = synopsisOf(draft, [partial]).map(([cell]) => cell!);
+  const cells = buildSynopsis(draft, [partial]).map(([cell]) => cell!);
   expect(cells.map(({ considered }) => considered)).toEqual([false, true, true, false]);
   expect(cells.map(({ change }) => change)).toEqual([null, null, 0, null]);
 });
 
 test('each region stands in its own column, by the order in which they are given', () => {
-  const [first] = synopsisOf(draft, [untouched, everythingEdited]);
+  const [first] = buildSynopsis(draft, [untouched, everythingEdited]);
   expect(first!.map(({ change }) => change)).toEqual([null, 0]);
 });
 
@@ -36,7 +36,7 @@ test('a merged paragraph stands at each of those it was made of', () => {
       { from: [3], to: [2], relation: 'edited' }
     ]
   };
-  const changes = synopsisOf(draft, [merging]).map(([cell]) => cell!.change);
+  const changes = buildSynopsis(draft, [merging]).map(([cell]) => cell!.change);
   expect(changes).toEqual([0, 0, null, 1]);
 });
 
@@ -51,17 +51,17 @@ test('what is inserted stands after the paragraph it follows, and before the fir
       { from: [1], to: [4], relation: 'unchanged' }
     ]
   };
-  const [, b, c] = synopsisOf(draft, [inserting]).map(([cell]) => cell!);
+  const [, b, c] = buildSynopsis(draft, [inserting]).map(([cell]) => cell!);
   expect(b).toEqual({ considered: true, change: null, insertedBefore: [0], insertedAfter: [1, 2] });
   expect(wantsChange(b!)).toBe(true);
   expect(wantsChange(c!)).toBe(false);
 });
 
 test('a region that sent two rewrites is counted once', () => {
-  const cells = synopsisOf(draft, [everythingEdited, everythingEdited, untouched]);
-  const { regions, wanting } = tallySynopsis(cells, ['fyn', 'fyn', 'als']);
+  const cells = buildSynopsis(draft, [everythingEdited, everythingEdited, untouched]);
+  const { regions, regionsByBlock } = countWishes(cells, ['fyn', 'fyn', 'als']);
   expect(regions).toBe(2);
-  expect(new Set(wanting)).toEqual(new Set([1]));
+  expect(new Set(regionsByBlock)).toEqual(new Set([1]));
 });
 
 test('the tally says how many regions want a paragraph changed', () => {
@@ -72,13 +72,13 @@ test('the tally says how many regions want a paragraph changed', () => {
       { from: [1], to: [], relation: 'deleted' }
     ]
   };
-  const tally = tallySynopsis(synopsisOf(draft, [untouched, deletingB, everythingEdited]), [
+  const tally = countWishes(buildSynopsis(draft, [untouched, deletingB, everythingEdited]), [
     'fyn',
     'als',
     'mols'
   ]);
-  expect(tally).toEqual({ regions: 3, changed: 4, wanting: [1, 2, 1, 1] });
-  expect(tallySynopsis(synopsisOf(draft, [untouched]), ['fyn']).changed).toBe(0);
+  expect(tally).toEqual({ regions: 3, changed: 4, regionsByBlock: [1, 2, 1, 1] });
+  expect(countWishes(buildSynopsis(draft, [untouched]), ['fyn']).changed).toBe(0);
 });
 
 test('a paragraph that somebody wants changed is read under its headings, each shown once', () => {
@@ -92,10 +92,10 @@ test('a paragraph that somebody wants changed is read under its headings, each s
     block('heading', 2),
     block('paragraph')
   ];
-  expect(placesWanted(blocks, [0, 0, 0, 0, 1, 2, 0, 0])).toEqual([0, 3, 4, 5]);
-  expect(placesWanted(blocks, [0, 0, 0, 1, 0, 0, 0, 1])).toEqual([0, 3, 6, 7]);
+  expect(findWantedPlaces(blocks, [0, 0, 0, 0, 1, 2, 0, 0])).toEqual([0, 3, 4, 5]);
+  expect(findWantedPlaces(blocks, [0, 0, 0, 1, 0, 0, 0, 1])).toEqual([0, 3, 6, 7]);
   expect(
-    placesWanted(
+    findWantedPlaces(
       blocks,
       blocks.map(() => 0)
     )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { OwnRound } from './own-round.ts';
+import type { InputPeriod } from './input-period.ts';
 import {
-  longestWish,
+  maxWishLength,
   mayWish,
   refuseLongWish,
   refuseUnlessSettleable,
@@ -12,7 +12,7 @@ const opensAt = new Date('2026-03-01T08:00:00Z');
 const closesAt = new Date('2026-03-22T08:00:00Z');
 const during = new Date('2026-03-10T08:00:00Z');
 const after = new Date('2026-03-23T08:00:00Z');
-const own: OwnRound = { round: 1, opensAt, closesAt, closedAt: null };
+const own: InputPeriod = { round: 1, opensAt, closesAt, closedAt: null };
 const processing = { state: 'processing', round: 1 } as const;
 const frozen = [
   { state: 'submitted', round: 1 },
@@ -21,8 +21,8 @@ const frozen = [
 ] as const;
 
 test('a wish is a few sentences at most', () => {
-  expect(() => refuseLongWish('a'.repeat(longestWish))).not.toThrow();
-  expect(() => refuseLongWish('a'.repeat(longestWish + 1))).toThrow('textTooLong');
+  expect(() => refuseLongWish('a'.repeat(maxWishLength))).not.toThrow();
+  expect(() => refuseLongWish('a'.repeat(maxWishLength + 1))).toThrow('textTooLong');
 });
 
 test('a wish is for what its author can no longer withdraw, until the report is frozen', () => {

@@ -1,64 +1,70 @@
 import { isVisible } from '../document/visible.ts';
 import { Refusal } from '../refusal.ts';
 import { isAnswerable } from './disposition.ts';
-import { isOwnRoundOpen, type OwnRound } from './own-round.ts';
-import type { DocumentState } from './words.ts';
+import { isInputPeriodOpen, type InputPeriod } from './input-period.ts';
+import type { DocumentState } from './enums.ts';
 
 /**
- * What became of an author's wish that a comment be withdrawn, made after its own round has closed:
- * the working group granted or declined it, or the author took it back.
+ * How an author's withdrawal wish can end: the working group grants or declines it, or the author
+ * takes it back.
  */
 export const wishOutcomes = ['granted', 'declined', 'takenBack'] as const;
 export type WishOutcome = (typeof wishOutcomes)[number];
 
-/** A few sentences: why it should go, or why it stays. */
-export const longestWish = 1000;
+/** Characters of the longest reason for a wish or for declining it: a few sentences. */
+export const maxWishLength = 1000;
 
-/** A wish as its author reads it. */
+/** A wish as its author sees it. */
 export type OwnWish = {
   reason: string;
   askedAt: Date;
-  /** Null while it waits. */
+  /** Null while it is pending. */
   outcome: WishOutcome | null;
   settledAt: Date | null;
-  /** The working group's words to it. */
+  /** The working group's words on it. */
   words: string;
 };
 
-type Held = { state: DocumentState; round: number };
+type DocumentStatus = { state: DocumentState; round: number };
 
-/** Whether the words of a round stand for good: its report has been sent to Politisk Forum. */
-export const isFrozen = (document: Held, round: number) =>
+/**
+ * Returns whether the comments of a round can no longer be withdrawn: its report has been
+ * submitted.
+ */
+export const isFrozen = (document: DocumentStatus, round: number) =>
   !isAnswerable(document.state) || round !== document.round;
 
 /**
- * Whether the author of a comment can wish that it be withdrawn: once its own round has closed, for
- * until then it is simply withdrawn, and until the report is frozen.
+ * Returns whether the author of a comment can wish to have it withdrawn: after its own period has
+ * closed, before which the author withdraws it without asking, and before the report is submitted.
  */
-export const mayWish = (document: Held, own: OwnRound | null, now: Date) =>
-  own !== null && !isOwnRoundOpen(document, own, now) && !isFrozen(document, own.round);
+export const mayWish = (document: DocumentStatus, own: InputPeriod | null, now: Date) =>
+  own !== null && !isInputPeriodOpen(document, own, now) && !isFrozen(document, own.round);
 
-/** Refuses what mayWish does not allow, with stillWithdrawable before, and with wordsFrozen after. */
-export function refuseUnlessWishable(document: Held, own: OwnRound | null, now: Date) {
-  if (isOwnRoundOpen(document, own, now)) throw new Refusal('stillWithdrawable');
+/**
+ * Throws Refusal('stillWithdrawable') while the comment's own period is open, and
+ * Refusal('wordsFrozen') when the report is submitted.
+ */
+export function refuseUnlessWishable(document: DocumentStatus, own: InputPeriod | null, now: Date) {
+  if (isInputPeriodOpen(document, own, now)) throw new Refusal('stillWithdrawable');
   if (!own || isFrozen(document, own.round)) throw new Refusal('wordsFrozen');
 }
 
 /** Throws Refusal('textTooLong') if the reason of a wish, or the answer to it, is too long. */
 export function refuseLongWish(words: string) {
-  if (words.length > longestWish) throw new Refusal('textTooLong', { limit: longestWish });
+  if (words.length > maxWishLength) throw new Refusal('textTooLong', { limit: maxWishLength });
 }
 
 /** A wish as the one who settles it finds it. */
-export type Unsettled = { round: number; outcome: WishOutcome | null };
+export type WishStatus = { round: number; outcome: WishOutcome | null };
 
 /**
- * Refuses to settle a wish once the report is frozen (wordsFrozen), to settle it again
- * (wishSettled), and to decline it without a sentence that says why (wishReasonMissing).
+ * Throws a Refusal if a wish cannot be settled: the report is submitted (`wordsFrozen`), it has
+ * been settled (`wishSettled`), or it is declined without a reason (`wishReasonMissing`).
  */
 export function refuseUnlessSettleable(
-  document: Held,
-  wish: Unsettled,
+  document: DocumentStatus,
+  wish: WishStatus,
   { outcome, words }: { outcome: WishOutcome; words: string }
 ) {
   if (isFrozen(document, wish.round)) throw new Refusal('wordsFrozen');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { align } from '../document/align/align.ts';
 import { parseBlocks } from '../document/blocks/blocks.ts';
-import type { AnswerReading, InputReading } from '../hearing/input.ts';
+import type { Answer, Input } from '../hearing/input.ts';
 import { composeReport } from './compose.ts';
 import type { ReportFacts } from './facts.ts';
 import { withoutHidden } from './hide.ts';
@@ -241,7 +241,7 @@ const facts: ReportFacts = {
   texts: null
 };
 
-function input(number: number, traits: Partial<InputReading> = {}): InputReading {
+function input(number: number, traits: Partial<Input> = {}): Input {
   return {
     id: `input-${number}`,
     number,
@@ -269,7 +269,7 @@ function input(number: number, traits: Partial<InputReading> = {}): InputReading
   };
 }
 
-const author = (name: string, voice: InputReading['author']['voice'] = 'member') => ({
+const author = (name: string, voice: Input['author']['voice'] = 'member') => ({
   name,
   memberId: null,
   voice,
@@ -289,7 +289,7 @@ const paragraph = (number: number) => ({
   text: ''
 });
 
-const answer = (disposition: AnswerReading['disposition'], themeId?: string): AnswerReading => ({
+const answer = (disposition: Answer['disposition'], themeId?: string): Answer => ({
   disposition,
   html: '<p>Tak.</p>',
   markdown: 'Tak.',

@@ -1,5 +1,5 @@
 import type { Row } from '../document/align/row.ts';
-import type { InputReading } from '../hearing/input.ts';
+import type { Input } from '../hearing/input.ts';
 import type { ClosedPeriod, HeardText, ReportFacts } from './facts.ts';
 import { countRegions, countSpans, countSpeakers } from './participation.ts';
 import { heardOthers, heardParties } from './parties.ts';
@@ -53,7 +53,7 @@ const periodOf = ({ opensAt, closesAt, closedAt, closing }: ClosedPeriod): Repor
   closedEarly: closedAt && closedAt < closesAt ? closing : null
 });
 
-function countDispositions(inputs: readonly InputReading[]): DispositionCounts {
+function countDispositions(inputs: readonly Input[]): DispositionCounts {
   const counts: DispositionCounts = {};
   for (const { answer } of inputs) {
     const disposition = answer?.disposition ?? 'missing';
@@ -83,7 +83,7 @@ function sortInputs({ inputs, themes }: ReportFacts) {
   };
 }
 
-function toReportInput(input: InputReading): ReportInput {
+function toReportInput(input: Input): ReportInput {
   const { number, kind, late, author, region, place, answer } = input;
   return {
     number,

@@ -1,7 +1,7 @@
 import type { Row } from '../document/align/row.ts';
-import type { InputReading } from '../hearing/input.ts';
+import type { Input } from '../hearing/input.ts';
 import type { Period } from '../hearing/lifecycle.ts';
-import type { PartyKind } from '../hearing/words.ts';
+import type { PartyKind } from '../hearing/enums.ts';
 import type { ReportBlock } from './report.ts';
 
 /** All that a report is composed of. */
@@ -19,7 +19,7 @@ export type ReportFacts = {
     place: string;
     attendance: number;
   }[];
-  inputs: InputReading[];
+  inputs: Input[];
   themes: { id: string; title: string; summaryHtml: string }[];
   /** The version that was heard and the one it became; null where it is the same, or there is none. */
   texts: { from: HeardText; to: HeardText; rows: readonly Row[] } | null;

@@ -1,14 +1,14 @@
-import type { InputReading } from '../hearing/input.ts';
+import type { Input } from '../hearing/input.ts';
 import { byName } from '../order.ts';
 import { daysLater, inCopenhagen } from '../time.ts';
 import type { ReportFacts } from './facts.ts';
 import type { RegionShare, Report } from './report.ts';
 
 /** How many people, meetings' regions and senders stand behind the inputs, each counted once. */
-export const countSpeakers = (inputs: readonly InputReading[]): number =>
+export const countSpeakers = (inputs: readonly Input[]): number =>
   new Set(inputs.map(speakerOf)).size;
 
-const speakerOf = ({ author }: InputReading) => author.memberId ?? `${author.voice} ${author.name}`;
+const speakerOf = ({ author }: Input) => author.memberId ?? `${author.voice} ${author.name}`;
 
 /** What came from each region, alphabetically; last, what comes from nobody's region. */
 export function countRegions({ inputs, meetings }: ReportFacts): RegionShare[] {
@@ -26,7 +26,7 @@ export function countRegions({ inputs, meetings }: ReportFacts): RegionShare[] {
   });
 }
 
-const regionOf = ({ region }: InputReading) => region?.name ?? null;
+const regionOf = ({ region }: Input) => region?.name ?? null;
 
 function compareNames(one: string | null, other: string | null): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);

@@ -1,5 +1,5 @@
-import type { InputReading } from '../hearing/input.ts';
-import { inputKinds } from '../hearing/words.ts';
+import type { Input } from '../hearing/input.ts';
+import { inputKinds } from '../hearing/enums.ts';
 import { byName } from '../order.ts';
 import type { ReportFacts } from './facts.ts';
 import type { Report, ReportParty } from './report.ts';
@@ -33,10 +33,9 @@ export function heardOthers({ invited, inputs }: ReportFacts): Report['others'] 
     }));
 }
 
-const speaksForMany = ({ kind, author }: InputReading) =>
-  kind === 'letter' || author.voice === 'region';
+const speaksForMany = ({ kind, author }: Input) => kind === 'letter' || author.voice === 'region';
 
-const speaksFor = (input: InputReading, name: string) =>
+const speaksFor = (input: Input, name: string) =>
   speaksForMany(input) && isNamed(input.author.name, name);
 
 /** A sender is typed by hand: capitals and spaces do not make another. */
@@ -44,9 +43,9 @@ const isNamed = (one: string, other: string) => folded(one) === folded(other);
 
 const folded = (name: string) => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('da');
 
-const byKind = (inputs: readonly InputReading[]) =>
+const byKind = (inputs: readonly Input[]) =>
   inputKinds
     .map((kind) => ({ kind, numbers: inputs.filter((input) => input.kind === kind).map(numberOf) }))
     .filter(({ numbers }) => numbers.length > 0);
 
-const numberOf = ({ number }: InputReading) => number;
+const numberOf = ({ number }: Input) => number;

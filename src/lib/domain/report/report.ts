@@ -1,5 +1,5 @@
 import type { Relation } from '../document/align/row.ts';
-import type { Disposition, InputKind, PartyKind } from '../hearing/words.ts';
+import type { Disposition, InputKind, PartyKind } from '../hearing/enums.ts';
 import type { Span } from './participation.ts';
 
 /**

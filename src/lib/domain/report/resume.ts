@@ -1,5 +1,5 @@
 import { parseBlocks } from '../document/blocks/blocks.ts';
-import type { InputReading } from '../hearing/input.ts';
+import type { Input } from '../hearing/input.ts';
 
 /** Three or four lines of a report; whoever wants the rest follows the number. */
 export const longestResume = 320;
@@ -8,7 +8,7 @@ export const longestResume = 320;
  * What an input says, in short and without marks: its words, and of a change that gives no reason
  * the text it asks for. Cut at a word.
  */
-export function resumeOf({ markdown, wording, change, hidden }: InputReading): string {
+export function resumeOf({ markdown, wording, change, hidden }: Input): string {
   if (hidden !== null) return '';
   const words = plain(markdown);
   const asked = wording ?? change?.after.map(({ text }) => text).join(' ') ?? '';

@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, isNull, lte } from 'drizzle-orm';
-import { refuseUnlessOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
+import { refuseUnlessInputPeriodOpen } from '#lib/domain/hearing/input-period.ts';
 import {
-  type Governed,
+  type DocumentAccess,
   mayDebate,
   mayDecide,
   mayRead,
@@ -16,7 +16,7 @@ import { asMember, type Context } from './context.ts';
 import { type DocumentId, documentOfRewrite } from './documents.ts';
 import { type Debate, findOwnRound, hearingToSpeakIn } from './rounds.ts';
 
-export type LockedDocument = Governed & typeof document.$inferSelect;
+export type LockedDocument = DocumentAccess & typeof document.$inferSelect;
 
 /**
  * Locks the document's row until the transaction ends, so that nobody else changes the document or
@@ -118,7 +118,7 @@ export async function lockOwnComment(context: Context, commentId: string) {
  */
 export async function lockEditableComment(context: Context, commentId: string) {
   const { comment, document: locked } = await lockOwnComment(context, commentId);
-  refuseUnlessOwnRoundOpen(locked, await findOwnRound(context, comment), context.now);
+  refuseUnlessInputPeriodOpen(locked, await findOwnRound(context, comment), context.now);
   return comment;
 }
 

@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { isOpen, refuseUnlessOpen, type Period } from '#lib/domain/hearing/lifecycle.ts';
-import { takesRegions, type OwnRound } from '#lib/domain/hearing/own-round.ts';
-import { isInWorkingGroup, type Governed } from '#lib/domain/hearing/permissions.ts';
+import { acceptsRegionInput, type InputPeriod } from '#lib/domain/hearing/input-period.ts';
+import { isInWorkingGroup, type DocumentAccess } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { callForInput, hearing } from '../database/tables/index.ts';
 import type { Context } from './context.ts';
 import { findHearing } from './documents.ts';
 
 /** The document of a debate, with the hearing and the call for input of its present round. */
-export type Debate = Governed & {
+export type Debate = DocumentAccess & {
   round: number;
   hearing: Opened<{ versionId: string }> | null;
   call: Opened | null;
@@ -33,7 +33,7 @@ export function openPlace({ state, hearing, call }: Debate, now: Date): DebatePl
 export async function findOwnRound(
   { database }: Context,
   { hearingId, callId }: { hearingId: string | null; callId: string | null }
-): Promise<OwnRound | null> {
+): Promise<InputPeriod | null> {
   const place = hearingId ? hearing : callForInput;
   const [found] = await database
     .select({
@@ -51,10 +51,13 @@ export async function findOwnRound(
  * Returns the hearing of the document's round. Throws Refusal('hearingNotOpen') unless regions can
  * still be spoken for in it: by rapporteurs while it is open, by the working group until it submits.
  */
-export async function hearingToSpeakIn(context: Context, document: Governed & { round: number }) {
+export async function hearingToSpeakIn(
+  context: Context,
+  document: DocumentAccess & { round: number }
+) {
   const { viewer, now } = context;
   const found = await findHearing(context, document);
-  if (!found || !takesRegions(document.state, found, isInWorkingGroup(viewer, document), now))
+  if (!found || !acceptsRegionInput(document.state, found, isInWorkingGroup(viewer, document), now))
     throw new Refusal('hearingNotOpen');
   return found;
 }

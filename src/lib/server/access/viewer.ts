@@ -1,6 +1,6 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '#lib/domain/hearing/permissions.ts';
-import type { MemberRole } from '#lib/domain/hearing/words.ts';
+import type { MemberRole } from '#lib/domain/hearing/enums.ts';
 import type { Database } from '../database/open.ts';
 import { member } from '../database/tables/index.ts';
 import type { Context } from './context.ts';

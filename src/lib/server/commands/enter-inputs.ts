@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { InputKind } from '#lib/domain/hearing/words.ts';
+import type { InputKind } from '#lib/domain/hearing/enums.ts';
 import type { Context } from '../access/context.ts';
 import { inPortions } from '../database/portions.ts';
 import { input } from '../database/tables/index.ts';

@@ -1,4 +1,4 @@
-import { quotation } from '#lib/domain/hearing/quotation.ts';
+import { writeQuotation } from '#lib/domain/hearing/quotation.ts';
 import type { Finding } from './discourse-problems.ts';
 
 /**
@@ -39,7 +39,7 @@ function close(open: Quotation[]): void {
   const { mark, text } = open.pop()!;
   const above = open.at(-1)!;
   const gap = above.text.trim() === '' ? '' : '\n\n';
-  above.text = `${above.text.trimEnd()}${gap}${quotation(nameIn(mark), text.trim())}\n\n`;
+  above.text = `${above.text.trimEnd()}${gap}${writeQuotation(nameIn(mark), text.trim())}\n\n`;
 }
 
 function nameIn(mark: string): string {

@@ -1,5 +1,5 @@
 import TurndownService from 'turndown';
-import { quotation } from '#lib/domain/hearing/quotation.ts';
+import { writeQuotation } from '#lib/domain/hearing/quotation.ts';
 
 /** The HTML is nested deeper than any text is. */
 export class NestedTooDeep extends Error {
@@ -53,7 +53,7 @@ service
   })
   .addRule('quotation', {
     filter: (node) => node.matches('aside.quote > blockquote'),
-    replacement: (content, node) => `\n\n${quotation(quotedName(node), content.trim())}\n\n`
+    replacement: (content, node) => `\n\n${writeQuotation(quotedName(node), content.trim())}\n\n`
   })
   .addRule('preview', {
     filter: (node) => node.matches('aside.onebox'),

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
 import { and, asc, desc, eq, gt, lte } from 'drizzle-orm';
 import { judgeAdoption, type Judgement } from '#lib/domain/hearing/adoption.ts';
-import {
-  type Ancestry,
-  compareWhole,
-  type KnownBlock,
-  type WholeComparison
-} from '#lib/domain/hearing/whole-comparison.ts';
+import { compareVersions, type VersionComparison } from '#lib/domain/hearing/version-comparison.ts';
+import type { Ancestry, VersionedBlock } from '#lib/domain/hearing/version-links.ts';
 import type { Context } from '../access/context.ts';
 import {
   adoptionStep,
@@ -19,7 +15,7 @@ import {
 import { blocksOfVersion } from '../text/version-blocks.ts';
 
 type FullVersion = typeof version.$inferSelect & {
-  blocks: (KnownBlock & { number: number | null; position: number })[];
+  blocks: (VersionedBlock & { number: number | null; position: number })[];
 };
 
 /** An adoption with reservations: the last version compared with the submitted one, and what is lacking. */
@@ -27,7 +23,7 @@ export type AdoptionReview = {
   decisionId: string;
   submitted: FullVersion;
   last: FullVersion;
-  comparison: WholeComparison;
+  comparison: VersionComparison;
   judgement: Judgement<typeof reservation.$inferSelect>;
   steps: (typeof adoptionStep.$inferSelect)[];
 };
@@ -55,7 +51,7 @@ export async function findAdoptionReview(
   if (!decided) return null;
   const submitted = await fullVersion(context, eq(version.id, decided.versionId));
   const last = await fullVersion(context, eq(version.documentId, id));
-  const comparison = compareWhole(
+  const comparison = compareVersions(
     { from: submitted, steps: await ancestries(context, submitted, last), to: last },
     digest
   );

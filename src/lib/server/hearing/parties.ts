@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { PartyKind } from '#lib/domain/hearing/words.ts';
+import type { PartyKind } from '#lib/domain/hearing/enums.ts';
 import { byName } from '#lib/domain/order.ts';
 import type { Context } from '../access/context.ts';
 import { invitedParty, meeting, region } from '../database/tables/index.ts';

@@ -7,9 +7,9 @@ import type { Places } from './places.ts';
 
 export type PlaceCount = {
   /** First comments, those included whose words are withdrawn but whose replies or answer stand. */
-  threads: number;
+  threadCount: number;
   /** Everything said, replies included. */
-  comments: number;
+  commentCount: number;
 };
 
 /** How much is said at each place of the version: its blocks, 'gone' and 'whole'. */
@@ -22,8 +22,8 @@ export async function countByPlace(
   const rows = await database
     .select({
       blockId: comment.blockId,
-      threads: sql<number>`(count(*) filter (where ${comment.parentId} is null and ${threadStands(sql`${comment}`)}))::int`,
-      comments: sql<number>`(count(*) filter (where ${comment.withdrawnAt} is null))::int`
+      threadCount: sql<number>`(count(*) filter (where ${comment.parentId} is null and ${threadStands(sql`${comment}`)}))::int`,
+      commentCount: sql<number>`(count(*) filter (where ${comment.withdrawnAt} is null))::int`
     })
     .from(comment)
     .leftJoin(version, eq(version.id, comment.versionId))
@@ -38,13 +38,13 @@ export async function countByPlace(
   const placeOf = (blockId: string | null) =>
     blockId === null ? 'whole' : (homes.get(blockId) ?? (isGone.has(blockId) ? 'gone' : null));
   const counts = new Map<string, PlaceCount>();
-  const add = (blockId: string | null, { threads, comments }: PlaceCount, sign: 1 | -1) => {
+  const add = (blockId: string | null, { threadCount, commentCount }: PlaceCount, sign: 1 | -1) => {
     const place = placeOf(blockId);
     if (place === null) return;
-    const before = counts.get(place) ?? { threads: 0, comments: 0 };
+    const before = counts.get(place) ?? { threadCount: 0, commentCount: 0 };
     counts.set(place, {
-      threads: before.threads + sign * threads,
-      comments: before.comments + sign * comments
+      threadCount: before.threadCount + sign * threadCount,
+      commentCount: before.commentCount + sign * commentCount
     });
   };
   for (const row of rows) add(row.blockId, row, 1);

@@ -8,7 +8,7 @@ import {
   type Corrections,
   type Row
 } from '#lib/domain/document/index.ts';
-import { carryCorrections } from '#lib/domain/hearing/pairings.ts';
+import { carryCorrections } from '#lib/domain/hearing/corrections.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { alignOnce } from '../cache/alignments.ts';
 import type { Database } from '../database/open.ts';

@@ -1,5 +1,5 @@
 import { eq, type SQL } from 'drizzle-orm';
-import type { Likeable } from '#lib/domain/hearing/like.ts';
+import type { Likeable } from '#lib/domain/hearing/debate.ts';
 import { like } from '../database/tables/index.ts';
 
 /** The condition that a row of `like` is of the thing. */

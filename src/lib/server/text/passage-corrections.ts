@@ -26,8 +26,8 @@ export type PassageCorrection = {
   /** The block that the comment was written on. */
   writtenOn: string | null;
   /** What is said in its thread: how much, and whether it is counted as a thread. */
-  comments: number;
-  threads: number;
+  commentCount: number;
+  threadCount: number;
 };
 
 /**
@@ -72,8 +72,8 @@ function selectCorrections({ database }: Context, which: ReturnType<typeof and>)
       by: member.name,
       at: passageCorrection.correctedAt,
       writtenOn: comment.blockId,
-      comments: sql<number>`${below} select (count(*) filter (where withdrawn_at is null))::int from below)`,
-      threads: sql<number>`${threadStands(sql`${comment}`)}::int`
+      commentCount: sql<number>`${below} select (count(*) filter (where withdrawn_at is null))::int from below)`,
+      threadCount: sql<number>`${threadStands(sql`${comment}`)}::int`
     })
     .from(passageCorrection)
     .innerJoin(comment, eq(comment.id, passageCorrection.commentId))

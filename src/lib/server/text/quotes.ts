@@ -1,5 +1,5 @@
 import { locateQuote } from '#lib/domain/document/quote/quote.ts';
-import type { SaidQuote } from '#lib/domain/hearing/said.ts';
+import type { CommentPassage } from '#lib/domain/hearing/debate.ts';
 import type { QuoteSelector } from '../database/tables/index.ts';
 import type { PassageCorrection } from './passage-corrections.ts';
 import type { Places } from './places.ts';
@@ -24,7 +24,7 @@ export function quoteOf(
   correction: PassageCorrection | null,
   places: Places,
   textOf: TextOf
-): SaidQuote {
+): CommentPassage {
   const { exact } = marked.quote;
   const standing = correction
     ? correctedStanding(correction, places, textOf)
@@ -32,7 +32,7 @@ export function quoteOf(
   return { exact, ...standing, correction: correction && toldOf(correction) };
 }
 
-type Standing = Pick<SaidQuote, 'status' | 'at'>;
+type Standing = Pick<CommentPassage, 'status' | 'at'>;
 
 const lost: Standing = { status: 'lost', at: null };
 

@@ -3,11 +3,11 @@ import type { Row } from '#lib/domain/document/align/row.ts';
 import {
   becameField,
   forgetField,
-  isPairingField,
-  readPairingAnswers,
+  isCorrectionField,
+  readCorrectionAnswers,
   sameField
-} from '#lib/domain/hearing/pairing-fields.ts';
-import type { PairingAnswers } from '#lib/domain/hearing/pairings.ts';
+} from '#lib/domain/hearing/correction-fields.ts';
+import type { CorrectionAnswers } from '#lib/domain/hearing/corrections.ts';
 
 /** What is typed on the page where a rewrite is looked through, by the names of its fields. */
 export type ReviewFields = Readonly<Record<string, unknown>>;
@@ -43,7 +43,7 @@ export function reasonsTyped(
 /** The fields without those that name a change, or a paragraph's fate, by its place. */
 export const withoutPlaces = <Value>(fields: Readonly<Record<string, Value>>) =>
   Object.fromEntries(
-    Object.entries(fields).filter(([name]) => !isPairingField(name) && !name.startsWith('use-'))
+    Object.entries(fields).filter(([name]) => !isCorrectionField(name) && !name.startsWith('use-'))
   ) as Record<string, Value>;
 
 /** Remarks that are to stand as the reason of a change: `use-12` names it, for the block at 12. */
@@ -58,7 +58,7 @@ export function remarksUsed(fields: ReviewFields): { position: number; change: n
  * Returns what the fields answer of which paragraph became which: only the questions that a changed
  * row of `reading` asks are read.
  */
-export function pairingsSaid(reading: AnsweredText, fields: ReviewFields): PairingAnswers {
+export function pairingsSaid(reading: AnsweredText, fields: ReviewFields): CorrectionAnswers {
   const text = reading.blocks.filter(({ isRemark }) => !isRemark);
   const asked = reading.rows
     .filter(({ relation, from }) => relation !== 'unchanged' && from.length > 0)
@@ -67,7 +67,7 @@ export function pairingsSaid(reading: AnsweredText, fields: ReviewFields): Pairi
         ? becameField(row.from)
         : sameField({ from: row.from, to: row.to.map((place) => text[place]!.position) })
     );
-  return readPairingAnswers(pick(fields, [...asked, forgetField]));
+  return readCorrectionAnswers(pick(fields, [...asked, forgetField]));
 }
 
 type AnsweredText = {

@@ -1,6 +1,6 @@
-import type { Said } from '#lib/domain/hearing/said.ts';
+import type { DebateComment } from '#lib/domain/hearing/debate.ts';
 import type { OwnWish } from '#lib/domain/hearing/withdrawal-wish.ts';
-import type { CommentKind } from '#lib/domain/hearing/words.ts';
+import type { CommentKind } from '#lib/domain/hearing/enums.ts';
 import type { RefusedForm } from '#lib/domain/refused-form.ts';
 
 /** The form that is open on the page: at what, and what it does there. */
@@ -55,19 +55,19 @@ export type Debating = {
 };
 
 /** Whether what is said can still be answered and liked: by its own round, whichever is open now. */
-export const takesVoices = ({ openIn }: Debating, { saidIn }: { saidIn: string }) =>
-  openIn.includes(saidIn);
+export const takesVoices = ({ openIn }: Debating, { periodId }: { periodId: string }) =>
+  openIn.includes(periodId);
 
 /** Whether what is said may still be taken back or changed by its author. */
-export const mayChange = (debating: Debating, said: Said) =>
+export const mayChange = (debating: Debating, said: DebateComment) =>
   takesVoices(debating, said) && said.isOwn && !said.isWithdrawn && said.hiddenBecause === null;
 
 /** Whether the author of what is said can still have it withdrawn by the working group. */
-export const isWishable = ({ wishableIn }: Debating, said: Said) =>
-  wishableIn.includes(said.saidIn) && said.isOwn && !said.isWithdrawn;
+export const isWishable = ({ wishableIn }: Debating, said: DebateComment) =>
+  wishableIn.includes(said.periodId) && said.isOwn && !said.isWithdrawn;
 
 /** Whether its author is offered to wish so: not while the last wish waits. */
-export const mayWish = (debating: Debating, said: Said) =>
+export const mayWish = (debating: Debating, said: DebateComment) =>
   isWishable(debating, said) &&
   said.hiddenBecause === null &&
   debating.wishes.get(said.id)?.outcome !== null;
@@ -76,7 +76,10 @@ export const mayWish = (debating: Debating, said: Said) =>
  * Whether the viewer is led to say where the passage stands: on the newest version, where anything
  * may have happened to it.
  */
-export function maySetPassage({ isNewest, worksOn }: Debating, { fate, quote, isOwn }: Said) {
+export function maySetPassage(
+  { isNewest, worksOn }: Debating,
+  { fate, quote, isOwn }: DebateComment
+) {
   if (!isNewest || !(isOwn || worksOn) || fate === null || quote === null) return false;
   return fate.fate !== 'unchanged' || quote.status !== 'found' || quote.correction !== null;
 }

@@ -1,6 +1,6 @@
 import type { ComparedRow } from '#lib/domain/document/comparison/comparison.ts';
 import type { ChangeState, ReservationState } from '#lib/domain/hearing/adoption.ts';
-import type { AdoptionStepKind } from '#lib/domain/hearing/words.ts';
+import type { AdoptionStepKind } from '#lib/domain/hearing/enums.ts';
 import type { Page } from '#lib/domain/paging.ts';
 import type { Place } from './place.ts';
 

@@ -1,5 +1,5 @@
-import { daysUntil } from '#lib/domain/hearing/way.ts';
-import type { DocumentState } from '#lib/domain/hearing/words.ts';
+import { daysUntil } from '#lib/domain/hearing/stages.ts';
+import type { DocumentState } from '#lib/domain/hearing/enums.ts';
 
 /** What a list says of the time that is left of a hearing. */
 export type Left = { kind: 'opens'; at: Date } | { kind: 'days'; days: number } | { kind: 'over' };

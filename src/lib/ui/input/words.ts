@@ -1,5 +1,5 @@
-import type { InputReading } from '#lib/domain/hearing/input.ts';
-import type { Disposition, InputKind } from '#lib/domain/hearing/words.ts';
+import type { Input } from '#lib/domain/hearing/input.ts';
+import type { Disposition, InputKind } from '#lib/domain/hearing/enums.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 const kinds = {
@@ -23,5 +23,5 @@ export const kindWord = (kind: InputKind) => kinds[kind]();
 export const dispositionWord = (disposition: Disposition) => dispositions[disposition]();
 
 /** The region of a member who speaks; a region that speaks has its own name already. */
-export const fromOf = ({ author, region }: InputReading) =>
+export const fromOf = ({ author, region }: Input) =>
   author.voice === 'member' ? region?.name : undefined;

@@ -1,4 +1,4 @@
-import type { Disposition } from '#lib/domain/hearing/words.ts';
+import type { Disposition } from '#lib/domain/hearing/enums.ts';
 
 /** What is said of a change beside its text. */
 export type ChangeShown = {

@@ -8,7 +8,7 @@ import { replyForm, replyTo } from '#lib/server/commands/debate/reply.ts';
 import { editComment, editForm } from '#lib/server/commands/debate/edit-comment.ts';
 import { withdrawComment, withdrawForm } from '#lib/server/commands/debate/withdraw-comment.ts';
 import { addLike, likeForm, removeLike } from '#lib/server/commands/debate/like.ts';
-import { type Likeable } from '#lib/domain/hearing/like.ts';
+import { type Likeable } from '#lib/domain/hearing/debate.ts';
 import { listDebate } from '#lib/server/queries/debate/list.ts';
 import { readOwnComment } from '#lib/server/queries/debate/own.ts';
 import { quoteComment } from '#lib/server/queries/debate/quoted.ts';

@@ -1,6 +1,10 @@
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
-import { longestComment, refuseUnlessComment, wordingOf } from '#lib/domain/hearing/comment.ts';
+import {
+  maxCommentLength,
+  refuseUnlessComment,
+  checkWording
+} from '#lib/domain/hearing/comment.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { lockEditableComment } from '../../access/locks.ts';
@@ -11,8 +15,8 @@ import { setMentions } from './set-mentions.ts';
 
 export const editForm = v.object({
   comment: uuid,
-  markdown: requiredMarkdown(longestComment),
-  wording: v.optional(markdown(longestComment)),
+  markdown: requiredMarkdown(maxCommentLength),
+  wording: v.optional(markdown(maxCommentLength)),
   revision: wholeNumber()
 });
 
@@ -35,7 +39,7 @@ export async function editComment(
     if (await isHidden(inside, commentId)) throw new Refusal('notFound');
     if (current.revision !== revision) throw new Refusal('stale');
     const quoted = current.quote?.exact ?? null;
-    const suggested = wordingOf(current.kind, wording ?? current.wording, quoted);
+    const suggested = checkWording(current.kind, wording ?? current.wording, quoted);
     if (current.markdown === markdown && current.wording === suggested) return;
     await saveRevision(inside, current);
     await saveText(inside, current, { markdown, wording: suggested });

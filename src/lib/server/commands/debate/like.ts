@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import * as v from 'valibot';
-import type { Likeable } from '#lib/domain/hearing/like.ts';
-import { refuseUnlessOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
+import type { Likeable } from '#lib/domain/hearing/debate.ts';
+import { refuseUnlessInputPeriodOpen } from '#lib/domain/hearing/input-period.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { documentOfComment, type DocumentId } from '../../access/documents.ts';
@@ -59,7 +59,7 @@ export async function removeLike(context: Context, thing: Likeable) {
 async function lockForLiking(context: Context, thing: Likeable) {
   const document = await lockForDebate(context, documentOf(thing));
   if ('blockId' in thing) openPlace(document, context.now);
-  else refuseUnlessOwnRoundOpen(document, await findRoundOf(context, thing), context.now);
+  else refuseUnlessInputPeriodOpen(document, await findRoundOf(context, thing), context.now);
   return asMember(context);
 }
 

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { ModerationStep } from '#lib/domain/hearing/words.ts';
+import type { ModerationStep } from '#lib/domain/hearing/enums.ts';
 import {
   asAdministrator,
   inTransaction,

@@ -2,12 +2,12 @@ import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { choosePassage } from '#lib/domain/document/quote/choose-passage.ts';
 import {
-  longestComment,
+  maxCommentLength,
   refuseTypedPassage,
   refuseUnlessComment,
-  wordingOf
+  checkWording
 } from '#lib/domain/hearing/comment.ts';
-import { commentKinds } from '#lib/domain/hearing/words.ts';
+import { commentKinds } from '#lib/domain/hearing/enums.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
@@ -28,8 +28,8 @@ export const commentForm = v.pipe(
     /** The passage that was typed by hand. */
     words: v.optional(v.string(), ''),
     kind: v.optional(v.union([v.literal(''), v.picklist(commentKinds)]), ''),
-    wording: v.optional(markdown(longestComment), ''),
-    markdown: requiredMarkdown(longestComment),
+    wording: v.optional(markdown(maxCommentLength), ''),
+    markdown: requiredMarkdown(maxCommentLength),
     formKey: uuid
   }),
   v.transform(({ block, passage, near, words, kind, ...texts }): NewComment => {
@@ -65,7 +65,7 @@ export type NewComment = {
 /**
  * Comments on a block, a passage of it or the whole document, and returns the comment's id. Throws
  * Refusal('hearingNotOpen') if neither a hearing nor a call for input is open, Refusal('notFound')
- * if the block is not in the version, and as choosePassage and wordingOf do.
+ * if the block is not in the version, and as choosePassage and checkWording do.
  */
 export async function postComment(
   context: Context,
@@ -83,7 +83,7 @@ export async function postComment(
     const prefilled = [passage?.words ?? null, quoted, text];
     const { id, isNew } = await insertComment(inside, {
       ...{ ...place, ...target, kind, markdown, documentId: document.id },
-      wording: wordingOf(kind, given.wording, quoted ?? text, prefilled),
+      wording: checkWording(kind, given.wording, quoted ?? text, prefilled),
       formKey: keyOfSent(given.formKey, { ...given, documentId: document.id })
     });
     if (isNew) await enterInputs(inside, document, [{ kind: 'comment', commentId: id }]);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { longestComment, refuseUnlessComment } from '#lib/domain/hearing/comment.ts';
-import { refuseUnlessOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
+import { maxCommentLength, refuseUnlessComment } from '#lib/domain/hearing/comment.ts';
+import { refuseUnlessInputPeriodOpen } from '#lib/domain/hearing/input-period.ts';
 import { findComment } from '../../access/comments.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { lockForDebate } from '../../access/locks.ts';
@@ -11,7 +11,7 @@ import { insertComment } from './insert-comment.ts';
 
 export const replyForm = v.object({
   comment: uuid,
-  markdown: requiredMarkdown(longestComment),
+  markdown: requiredMarkdown(maxCommentLength),
   formKey: uuid
 });
 
@@ -28,7 +28,7 @@ export async function replyTo(context: Context, commentId: string, given: Reply)
     const parent = await findComment(inside, commentId);
     const { hearingId, callId, versionId, blockId, documentId } = parent;
     const document = await lockForDebate(inside, documentId);
-    refuseUnlessOwnRoundOpen(document, await findOwnRound(inside, parent), inside.now);
+    refuseUnlessInputPeriodOpen(document, await findOwnRound(inside, parent), inside.now);
     const { id } = await insertComment(inside, {
       ...{ markdown: given.markdown, parentId: commentId },
       ...{ hearingId, callId, versionId, blockId, documentId },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {
-  longestWish,
+  maxWishLength,
   refuseLongWish,
   refuseUnlessSettleable
 } from '#lib/domain/hearing/withdrawal-wish.ts';
@@ -15,7 +15,7 @@ import { findWish, saveOutcome } from './withdrawal-wish.ts';
 export const settlingForm = v.object({
   wish: uuid,
   outcome: v.picklist(['granted', 'declined']),
-  words: v.optional(text(longestWish), '')
+  words: v.optional(text(maxWishLength), '')
 });
 
 /** What the working group does with a wish, and its words to it. */

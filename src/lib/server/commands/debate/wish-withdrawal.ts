@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import {
-  longestWish,
+  maxWishLength,
   refuseLongWish,
   refuseUnlessWishable
 } from '#lib/domain/hearing/withdrawal-wish.ts';
@@ -13,7 +13,7 @@ import { comment, input, withdrawalWish } from '../../database/tables/index.ts';
 import { text, uuid } from '../../formats/fields.ts';
 import { findLastWish } from './withdrawal-wish.ts';
 
-export const wishForm = v.object({ comment: uuid, reason: v.optional(text(longestWish), '') });
+export const wishForm = v.object({ comment: uuid, reason: v.optional(text(maxWishLength), '') });
 
 /**
  * Asks the working group to withdraw a comment of the current member whose own round has closed;

@@ -1,11 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import {
-  refuseUnexpected,
+  refuseUnexpectedReferences,
   refuseUnfitAnswer,
   refuseUnlessAnswerable
 } from '#lib/domain/hearing/disposition.ts';
-import { dispositions } from '#lib/domain/hearing/words.ts';
+import { dispositions } from '#lib/domain/hearing/enums.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
@@ -67,7 +67,7 @@ export async function answerAlike(
   content: AnswerContent
 ): Promise<AnsweredAlike> {
   refuseUnfitAnswer(content.markdown);
-  refuseUnexpected(content, null);
+  refuseUnexpectedReferences(content, null);
   const revisions = revisionsOf(inputs, content);
   return inTransaction(context, async (inside) => {
     const locked = await lockForWork(inside, documentId);

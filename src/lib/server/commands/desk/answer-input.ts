@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import {
-  refuseUnexpected,
+  refuseUnexpectedReferences,
   refuseUnfitAnswer,
   refuseUnlessAnswerable
 } from '#lib/domain/hearing/disposition.ts';
-import { dispositions } from '#lib/domain/hearing/words.ts';
+import { dispositions } from '#lib/domain/hearing/enums.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
@@ -24,7 +24,7 @@ export const answerForm = v.object({
 /**
  * Saves the answer to the document's input of that number and returns its revision. `revision` is
  * that of the answer on the form, 0 if there was none. Throws Refusal('stale') if another answer was
- * saved after it, and what refuseUnlessAnswerable, refuseUnlessOriginal and refuseUnexpected do.
+ * saved after it, and what refuseUnlessAnswerable, refuseUnlessOriginal and refuseUnexpectedReferences do.
  */
 export async function answerInput(
   context: Context,
@@ -37,7 +37,7 @@ export async function answerInput(
     const locked = await lockForWork(inside, documentId);
     const answered = await findAnswerable(inside, locked, number);
     const saved = await findSavedAnswer(inside, locked.id, number);
-    if ((saved?.revision ?? 0) === revision) refuseUnexpected(content, saved);
+    if ((saved?.revision ?? 0) === revision) refuseUnexpectedReferences(content, saved);
     const row = await answerRow(inside, locked, [answered], content);
     return save(inside, { ...row, inputId: answered.id }, revision);
   });

@@ -2,11 +2,11 @@ import { and, eq, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import {
-  longestAnswer,
-  longestReference,
+  maxAnswerLength,
+  maxReferenceLength,
   refuseUnlessOriginal
 } from '#lib/domain/hearing/disposition.ts';
-import type { Disposition } from '#lib/domain/hearing/words.ts';
+import type { Disposition } from '#lib/domain/hearing/enums.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../../access/context.ts';
 import type { LockedDocument } from '../../access/locks.ts';
@@ -17,10 +17,10 @@ import { original } from '../../hearing/inputs/rows.ts';
 
 /** The fields that the forms for one answer and for many share. */
 export const answerFields = {
-  markdown: markdown(longestAnswer),
+  markdown: markdown(maxAnswerLength),
   themeId: optionalId,
   duplicateOf: optionalNumber,
-  referredTo: v.optional(optionalLine(longestReference), '')
+  referredTo: v.optional(optionalLine(maxReferenceLength), '')
 };
 
 /** An answer to an input, whole or in part. */

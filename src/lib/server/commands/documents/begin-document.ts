@@ -7,7 +7,7 @@ import {
   type Audience,
   type Level,
   type PersonRole
-} from '#lib/domain/hearing/words.ts';
+} from '#lib/domain/hearing/enums.ts';
 import { cleanName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context, inTransaction, type MemberContext } from '../../access/context.ts';

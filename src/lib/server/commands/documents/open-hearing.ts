@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
-import type { PartyKind } from '#lib/domain/hearing/words.ts';
+import type { PartyKind } from '#lib/domain/hearing/enums.ts';
 import { cleanName } from '#lib/domain/name.ts';
 import { copenhagen, inCopenhagen } from '#lib/domain/time.ts';
 import { asMember, type Context, inTransaction } from '../../access/context.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { refuseUnlessWritable } from '#lib/domain/hearing/lifecycle.ts';
-import { answerPairings, type PairingAnswers } from '#lib/domain/hearing/pairings.ts';
+import { applyAnswers, type CorrectionAnswers } from '#lib/domain/hearing/corrections.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
@@ -17,7 +17,7 @@ import { readVersion } from '../../text/versions.ts';
 export async function pairParagraphs(
   context: Context,
   documentId: DocumentId,
-  { revision, answers }: { revision: number; answers: PairingAnswers | null }
+  { revision, answers }: { revision: number; answers: CorrectionAnswers | null }
 ) {
   await inTransaction(context, async (inside) => {
     const { database } = inside;
@@ -26,7 +26,7 @@ export async function pairParagraphs(
     refuseUnlessWritable(state);
     const [found] = await database.select().from(draft).where(eq(draft.documentId, id));
     if (found?.revision !== revision) throw new Refusal('stale');
-    const corrections = answerPairings(found.corrections, answers);
+    const corrections = applyAnswers(found.corrections, answers);
     const latest = await readVersion(inside, id);
     const { markdown } = found;
     const blocks = blocksOf(markdown);

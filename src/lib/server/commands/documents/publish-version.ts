@@ -12,7 +12,7 @@ import {
 import { isVisible } from '#lib/domain/document/visible.ts';
 import { renderBlock } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessWritable } from '#lib/domain/hearing/lifecycle.ts';
-import { answerPairings, type PairingAnswers } from '#lib/domain/hearing/pairings.ts';
+import { applyAnswers, type CorrectionAnswers } from '#lib/domain/hearing/corrections.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
@@ -45,7 +45,7 @@ export type Publication = {
   /** The number that the form gave the version: the same form sent twice publishes one version. */
   number?: number;
   /** The answers to which paragraph became which; null if the form answers nothing. */
-  answers?: PairingAnswers | null;
+  answers?: CorrectionAnswers | null;
 };
 
 type Published = { number: number; versionId: string };
@@ -132,11 +132,11 @@ async function findLatestVersion({ database }: Context, documentId: string) {
 function correctionsOf(
   { corrections }: typeof draft.$inferSelect,
   before: Before | null,
-  answers: PairingAnswers | null | undefined
+  answers: CorrectionAnswers | null | undefined
 ) {
   if (!before && answers) throw new Refusal('notFound');
   if (!before) return {};
-  return answers ? answerPairings(corrections, answers) : corrections;
+  return answers ? applyAnswers(corrections, answers) : corrections;
 }
 
 function refuseUnlessText(blocks: Block[]) {

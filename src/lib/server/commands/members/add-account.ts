@@ -1,4 +1,4 @@
-import type { MemberRole } from '#lib/domain/hearing/words.ts';
+import type { MemberRole } from '#lib/domain/hearing/enums.ts';
 import { asName } from '#lib/domain/name.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { asEmail, refuseTakenEmail } from '../../access/email.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import * as v from 'valibot';
-import { memberRoles } from '#lib/domain/hearing/words.ts';
+import { memberRoles } from '#lib/domain/hearing/enums.ts';
 import { asName, longestName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asAdministrator, type Context, inTransaction } from '../../access/context.ts';

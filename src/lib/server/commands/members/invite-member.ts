@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import { memberRoles } from '#lib/domain/hearing/words.ts';
+import { memberRoles } from '#lib/domain/hearing/enums.ts';
 import { asName, longestName } from '#lib/domain/name.ts';
 import { asAdministrator, inTransaction, type Context } from '../../access/context.ts';
 import { asEmail, longestEmail, refuseTakenEmail } from '../../access/email.ts';

@@ -1,4 +1,4 @@
-import type { MemberRole } from '#lib/domain/hearing/words.ts';
+import type { MemberRole } from '#lib/domain/hearing/enums.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { grantRights, revokeRoles } from './rights.ts';
 

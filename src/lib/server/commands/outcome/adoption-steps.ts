@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import * as adoption from '#lib/domain/hearing/adoption.ts';
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
-import { titleId, type BlockChange } from '#lib/domain/hearing/whole-comparison.ts';
+import type { VersionChange } from '#lib/domain/hearing/version-comparison.ts';
+import { titleId } from '#lib/domain/hearing/version-links.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
@@ -86,7 +87,7 @@ export async function insertSteps(
 }
 
 /** Returns the block of the change by its name: the one in the last version, or the submitted one. */
-function blockOf(changes: readonly BlockChange[], name: string | null): string | null {
+function blockOf(changes: readonly VersionChange[], name: string | null): string | null {
   const change = changes.find((each) => each.name === name);
   const blockId = (change?.to[0] ?? change?.from[0])?.blockId ?? null;
   return blockId === titleId ? null : blockId;
@@ -98,7 +99,7 @@ export async function adoptLastVersion(
   locked: LockedDocument,
   review: AdoptionReview
 ) {
-  const { reservations, changes } = adoption.lackingOf(review.judgement);
+  const { reservations, changes } = adoption.findLacking(review.judgement);
   const completing = lifecycle.completeAdoption(locked.state, {
     reservations: reservations.length,
     places: changes.map(({ change }) => placeOf(review, change))
@@ -109,7 +110,7 @@ export async function adoptLastVersion(
 }
 
 /** Returns the number of the change's paragraph, or the text of its heading in guillemets. */
-export function placeOf({ submitted, last }: AdoptionReview, { from, to }: BlockChange): string {
+export function placeOf({ submitted, last }: AdoptionReview, { from, to }: VersionChange): string {
   const [block] = to.length > 0 ? to : from;
   const { blocks } = to.length > 0 ? last : submitted;
   const number = blocks.find(({ blockId }) => blockId === block!.blockId)?.number ?? null;

@@ -11,7 +11,7 @@ export const nextRoundForm = v.object({});
 export async function beginNextRound(context: Context, documentId: DocumentId) {
   return inTransaction(context, async (inside) => {
     const locked = await lockForWork(inside, documentId);
-    const beginning = lifecycle.nextRound(locked.state);
+    const beginning = lifecycle.beginNextRound(locked.state);
     await takeStep(inside, { id: locked.id, round: locked.round + 1 }, beginning);
   });
 }

@@ -17,6 +17,6 @@ export async function confirmReservation(
   { reservationId, ...form }: Seen & { reservationId: string }
 ) {
   await takeForumSteps(context, documentId, form, ({ judgement }) => [
-    { ...adoption.confirm(judgement, reservationId, form.seen), words: '' }
+    { ...adoption.confirmReservation(judgement, reservationId, form.seen), words: '' }
   ]);
 }

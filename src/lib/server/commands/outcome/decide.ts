@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
-import { outcomes, type Outcome } from '#lib/domain/hearing/words.ts';
+import { outcomes, type Outcome } from '#lib/domain/hearing/enums.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
@@ -14,14 +14,14 @@ import { takeStep } from '../take-step.ts';
 import { insertAdoption } from './adoption-steps.ts';
 
 const longestReason = 20_000;
-const longestWish = 4_000;
+const maxWishLength = 4_000;
 
 /** A reservation is the block and the wish at the same place of two lists. */
 export const decisionForm = v.object({
   outcome: v.picklist(outcomes),
   reason: text(longestReason),
   block: v.array(v.union([v.literal(''), uuid])),
-  wish: v.array(text(longestWish))
+  wish: v.array(text(maxWishLength))
 });
 
 /** The same form, sent for one more row before it is filled in. */
@@ -29,7 +29,7 @@ export const unfinishedDecisionForm = v.object({
   outcome: v.optional(v.string(), ''),
   reason: text(longestReason),
   block: v.array(v.string()),
-  wish: v.array(text(longestWish))
+  wish: v.array(text(maxWishLength))
 });
 
 export type DecisionPlan = {
@@ -66,7 +66,7 @@ export async function decide(
 ): Promise<string> {
   return inTransaction(context, async (inside) => {
     const locked = await lockForForum(inside, documentId);
-    const deciding = lifecycle.decide(locked.state, plan);
+    const deciding = lifecycle.decideSubmission(locked.state, plan);
     const { id, versionId } = await findSubmission(inside, locked);
     const decisionId = await insertDecision(inside, id, plan);
     if (plan.outcome === 'adoptedWithReservations')

@@ -30,7 +30,7 @@ export async function proposeReservation(
   await inTransaction(context, async (inside) => {
     const locked = await lockForWork(inside, documentId);
     const review = await reviewForChange(inside, locked, form);
-    const step = adoption.propose(review.judgement, reservationId, form.seen);
+    const step = adoption.proposeReservation(review.judgement, reservationId, form.seen);
     await insertSteps(inside, review, [{ ...step, words: note }]);
   });
 }

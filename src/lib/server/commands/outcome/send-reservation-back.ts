@@ -21,6 +21,9 @@ export async function sendReservationBack(
   { reservationId, reason, ...form }: Seen & { reservationId: string; reason: string }
 ) {
   await takeForumSteps(context, documentId, form, ({ judgement }) => [
-    { ...adoption.sendBack(judgement, reservationId, { seen: form.seen, reason }), words: reason }
+    {
+      ...adoption.sendReservationBack(judgement, reservationId, { seen: form.seen, reason }),
+      words: reason
+    }
   ]);
 }

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
-import { longestComment, refuseUnlessComment } from '#lib/domain/hearing/comment.ts';
+import { maxCommentLength, refuseUnlessComment } from '#lib/domain/hearing/comment.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
@@ -12,7 +12,7 @@ import { lockMeeting } from '../../access/locks.ts';
 
 export const remarkForm = v.object({
   blockId: v.union([v.literal('whole'), uuid]),
-  markdown: requiredMarkdown(longestComment)
+  markdown: requiredMarkdown(maxCommentLength)
 });
 
 /** A remark of a meeting, on a block of the version in hearing or, if it is null, on the whole. */

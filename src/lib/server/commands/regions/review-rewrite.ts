@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Corrections } from '#lib/domain/document/align/row.ts';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { alignRewrite, areSameChanges, keepReasons } from '#lib/domain/hearing/align-rewrite.ts';
-import { answerPairings } from '#lib/domain/hearing/pairings.ts';
+import { applyAnswers } from '#lib/domain/hearing/corrections.ts';
 import { withoutBrackets } from '#lib/domain/hearing/remarks.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { type LockedRewrite, lockUnposted } from '../../access/locks.ts';
@@ -78,7 +78,7 @@ export const reviewTyped =
       foreword: typed.foreword,
       reasons,
       remarks: [...notAsked.map(({ position }) => position), ...typed.remark, ...remarks],
-      corrections: answerPairings(corrections, pairingsSaid({ rows, blocks }, typed))
+      corrections: applyAnswers(corrections, pairingsSaid({ rows, blocks }, typed))
     };
   };
 

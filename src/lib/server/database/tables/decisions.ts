@@ -5,7 +5,7 @@ import {
   outcomes,
   type AdoptionStepKind,
   type Outcome
-} from '#lib/domain/hearing/words.ts';
+} from '#lib/domain/hearing/enums.ts';
 import type { Report } from '#lib/domain/report/report.ts';
 import { id, moment, oneOf, revision, word } from './columns.ts';
 import { block, document, version } from './documents.ts';

@@ -23,7 +23,7 @@ import {
   type DocumentState,
   type Level,
   type PersonRole
-} from '#lib/domain/hearing/words.ts';
+} from '#lib/domain/hearing/enums.ts';
 import { id, moment, oneOf, revision, word } from './columns.ts';
 import { member, region } from './members.ts';
 

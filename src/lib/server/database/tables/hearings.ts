@@ -10,7 +10,7 @@ import {
   unique,
   uuid
 } from 'drizzle-orm/pg-core';
-import { partyKinds, type PartyKind } from '#lib/domain/hearing/words.ts';
+import { partyKinds, type PartyKind } from '#lib/domain/hearing/enums.ts';
 import { id, moment, oneOf, revision, word } from './columns.ts';
 import { document, version } from './documents.ts';
 import { member, region } from './members.ts';

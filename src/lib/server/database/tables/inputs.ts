@@ -25,7 +25,7 @@ import {
   type InputKind,
   type ModerationStep,
   type Voice
-} from '#lib/domain/hearing/words.ts';
+} from '#lib/domain/hearing/enums.ts';
 import { wishOutcomes, type WishOutcome } from '#lib/domain/hearing/withdrawal-wish.ts';
 import { exactlyOne, id, moment, oneOf, revision, word } from './columns.ts';
 import { block, document, toVersionBlock, version } from './documents.ts';

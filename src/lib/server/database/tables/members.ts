@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { memberRoles, type MemberRole } from '#lib/domain/hearing/words.ts';
+import { memberRoles, type MemberRole } from '#lib/domain/hearing/enums.ts';
 import { id, moment, oneOf, revision, word } from './columns.ts';
 
 /** A group of members with rapporteurs who may speak for it. */

@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { BlockKind } from '#lib/domain/document/block.ts';
 import type { Corrections, Row } from '#lib/domain/document/align/row.ts';
-import { changeRelations, type ChangeRelation } from '#lib/domain/hearing/words.ts';
+import { changeRelations, type ChangeRelation } from '#lib/domain/hearing/enums.ts';
 import { id, moment, oneOf, revision, word } from './columns.ts';
 import { version } from './documents.ts';
 import { hearing, meeting } from './hearings.ts';

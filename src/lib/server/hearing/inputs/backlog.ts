@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { hasReason } from '#lib/domain/hearing/disposition.ts';
 import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
-import type { Disposition, InputKind } from '#lib/domain/hearing/words.ts';
+import type { Disposition, InputKind } from '#lib/domain/hearing/enums.ts';
 import type { Context } from '../../access/context.ts';
 import { answer, input, publication } from '../../database/tables/index.ts';
 import { isToBeAnswered, type InputsOf } from './list.ts';

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, or, sql, type SQL } from 'drizzle-orm';
-import type { InputFilter, InputReading } from '#lib/domain/hearing/input.ts';
+import type { InputFilter, Input } from '#lib/domain/hearing/input.ts';
 import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
 import type { Context } from '../../access/context.ts';
 import {
@@ -20,7 +20,7 @@ import { whyMissing } from './withdrawn.ts';
 export type InputsOf = { id: string; round: number };
 
 export type InputPage = {
-  inputs: InputReading[];
+  inputs: Input[];
   /** The cursor of the next page; null if this is the last. */
   next: number | null;
 };
@@ -82,7 +82,7 @@ export async function readInput(
   context: Context,
   document: InputsOf,
   number: number
-): Promise<InputReading> {
+): Promise<Input> {
   const { inputs } = await listInputs(context, document, { filter: { number }, limit: 1 });
   if (inputs[0]) return inputs[0];
   throw await whyMissing(context, document, number);

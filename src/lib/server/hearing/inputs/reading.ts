@@ -1,9 +1,9 @@
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
-import type { Author, InputReading } from '#lib/domain/hearing/input.ts';
+import type { InputAuthor, Input } from '#lib/domain/hearing/input.ts';
 import type { InputRow } from './rows.ts';
 
 /** Returns the input as a reader may see it: without hidden text, and without answers that are not published unless `seesUnpublished`. */
-export function readingOf(row: InputRow, seesUnpublished: boolean): InputReading {
+export function readingOf(row: InputRow, seesUnpublished: boolean): Input {
   const { id, number, round, kind, late, commentId, commentKind, hidden, replies } = row;
   const isHidden = hidden !== null;
   return {
@@ -32,7 +32,7 @@ export function readingOf(row: InputRow, seesUnpublished: boolean): InputReading
   };
 }
 
-function authorOf({ kind, voice, region, ...row }: InputRow): Author {
+function authorOf({ kind, voice, region, ...row }: InputRow): InputAuthor {
   const enteredBy = row.posterName;
   if (kind === 'letter')
     return { name: row.sender ?? '', memberId: null, voice: 'member', enteredBy };

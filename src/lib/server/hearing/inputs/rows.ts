@@ -1,6 +1,6 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { ChangedBlock, SetPassage } from '#lib/domain/hearing/input.ts';
+import type { ChangedBlock, CorrectedPassage } from '#lib/domain/hearing/input.ts';
 import type { Context } from '../../access/context.ts';
 import {
   answer,
@@ -47,7 +47,7 @@ const columns = {
   words: firstOf<string>(comment.markdown, remark.markdown, letter.markdown, change.reason),
   writtenHtml: firstOf<string>(remark.html, letter.html),
   quote: comment.quote,
-  passage: sql<SetPassage | null>`(select json_build_object('versionNumber', v.number,
+  passage: sql<CorrectedPassage | null>`(select json_build_object('versionNumber', v.number,
       'blockId', p.block_id, 'words', p.quote ->> 'exact', 'by', m.name)
     from passage_correction p join version v on v.id = p.version_id
     join member m on m.id = p.corrected_by

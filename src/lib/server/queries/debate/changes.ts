@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { wordDiff } from '#lib/domain/document/diff/diff.ts';
 import { excerpt } from '#lib/domain/document/comparison/excerpt.ts';
-import type { BlockChange } from '#lib/domain/hearing/said.ts';
+import type { RegionChange } from '#lib/domain/hearing/debate.ts';
 import type { Context } from '../../access/context.ts';
 import {
   answer,
@@ -21,9 +21,9 @@ type Version = { id: string; blocks: readonly { blockId: string; text: string }[
 export async function changesByBlock(
   context: Context,
   { id, blocks }: Version
-): Promise<Map<string, BlockChange[]>> {
+): Promise<Map<string, RegionChange[]>> {
   const texts = new Map(blocks.map(({ blockId, text }) => [blockId, text]));
-  const byBlock = new Map<string, BlockChange[]>();
+  const byBlock = new Map<string, RegionChange[]>();
   for (const row of await selectChanges(context, id)) {
     const { anchorBlockId, blockIds, newTexts, disposition, answerHtml, referredTo, ...told } = row;
     const place = anchorBlockId ?? blocks[0]?.blockId;
@@ -44,7 +44,7 @@ function selectChanges({ database, viewer }: Context, versionId: string) {
   return database
     .select({
       id: change.id,
-      saidIn: rewrite.hearingId,
+      periodId: rewrite.hearingId,
       rewriteId: rewrite.id,
       relation: change.relation,
       blockIds: change.blockIds,

@@ -41,17 +41,17 @@ export async function readDebate(
   { places, corrections, counts }: Standing,
   wish: Wish
 ): Promise<SaidRow[]> {
-  const debated = [...counts.values()].filter(({ threads }) => threads > 0);
+  const debated = [...counts.values()].filter(({ threadCount }) => threadCount > 0);
   if (debated.length === 0) return [];
   const cap = Math.max(
     1,
     share(threadsAPlace, threadsAPage, (most) =>
-      debated.map(({ threads }) => Math.min(threads, most))
+      debated.map(({ threadCount }) => Math.min(threadCount, most))
     )
   );
   const wished = wish.commentId && (await rootOf(context, documentId, wish.commentId));
   const replies = share(shownReplies, repliesAPage, (most) =>
-    debated.map(({ threads, comments }) => Math.min(comments - threads, cap * most))
+    debated.map(({ threadCount, commentCount }) => Math.min(commentCount - threadCount, cap * most))
   );
   const moved = [...corrections.values()].filter(({ blockId }) => blockId !== null);
   const roots = rootsSql(documentId, places, moved, cap, wish, wished);

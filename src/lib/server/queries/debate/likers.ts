@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { Likeable } from '#lib/domain/hearing/like.ts';
+import type { Likeable } from '#lib/domain/hearing/debate.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../../access/context.ts';
 import {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Thread } from '#lib/domain/hearing/said.ts';
+import type { Thread } from '#lib/domain/hearing/debate.ts';
 import type { Context } from '../../access/context.ts';
 import { readCursor, writeCursor, type ListCursor } from './cursor.ts';
 import { selectSaid } from './select.ts';

@@ -1,6 +1,10 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Moderated, Quoting, ReportReading } from '#lib/domain/hearing/moderated.ts';
+import type {
+  ModeratedComment,
+  QuotingComment,
+  CommentReport
+} from '#lib/domain/hearing/moderation.ts';
 import { asMember, type Context, asAdministrator } from '../../access/context.ts';
 import { isAfter, placeAfter } from '../../database/moments.ts';
 import {
@@ -17,7 +21,7 @@ import { readable } from '../../access/documents.ts';
 const commentsAPage = 20;
 
 /** The comments whose reports wait, the longest waiting first, each with what it stands at. */
-export async function listReported(context: Context): Promise<Moderated[]> {
+export async function listReported(context: Context): Promise<ModeratedComment[]> {
   asAdministrator(context);
   const waiting = sql`(select min(r.reported_at) from comment_report r
     where r.comment_id = "comment"."id" and r.moderation_id is null)`;
@@ -41,7 +45,7 @@ export async function countReported(context: Context): Promise<number> {
 export async function listConcealed(
   context: Context,
   after: string | null
-): Promise<{ comments: Moderated[]; next: string | null }> {
+): Promise<{ comments: ModeratedComment[]; next: string | null }> {
   asAdministrator(context);
   const rows = await selectModerated(context)
     .where(
@@ -61,7 +65,7 @@ export async function listConcealed(
 export async function findModerated(
   context: Context,
   commentId: string
-): Promise<Moderated | null> {
+): Promise<ModeratedComment | null> {
   asAdministrator(context);
   const [found] = await selectModerated(context).where(eq(comment.id, commentId));
   return found ?? null;
@@ -71,13 +75,13 @@ const parent = alias(comment, 'parent');
 const parentHidden = alias(concealment, 'parent_hidden');
 const hider = alias(member, 'hider');
 
-const reports = sql<ReportReading[]>`coalesce((select json_agg(json_build_object(
+const reports = sql<CommentReport[]>`coalesce((select json_agg(json_build_object(
     'name', m.name, 'reason', r.reason, 'at', r.reported_at) order by r.reported_at)
   from comment_report r join member m on m.id = r.reporter_id
   where r.comment_id = "comment"."id" and r.moderation_id is null), '[]')`;
 
 /** Replies that quote the comment hold its words too; a quotation names its address. */
-const quotedBy = sql<Quoting[]>`coalesce((select json_agg(json_build_object(
+const quotedBy = sql<QuotingComment[]>`coalesce((select json_agg(json_build_object(
     'id', q.id, 'name', q.author_name) order by q.created_at)
   from standing_comment q where q.document_id = "comment"."document_id"
     and q.markdown like '%(/comments/' || "comment"."id" || ')%'), '[]')`;

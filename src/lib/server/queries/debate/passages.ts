@@ -1,6 +1,6 @@
 import { suggestPlaces } from '#lib/domain/document/quote/quote.ts';
 import { maySetPassage } from '#lib/domain/hearing/permissions.ts';
-import type { SaidQuote } from '#lib/domain/hearing/said.ts';
+import type { CommentPassage } from '#lib/domain/hearing/debate.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../../access/context.ts';
 import { readVersion } from '../../text/versions.ts';
@@ -122,7 +122,7 @@ const inContext = (text: string, { start, end }: Stretch): InContext => ({
   after: text.slice(end)
 });
 
-const shown = ({ blockId, number, text }: Block, at: SaidQuote['at']): PassageBlock => ({
+const shown = ({ blockId, number, text }: Block, at: CommentPassage['at']): PassageBlock => ({
   blockId,
   number,
   ...inContext(text, at?.blockId === blockId ? at : { start: 0, end: 0 })

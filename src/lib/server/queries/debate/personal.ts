@@ -1,5 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { BlockChange, ReadBlock, Said, Talk, Thread } from '#lib/domain/hearing/said.ts';
+import type {
+  RegionChange,
+  DebateBlock,
+  DebateComment,
+  ThreadList,
+  Thread
+} from '#lib/domain/hearing/debate.ts';
 import type { Context } from '../../access/context.ts';
 import { comment, like } from '../../database/tables/index.ts';
 import { memoize } from '../../cache/memoize.ts';
@@ -61,18 +67,18 @@ function markOwn(reading: Reading, own: Own): Reading {
   };
 }
 
-function markBlock(block: ReadBlock, own: Own): ReadBlock {
-  const talk = markTalk(block.talk, own);
+function markBlock(block: DebateBlock, own: Own): DebateBlock {
+  const talk = markTalk(block.threadList, own);
   const changes = each(block.changes, (change) => markChange(change, own));
   const liked = own.liked.has(block.blockId);
-  const isEveryones = talk === block.talk && changes === block.changes && !liked;
-  return isEveryones ? block : { ...block, talk, changes, liked };
+  const isEveryones = talk === block.threadList && changes === block.changes && !liked;
+  return isEveryones ? block : { ...block, threadList: talk, changes, liked };
 }
 
-const markChange = (change: BlockChange, { liked }: Own): BlockChange =>
+const markChange = (change: RegionChange, { liked }: Own): RegionChange =>
   liked.has(change.id) ? { ...change, liked: true } : change;
 
-function markTalk(talk: Talk, own: Own): Talk {
+function markTalk(talk: ThreadList, own: Own): ThreadList {
   const shown = each(talk.shown, (thread) => markThread(thread, own));
   return shown === talk.shown ? talk : { ...talk, shown };
 }
@@ -84,7 +90,7 @@ function markThread(thread: Thread, own: Own): Thread {
   return isEveryones ? thread : { ...thread, first, replies };
 }
 
-function markSaid(said: Said, own: Own): Said {
+function markSaid(said: DebateComment, own: Own): DebateComment {
   const [liked, isOwn] = [own.liked.has(said.id), own.said.has(said.id)];
   return liked || isOwn ? { ...said, liked, isOwn } : said;
 }

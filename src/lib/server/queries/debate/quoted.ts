@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { quotable, quotableWords, quotation } from '#lib/domain/hearing/quotation.ts';
+import { shortenComment, shortenWords, writeQuotation } from '#lib/domain/hearing/quotation.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
 import {
@@ -34,8 +34,8 @@ export async function quoteComment(
     .where(and(eq(standingComment.id, commentId), eq(standingComment.documentId, documentId)));
   if (!found) throw new Refusal('notFound');
   const { name, markdown } = found;
-  const quoted = words.trim() ? quotableWords(words) : quotable(markdown);
-  return `${quotation(name, quoted, `/comments/${commentId}`)}\n\n`;
+  const quoted = words.trim() ? shortenWords(words) : shortenComment(markdown);
+  return `${writeQuotation(name, quoted, `/comments/${commentId}`)}\n\n`;
 }
 
 /** The document that the comment is said to. Refuses with notFound where it may not be read. */

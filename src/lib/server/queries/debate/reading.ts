@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { footnoteId } from '#lib/domain/document/blocks/footnote.ts';
 import { markPassages, type QuotedRange } from '#lib/domain/document/quote/passages.ts';
-import type { BlockChange, ReadBlock, Talk, Thread } from '#lib/domain/hearing/said.ts';
+import type { RegionChange, DebateBlock, ThreadList, Thread } from '#lib/domain/hearing/debate.ts';
 import type { Context } from '../../access/context.ts';
 import { callForInput } from '../../database/tables/index.ts';
 import { readVersion } from '../../text/versions.ts';
@@ -14,10 +14,10 @@ import { threadsByPlace } from './threads.ts';
 
 export type Reading = {
   version: { number: number; publishedAt: Date; note: string };
-  blocks: ReadBlock[];
-  whole: Talk;
+  blocks: DebateBlock[];
+  whole: ThreadList;
   /** What was said of paragraphs that are gone from this version. */
-  gone: Talk;
+  gone: ThreadList;
 };
 
 /** What is read of a document: which version (the newest where null), and whether with its debate. */
@@ -46,7 +46,7 @@ export async function readText(
         alias: kind === 'footnote' ? footnoteId(marker) : null,
         html: markPassages(block.html, text, told.passages.get(blockId) ?? []),
         ...(told.likes.get(blockId) ?? { likes: 0, liked: false }),
-        talk: talkAt(told, blockId),
+        threadList: talkAt(told, blockId),
         changes: told.changes.get(blockId) ?? []
       };
     }),
@@ -59,7 +59,7 @@ type Told = {
   counts: Map<string, PlaceCount>;
   likes: Awaited<ReturnType<typeof likesByBlock>>;
   threads: Map<string, Thread[]>;
-  changes: Map<string, BlockChange[]>;
+  changes: Map<string, RegionChange[]>;
   passages: Map<string, QuotedRange[]>;
 };
 
@@ -91,9 +91,9 @@ async function readAround(
   return { counts, likes, threads, changes, passages: passagesOf(threads) };
 }
 
-function talkAt({ counts, threads }: Told, place: string): Talk {
+function talkAt({ counts, threads }: Told, place: string): ThreadList {
   return {
-    ...(counts.get(place) ?? { threads: 0, comments: 0 }),
+    ...(counts.get(place) ?? { threadCount: 0, commentCount: 0 }),
     shown: threads.get(place) ?? []
   };
 }
@@ -115,7 +115,7 @@ export async function readIdeas(
   context: Context,
   documentId: string,
   wish: Wish
-): Promise<Talk & { callHtml: string | null }> {
+): Promise<ThreadList & { callHtml: string | null }> {
   const places = { number: 0, homes: new Map(), gone: [], fateOf: noFate };
   const [call] = await context.database
     .select({ html: callForInput.html })
@@ -127,7 +127,7 @@ export async function readIdeas(
   const corrections = new Map();
   const rows = await readDebate(context, documentId, { places, corrections, counts }, wish);
   const shown = threadsByPlace(rows, null).get('whole') ?? [];
-  const count = counts.get('whole') ?? { threads: 0, comments: 0 };
+  const count = counts.get('whole') ?? { threadCount: 0, commentCount: 0 };
   return { ...count, shown, callHtml: call?.html ?? null };
 }
 

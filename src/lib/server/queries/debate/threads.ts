@@ -1,5 +1,10 @@
 import { wordDiff } from '#lib/domain/document/diff/diff.ts';
-import type { Thread, Said, SaidFate, SaidQuote } from '#lib/domain/hearing/said.ts';
+import type {
+  Thread,
+  DebateComment,
+  CommentedBlockFate,
+  CommentPassage
+} from '#lib/domain/hearing/debate.ts';
 import { excerpt } from '#lib/domain/document/comparison/excerpt.ts';
 import type { PassageCorrection } from '../../text/passage-corrections.ts';
 import type { Places } from '../../text/places.ts';
@@ -28,7 +33,7 @@ export function threadsByPlace(
     const thread = threads.get(row.root);
     if (thread) thread.replies.push(said);
     else {
-      const begun = { first: said, replies: [], repliesInAll: row.replies };
+      const begun = { first: said, replies: [], replyCount: row.replies };
       threads.set(row.root, begun);
       byPlace.set(row.place, [...(byPlace.get(row.place) ?? []), begun]);
     }
@@ -38,26 +43,26 @@ export function threadsByPlace(
 }
 
 /** Each reply after the one it answers, and those of one comment in the order they were written. */
-function inReadingOrder({ first, replies }: Thread): Said[] {
+function inReadingOrder({ first, replies }: Thread): DebateComment[] {
   const below = Map.groupBy(replies, ({ parentId }) => parentId);
-  const after = (id: string): Said[] =>
+  const after = (id: string): DebateComment[] =>
     (below.get(id) ?? []).flatMap((reply) => [reply, ...after(reply.id)]);
   return after(first.id);
 }
 
-function saidOf(row: SaidRow, depth: number, placing: Placing | null): Said {
+function saidOf(row: SaidRow, depth: number, placing: Placing | null): DebateComment {
   const isFirst = depth === 0;
   const fate = placing && isFirst ? fateOf(row, placing.places) : null;
   const { voice, voiceRegion, isWorkingGroup } = row;
   const speaksForRegion = voice === 'region' && voiceRegion !== null;
   return {
     id: row.id,
-    saidIn: row.saidIn,
+    periodId: row.saidIn,
     parentId: row.parentId,
     depth,
     name: speaksForRegion ? voiceRegion : row.authorName,
     writtenBy: speaksForRegion ? row.authorName : null,
-    from: speaksForRegion ? null : row.regionName,
+    authorRegion: speaksForRegion ? null : row.regionName,
     voice: speaksForRegion ? 'region' : (voice ?? (isWorkingGroup ? 'workingGroup' : 'member')),
     kind: row.kind,
     at: row.createdAt,
@@ -82,7 +87,7 @@ function saidOf(row: SaidRow, depth: number, placing: Placing | null): Said {
   };
 }
 
-function fateOf(row: SaidRow, places: Places): SaidFate | null {
+function fateOf(row: SaidRow, places: Places): CommentedBlockFate | null {
   const { blockId, versionNumber, blockNumber } = row;
   if (blockId === null || versionNumber === null || versionNumber === places.number) return null;
   const { fate, at } = places.fateOf(blockId, versionNumber);
@@ -90,7 +95,7 @@ function fateOf(row: SaidRow, places: Places): SaidFate | null {
   return { fate, at: [...at], versionNumber, blockNumber, oldText };
 }
 
-function passageOf(row: SaidRow, placing: Placing | null): SaidQuote | null {
+function passageOf(row: SaidRow, placing: Placing | null): CommentPassage | null {
   const { quote } = row;
   if (!quote) return null;
   if (!placing) return { exact: quote.exact, status: 'found', at: null, correction: null };

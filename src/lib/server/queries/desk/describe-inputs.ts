@@ -1,4 +1,4 @@
-import type { InputReading } from '#lib/domain/hearing/input.ts';
+import type { Input } from '#lib/domain/hearing/input.ts';
 import type { Context } from '../../access/context.ts';
 import { readDocument } from '../../access/documents.ts';
 import { listInputs } from '../../hearing/inputs/list.ts';
@@ -19,7 +19,7 @@ export async function describeInputs(context: Context, slug: string, paging: Pag
   return { inputs: inputs.map(describeInput), next };
 }
 
-function describeInput({ place, author, region, change, answer, ...input }: InputReading) {
+function describeInput({ place, author, region, change, answer, ...input }: Input) {
   const { number, round, kind, late, likes, replies, quote, passage, wording, hidden } = input;
   return {
     ...{ number, round, kind, late, likes, replies },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isAnswerable } from '#lib/domain/hearing/disposition.ts';
-import { dispositions, inputKinds } from '#lib/domain/hearing/words.ts';
+import { dispositions, inputKinds } from '#lib/domain/hearing/enums.ts';
 import type { Context } from '../../access/context.ts';
 import { readForWork } from '../../access/documents.ts';
 import { uuid, wholeNumber } from '../../formats/fields.ts';

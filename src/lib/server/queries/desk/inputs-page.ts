@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
-import { dispositions, inputKinds } from '#lib/domain/hearing/words.ts';
+import { dispositions, inputKinds } from '#lib/domain/hearing/enums.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
 import { readDocument } from '../../access/documents.ts';

@@ -2,8 +2,8 @@ import type { Corrections } from '#lib/domain/document/align/row.ts';
 import { type ComparedRow, rowComparer } from '#lib/domain/document/comparison/comparison.ts';
 import { weightOf } from '#lib/domain/document/comparison/weight.ts';
 import type { Row } from '#lib/domain/document/index.ts';
-import { layBeside } from '#lib/domain/hearing/aligned.ts';
-import { type IdentityQuestion, questionOf } from '#lib/domain/hearing/identity-questions.ts';
+import { listEntries } from '#lib/domain/hearing/rewrite-pages.ts';
+import { type IdentityQuestion, askIdentity } from '#lib/domain/hearing/identity-questions.ts';
 import { cutPages, mostChoices, nearest, type Page, type PageAsked } from '#lib/domain/paging.ts';
 import type { Context } from '../../access/context.ts';
 import { countByPlace } from '../../text/comment-counts.ts';
@@ -86,7 +86,7 @@ async function countComments(
     lastCorrections(context, documentId, number)
   ]);
   const counts = await countByPlace(context, documentId, places, corrections);
-  return new Map([...counts].map(([place, { comments }]) => [place, comments]));
+  return new Map([...counts].map(([place, { commentCount: comments }]) => [place, comments]));
 }
 
 type Question = ReturnType<typeof questionsOf>['questions'][number];
@@ -99,7 +99,7 @@ function questionsOf(
   counts: ReadonlyMap<string, number>
 ) {
   const placed = blocks.map((block, position) => ({ ...block, position, isRemark: false }));
-  const entries = layBeside({ considered: before.blocks, blocks: placed, rows });
+  const entries = listEntries({ considered: before.blocks, blocks: placed, rows });
   const changed = entries.flatMap((each) =>
     each.type === 'row' && each.change !== null ? [each] : []
   );
@@ -107,7 +107,7 @@ function questionsOf(
   const hasInserted = inserted.length > 0;
   const questions = changed.flatMap((entry) => {
     const comments = entry.from.reduce((sum, { blockId }) => sum + (counts.get(blockId) ?? 0), 0);
-    const question = questionOf(entry, corrections, { comments, hasInserted });
+    const question = askIdentity(entry, corrections, { comments, hasInserted });
     return question ? [{ ...entry, question, comments }] : [];
   });
   return { questions, inserted };

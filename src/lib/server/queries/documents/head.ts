@@ -1,12 +1,12 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { awaitsForum } from '#lib/domain/hearing/adoption.ts';
-import { errandsOf, type Errand } from '#lib/domain/hearing/errands.ts';
+import { listActions, type DocumentAction } from '#lib/domain/hearing/document-actions.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
-import { isOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
+import { isInputPeriodOpen } from '#lib/domain/hearing/input-period.ts';
 import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
-import { wayOf, type WayStep } from '#lib/domain/hearing/way.ts';
+import { listStages, type Stage } from '#lib/domain/hearing/stages.ts';
 import { mayWish } from '#lib/domain/hearing/withdrawal-wish.ts';
-import type { Audience, DocumentState, Level } from '#lib/domain/hearing/words.ts';
+import type { Audience, DocumentState, Level } from '#lib/domain/hearing/enums.ts';
 import type { Context } from '../../access/context.ts';
 import { document, transition } from '../../database/tables/index.ts';
 import { findAdoptionReview } from '../../hearing/adoption-review.ts';
@@ -36,8 +36,8 @@ export type Head = {
   adopted: { versionNumber: number; adoptedAt: Date; adoptedBy: string | null } | null;
   /** Oldest first, without their texts. */
   versions: { number: number; publishedAt: Date; note: string }[];
-  way: WayStep[];
-  errands: Errand[];
+  stages: Stage[];
+  actions: DocumentAction[];
   counts: { inputs: number; comments: number; regions: number };
   /** Whether the viewer is in the working group. */
   worksOn: boolean;
@@ -66,12 +66,12 @@ export async function readHead(context: Context, slug: string, revision: number)
       ...periodOf(call),
       isOpen: state === 'callForInput' && isOpen(call, context.now)
     },
-    openIn: own.filter((each) => isOwnRoundOpen(found, each, context.now)).map(({ id }) => id),
+    openIn: own.filter((each) => isInputPeriodOpen(found, each, context.now)).map(({ id }) => id),
     wishableIn: own.filter((each) => mayWish(found, each, context.now)).map(({ id }) => id),
     adopted: found.adopted,
     versions: versions.map(({ number, publishedAt, note }) => ({ number, publishedAt, note })),
-    way: wayOf({ state, transitions, hearing, call }, context.now),
-    errands: errandsOf(context.viewer, { ...found, awaitsForum }, context.now),
+    stages: listStages({ state, transitions, hearing, call }, context.now),
+    actions: listActions(context.viewer, { ...found, awaitsForum }, context.now),
     counts,
     worksOn: mayWorkOn(context.viewer, found)
   };

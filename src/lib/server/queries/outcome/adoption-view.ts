@@ -1,8 +1,8 @@
 import type { Block } from '#lib/domain/document/block.ts';
 import { type ComparedRow, rowComparer } from '#lib/domain/document/comparison/comparison.ts';
 import { weightOf } from '#lib/domain/document/comparison/weight.ts';
-import { isReady, type JudgedChange, lackingOf } from '#lib/domain/hearing/adoption.ts';
-import { type BlockChange, changeOf } from '#lib/domain/hearing/whole-comparison.ts';
+import { isReady, type JudgedChange, findLacking } from '#lib/domain/hearing/adoption.ts';
+import { type VersionChange, findChange } from '#lib/domain/hearing/version-comparison.ts';
 import { cutPages, type Page } from '#lib/domain/paging.ts';
 import type { Context } from '../../access/context.ts';
 import { type AdoptionReview, findAdoptionReview } from '../../hearing/adoption-review.ts';
@@ -31,7 +31,7 @@ export async function viewAdoption(
   const page = pageOf(review, outside, asked);
   const shown = outside.slice(page.start, page.end);
   const rowOf = comparer(review);
-  const lacking = lackingOf(judgement);
+  const lacking = findLacking(judgement);
   return {
     submittedNumber: submitted.number,
     versionNumber: last.number,
@@ -41,13 +41,13 @@ export async function viewAdoption(
     unchanged: comparison.rows.length - comparison.changes.length,
     reservations: judgement.reservations.map(({ reservation, ...judged }) => ({
       ...{ id: reservation.id, wish: reservation.wish },
-      ...{ state: judged.state, changedSince: judged.changedSince, seen: judged.steps },
+      ...{ state: judged.state, changedSince: judged.changedSince, seen: judged.stepCount },
       place: reservation.blockId === null ? null : placeIn(submitted, reservation.blockId),
       text: submitted.blocks.find(({ blockId }) => blockId === reservation.blockId)?.text ?? null,
       change: reservation.blockId === null ? null : rowOf(reservation.blockId),
       steps: steps.filter(({ reservationId }) => reservationId === reservation.id)
     })),
-    changes: shown.map(({ change, state, steps: seen }) => ({
+    changes: shown.map(({ change, state, stepCount: seen }) => ({
       ...{ name: change.name, state, seen },
       change: shownAs(review, change),
       steps: steps.filter((step) => step.reservationId === null && step.change === change.name)
@@ -76,7 +76,7 @@ const urgency = { waiting: 0, sentBack: 1, approved: 2, reserved: 3 };
 
 /** Returns a function from a block of the submitted version to the change that it is part of. */
 const comparer = (review: AdoptionReview) => (blockId: string) => {
-  const change = changeOf(review.comparison.changes, blockId);
+  const change = findChange(review.comparison.changes, blockId);
   return change ? shownAs(review, change) : null;
 };
 
@@ -93,7 +93,7 @@ export type ShownChange = { row: ComparedRow; from: Place[]; to: Place[] };
 
 function shownAs(
   { comparison, submitted, last }: AdoptionReview,
-  change: BlockChange
+  change: VersionChange
 ): ShownChange {
   const compared = rowComparer({ from: comparison.from, to: comparison.to })(change.row);
   return {

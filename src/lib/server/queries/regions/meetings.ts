@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { isInWorkingGroup, maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
-import { takesRegions } from '#lib/domain/hearing/own-round.ts';
+import { acceptsRegionInput } from '#lib/domain/hearing/input-period.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
 import {
@@ -119,7 +119,7 @@ function listRewritesOf({ database }: Context, meetingId: string, speaks: boolea
  * group until it submits.
  */
 export const takesMeetings = ({ viewer, now }: Context, document: DocumentHead): boolean =>
-  takesRegions(document.state, document.hearing, isInWorkingGroup(viewer, document), now);
+  acceptsRegionInput(document.state, document.hearing, isInWorkingGroup(viewer, document), now);
 
 /** The document's hearings with the version that each was on, by their rounds. */
 export function listRounds({ database }: Context, documentId: string) {

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
-import type { ChangeRelation, Disposition } from '#lib/domain/hearing/words.ts';
+import type { ChangeRelation, Disposition } from '#lib/domain/hearing/enums.ts';
 import type { Context } from '../../access/context.ts';
 import { isOneOf } from '../../database/portions.ts';
 import {

@@ -1,14 +1,18 @@
-import { layBeside, pageOfRewrite, type AlignedEntry } from '#lib/domain/hearing/aligned.ts';
+import {
+  listEntries,
+  cutRewritePage,
+  type ComparedEntry
+} from '#lib/domain/hearing/rewrite-pages.ts';
 import { withoutBrackets } from '#lib/domain/hearing/remarks.ts';
-import { changeRelations } from '#lib/domain/hearing/words.ts';
+import { changeRelations } from '#lib/domain/hearing/enums.ts';
 import { mostChoices, nearest, type Page, type PageAsked } from '#lib/domain/paging.ts';
 import { reasonField } from '../../text/rewrite-answers.ts';
 export { changesNamed, reasonField, withoutPlaces } from '../../text/rewrite-answers.ts';
 import type { DraftBlock, RewriteReading, RewrittenBlock } from './rewrites.ts';
 
-type Entry = AlignedEntry<DraftBlock, RewrittenBlock>;
+type Entry = ComparedEntry<DraftBlock, RewrittenBlock>;
 type Changed = Extract<
-  ReturnType<typeof layBeside<DraftBlock, RewrittenBlock>>[number],
+  ReturnType<typeof listEntries<DraftBlock, RewrittenBlock>>[number],
   { type: 'row' }
 >;
 
@@ -37,13 +41,13 @@ const choiceWeight = 130;
 export function viewReview(reading: RewriteReading, asked: PageAsked) {
   const { considered, blocks, rows, changes, corrections } = reading;
   const text = { considered, blocks, rows };
-  const laid = layBeside(text);
+  const laid = listEntries(text);
   const changed = laid.flatMap((each) =>
     each.type === 'row' && each.change !== null ? [each] : []
   );
   const inserted = changed.filter(({ row }) => row.relation === 'inserted');
   const choices = Math.min(inserted.length, mostChoices) * choiceWeight;
-  const { entries, page } = pageOfRewrite(text, laid, {
+  const { entries, page } = cutRewritePage(text, laid, {
     asked,
     saidOf: (change) =>
       (changes[change]?.reason.length ?? 0) +

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import type { MemberRole } from '#lib/domain/hearing/words.ts';
+import type { MemberRole } from '#lib/domain/hearing/enums.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';

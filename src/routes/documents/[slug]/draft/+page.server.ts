@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { isUnanswered, readPairingAnswers } from '#lib/domain/hearing/pairing-fields.ts';
+import { isUnanswered, readCorrectionAnswers } from '#lib/domain/hearing/correction-fields.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { documentAt } from '#lib/server/access/documents.ts';
 import { pairParagraphs } from '#lib/server/commands/documents/pair-paragraphs.ts';
@@ -49,7 +49,7 @@ const publishedDraft =
 
 /** Returns which paragraph became which, as the form answers; null if it answers nothing. */
 function answersOf(form: Record<string, unknown>) {
-  const answers = readPairingAnswers(form);
+  const answers = readCorrectionAnswers(form);
   return isUnanswered(answers) ? null : answers;
 }
 

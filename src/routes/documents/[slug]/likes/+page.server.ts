@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { listLikers } from '#lib/server/queries/debate/likers.ts';
-import type { Likeable } from '#lib/domain/hearing/like.ts';
+import type { Likeable } from '#lib/domain/hearing/debate.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { uuid } from '#lib/server/formats/fields.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';

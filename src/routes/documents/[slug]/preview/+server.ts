@@ -1,5 +1,5 @@
 import { withFrames } from '#lib/domain/document/wide.ts';
-import { longestComment } from '#lib/domain/hearing/comment.ts';
+import { maxCommentLength } from '#lib/domain/hearing/comment.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { renderWords } from '#lib/server/text/mentions.ts';
 import { asMember, type Context } from '#lib/server/access/context.ts';
@@ -14,12 +14,14 @@ export const POST: RequestHandler = async (event) => {
   await show(limitBy(event, 'preview'), event);
   await show((async () => asMember(locals.context))());
   const { markdown = '' } = await readTexts(request, mostTyped);
-  const html = await show(preview(locals.context, params.slug, markdown.slice(0, longestComment)));
+  const html = await show(
+    preview(locals.context, params.slug, markdown.slice(0, maxCommentLength))
+  );
   return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 };
 
 /** A sign of a comment is nine bytes in a form, or twelve. */
-const mostTyped = { bytes: longestComment * 12 + 1000, fields: 10 };
+const mostTyped = { bytes: maxCommentLength * 12 + 1000, fields: 10 };
 
 async function preview(context: Context, slug: string, markdown: string): Promise<string> {
   const { id } = await readDocument(context, slug);

@@ -1,5 +1,5 @@
 import { mayEnterMeetings } from '#lib/domain/hearing/permissions.ts';
-import { placesWanted, synopsisOf, tallySynopsis } from '#lib/domain/hearing/synopsis.ts';
+import { findWantedPlaces, buildSynopsis, countWishes } from '#lib/domain/hearing/synopsis.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { show } from '#lib/server/http/answering.ts';
@@ -21,19 +21,21 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     listRewrites(context, document, heard.round),
     listMeetings(context, heard.id)
   ]);
-  const cells = synopsisOf(
+  const cells = buildSynopsis(
     blocks.map(({ blockId }) => blockId),
     rewrites.map(({ rows, considered }) => ({
       rows,
       considered: considered.map(({ blockId }) => blockId)
     }))
   );
-  const { regions, changed, wanting } = tallySynopsis(
+  const { regions, changed, regionsByBlock } = countWishes(
     cells,
     rewrites.map(({ region }) => region.id)
   );
   const onlyChanged = url.searchParams.get('show') === 'changed';
-  const places = onlyChanged ? placesWanted(blocks, wanting) : blocks.map((_, place) => place);
+  const places = onlyChanged
+    ? findWantedPlaces(blocks, regionsByBlock)
+    : blocks.map((_, place) => place);
   const lines = places.map((place) => ({ ...lineOf(blocks[place]!), cells: cells[place]! }));
   return {
     heard,

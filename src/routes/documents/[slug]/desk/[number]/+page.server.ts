@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import type { Disposition } from '#lib/domain/hearing/words.ts';
+import type { Disposition } from '#lib/domain/hearing/enums.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { documentAt } from '#lib/server/access/documents.ts';
 import { markVoice, voiceForm } from '#lib/server/commands/debate/mark-voice.ts';

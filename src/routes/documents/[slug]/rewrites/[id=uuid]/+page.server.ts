@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { foldUnchanged, layBeside, pageOfRewrite } from '#lib/domain/hearing/aligned.ts';
-import { isOwnRoundOpen } from '#lib/domain/hearing/own-round.ts';
+import { foldUnchanged, listEntries, cutRewritePage } from '#lib/domain/hearing/rewrite-pages.ts';
+import { isInputPeriodOpen } from '#lib/domain/hearing/input-period.ts';
 import { mayDebate, maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { addLike, changeLikeForm, removeLike } from '#lib/server/commands/debate/like.ts';
@@ -21,8 +21,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { considered, blocks, rows, changes, corrections: _, ...rewrite } = reading;
   const text = { considered, blocks, rows };
   const view = viewOf(url.searchParams.get('view'));
-  const laid = layBeside(text);
-  const { entries, page } = pageOfRewrite(text, view === 'changed' ? foldUnchanged(laid) : laid, {
+  const laid = listEntries(text);
+  const { entries, page } = cutRewritePage(text, view === 'changed' ? foldUnchanged(laid) : laid, {
     asked: pageAsked(url),
     saidOf: (change) => weightOfSaid(changes[change])
   });
@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ),
     mayLike:
       !rewrite.withdrawnAt &&
-      isOwnRoundOpen(document, own, context.now) &&
+      isInputPeriodOpen(document, own, context.now) &&
       mayDebate(context.viewer, document),
     mayWithdraw:
       isThisRound &&

@@ -5,12 +5,12 @@ import {
   mayDecide,
   mayEnterMeetings,
   mayWorkOn,
-  type Governed,
+  type DocumentAccess,
   type Viewer
 } from './permissions.ts';
 
-/** What a person can do with a document at this moment; the first is the one that it waits for. */
-export type Errand =
+/** What a viewer can do with a document at this moment. */
+export type DocumentAction =
   | 'decide'
   | 'confirm'
   | 'write'
@@ -24,22 +24,25 @@ export type Errand =
   | 'readDecision'
   | 'read';
 
-type Standing = Governed & {
+type DocumentStatus = DocumentAccess & {
   hearing: (Period & { closedAt: Date | null }) | null;
   call: (Period & { closedAt: Date | null }) | null;
-  /** Whether something of an adoption with reservations waits for Politisk Forum's confirmation. */
+  /** Whether Politisk Forum can act on an adoption with reservations. */
   awaitsForum: boolean;
 };
 
-/** The viewer's errands, most pressing first; reading is always one where there is a text. */
-export function errandsOf(viewer: Viewer, document: Standing, now: Date): Errand[] {
+/**
+ * Returns what the viewer can do with the document, the most urgent first; reading is always the
+ * last.
+ */
+export function listActions(viewer: Viewer, document: DocumentStatus, now: Date): DocumentAction[] {
   const { state } = document;
   const isDecided =
     state === 'adopted' || state === 'adoptedWithReservations' || state === 'returned';
   const takesInput =
     (state === 'hearing' && document.hearing !== null && isOpen(document.hearing, now)) ||
     (state === 'callForInput' && document.call !== null && isOpen(document.call, now));
-  const errands: [Errand, boolean][] = [
+  const actions: [DocumentAction, boolean][] = [
     ['decide', state === 'submitted' && mayDecide(viewer, document)],
     [
       'confirm',
@@ -57,8 +60,8 @@ export function errandsOf(viewer: Viewer, document: Standing, now: Date): Errand
     ['readReport', isDecided || state === 'submitted'],
     ['read', true]
   ];
-  return errands.filter(([, mayNow]) => mayNow).map(([errand]) => errand);
+  return actions.filter(([, mayNow]) => mayNow).map(([action]) => action);
 }
 
-const isWriting = (state: Governed['state']) =>
+const isWriting = (state: DocumentAccess['state']) =>
   state === 'drafting' || state === 'callForInput' || state === 'returned';

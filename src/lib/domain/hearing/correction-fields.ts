@@ -1,47 +1,46 @@
-import { joinPairs, type Pairing, type PairingAnswers } from './pairings.ts';
-
 /**
- * How a form says which old paragraph became which new one, by their places. Each question is a
- * field whose name holds the paragraphs that it asks of: `same:3,4:7` is answered `yes` or `no`,
- * `became:3` with the place of a new paragraph; the list `forget` holds pairs, `3:7`.
+ * The form fields by which a person says which block became which, by their places. `same:3,4:7`
+ * asks whether blocks 3 and 4 became block 7 and is answered `yes` or `no`; `became:3` is answered
+ * with the place of a block in the later text; the list `forget` has pairs such as `3:7`.
  */
+import { groupPairs, type Pairing, type CorrectionAnswers } from './corrections.ts';
 
 type Pair = { from: number; to: number };
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The field that lists the pairs which are said to be different no longer. */
+/** The name of the field that lists the pairs which are no longer said to be different. */
 export const forgetField = 'forget';
 
-/** Returns the name of the field that asks whether the old paragraphs and the new are the same. */
+/** Returns the name of the field that asks whether the blocks of both sides are the same. */
 export const sameField = (pairing: Pairing) => `same:${pairing.from.join()}:${pairing.to.join()}`;
 
-/** Returns the name of the field that asks what the old paragraphs became. */
+/** Returns the name of the field that asks which block the blocks of `from` became. */
 export const becameField = (from: readonly number[]) => `became:${from.join()}`;
 
-/** Returns the value by which `forgetField` lists the pair. */
+/** Returns the value by which `forgetField` lists a pair. */
 export const forgetValue = (pair: Pair) => `${pair.from}:${pair.to}`;
 
-/** Returns whether a field of that name is one of these. */
-export const isPairingField = (name: string) => /^(?:same|became):|^forget$/.test(name);
+/** Returns whether `name` is the name of one of these fields. */
+export const isCorrectionField = (name: string) => /^(?:same|became):|^forget$/.test(name);
 
 /**
- * Returns what the fields of a form answer; old paragraphs that became the same new one are joined.
- * What is not written as above is left out.
+ * Returns the answers in a form's fields. Blocks that became the same block are joined; a field
+ * whose name or value is malformed is ignored.
  */
-export function readPairingAnswers(fields: Fields): PairingAnswers {
+export function readCorrectionAnswers(fields: Fields): CorrectionAnswers {
   const given = Object.entries(fields).flatMap(([name, value]) =>
     typeof value === 'string' && value ? [{ parts: name.split(':'), value }] : []
   );
   const same = (answer: string) => given.flatMap((each) => readSame(each, answer));
   return {
-    same: [...same('yes'), ...joinPairs(given.flatMap(readBecame))],
+    same: [...same('yes'), ...groupPairs(given.flatMap(readBecame))],
     different: same('no'),
     forgotten: readForgotten(fields[forgetField])
   };
 }
 
-/** Returns whether nothing is answered. */
-export const isUnanswered = ({ same, different, forgotten }: PairingAnswers) =>
+/** Returns whether there are no answers. */
+export const isUnanswered = ({ same, different, forgotten }: CorrectionAnswers) =>
   same.length + different.length + forgotten.length === 0;
 
 type Given = { parts: readonly string[]; value: string };
@@ -66,11 +65,14 @@ function readForgotten(given: unknown): Pair[] {
   });
 }
 
-/** Returns the places in a list with commas, or null if it is no such list. */
+/** Returns the places in a list separated by commas, or null if it is malformed. */
 function placesIn(list = ''): number[] | null {
   const places = list.split(',').map(placeIn);
   return places.every((place) => place !== null) ? places : null;
 }
 
-/** Returns a place among blocks, of which no text has a million; null if it is none. */
+/**
+ * Returns a place of at most six digits, since no text has a million blocks; null if it is
+ * malformed.
+ */
 const placeIn = (given: string): number | null => (/^\d{1,6}$/.test(given) ? Number(given) : null);

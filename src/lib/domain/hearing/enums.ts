@@ -1,6 +1,6 @@
 /**
- * The forum's closed vocabularies. The database checks the same lists, and the messages have a
- * Danish and an English word for each.
+ * The values that the forum knows of each kind. The database refuses any other, and the messages
+ * hold a Danish and an English word for each.
  */
 
 export const documentStates = [
@@ -33,7 +33,7 @@ export type InputKind = (typeof inputKinds)[number];
 export const commentKinds = ['support', 'concern', 'wording', 'question'] as const;
 export type CommentKind = (typeof commentKinds)[number];
 
-/** In whose name a comment speaks: its author's, a region's meeting's, or the working group's. */
+/** In whose name a comment speaks: its author's, a region's or the working group's. */
 export const voices = ['member', 'region', 'workingGroup'] as const;
 export type Voice = (typeof voices)[number];
 
@@ -61,9 +61,9 @@ export const outcomes = ['adoptedAsWritten', 'adoptedWithReservations', 'returne
 export type Outcome = (typeof outcomes)[number];
 
 /**
- * What is said on the way from an adoption with reservations to the adopted text: the working group
- * proposes that a reservation is met; Politisk Forum confirms it, approves a change outside the
- * reservations, or sends either back.
+ * The steps from an adoption with reservations to the adoption: the working group proposes a
+ * reservation as met; Politisk Forum confirms it, sends it back, or approves a change outside the
+ * reservations.
  */
 export const adoptionStepKinds = ['proposed', 'confirmed', 'sentBack', 'approved'] as const;
 export type AdoptionStepKind = (typeof adoptionStepKinds)[number];
@@ -71,6 +71,9 @@ export type AdoptionStepKind = (typeof adoptionStepKinds)[number];
 export const personRoles = ['proposer', 'involved'] as const;
 export type PersonRole = (typeof personRoles)[number];
 
-/** What an administrator does about a comment: hides it, shows it again, or finds nothing wrong. */
+/**
+ * What an administrator can do about a comment: hide it, show it again, or dismiss the reports of
+ * it.
+ */
 export const moderationSteps = ['hidden', 'shown', 'dismissed'] as const;
 export type ModerationStep = (typeof moderationSteps)[number];

@@ -1,35 +1,44 @@
 import type { Corrections, Row } from '../document/align/row.ts';
 
-/** Blocks of both sides: the draft's by their place in the scope, the rewrite's by their place in it. */
+/**
+ * Blocks that a person has been asked about together: their places among the blocks considered and
+ * in the rewrite or the new version.
+ */
 export type Pairing = { from: readonly number[]; to: readonly number[] };
 
-/** What a person answers when asked which paragraph became which. */
-export type PairingAnswers = {
+/** A person's answers to which block became which. */
+export type CorrectionAnswers = {
   same: readonly Pairing[];
   different: readonly Pairing[];
-  /** Pairs once said to be different, which are so no longer. */
+  /** Pairs that are no longer said to be different. */
   forgotten: readonly { from: number; to: number }[];
 };
 
-/** What has been said before, with the new answers in place of those they contradict. */
-export function answerPairings(before: Corrections, answers: PairingAnswers): Corrections {
+/**
+ * Returns the corrections with the answers added; earlier corrections that contradict them are
+ * dropped.
+ */
+export function applyAnswers(corrections: Corrections, answers: CorrectionAnswers): Corrections {
   const said = [...answers.same, ...answers.different];
-  const together = (before.together ?? []).filter(
+  const together = (corrections.together ?? []).filter(
     (each) => !said.some((one) => overlap(each, one))
   );
-  const apart = (before.apart ?? []).filter(
+  const apart = (corrections.apart ?? []).filter(
     (pair) =>
       !answers.same.some((one) => one.from.includes(pair.from) && one.to.includes(pair.to)) &&
       !answers.forgotten.some((one) => one.from === pair.from && one.to === pair.to)
   );
-  const parted = answers.different
+  const newlyApart = answers.different
     .flatMap((one) => one.from.flatMap((from) => one.to.map((to) => ({ from, to }))))
     .filter((pair) => !apart.some((one) => one.from === pair.from && one.to === pair.to));
-  return { together: [...together, ...answers.same], apart: [...apart, ...parted] };
+  return { together: [...together, ...answers.same], apart: [...apart, ...newlyApart] };
 }
 
-/** Pairs as pairings: old paragraphs that became the same new one are joined in it. */
-export const joinPairs = (pairs: readonly { from: number; to: number }[]): Pairing[] =>
+/**
+ * Returns the pairs as pairings, one for each block of `to` with all blocks of `from` that became
+ * it.
+ */
+export const groupPairs = (pairs: readonly { from: number; to: number }[]): Pairing[] =>
   [...Map.groupBy(pairs, (pair) => pair.to)].map(([place, joined]) => ({
     from: joined.map(({ from }) => from),
     to: [place]
@@ -39,24 +48,32 @@ const overlap = (one: Pairing, other: Pairing) =>
   one.from.some((place) => other.from.includes(place)) ||
   one.to.some((place) => other.to.includes(place));
 
-/** Corrections as `align` takes them: by the places of the aligned blocks; those about a remark fall. */
+/**
+ * Returns the corrections with each position in the rewrite replaced by its index in `positions`,
+ * as `align` takes them. Those of a position that is not in `positions`, such as a remark's, are
+ * dropped.
+ */
 export const placeCorrections = (
   corrections: Corrections,
   positions: readonly number[]
 ): Corrections =>
-  replace(corrections, new Map(positions.map((position, place) => [position, place])));
+  mapPlaces(corrections, new Map(positions.map((position, place) => [position, place])));
 
 /**
- * Corrections of a text that has been written on since, `rows` being its alignment with what it was.
- * Those about a block that was cut, joined, taken out or hardly known again fall.
+ * Returns the corrections of an edited text with its new places. `rows` align the text before the
+ * edit with the text after it; corrections of a block that was split, merged, deleted or not surely
+ * found again are dropped.
  */
 export function carryCorrections(corrections: Corrections, rows: readonly Row[]): Corrections {
   const kept = rows.filter(({ from, to, sure }) => from.length * to.length === 1 && sure);
-  return replace(corrections, new Map(kept.map((row) => [row.from[0]!, row.to[0]!])));
+  return mapPlaces(corrections, new Map(kept.map((row) => [row.from[0]!, row.to[0]!])));
 }
 
-/** With each block of the new text at its other place; what is about one that has none falls. */
-function replace(
+/**
+ * Returns the corrections with each place in `to` replaced by its value in `placeOf`; those of a
+ * place without a value are dropped.
+ */
+function mapPlaces(
   { together = [], apart = [] }: Corrections,
   placeOf: ReadonlyMap<number, number>
 ): Corrections {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Row } from '../document/align/row.ts';
-import { carryCorrections } from './pairings.ts';
+import { carryCorrections } from './corrections.ts';
 
 const said = {
   together: [

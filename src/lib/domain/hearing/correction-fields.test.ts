@@ -4,14 +4,18 @@ import {
   becameField,
   forgetField,
   forgetValue,
-  isPairingField,
+  isCorrectionField,
   isUnanswered,
-  readPairingAnswers,
+  readCorrectionAnswers,
   sameField
-} from './pairing-fields.ts';
+} from './correction-fields.ts';
 
 test('yes and no are read by the places of the paragraphs, several if they were split or merged', () => {
-  const answers = readPairingAnswers({ 'same:3,4:7': 'yes', 'same:9:9,10': 'no', note: 'Kort.' });
+  const answers = readCorrectionAnswers({
+    'same:3,4:7': 'yes',
+    'same:9:9,10': 'no',
+    note: 'Kort.'
+  });
   expect(answers).toEqual({
     same: [{ from: [3, 4], to: [7] }],
     different: [{ from: [9], to: [9, 10] }],
@@ -20,7 +24,7 @@ test('yes and no are read by the places of the paragraphs, several if they were 
 });
 
 test('paragraphs that became the same one are joined in it', () => {
-  const answers = readPairingAnswers({ 'became:3': '7', 'became:5,6': '7', 'became:8': '' });
+  const answers = readCorrectionAnswers({ 'became:3': '7', 'became:5,6': '7', 'became:8': '' });
   expect(answers.same).toEqual([{ from: [3, 5, 6], to: [7] }]);
 });
 
@@ -30,8 +34,8 @@ test('a form without answers, or with other words in their fields, is unanswered
     ...{ 'same:1:2': 'måske', 'became:1': 'x', 'became:': '4', 'became:1,': '4' },
     forget: ['alt', '1:', '1:2:3', '1234567:1']
   };
-  expect(isUnanswered(readPairingAnswers(wild))).toBe(true);
-  expect(isUnanswered(readPairingAnswers({}))).toBe(true);
+  expect(isUnanswered(readCorrectionAnswers(wild))).toBe(true);
+  expect(isUnanswered(readCorrectionAnswers({}))).toBe(true);
 });
 
 test('every answer that is written is read as it was', () => {
@@ -40,11 +44,11 @@ test('every answer that is written is read as it was', () => {
       const forget = pairs.map(forgetValue);
       const no = different.filter((each) => !same.some((one) => isOne(one, each)));
       const fields = { ...answered(same, 'yes'), ...answered(no, 'no'), [forgetField]: forget };
-      const answers = readPairingAnswers(fields);
+      const answers = readCorrectionAnswers(fields);
       expect(answers.same).toEqual(unique(same));
       expect(answers.different).toEqual(unique(no));
       expect(answers.forgotten).toEqual(pairs);
-      expect(Object.keys(fields).every(isPairingField)).toBe(true);
+      expect(Object.keys(fields).every(isCorrectionField)).toBe(true);
     })
   );
 });
@@ -52,7 +56,7 @@ test('every answer that is written is read as it was', () => {
 test('what every old paragraph became is read as it was written', () => {
   fc.assert(
     fc.property(places, place, (from, became) => {
-      const { same } = readPairingAnswers({ [becameField(from)]: String(became) });
+      const { same } = readCorrectionAnswers({ [becameField(from)]: String(became) });
       expect(same).toEqual([{ from, to: [became] }]);
     })
   );

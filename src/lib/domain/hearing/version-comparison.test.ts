@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareEnds, knownVersions } from '../../../../tests/support/known-versions.ts';
-import type { KnownBlock } from './whole-comparison.ts';
+import type { VersionedBlock } from './version-links.ts';
 
 const bridge = 'Havnen skal have en bro, som staten betaler.';
 const ferry = 'Færgen sejler hver time, også om vinteren.';
@@ -90,7 +90,7 @@ describe('whatever the versions', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(texts, (given) => {
         const { from, to, changes } = compareEnds(versionsOf(...given));
-        const left = (blocks: readonly KnownBlock[], side: 'from' | 'to') => {
+        const left = (blocks: readonly VersionedBlock[], side: 'from' | 'to') => {
           const changed = new Set(changes.flatMap(({ row }) => row[side]));
           return blocks.flatMap((block, place) => (changed.has(place) ? [] : [seen(block)]));
         };
@@ -132,7 +132,7 @@ const relationsOf = (...texts: string[][]) => changesOf(...texts).map(({ row }) 
 const changeOfMoney = (before: string[], after: string[]) =>
   changesOf(before, after).find(({ to }) => to[0]?.text.endsWith('om året.'))!.name;
 
-const seen = ({ kind, level, marker, markdown }: KnownBlock) => [kind, level, marker, markdown];
+const seen = ({ kind, level, marker, markdown }: VersionedBlock) => [kind, level, marker, markdown];
 
 function note(figure: string): string[] {
   return [`${bridge}[^1]`, `[^1]: Det koster ${figure} kr. om året.`];

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { align } from '../document/align/align.ts';
 import type { Block } from '../document/block.ts';
-import { layBeside } from './aligned.ts';
+import { listEntries } from './rewrite-pages.ts';
 
 test('a remark is read where it stood, and everything else in the order of the rewrite', () => {
-  const entries = layBeside(
+  const entries = listEntries(
     text(
       [
         'Havnen skal have en badebro.',
@@ -28,12 +28,12 @@ test('a remark is read where it stood, and everything else in the order of the r
 });
 
 test('a text that begins with a remark begins with it here too', () => {
-  const [first] = layBeside(text(['Havnen er åben.'], ['(Mødet var enigt.)', 'Havnen er åben.']));
+  const [first] = listEntries(text(['Havnen er åben.'], ['(Mødet var enigt.)', 'Havnen er åben.']));
   expect(first).toMatchObject({ type: 'remark', change: null });
 });
 
 test('no block of either side is left out', () => {
-  const entries = layBeside(
+  const entries = listEntries(
     text(['Et.', 'To ord her.', 'Tre ord mere.'], ['Tre ord mere.', '(Fire.)', 'Et.', 'Noget nyt.'])
   );
   const from = entries.flatMap((entry) => (entry.type === 'row' ? entry.from : []));
@@ -44,7 +44,7 @@ test('no block of either side is left out', () => {
   expect(now.map(({ position }) => position).sort()).toEqual([0, 1, 2, 3]);
 });
 
-const nameOf = (entry: ReturnType<typeof layBeside>[number]) =>
+const nameOf = (entry: ReturnType<typeof listEntries>[number]) =>
   entry.type === 'row' ? entry.row.relation : entry.type;
 
 function text(draft: string[], rewritten: string[]) {

@@ -1,2 +1,0 @@
-/** What can be liked. */
-export type Likeable = { commentId: string } | { blockId: string } | { changeId: string };
