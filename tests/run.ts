@@ -23,6 +23,7 @@ const checks: [name: string, script: string, ...words: string[]][] = [
   ['types for routes', `${bin}/@sveltejs/kit/svelte-kit.js`, 'sync'],
   ['types', `${bin}/svelte-check/bin/svelte-check`, '--fail-on-warnings', '--output', 'human'],
   ['import rules and lint', `${bin}/eslint/bin/eslint.js`, '.'],
+  ['styles', `${bin}/stylelint/bin/stylelint.mjs`, 'src/**/*.{css,svelte}'],
   ['format', `${bin}/prettier/bin/prettier.cjs`, '--check', '--log-level', 'warn', '.']
 ];
 const vitest: Script = [`${bin}/vitest/vitest.mjs`, 'run', '--reporter=default', '--reporter=json'];

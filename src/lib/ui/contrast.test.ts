@@ -39,7 +39,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
 });
 
 function coloursOf(scheme: 'light' | 'dark'): Map<string, string> {
-  const sheet = readFileSync(new URL('../../app.css', import.meta.url), 'utf8');
+  const sheet = readFileSync(new URL('./styles/tokens.css', import.meta.url), 'utf8');
   const tokens = sheet.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g);
   return new Map(
     Array.from(tokens, ([, name, light, dark]) => [name!, (scheme === 'light' ? light : dark)!])

@@ -1,0 +1,44 @@
+const tokens = 'src/lib/ui/styles/tokens.css';
+
+/**
+ * A length with a number in it. A share of what is around (%, fr, a part of the window) is none,
+ * and neither are nothing and a hairline: 0 and 1px.
+ */
+const rawLength =
+  /(?<![\w.#-])-?(?!1px\b|0[a-z])[\d.]+(px|r?em|r?ex|r?ch|r?lh|r?cap|cm|mm|q|in|p[tc])\b/i;
+
+/** Where a page may change, as tokens.css describes them. */
+const breakpoints = ['30rem', '40rem', '48rem', '52rem', '62rem', '66rem', '78rem'];
+
+/** @type {import('stylelint').Config} */
+export default {
+  reportDescriptionlessDisables: true,
+  reportNeedlessDisables: true,
+  rules: {
+    'color-named': 'never',
+    'color-no-hex': true,
+    'declaration-property-value-disallowed-list': [
+      { '/./': [rawLength] },
+      { message: (property, value) => `Take the length of ${property} from ${tokens}: "${value}"` }
+    ],
+    'function-disallowed-list': [
+      /^(rgba?|hsla?|hwb|(ok)?lab|(ok)?lch|color|color-mix|light-dark)$/,
+      { message: (name) => `Take the colour from ${tokens}, not ${name}()` }
+    ],
+    'media-feature-name-value-allowed-list': { '/^(min-|max-)?(width|height)$/': breakpoints },
+    'media-feature-range-notation': 'context',
+    'no-unknown-custom-properties': true
+  },
+  referenceFiles: [tokens],
+  overrides: [
+    { files: 'src/**/*.svelte', customSyntax: 'postcss-html' },
+    {
+      files: tokens,
+      rules: {
+        'color-no-hex': null,
+        'declaration-property-value-disallowed-list': null,
+        'function-disallowed-list': null
+      }
+    }
+  ]
+};
