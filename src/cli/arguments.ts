@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { dayOrNull } from '#lib/domain/time.ts';
+import { parseDay } from '#lib/domain/time.ts';
 import { BadInput } from './command.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -32,7 +32,7 @@ export function oneOf<Word extends string>(
 
 /** A day that there is, near our time, as 2026-03-14. */
 export function dayOf(value: string, option: string): string {
-  const day = dayOrNull(value);
+  const day = parseDay(value);
   if (day === null) throw new BadInput(`${option} is a day such as 2026-03-14, not "${value}"`);
   return day;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copenhagen } from '#lib/domain/time.ts';
+import { fromDanishTime } from '#lib/domain/time.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment, document, input, transition } from '#lib/server/database/tables/index.ts';
 import { beginDocument, type DocumentPlan } from '#lib/server/commands/documents/begin-document.ts';
@@ -164,7 +164,7 @@ test('ideas are called for before there is a text, and everyone may read the cal
   const draft = await begin('Frida');
   await openCall(draft.workingGroup, draft.id, {
     opensAt: today,
-    closesAt: copenhagen('2026-03-10', '23:59'),
+    closesAt: fromDanishTime('2026-03-10', '23:59'),
     markdown: 'Hvad mangler havnen?'
   });
   const member = await join(forum, 'Svend');
@@ -172,7 +172,7 @@ test('ideas are called for before there is a text, and everyone may read the cal
   const { call, state } = await readDocument(stranger(forum), draft.slug);
   expect(state).toBe('callForInput');
   expect(call!.html).toContain('Hvad mangler havnen?');
-  await closeDue(forum, copenhagen('2026-03-10', '23:59'));
+  await closeDue(forum, fromDanishTime('2026-03-10', '23:59'));
   expect((await readDocument(draft.workingGroup, draft.slug)).state).toBe('drafting');
   await expect(say(member, draft, 'To is.')).rejects.toThrow('hearingNotOpen');
   const inputs = await forum.database.$count(input, eq(input.documentId, draft.id));
@@ -184,7 +184,7 @@ test('a call closed by hand cannot be opened again in its round', async () => {
   const calling = () =>
     openCall(draft.workingGroup, draft.id, {
       opensAt: today,
-      closesAt: copenhagen('2026-03-10', '23:59'),
+      closesAt: fromDanishTime('2026-03-10', '23:59'),
       markdown: 'Hvad mangler havnen?'
     });
   await calling();
@@ -214,8 +214,8 @@ const documentPlan = (name: string): DocumentPlan => ({
 });
 
 const plan = (opens: string, closes: string): HearingPlan => ({
-  opensAt: copenhagen(opens, '09:00'),
-  closesAt: copenhagen(closes, '23:59'),
+  opensAt: fromDanishTime(opens, '09:00'),
+  closesAt: fromDanishTime(closes, '23:59'),
   reasonForShortPeriod: '',
   invited: []
 });

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inCopenhagen } from '#lib/domain/time.ts';
+import { toDanishTime } from '#lib/domain/time.ts';
 import { sessionsOf } from '#lib/server/access/sessions.ts';
 import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
 import { markVoice } from '#lib/server/commands/debate/mark-voice.ts';
@@ -120,7 +120,7 @@ async function takeBack(mads: Context, held: Pick<Held, 'id' | 'workingGroup'>) 
   const meetingId = await enterMeeting(fyn, held.id, {
     ...{
       regionId: await regionNamed(database, 'Fyn'),
-      heldOn: inCopenhagen(mads.now).date,
+      heldOn: toDanishTime(mads.now).date,
       place: 'Kroen'
     },
     ...{ attendance: 12, minutes: '' }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inCopenhagen } from '#lib/domain/time.ts';
+import { toDanishTime } from '#lib/domain/time.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { addTheme } from '#lib/server/commands/desk/add-theme.ts';
 import { beginDocument } from '#lib/server/commands/documents/begin-document.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const held = await hold(ida, 'Havnen er lukket om natten.');
   const bo = await join(database, 'Bo Kollega', { workingGroupOf: held.id }, begun);
   const meeting = await enterMeeting(held.workingGroup, held.id, {
-    ...{ regionId: await regionNamed(database, 'Fyn'), heldOn: inCopenhagen(begun).date },
+    ...{ regionId: await regionNamed(database, 'Fyn'), heldOn: toDanishTime(begun).date },
     ...{ place: 'Kroen', attendance: 12, minutes: 'Vi talte.' }
   });
   const theme = await addTheme(held.workingGroup, held.id, { title: 'Færger', summary: '' });
@@ -86,7 +86,7 @@ const forms = (): [path: string, fields: Record<string, string>, differing: stri
   [
     `${paths.meeting}?/facts`,
     {
-      ...{ heldOn: inCopenhagen(new Date()).date, place: 'Salen', attendance: '13' },
+      ...{ heldOn: toDanishTime(new Date()).date, place: 'Salen', attendance: '13' },
       ...{ minutes: 'Vi talte længe.', revision: '1' }
     },
     'place'

@@ -2,29 +2,33 @@
 export type FieldValue = string | readonly string[];
 export type Fields = Readonly<Record<string, FieldValue>>;
 
-/** Who changed a field since the form was made: the writer (`mine`), others (`theirs`), both or none. */
+/**
+ * Who has changed a field since the form was made: nobody (`same`), the writer (`mine`), others
+ * (`theirs`) or both.
+ */
 export type FieldState = 'same' | 'theirs' | 'mine' | 'both';
 
-/** The choice between the two values of a field that both changed. */
+/** Which of the two values of a field to keep. */
 export type MergeChoice = 'mine' | 'theirs';
 
 /**
- * Returns a value in the form in which two are compared: without the kind of line breaks and the
- * spaces around a text, which browsers change, and without the order of values chosen in a list.
+ * Returns a value in the form in which values are compared: with `
+ * ` as line break and trimmed, since browsers change these, and a list without duplicates and
+ * sorted.
  */
-export function plainValue(value: FieldValue): string {
+export function normalizeValue(value: FieldValue): string {
   if (typeof value !== 'string') return JSON.stringify([...new Set(value)].sort());
   return value.replaceAll('\r\n', '\n').trim();
 }
 
-/** Whether two values say the same. */
+/** Returns whether two values are the same once normalized. */
 export const isSameValue = (one: FieldValue, other: FieldValue) =>
-  typeof one === typeof other && plainValue(one) === plainValue(other);
+  typeof one === typeof other && normalizeValue(one) === normalizeValue(other);
 
 /**
- * Returns for each field of `saved` who changed it since the form was made. `isBase` tells whether a
- * value is the one that the form was made from; without knowledge of it the field counts as changed.
- * A field missing in `typed`, such as a list in which nothing is chosen, is empty.
+ * Returns for each field of `saved` who has changed it since the form was made. `isBase` tells
+ * whether a value is the one that the form was made from; if that is not known, the field counts as
+ * changed by both. A field missing in `typed`, such as a list with nothing chosen, is empty.
  */
 export function compareFields(
   isBase: (name: string, value: FieldValue) => boolean,
@@ -45,8 +49,9 @@ export function compareFields(
 }
 
 /**
- * Returns the fields to save: of one that only others changed, theirs; of one that only the writer
- * changed, the writer's; of one that both changed, what `choiceOf` gives. Null if a choice is missing.
+ * Returns the fields to save: the writer's value of what only the writer changed, the others' of
+ * what only they changed, and of what both changed the value that `choiceOf` returns. Returns null
+ * if a choice is missing.
  */
 export function mergeFields(
   states: ReadonlyMap<string, FieldState>,
@@ -63,5 +68,6 @@ export function mergeFields(
   return Object.fromEntries(merged);
 }
 
+/** Returns the value of a field; if it is missing, an empty value of the same kind as `like`. */
 const valueOf = (fields: Fields, name: string, like: FieldValue): FieldValue =>
   Object.hasOwn(fields, name) ? fields[name]! : typeof like === 'string' ? '' : [];

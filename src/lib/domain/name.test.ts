@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asName, cleanName } from './name.ts';
+import { parseName, cleanName } from './name.ts';
 
 test('a name loses what turns its direction, what cannot be seen and what controls', () => {
   expect(cleanName(' Ida \u202egnoW\u202c\u0000\u200b  Holm\n\ufeff')).toBe('Ida gnoW Holm');
@@ -13,6 +13,6 @@ test('a name of any script stays as it is, joiners and all', () => {
 
 test('a name in which nothing can be read is refused', () => {
   for (const name of ['', ' ', '\u200b\u200b', '\u200d', '\u3164', '\u202e', '...', '\u2800'])
-    expect(() => asName(name)).toThrow('nameInvisible');
-  expect(asName(' Ida ')).toBe('Ida');
+    expect(() => parseName(name)).toThrow('nameInvisible');
+  expect(parseName(' Ida ')).toBe('Ida');
 });

@@ -1,30 +1,38 @@
 import { Refusal } from './refusal.ts';
 
-/** Characters of the longest name that a page has room for. */
-export const longestName = 120;
+/** Characters of the longest name: what fits on two lines of a phone. */
+export const maxNameLength = 120;
 
 /** Control characters, marks of writing direction and characters that cannot be seen. */
-const unwanted = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu;
+const invisible = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** Whether a sign is a joiner, which some scripts and emoji need between two others. */
+/**
+ * Returns whether a character is a joiner, which some scripts and emoji need between two others.
+ */
 const isJoiner = (sign: string) => ['\u200c', '\u200d', '\ufe0f'].includes(sign);
 
-/** Returns a name without unwanted signs and with single spaces. */
+/** Returns a name in NFC without invisible characters and with single spaces. */
 export const cleanName = (given: string): string =>
   given
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
-    .replace(unwanted, (sign) => (isJoiner(sign) ? sign : ''))
+    .replace(invisible, (sign) => (isJoiner(sign) ? sign : ''))
     .replace(/ +/g, ' ')
     .trim();
 
-/** Returns a text of several lines, each cleaned as a name. */
+/** Returns a text with each of its lines cleaned as a name. */
 export const cleanLines = (given: string): string =>
   given.split('\n').map(cleanName).join('\n').trim();
 
 /** Returns a cleaned name. Throws Refusal('nameInvisible') if it has no letter and no digit. */
-export function asName(given: string): string {
+export function parseName(given: string): string {
   const name = cleanName(given);
-  if (!/[\p{L}\p{N}]/u.test(name.replace(unwanted, ''))) throw new Refusal('nameInvisible');
+  if (!/[\p{L}\p{N}]/u.test(name.replace(invisible, ''))) throw new Refusal('nameInvisible');
   return name;
 }
+
+/**
+ * Compares two names in Danish alphabetical order, with å last, which PGlite's collations do not
+ * know.
+ */
+export const compareNames = new Intl.Collator('da').compare;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { cutPages, nearest, type Weighed } from './paging.ts';
+import { cutPages, nearest, type PageEntry } from './paging.ts';
 
 const limits = { changes: 3, entries: 5, bytes: 100 };
-const change: Weighed = { counts: true, bytes: 10 };
-const same: Weighed = { counts: false, bytes: 10 };
-const many = (entry: Weighed, count: number) => Array.from({ length: count }, () => entry);
+const change: PageEntry = { counts: true, bytes: 10 };
+const same: PageEntry = { counts: false, bytes: 10 };
+const many = (entry: PageEntry, count: number) => Array.from({ length: count }, () => entry);
 
 test('each entry stands on one page, in order, and the changes are counted through', () => {
   const entries = [...many(change, 7), ...many(same, 12), change];

@@ -1,31 +1,32 @@
 import type { Fields, FieldState } from './merging.ts';
-import type { ChangesPage } from './report/pages.ts';
+import type { ChangesPage } from './report/changes.ts';
 
-/** A form that was refused, as its page is told of it: all that was typed is still there. */
+/** A form that was refused, with all that was typed, as its page shows it again. */
 export type RefusedForm = {
-  /** Which of the page's forms. */
+  /** The name of the form on its page. */
   readonly form: string;
   readonly values: Fields;
-  /** A sentence for each field that was wrong. */
+  /** A sentence for each invalid field. */
   readonly errors: Readonly<Record<string, string>>;
   /** A sentence for the whole form. */
   readonly refusal: string | null;
-  /** The name of the refusal by the forum, if it was one. */
+  /** The name of the refusal, if the forum refused it. */
   readonly refused: string | null;
+  /** What somebody else has saved meanwhile, or null. */
   readonly beside: SavedMeanwhile | null;
 };
 
-/** What somebody else has saved since the form was made, to be laid beside what was typed. */
+/** What somebody else has saved since the form was made, to be compared with what was typed. */
 export type SavedMeanwhile = {
   readonly revision: number;
   readonly by: string | null;
   readonly at: Date | null;
   readonly fields: readonly DifferingField[];
-  /** The writer's words to what is not there any more. */
+  /** What the writer typed about things that no longer exist. */
   readonly gone: readonly { field: string; mine: string }[];
 };
 
-/** A field that was changed since the form was made. */
+/** A field that has been changed since the form was made. */
 export type DifferingField = {
   readonly field: string;
   /** What it is called, if not by its form: the paragraph that an answer is about. */
@@ -33,11 +34,11 @@ export type DifferingField = {
   readonly state: Exclude<FieldState, 'same'>;
   readonly mine: string;
   readonly theirs: string;
-  /** Of long words: what the writer's change in what is saved. */
+  /** The word diff from the saved text to the typed one, of a long text only. */
   readonly changes: ChangesPage | null;
 };
 
-/** A refused form as any page can show it and send it again. */
+/** A refused form that any page can show and send again. */
 export type UnsentForm = {
   readonly form: string;
   readonly action: string;

@@ -1,4 +1,4 @@
-/** The events of the security log, each of one account. */
+/** The events of the security log, each about one account. */
 export const securityEvents = [
   'login',
   'loginRefused',

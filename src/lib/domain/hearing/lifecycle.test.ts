@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { copenhagen, daysLater } from '../time.ts';
+import { fromDanishTime, addDays } from '../time.ts';
 import {
   completeAdoption,
   countDays,
@@ -67,7 +67,7 @@ test('a hearing shorter than the configured least needs a stated reason, and spa
 });
 
 test('a start that is over gives a hearing no days: it has those that are left', () => {
-  const midnight = copenhagen('2026-03-02', '00:00');
+  const midnight = fromDanishTime('2026-03-02', '00:00');
   const enough = { ...plan(14), opensAt: midnight };
   expect(openHearing('drafting', enough, rule).period).toEqual({
     opensAt: now,
@@ -112,10 +112,10 @@ test('a period from an hour of one day to the same hour of another is as many da
       fc.integer({ min: 1, max: 400 }),
       fc.integer({ min: 4, max: 23 }),
       (start, days, hour) => {
-        const date = daysLater('1980-01-01', start);
+        const date = addDays('1980-01-01', start);
         const time = `${String(hour).padStart(2, '0')}:00`;
-        const opensAt = copenhagen(date, time);
-        const closesAt = copenhagen(daysLater(date, days), time);
+        const opensAt = fromDanishTime(date, time);
+        const closesAt = fromDanishTime(addDays(date, days), time);
         expect(countDays({ opensAt, closesAt })).toBe(days);
         const aMinuteMore = new Date(closesAt.getTime() + 60_000);
         expect(countDays({ opensAt, closesAt: aMinuteMore })).toBe(days + 1);

@@ -1,6 +1,6 @@
 import { isVisible, showsWords } from '../document/visible.ts';
 import { Refusal } from '../refusal.ts';
-import { betweenOnClocks, inCopenhagen } from '../time.ts';
+import { clockTimeBetween, msPerDay, toDanishTime } from '../time.ts';
 import type { DocumentState, Outcome } from './enums.ts';
 
 /**
@@ -35,14 +35,12 @@ export function step(from: DocumentState, to: DocumentState, reason = ''): Step 
 
 export type Period = { opensAt: Date; closesAt: Date };
 
-const msPerDay = 24 * 60 * 60 * 1000;
-
 /**
  * Returns the days of a period by Danish clocks, a started day counted whole: 14 days and an hour
  * are 15. The hour that summer time adds or takes does not count.
  */
 export const countDays = ({ opensAt, closesAt }: Period): number =>
-  Math.ceil(betweenOnClocks(opensAt, closesAt) / msPerDay);
+  Math.ceil(clockTimeBetween(opensAt, closesAt) / msPerDay);
 
 /** What a hearing is opened with. */
 export type HearingPlan = Period & { hasVersion: boolean; reasonForShortPeriod: string };
@@ -85,7 +83,7 @@ function startNow({ opensAt, closesAt }: Period, now: Date): Period {
   if (!isMoment(opensAt) || !isMoment(closesAt) || closesAt <= opensAt)
     throw new Refusal('hearingNeedsPeriod');
   if (closesAt <= now) throw new Refusal('hearingClosesInPast');
-  if (inCopenhagen(opensAt).date < inCopenhagen(now).date) throw new Refusal('hearingOpensInPast');
+  if (toDanishTime(opensAt).date < toDanishTime(now).date) throw new Refusal('hearingOpensInPast');
   return { opensAt: opensAt < now ? now : opensAt, closesAt };
 }
 

@@ -1,4 +1,5 @@
 import { isOpen, type Period } from './lifecycle.ts';
+import { msPerDay } from '../time.ts';
 import type { DocumentState } from './enums.ts';
 
 export type StageName =
@@ -68,11 +69,9 @@ function arrivedAt(name: StageName, { transitions }: ProcessDates): Date | null 
   return transitions.findLast(({ toState }) => stageOfState[toState] === name)?.at ?? null;
 }
 
-const aDay = 24 * 60 * 60 * 1000;
-
 /**
  * Returns the days from `now` until `then`, a started day counted whole: 1 on the last day, 0
  * afterwards.
  */
 export const daysUntil = (then: Date, now: Date): number =>
-  Math.max(0, Math.ceil((then.getTime() - now.getTime()) / aDay));
+  Math.max(0, Math.ceil((then.getTime() - now.getTime()) / msPerDay));

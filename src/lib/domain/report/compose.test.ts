@@ -5,8 +5,8 @@ import { parseBlocks } from '../document/blocks/blocks.ts';
 import type { Answer, Input } from '../hearing/input.ts';
 import { composeReport } from './compose.ts';
 import type { ReportFacts } from './facts.ts';
-import { withoutHidden } from './hide.ts';
-import { longestResume } from './resume.ts';
+import { hideInputs } from './report.ts';
+import { maxSummaryLength } from './summary.ts';
 
 test('who was heard stands alphabetically as Danes sort, with how each answered', () => {
   const report = composeReport({
@@ -185,7 +185,7 @@ test('what was said is cut at a word, and a change without a reason is told by i
       })
     ]
   });
-  expect(general[0]!.resume.length).toBeLessThanOrEqual(longestResume + 2);
+  expect(general[0]!.resume.length).toBeLessThanOrEqual(maxSummaryLength + 2);
   expect(general[0]!.resume).toMatch(/\p{L} …$/u);
   expect(general[1]!.resume).toBe('To broer.');
 });
@@ -215,7 +215,7 @@ test('a report is plain JSON, and comes back the same', () => {
 test('words hidden after the report was frozen are shown in it no more, and the answer still is', () => {
   const said = { markdown: 'Bor på Strandvejen 4.', answer: answer('noted') };
   const report = composeReport({ ...facts, inputs: [input(1, said), input(2)] });
-  const shown = withoutHidden(report, [1]);
+  const shown = hideInputs(report, [1]);
   expect(JSON.stringify(shown)).not.toContain('Strandvejen');
   expect(shown.general[0]!.answerHtml).toBe('<p>Tak.</p>');
   expect(shown.general[1]).toEqual(report.general[1]);

@@ -1,9 +1,9 @@
-import type { Row } from '../document/align/row.ts';
 import type { Input } from '../hearing/input.ts';
-import type { ClosedPeriod, HeardText, ReportFacts } from './facts.ts';
+import { listChanges } from './changes.ts';
+import type { ClosedPeriod, ReportFacts } from './facts.ts';
 import { countRegions, countSpans, countSpeakers } from './participation.ts';
-import { heardOthers, heardParties } from './parties.ts';
-import { resumeOf } from './resume.ts';
+import { listOthers, listParties } from './parties.ts';
+import { summarizeInput } from './summary.ts';
 import type {
   DispositionCounts,
   Report,
@@ -13,9 +13,9 @@ import type {
 } from './report.ts';
 
 /**
- * The hearing summed up as Danish hearing notes are: the period, who was heard, a short summary,
- * then general remarks and theme by theme what was said, what is met, what is not and why; last,
- * what has changed since the version that was heard.
+ * Returns the report of a hearing, arranged as Danish hearing notes are: the period, who was heard,
+ * figures, general remarks, then by theme what was said and answered, and last the changes since
+ * the version that was heard.
  */
 export function composeReport(facts: ReportFacts): Report {
   const { title, round, forewordHtml, inputs, meetings } = facts;
@@ -36,13 +36,13 @@ export function composeReport(facts: ReportFacts): Report {
       meetings: meetings.length,
       attendance: meetings.reduce((sum, { attendance }) => sum + attendance, 0)
     },
-    parties: heardParties(facts),
-    others: heardOthers(facts),
+    parties: listParties(facts),
+    others: listOthers(facts),
     regions: countRegions(facts),
     ...countSpans(facts),
     dispositions: countDispositions(inputs),
-    ...sortInputs(facts),
-    changes: changesOf(facts)
+    ...groupInputs(facts),
+    changes: changesSinceHearing(facts)
   };
 }
 
@@ -62,7 +62,11 @@ function countDispositions(inputs: readonly Input[]): DispositionCounts {
   return counts;
 }
 
-function sortInputs({ inputs, themes }: ReportFacts) {
+/**
+ * Returns the inputs by where the report has them: those under a theme, those on the whole text and
+ * those on a block, in the order of the text.
+ */
+function groupInputs({ inputs, themes }: ReportFacts) {
   const themed = themes.map(({ id, title, summaryHtml }) => {
     const under = inputs.filter(({ answer }) => answer?.theme?.id === id);
     return {
@@ -92,7 +96,7 @@ function toReportInput(input: Input): ReportInput {
     name: author.name,
     region: author.voice === 'region' ? null : (region?.name ?? null),
     place: place && { number: place.number, text: place.text },
-    resume: resumeOf(input),
+    resume: summarizeInput(input),
     disposition: answer?.disposition ?? null,
     duplicateOf: answer?.duplicateOf ?? null,
     referredTo: answer?.referredTo ?? '',
@@ -100,27 +104,6 @@ function toReportInput(input: Input): ReportInput {
   };
 }
 
-const changesOf = ({ texts }: ReportFacts): ReportChanges | null =>
-  texts && changedRows(texts.from, texts.to, texts.rows);
-
-/** The rows of an alignment in which a reader sees a difference, with their texts. */
-export function changedRows(from: HeardText, to: HeardText, rows: readonly Row[]): ReportChanges {
-  return {
-    from: from.number,
-    to: to.number,
-    rows: rows
-      .filter(({ relation }) => relation !== 'unchanged')
-      .map((row) => ({
-        relation: row.relation,
-        moved: row.moved,
-        edited: row.edited,
-        old: row.from.map((at) => blockOf(from, at)),
-        new: row.to.map((at) => blockOf(to, at))
-      }))
-  };
-}
-
-function blockOf({ blocks }: HeardText, at: number) {
-  const { number, text } = blocks[at]!;
-  return { number, text };
-}
+/** Returns the changes since the version that was heard; null if that is the newest. */
+const changesSinceHearing = ({ texts }: ReportFacts): ReportChanges | null =>
+  texts && listChanges(texts.from, texts.to, texts.rows);

@@ -21,14 +21,18 @@ export type ReportFacts = {
   }[];
   inputs: Input[];
   themes: { id: string; title: string; summaryHtml: string }[];
-  /** The version that was heard and the one it became; null where it is the same, or there is none. */
+  /**
+   * The version that was heard, the newest one and their alignment; null if they are the same or
+   * there is no version.
+   */
   texts: { from: HeardText; to: HeardText; rows: readonly Row[] } | null;
 };
 
 export type ClosedPeriod = Period & {
   closedAt: Date | null;
-  /** The step that closed it; null while it is open. */
+  /** The transition that closed it; null while it is open. */
   closing: { by: string | null; reason: string } | null;
 };
 
+/** The number and the blocks of a version. */
 export type HeardText = { number: number; blocks: ReportBlock[] };

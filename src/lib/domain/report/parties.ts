@@ -1,49 +1,56 @@
 import type { Input } from '../hearing/input.ts';
 import { inputKinds } from '../hearing/enums.ts';
-import { byName } from '../order.ts';
+import { compareNames } from '../name.ts';
 import type { ReportFacts } from './facts.ts';
 import type { Report, ReportParty } from './report.ts';
 
 /**
- * Who was asked, alphabetically, with how they answered: a region by what its meetings and its
- * letters said (its members speak for themselves), a group or an organisation by its letters.
+ * Returns the invited parties in alphabetical order with their answers: a region's meetings and
+ * what was said in its name, and the letters of a group or an organisation.
  */
-export function heardParties({ invited, meetings, inputs }: ReportFacts): ReportParty[] {
+export function listParties({ invited, meetings, inputs }: ReportFacts): ReportParty[] {
   return invited
-    .toSorted((one, other) => byName(one.name, other.name))
+    .toSorted((one, other) => compareNames(one.name, other.name))
     .map(({ kind, name, regionId }) => ({
       kind,
       name,
       meetings: meetings
         .filter((meeting) => meeting.regionId === regionId)
         .map(({ heldOn, place, attendance }) => ({ heldOn, place, attendance })),
-      answers: byKind(inputs.filter((input) => speaksFor(input, name)))
+      answers: groupByKind(inputs.filter((input) => speaksFor(input, name)))
     }));
 }
 
-/** Letters from senders, and regions' words, that were not asked for by name; alphabetically. */
-export function heardOthers({ invited, inputs }: ReportFacts): Report['others'] {
+/**
+ * Returns the regions and senders of letters that answered without being invited by name, in
+ * alphabetical order.
+ */
+export function listOthers({ invited, inputs }: ReportFacts): Report['others'] {
   const names = new Set(inputs.filter(speaksForMany).map(({ author }) => author.name));
   return [...names]
     .filter((name) => !invited.some((party) => isNamed(name, party.name)))
-    .sort(byName)
+    .sort(compareNames)
     .map((name) => ({
       name,
       numbers: inputs.filter((input) => speaksFor(input, name)).map(numberOf)
     }));
 }
 
+/** Returns whether an input is given in the name of a region, a group or an organisation. */
 const speaksForMany = ({ kind, author }: Input) => kind === 'letter' || author.voice === 'region';
 
 const speaksFor = (input: Input, name: string) =>
   speaksForMany(input) && isNamed(input.author.name, name);
 
-/** A sender is typed by hand: capitals and spaces do not make another. */
-const isNamed = (one: string, other: string) => folded(one) === folded(other);
+/**
+ * Returns whether two names are the same; senders are typed by hand, so case and spaces do not
+ * matter.
+ */
+const isNamed = (one: string, other: string) => normalizeName(one) === normalizeName(other);
 
-const folded = (name: string) => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('da');
+const normalizeName = (name: string) => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('da');
 
-const byKind = (inputs: readonly Input[]) =>
+const groupByKind = (inputs: readonly Input[]) =>
   inputKinds
     .map((kind) => ({ kind, numbers: inputs.filter((input) => input.kind === kind).map(numberOf) }))
     .filter(({ numbers }) => numbers.length > 0);

@@ -3,52 +3,57 @@ import type { Disposition, InputKind, PartyKind } from '../hearing/enums.ts';
 import type { Span } from './participation.ts';
 
 /**
- * The hearing report as data: what is frozen when a document is submitted, and what every
- * rendering of it is made from. Times are ISO strings, since it is kept as JSON; texts that were
- * rendered by us are HTML, all others plain.
+ * The hearing report as data: it is frozen when a document is submitted, and every format is
+ * rendered from it. Times are ISO strings, since it is kept as JSON; properties ending in `Html`
+ * are sanitized HTML, all other texts are plain.
  */
 export type Report = {
   title: string;
   round: number;
   call: ReportPeriod | null;
   hearing: (ReportPeriod & { versionNumber: number; reasonForShortPeriod: string }) | null;
-  /** The working group's summary. */
+  /** The working group's foreword. */
   forewordHtml: string;
   totals: Totals;
-  /** Who was asked, alphabetically, and how they answered; none where they did not. */
+  /** The invited parties, in alphabetical order. */
   parties: ReportParty[];
-  /** Who answered without being asked by name, alphabetically. */
+  /**
+   * Who answered without being invited by name, in alphabetical order, and the numbers of their
+   * inputs.
+   */
   others: { name: string; numbers: number[] }[];
   regions: RegionShare[];
-  /** The period by its spans, each with its first date and what came in. */
+  /** The number of inputs in each span of the period; `date` is its first day. */
   days: { date: string; inputs: number }[];
-  /** What each of them is; a day in reports that were frozen before there was anything else. */
+  /**
+   * The unit of `days`; in reports from before there was another, it is missing and means a day.
+   */
   span?: Span;
   dispositions: DispositionCounts;
-  /** Remarks on the whole, under no theme. */
+  /** Inputs on the whole text without a theme. */
   general: ReportInput[];
   themes: ReportTheme[];
-  /** Remarks on single paragraphs, under no theme, in the order of the text. */
+  /** Inputs on blocks without a theme, in the order of the text. */
   paragraphs: ReportInput[];
   changes: ReportChanges | null;
 };
 
 export type ReportPeriod = {
   opensAt: string;
-  /** As it was planned. */
+  /** The planned end. */
   closesAt: string;
   closedAt: string | null;
-  /** Who closed it before its time and why; null, or missing in older reports, where it ran out. */
+  /** Who closed it before its planned end and why, else null; missing in older reports. */
   closedEarly?: { by: string | null; reason: string } | null;
 };
 
 export type Totals = {
   inputs: number;
   late: number;
-  /** How many spoke: members, regions and senders of letters. */
+  /** How many members, regions and senders of letters the inputs come from. */
   speakers: number;
   meetings: number;
-  /** Present at the meetings, added together. */
+  /** The sum of those present at the meetings. */
   attendance: number;
 };
 
@@ -56,12 +61,12 @@ export type ReportParty = {
   kind: PartyKind;
   name: string;
   meetings: { heldOn: string; place: string; attendance: number }[];
-  /** Its inputs by number, told by their kind. */
+  /** The numbers of its inputs by kind. */
   answers: { kind: InputKind; numbers: number[] }[];
 };
 
 export type RegionShare = {
-  /** Null gathers those whose region is not known. */
+  /** Null for what comes from no known region. */
   name: string | null;
   inputs: number;
   speakers: number;
@@ -82,12 +87,12 @@ export type ReportInput = {
   number: number;
   kind: InputKind;
   late: boolean;
-  /** Who speaks, and where from. */
+  /** Who it is from, and of which region. */
   name: string;
   region: string | null;
-  /** "Afsnit 12", or the heading's words. */
+  /** The number of its paragraph, or the text of a heading. */
   place: { number: number | null; text: string } | null;
-  /** What was said, in short. */
+  /** A summary of what it says. */
   resume: string;
   disposition: Disposition | null;
   duplicateOf: number | null;
@@ -95,7 +100,7 @@ export type ReportInput = {
   answerHtml: string;
 };
 
-/** The rows in which the text differs from the one that was heard. */
+/** The changes from the version that was heard to the newest; `from` and `to` are their numbers. */
 export type ReportChanges = {
   from: number;
   to: number;
@@ -111,3 +116,19 @@ export type ReportRow = {
 };
 
 export type ReportBlock = { number: number | null; text: string };
+
+/**
+ * Returns the report without the summaries of the inputs with these numbers, which an administrator
+ * has hidden since it was frozen.
+ */
+export function hideInputs(report: Report, numbers: readonly number[]): Report {
+  if (numbers.length === 0) return report;
+  const hide = (inputs: ReportInput[]) =>
+    inputs.map((each) => (numbers.includes(each.number) ? { ...each, resume: '' } : each));
+  return {
+    ...report,
+    general: hide(report.general),
+    themes: report.themes.map((theme) => ({ ...theme, inputs: hide(theme.inputs) })),
+    paragraphs: hide(report.paragraphs)
+  };
+}

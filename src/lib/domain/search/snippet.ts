@@ -1,10 +1,13 @@
 import type { SnippetPiece } from './hit.ts';
 
-/** A stem that is searched for, folded as the database does, and whether any word may begin with it. */
+/**
+ * A stem to search for, folded as the database does. `isPrefix` tells whether any word may begin
+ * with it.
+ */
 export type Stem = { stem: string; isPrefix: boolean };
 
 /** Characters of about three lines of a result on a wide screen. */
-const longestSnippet = 260;
+const maxSnippetLength = 260;
 
 /** Characters before the first marked word. */
 const leadIn = 60;
@@ -23,7 +26,7 @@ export function parseStems(query: string): Stem[] {
 export function snippetOf(text: string, stems: readonly Stem[]): SnippetPiece[] {
   const flat = text.replace(/\s+/gu, ' ').trim();
   const marks = marksIn(flat, stems);
-  if (flat.length <= longestSnippet) return piecesOf(flat, marks, 0, flat.length);
+  if (flat.length <= maxSnippetLength) return piecesOf(flat, marks, 0, flat.length);
   const start = snippetStart(flat, marks);
   const end = snippetEnd(flat, start);
   const pieces = piecesOf(flat, marks, start, end);
@@ -50,15 +53,15 @@ function marksIn(text: string, stems: readonly Stem[]): Mark[] {
   return marks;
 }
 
-/** Whether a folded word is a form of a stem. */
+/** Returns whether a folded word is a form of a stem. */
 function isFormOf(folded: string, { stem, isPrefix }: Stem): boolean {
   if (!folded.startsWith(stem)) return false;
   const rest = folded.slice(stem.length);
-  return rest === '' || isPrefix || (stem.length >= shortestStem && danishEnding.test(rest));
+  return rest === '' || isPrefix || (stem.length >= minStemLength && danishEnding.test(rest));
 }
 
 /** The Danish Snowball stemmer takes no ending off a shorter stem. */
-const shortestStem = 3;
+const minStemLength = 3;
 
 /** The endings, folded, that the Danish Snowball stemmer takes off a word (snowballstem.org). */
 const danishEnding =
@@ -81,7 +84,7 @@ function snippetStart(text: string, marks: readonly Mark[]): number {
   for (const { start: first } of marks) {
     const start = Math.max(0, first - leadIn);
     const within = marks.filter(
-      (mark) => mark.start >= start && mark.end <= start + longestSnippet
+      (mark) => mark.start >= start && mark.end <= start + maxSnippetLength
     );
     const stems = new Set(within.map(({ stem }) => stem)).size;
     if (stems > best.stems) best = { start, stems };
@@ -92,9 +95,9 @@ function snippetStart(text: string, marks: readonly Mark[]): number {
 
 /** Returns where a snippet ends, between two words if possible. */
 function snippetEnd(text: string, start: number): number {
-  if (text.length - start <= longestSnippet) return text.length;
-  const end = text.lastIndexOf(' ', start + longestSnippet);
-  return end > start ? end : start + longestSnippet;
+  if (text.length - start <= maxSnippetLength) return text.length;
+  const end = text.lastIndexOf(' ', start + maxSnippetLength);
+  return end > start ? end : start + maxSnippetLength;
 }
 
 /** Returns the text from `start` to `end` in pieces, the marks that are all within it marked. */

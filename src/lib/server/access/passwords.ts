@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { refuseWeakPassword, type Owner } from '#lib/domain/password.ts';
+import { refuseWeakPassword, type PasswordOwner } from '#lib/domain/password.ts';
 
 /** OWASP's least for argon2id; takes about 15 ms here. */
 const cost = { memoryCost: 19456, timeCost: 2, parallelism: 1 };
@@ -8,7 +8,7 @@ const cost = { memoryCost: 19456, timeCost: 2, parallelism: 1 };
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);
 
 /** The hash of a password that is chosen. Refuses one that is too short, or easily guessed. */
-export async function hashChosenPassword(password: string, owner: Owner): Promise<string> {
+export async function hashChosenPassword(password: string, owner: PasswordOwner): Promise<string> {
   const common = await commonPasswords();
   refuseWeakPassword(password, owner, (words) => common.has(words));
   return hashPassword(password);

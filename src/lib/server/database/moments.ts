@@ -1,5 +1,5 @@
 import { sql, type Column, type SQL } from 'drizzle-orm';
-import { momentOrNull } from '#lib/domain/time.ts';
+import { parseMoment } from '#lib/domain/time.ts';
 
 /**
  * Lists that are read newest first go on after a row by its moment and its id: of rows of the same
@@ -13,7 +13,7 @@ export const placeAfter = (row: { at: Date; id: string }): string =>
 /** That a row comes after the place; of no place, or what is none, every row does. */
 export function isAfter(place: string | null, at: Column, id: Column): SQL | undefined {
   const found = place?.match(pattern)?.groups;
-  const moment = found && momentOrNull(found.at!);
+  const moment = found && parseMoment(found.at!);
   if (!moment) return undefined;
   return sql`(${at}, ${id}) < (${moment.toISOString()}::timestamptz, ${found.id}::uuid)`;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { cleanSource } from '#lib/domain/document/blocks/source.ts';
-import { momentOrNull } from '#lib/domain/time.ts';
+import { parseMoment } from '#lib/domain/time.ts';
 
 const text = v.pipe(v.string(), v.transform(cleanSource));
 const optionalText = v.optional(v.nullable(text), null);
@@ -8,7 +8,7 @@ const id = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** As high as a database counts. */
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1));
 const flag = v.optional(v.nullable(v.boolean()), false);
-const moment = v.pipe(v.string(), v.transform(momentOrNull), v.date());
+const moment = v.pipe(v.string(), v.transform(parseMoment), v.date());
 
 /** A topic as Discourse gives it at `/t/ID.json`; each of its posts is looked at by itself. */
 export const topicShape = v.object({

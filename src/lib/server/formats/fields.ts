@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isVisible, showsWords } from '#lib/domain/document/visible.ts';
 import { cleanLines, cleanName } from '#lib/domain/name.ts';
-import { dayOrNull } from '#lib/domain/time.ts';
+import { parseDay } from '#lib/domain/time.ts';
 
 /**
  * What a form, an address or a program can give, bounded by what the database keeps. What is not
@@ -77,7 +77,7 @@ export const optionalId = v.pipe(
 export const day = v.pipe(
   v.string(),
   v.trim(),
-  v.transform((given) => dayOrNull(given) ?? ''),
+  v.transform((given) => parseDay(given) ?? ''),
   v.isoDate()
 );
 

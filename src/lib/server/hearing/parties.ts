@@ -1,13 +1,13 @@
 import { asc, eq } from 'drizzle-orm';
 import type { PartyKind } from '#lib/domain/hearing/enums.ts';
-import { byName } from '#lib/domain/order.ts';
+import { compareNames } from '#lib/domain/name.ts';
 import type { Context } from '../access/context.ts';
 import { invitedParty, meeting, region } from '../database/tables/index.ts';
 
 /** Returns all regions in the Danish order of their names. */
 export async function listRegions({ database }: Context) {
   const regions = await database.select({ id: region.id, name: region.name }).from(region);
-  return regions.sort((one, other) => byName(one.name, other.name));
+  return regions.sort((one, other) => compareNames(one.name, other.name));
 }
 
 export type Party = { kind: PartyKind; name: string; regionId: string | null };
@@ -18,7 +18,7 @@ export async function listParties({ database }: Context, hearingId: string): Pro
     .select({ kind: invitedParty.kind, name: invitedParty.name, regionId: invitedParty.regionId })
     .from(invitedParty)
     .where(eq(invitedParty.hearingId, hearingId));
-  return parties.sort((one, other) => byName(one.name, other.name));
+  return parties.sort((one, other) => compareNames(one.name, other.name));
 }
 
 /** Returns the meetings of the hearing by date, each with its region. */

@@ -91,7 +91,7 @@ function contentOf(event: FeedEvent, locale: string): string {
     case 'version':
       return text(event.note);
     case 'comment':
-      return html(event.html + checkWording(event.wording));
+      return html(event.html + wordingOf(event.wording));
     case 'rewrite':
       return text(
         m.feed_meeting({
@@ -109,7 +109,7 @@ function contentOf(event: FeedEvent, locale: string): string {
 const dayInWords = (day: string, locale: string) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 
-const checkWording = (wording: string | null) =>
+const wordingOf = (wording: string | null) =>
   wording === null ? '' : `<p>${escape(m.common_suggested_wording({ wording }))}</p>`;
 
 const text = (words: string) => `<content type="text">${escape(words)}</content>`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   compareFields,
   mergeFields,
-  plainValue,
+  normalizeValue,
   type FieldValue,
   type Fields
 } from '#lib/domain/merging.ts';
@@ -43,7 +43,7 @@ export function madeFrom({ revision, fields }: Pick<Saved, 'revision' | 'fields'
 const digestLength = 16;
 
 const digestOf = (value: FieldValue) =>
-  createHash('sha256').update(plainValue(value)).digest('base64url').slice(0, digestLength);
+  createHash('sha256').update(normalizeValue(value)).digest('base64url').slice(0, digestLength);
 
 /**
  * The differing fields of a form that was sent, against what is saved now. A form of one page of

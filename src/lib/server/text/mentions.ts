@@ -1,7 +1,7 @@
 import { and, eq, exists, isNull, or, sql } from 'drizzle-orm';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { markMentions } from '#lib/domain/hearing/mentions.ts';
-import { byName } from '#lib/domain/order.ts';
+import { compareNames } from '#lib/domain/name.ts';
 import type { Context } from '../access/context.ts';
 import { isOpenAccount } from '../access/viewer.ts';
 import { comment, member, region, workingGroupMember } from '../database/tables/index.ts';
@@ -33,7 +33,7 @@ export async function listParticipants({ database }: Context, documentId: string
     .from(member)
     .leftJoin(region, eq(region.id, member.regionId))
     .where(and(isOpenAccount, or(exists(says), exists(works))));
-  return found.sort((one, other) => byName(one.name, other.name));
+  return found.sort((one, other) => compareNames(one.name, other.name));
 }
 
 /** A comment's Markdown as it is shown in the document's debate, and the ids of those it mentions. */

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessShown } from '#lib/domain/document/visible.ts';
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
-import { asName } from '#lib/domain/name.ts';
+import { parseName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { inCopenhagen } from '#lib/domain/time.ts';
+import { toDanishTime } from '#lib/domain/time.ts';
 import { asMember, type Context, inTransaction } from '../../access/context.ts';
 import { type DocumentId, findHearing } from '../../access/documents.ts';
 import { lockForWork } from '../../access/locks.ts';
@@ -64,7 +64,7 @@ export async function enterLetter(
       .values({
         ...content,
         ...{ id, versionId, blockId, hearingId: hearing.id },
-        sender: asName(content.sender),
+        sender: parseName(content.sender),
         html: renderMarkdown(content.markdown),
         enteredBy: viewer.id,
         enteredAt: now
@@ -83,7 +83,7 @@ function refuseUnfit(
 ) {
   if (markdown.length > longestLetter) throw new Refusal('textTooLong', { limit: longestLetter });
   refuseUnlessShown(markdown);
-  if (receivedOn > inCopenhagen(now).date) throw new Refusal('letterInFuture');
+  if (receivedOn > toDanishTime(now).date) throw new Refusal('letterInFuture');
 }
 
 /** Returns the number of a letter that has been entered already, else null. */

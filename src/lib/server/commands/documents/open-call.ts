@@ -3,7 +3,7 @@ import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessShown } from '#lib/domain/document/visible.ts';
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { copenhagen, endOfDay } from '#lib/domain/time.ts';
+import { fromDanishTime, endOfDay } from '#lib/domain/time.ts';
 import { asMember, type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
 import { lockForWork } from '../../access/locks.ts';
@@ -21,7 +21,7 @@ export type CallPlan = lifecycle.Period & { markdown: string };
 export const planCall = (
   { markdown, closes }: v.InferOutput<typeof callForm>,
   now: Date
-): CallPlan => ({ markdown, opensAt: now, closesAt: copenhagen(closes, endOfDay) });
+): CallPlan => ({ markdown, opensAt: now, closesAt: fromDanishTime(closes, endOfDay) });
 
 /**
  * Opens a call for input before there is a draft. Throws what lifecycle.openCall does, and

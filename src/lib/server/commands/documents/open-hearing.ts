@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import * as lifecycle from '#lib/domain/hearing/lifecycle.ts';
 import type { PartyKind } from '#lib/domain/hearing/enums.ts';
 import { cleanName } from '#lib/domain/name.ts';
-import { copenhagen, inCopenhagen } from '#lib/domain/time.ts';
+import { fromDanishTime, toDanishTime } from '#lib/domain/time.ts';
 import { asMember, type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
 import { lockForWork } from '../../access/locks.ts';
@@ -41,7 +41,7 @@ export type HearingPlan = {
 export async function planHearing(context: Context, form: HearingForm): Promise<HearingPlan> {
   return {
     opensAt: openingOf(form, context.now),
-    closesAt: copenhagen(form.closes, form.closesTime),
+    closesAt: fromDanishTime(form.closes, form.closesTime),
     reasonForShortPeriod: form.reasonForShortPeriod,
     invited: await invitedBy(context, form)
   };
@@ -49,8 +49,8 @@ export async function planHearing(context: Context, form: HearingForm): Promise<
 
 /** Returns `now` for today without a time, and the beginning of the day for another without one. */
 function openingOf({ opens, opensTime }: HearingForm, now: Date): Date {
-  if (opensTime) return copenhagen(opens, opensTime);
-  return opens === inCopenhagen(now).date ? now : copenhagen(opens, '00:00');
+  if (opensTime) return fromDanishTime(opens, opensTime);
+  return opens === toDanishTime(now).date ? now : fromDanishTime(opens, '00:00');
 }
 
 async function invitedBy(

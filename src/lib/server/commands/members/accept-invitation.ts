@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
-import { asName, longestName } from '#lib/domain/name.ts';
-import { longestPassword, shortestPassword } from '#lib/domain/password.ts';
+import { parseName, maxNameLength } from '#lib/domain/name.ts';
+import { maxPasswordLength, minPasswordLength } from '#lib/domain/password.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { refuseTakenEmail } from '../../access/email.ts';
@@ -13,8 +13,8 @@ import { required } from '../../formats/fields.ts';
 import { grantRights } from './rights.ts';
 
 export const acceptanceForm = v.object({
-  name: required(longestName),
-  password: v.pipe(v.string(), v.minLength(shortestPassword), v.maxLength(longestPassword))
+  name: required(maxNameLength),
+  password: v.pipe(v.string(), v.minLength(minPasswordLength), v.maxLength(maxPasswordLength))
 });
 
 /** The token of an invitation's link, and the name and password that the invited person chose. */
@@ -30,7 +30,7 @@ export async function acceptInvitation(
   context: Context,
   { token, password, ...chosen }: Acceptance
 ): Promise<string> {
-  const name = asName(chosen.name);
+  const name = parseName(chosen.name);
   const { email } = await openInvitation(context, token);
   const passwordHash = await hashChosenPassword(password, { name, email });
   return inTransaction(context, async (inside) => {

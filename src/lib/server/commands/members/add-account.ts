@@ -1,5 +1,5 @@
 import type { MemberRole } from '#lib/domain/hearing/enums.ts';
-import { asName } from '#lib/domain/name.ts';
+import { parseName } from '#lib/domain/name.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { asEmail, refuseTakenEmail } from '../../access/email.ts';
 import { hashChosenPassword } from '../../access/passwords.ts';
@@ -24,7 +24,7 @@ export type NewAccount = {
  */
 export async function addAccount(context: Context, account: NewAccount): Promise<string> {
   const { password, roles, regionId, isRapporteur } = account;
-  const [name, email] = [asName(account.name), asEmail(account.email)];
+  const [name, email] = [parseName(account.name), asEmail(account.email)];
   const passwordHash = await hashChosenPassword(password, { name, email });
   return inTransaction(context, async (inside) => {
     const { database, now } = inside;

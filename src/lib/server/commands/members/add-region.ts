@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { asName } from '#lib/domain/name.ts';
+import { parseName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asAdministrator, type Context } from '../../access/context.ts';
 import { region } from '../../database/tables/index.ts';
@@ -15,7 +15,7 @@ export const regionForm = v.object({
  */
 export async function addRegion(context: Context, { name }: v.InferOutput<typeof regionForm>) {
   const { database } = asAdministrator(context);
-  const clean = asName(name);
+  const clean = parseName(name);
   const added = await database
     .insert(region)
     .values({ name: clean, slug: slugOf(clean) })

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import * as v from 'valibot';
 import { memberRoles } from '#lib/domain/hearing/enums.ts';
-import { asName, longestName } from '#lib/domain/name.ts';
+import { parseName, maxNameLength } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asAdministrator, type Context, inTransaction } from '../../access/context.ts';
 import { asEmail, longestEmail, refuseTakenEmail } from '../../access/email.ts';
@@ -13,7 +13,7 @@ import { setClosed, setRights } from './rights.ts';
 
 export const memberForm = v.pipe(
   v.object({
-    name: required(longestName),
+    name: required(maxNameLength),
     email: required(longestEmail),
     region: v.union([v.literal(''), uuid]),
     roles: v.optional(v.array(v.picklist(memberRoles)), []),
@@ -43,7 +43,7 @@ export async function changeMember(context: Context, memberId: string, change: M
   return inTransaction(asAdministrator(context), async (inside) => {
     const before = await lockMember(inside, memberId);
     if (before.revision !== revision) throw new Refusal('stale');
-    const [name, email] = [asName(change.name), asEmail(change.email)];
+    const [name, email] = [parseName(change.name), asEmail(change.email)];
     await refuseTakenEmail(inside, email, memberId);
     await refuseUnknownRegions(inside, [regionId, ...rapporteurOf]);
     await inside.database

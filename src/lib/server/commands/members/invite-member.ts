@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { memberRoles } from '#lib/domain/hearing/enums.ts';
-import { asName, longestName } from '#lib/domain/name.ts';
+import { parseName, maxNameLength } from '#lib/domain/name.ts';
 import { asAdministrator, inTransaction, type Context } from '../../access/context.ts';
 import { asEmail, longestEmail, refuseTakenEmail } from '../../access/email.ts';
 import { digestOf } from '../../access/invitations.ts';
@@ -11,7 +11,7 @@ import { required, uuid } from '../../formats/fields.ts';
 
 export const invitationForm = v.pipe(
   v.object({
-    name: required(longestName),
+    name: required(maxNameLength),
     email: required(longestEmail),
     region: v.union([v.literal(''), uuid]),
     rapporteur: v.optional(v.string()),
@@ -37,7 +37,7 @@ const invitationLifetime = 14 * 24 * 60 * 60 * 1000;
  */
 export async function inviteMember(context: Context, plan: InvitationPlan): Promise<string> {
   const { viewer, now } = asAdministrator(context);
-  const [name, email] = [asName(plan.name), asEmail(plan.email)];
+  const [name, email] = [parseName(plan.name), asEmail(plan.email)];
   return inTransaction(context, async (inside) => {
     await refuseUnknownRegions(inside, [plan.regionId]);
     await refuseTakenEmail(inside, email);

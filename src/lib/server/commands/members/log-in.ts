@@ -1,6 +1,6 @@
 import { and } from 'drizzle-orm';
 import * as v from 'valibot';
-import { longestPassword } from '#lib/domain/password.ts';
+import { maxPasswordLength } from '#lib/domain/password.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
 import { isKnownDevice } from '../../access/devices.ts';
@@ -14,7 +14,7 @@ import { required } from '../../formats/fields.ts';
 
 export const loginForm = v.object({
   email: required(longestEmail),
-  password: v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestPassword)),
+  password: v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxPasswordLength)),
   /** The page to go to once logged in. */
   next: v.optional(v.string())
 });

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import * as adoption from '#lib/domain/hearing/adoption.ts';
-import { usualPage } from '#lib/domain/paging.ts';
+import { defaultLimits } from '#lib/domain/paging.ts';
 import type { Context } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
 import { changeName, seenFields, takeForumSteps, type Seen } from './adoption-steps.ts';
 
 export const approvalForm = v.object({
   ...seenFields,
-  changes: v.pipe(v.array(changeName), v.nonEmpty(), v.maxLength(usualPage.changes))
+  changes: v.pipe(v.array(changeName), v.nonEmpty(), v.maxLength(defaultLimits.changes))
 });
 
 /**

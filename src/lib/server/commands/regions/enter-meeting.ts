@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { maySpeakForRegion, speaksOnBehalf } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { inCopenhagen } from '#lib/domain/time.ts';
+import { toDanishTime } from '#lib/domain/time.ts';
 import { asMember, type Context, inTransaction } from '../../access/context.ts';
 import { lockDocument } from '../../access/locks.ts';
 import { day, line, text, uuid, wholeNumber } from '../../formats/fields.ts';
@@ -54,7 +54,7 @@ export async function enterMeeting(
 
 /** Throws Refusal('meetingInFuture') if the day, as 2026-03-14, is later than today. */
 export function refuseUnlessHeld(heldOn: string, now: Date) {
-  if (heldOn > inCopenhagen(now).date) throw new Refusal('meetingInFuture');
+  if (heldOn > toDanishTime(now).date) throw new Refusal('meetingInFuture');
 }
 
 /** Returns the id of the meeting that was entered with just these facts, or null. */

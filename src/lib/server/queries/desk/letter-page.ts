@@ -1,5 +1,5 @@
 import { isOpen } from '#lib/domain/hearing/lifecycle.ts';
-import { inCopenhagen } from '#lib/domain/time.ts';
+import { toDanishTime } from '#lib/domain/time.ts';
 import type { Context } from '../../access/context.ts';
 import { readForWork } from '../../access/documents.ts';
 import { listParties } from '../../hearing/parties.ts';
@@ -8,7 +8,7 @@ import { listParties } from '../../hearing/parties.ts';
 export async function readLetterPage(context: Context, slug: string) {
   const { hearing, state } = await readForWork(context, slug);
   return {
-    today: inCopenhagen(context.now).date,
+    today: toDanishTime(context.now).date,
     parties: hearing ? await listParties(context, hearing.id) : [],
     mayEnter: hearing !== null && (state === 'hearing' || state === 'processing'),
     isLate: hearing !== null && !isOpen(hearing, context.now)

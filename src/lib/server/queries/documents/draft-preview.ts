@@ -3,8 +3,7 @@ import type { Corrections } from '#lib/domain/document/align/row.ts';
 import { renderBlock } from '#lib/domain/document/blocks/html.ts';
 import { type Block, parseBlocks } from '#lib/domain/document/index.ts';
 import { cutPages, type PageAsked } from '#lib/domain/paging.ts';
-import { changedRows } from '#lib/domain/report/compose.ts';
-import { type ChangesPage, pageOfChanges } from '#lib/domain/report/pages.ts';
+import { type ChangesPage, cutChangesPage, listChanges } from '#lib/domain/report/changes.ts';
 import type { Context } from '../../access/context.ts';
 import type { DocumentHead } from '../../access/documents.ts';
 import { alignDraft, blocksOf } from '../../text/draft-blocks.ts';
@@ -42,7 +41,7 @@ export async function compareWithLatest(
   const rows = await alignDraft(context.database, before, { markdown, blocks, corrections });
   const next = { number: latestVersion.number + 1, blocks };
   return {
-    changes: pageOfChanges(changedRows(before, next, rows), asked.changes),
+    changes: cutChangesPage(listChanges(before, next, rows), asked.changes),
     identity: await listQuestions(context, before, { blocks, rows, corrections }, asked.identity)
   };
 }
@@ -51,7 +50,7 @@ export async function compareWithLatest(
 export function changesBetween(saved: string, typed: string): ChangesPage {
   const [before, after] = [saved, typed].map((text) => numbered(parseBlocks(text)));
   const [from, to] = [before!, after!].map((blocks) => ({ number: 0, blocks }));
-  return pageOfChanges(changedRows(from!, to!, align(before!, after!)), {});
+  return cutChangesPage(listChanges(from!, to!, align(before!, after!)), {});
 }
 
 function numbered(blocks: readonly Block[]) {

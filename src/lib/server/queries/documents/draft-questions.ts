@@ -4,7 +4,7 @@ import { weightOf } from '#lib/domain/document/comparison/weight.ts';
 import type { Row } from '#lib/domain/document/index.ts';
 import { listEntries } from '#lib/domain/hearing/rewrite-pages.ts';
 import { type IdentityQuestion, askIdentity } from '#lib/domain/hearing/identity-questions.ts';
-import { cutPages, mostChoices, nearest, type Page, type PageAsked } from '#lib/domain/paging.ts';
+import { cutPages, maxChoices, nearest, type Page, type PageAsked } from '#lib/domain/paging.ts';
 import type { Context } from '../../access/context.ts';
 import { countByPlace } from '../../text/comment-counts.ts';
 import type { blocksOf } from '../../text/draft-blocks.ts';
@@ -69,7 +69,7 @@ export async function listQuestions(
       inserted: question.asks === 'became' ? choicesFor(change!, inserted) : []
     })),
     page,
-    isCut: inserted.length > mostChoices,
+    isCut: inserted.length > maxChoices,
     before: Object.fromEntries(
       shown.flatMap(({ row }) => row.from.map((place) => [place, before.blocks[place]!.text]))
     )
@@ -118,7 +118,7 @@ function weigh(
   inserted: readonly Changed[],
   texts: Parameters<typeof weightOf>[1]
 ) {
-  const choices = Math.min(inserted.length, mostChoices) * choiceWeight;
+  const choices = Math.min(inserted.length, maxChoices) * choiceWeight;
   return questions.map(({ row, question }) => ({
     counts: true,
     bytes: 2 * weightOf(row, texts) + questionWeight + (question.asks === 'became' ? choices : 0)

@@ -1,4 +1,4 @@
-import { daysLater, endOfDay, inCopenhagen } from '#lib/domain/time.ts';
+import { addDays, endOfDay, toDanishTime } from '#lib/domain/time.ts';
 import type { Context } from '../../access/context.ts';
 import { readForWork } from '../../access/documents.ts';
 import { listParties, listRegions } from '../../hearing/parties.ts';
@@ -7,7 +7,7 @@ import { listParties, listRegions } from '../../hearing/parties.ts';
 export async function readHearingPage(context: Context, slug: string) {
   const { hearing, state, latestVersion } = await readForWork(context, slug);
   const { leastHearingDays } = context.configuration;
-  const today = inCopenhagen(context.now).date;
+  const today = toDanishTime(context.now).date;
   return {
     hearing,
     parties: hearing ? await listParties(context, hearing.id) : [],
@@ -16,6 +16,6 @@ export async function readHearingPage(context: Context, slug: string) {
     mayClose: state === 'hearing',
     regions: await listRegions(context),
     leastDays: leastHearingDays,
-    suggested: { opens: today, closes: daysLater(today, leastHearingDays), closesTime: endOfDay }
+    suggested: { opens: today, closes: addDays(today, leastHearingDays), closesTime: endOfDay }
   };
 }

@@ -1,5 +1,5 @@
 import { asc, desc, eq, ilike, or, sql } from 'drizzle-orm';
-import { byName } from '#lib/domain/order.ts';
+import { compareNames } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asAdministrator, type Context } from '../../access/context.ts';
 import { currentRegions, currentRoles, isClosed } from '../../access/viewer.ts';
@@ -56,7 +56,7 @@ export async function listRegionsWithRapporteurs(context: Context) {
       >`array(select m.name from rapporteur r join member m on m.id = r.member_id where r.region_id = "region"."id" and r.revoked_at is null order by 1)`
     })
     .from(region);
-  return regions.sort((one, other) => byName(one.name, other.name));
+  return regions.sort((one, other) => compareNames(one.name, other.name));
 }
 
 /** Invitations, newest first. */

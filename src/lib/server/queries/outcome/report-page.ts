@@ -1,8 +1,7 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { composeReport } from '#lib/domain/report/compose.ts';
-import { withoutHidden } from '#lib/domain/report/hide.ts';
-import type { Report } from '#lib/domain/report/report.ts';
+import { hideInputs, type Report } from '#lib/domain/report/report.ts';
 import type { Context } from '../../access/context.ts';
 import type { DocumentHead } from '../../access/documents.ts';
 import { comment, concealment, input, member, report } from '../../database/tables/index.ts';
@@ -36,7 +35,7 @@ export async function readReport(
   const row = await findReport(context, { id: document.id, round });
   if (row?.content)
     return {
-      report: withoutHidden(row.content, await listHidden(context, document.id)),
+      report: hideInputs(row.content, await listHidden(context, document.id)),
       frozenAt: row.frozenAt,
       writing: null,
       rounds

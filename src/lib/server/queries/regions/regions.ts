@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { isInWorkingGroup, isRapporteurOf } from '#lib/domain/hearing/permissions.ts';
-import { byName } from '#lib/domain/order.ts';
+import { compareNames } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
 import { region } from '../../database/tables/index.ts';
@@ -30,5 +30,5 @@ export async function listRegionsToSpeakFor(
     .where(all ? undefined : inArray(region.id, [...viewer.rapporteurOf]));
   return regions
     .map((each) => ({ ...each, onBehalf: !isRapporteurOf(viewer, each.id) }))
-    .sort((a, b) => Number(a.onBehalf) - Number(b.onBehalf) || byName(a.name, b.name));
+    .sort((a, b) => Number(a.onBehalf) - Number(b.onBehalf) || compareNames(a.name, b.name));
 }

@@ -5,7 +5,7 @@ import {
 } from '#lib/domain/hearing/rewrite-pages.ts';
 import { withoutBrackets } from '#lib/domain/hearing/remarks.ts';
 import { changeRelations } from '#lib/domain/hearing/enums.ts';
-import { mostChoices, nearest, type Page, type PageAsked } from '#lib/domain/paging.ts';
+import { maxChoices, nearest, type Page, type PageAsked } from '#lib/domain/paging.ts';
 import { reasonField } from '../../text/rewrite-answers.ts';
 export { changesNamed, reasonField, withoutPlaces } from '../../text/rewrite-answers.ts';
 import type { DraftBlock, RewriteReading, RewrittenBlock } from './rewrites.ts';
@@ -46,7 +46,7 @@ export function viewReview(reading: RewriteReading, asked: PageAsked) {
     each.type === 'row' && each.change !== null ? [each] : []
   );
   const inserted = changed.filter(({ row }) => row.relation === 'inserted');
-  const choices = Math.min(inserted.length, mostChoices) * choiceWeight;
+  const choices = Math.min(inserted.length, maxChoices) * choiceWeight;
   const { entries, page } = cutRewritePage(text, laid, {
     asked,
     saidOf: (change) =>
@@ -65,7 +65,7 @@ export function viewReview(reading: RewriteReading, asked: PageAsked) {
         .map((each) => [each.position, { reason: each.reason, field: reasonField(each) }])
     ),
     became: choicesOf(own, inserted),
-    isBecameCut: inserted.length > mostChoices,
+    isBecameCut: inserted.length > maxChoices,
     remarks: remarksOn(own, reading, changed),
     /** The places of the paragraphs that the page asks of whether they are remarks. */
     asked: askedOf(own),

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
-import { byName } from '#lib/domain/order.ts';
+import { compareNames } from '#lib/domain/name.ts';
 import type { Context } from '../../access/context.ts';
 import { hearing, meeting, region, rewrite, version } from '../../database/tables/index.ts';
 
@@ -25,5 +25,5 @@ export async function listRewriteNames({ database }: Context, documentId: string
       )
     )
     .orderBy(asc(rewrite.postedAt));
-  return found.sort((a, b) => b.round - a.round || byName(a.regionName, b.regionName));
+  return found.sort((a, b) => b.round - a.round || compareNames(a.regionName, b.regionName));
 }

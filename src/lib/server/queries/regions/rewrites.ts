@@ -5,7 +5,7 @@ import type { Corrections, Row } from '#lib/domain/document/align/row.ts';
 import { maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { scopeHeadings } from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { byName } from '#lib/domain/order.ts';
+import { compareNames } from '#lib/domain/name.ts';
 import type { Context } from '../../access/context.ts';
 import { hearing, meeting, member, region, rewrite, version } from '../../database/tables/index.ts';
 import type { DocumentHead } from '../../access/documents.ts';
@@ -84,7 +84,7 @@ export async function listRewrites(
       isNull(rewrite.withdrawnAt)
     )!
   );
-  return found.sort((a, b) => byName(a.region.name, b.region.name));
+  return found.sort((a, b) => compareNames(a.region.name, b.region.name));
 }
 
 async function rewritesWhere(

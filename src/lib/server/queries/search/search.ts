@@ -5,8 +5,8 @@ import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
 import { parseQuery } from '#lib/domain/search/query.ts';
 import type { Hit, HitKind } from '#lib/domain/search/hit.ts';
 import { markStems, parseStems, snippetOf } from '#lib/domain/search/snippet.ts';
-import { copenhagen, dayOrNull, daysLater } from '#lib/domain/time.ts';
-import { byName } from '#lib/domain/order.ts';
+import { fromDanishTime, parseDay, addDays } from '#lib/domain/time.ts';
+import { compareNames } from '#lib/domain/name.ts';
 import type { Context } from '../../access/context.ts';
 import { comment, document, region } from '../../database/tables/index.ts';
 import { readable } from '../../access/documents.ts';
@@ -82,8 +82,8 @@ function wanted({ document: slug, region: place, from, to }: SearchFilter) {
 
 /** The day's first moment as PostgreSQL reads it; of what is no day, one that nothing comes after. */
 function momentOf(day: string, later = 0): string {
-  if (dayOrNull(day) === null) return later ? '-infinity' : 'infinity';
-  return copenhagen(daysLater(day, later), '00:00').toISOString();
+  if (parseDay(day) === null) return later ? '-infinity' : 'infinity';
+  return fromDanishTime(addDays(day, later), '00:00').toISOString();
 }
 
 type Row = Omit<Hit, 'title' | 'snippet'> & { title: string; words: string; stems: string };
@@ -120,4 +120,4 @@ export async function listSearchable(context: Context) {
 }
 
 const alphabetically = (one: { name: string }, other: { name: string }) =>
-  byName(one.name, other.name);
+  compareNames(one.name, other.name);

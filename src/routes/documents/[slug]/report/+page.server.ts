@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { pageOfChanges } from '#lib/domain/report/pages.ts';
+import { cutChangesPage } from '#lib/domain/report/changes.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { documentAt, readDocument, readForWork } from '#lib/server/access/documents.ts';
 import { forewordForm, saveForeword } from '#lib/server/commands/outcome/save-foreword.ts';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const asked = round === null ? undefined : numberIn(round);
   if (asked === null) error(404, m.refusal_notFound());
   const page = await show(readReport(context, document, asked));
-  const changes = page.report?.changes && pageOfChanges(page.report.changes, pageAsked(url));
+  const changes = page.report?.changes && cutChangesPage(page.report.changes, pageAsked(url));
   return {
     ...page,
     report: page.report && { ...page.report, changes: changes ?? null },

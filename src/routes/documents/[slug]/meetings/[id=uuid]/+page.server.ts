@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { inCopenhagen } from '#lib/domain/time.ts';
+import { toDanishTime } from '#lib/domain/time.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     meeting,
     made: madeFrom(fieldsOf(meeting)),
     blocks: blocks.map(({ blockId, number, kind, text }) => ({ blockId, number, kind, text })),
-    today: inCopenhagen(context.now).date
+    today: toDanishTime(context.now).date
   };
 };
 

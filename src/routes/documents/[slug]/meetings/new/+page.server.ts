@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { inCopenhagen } from '#lib/domain/time.ts';
+import { toDanishTime } from '#lib/domain/time.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { act, show } from '#lib/server/http/answering.ts';
@@ -14,7 +14,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const document = await show(readDocument(context, params.slug));
-  const today = inCopenhagen(context.now).date;
+  const today = toDanishTime(context.now).date;
   if (!context.viewer) redirect(303, loginAddress(url));
   const regions = await show(listRegionsToSpeakFor(context, document));
   return { regions, isOpen: takesMeetings(context, document), today };

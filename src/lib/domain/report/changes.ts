@@ -1,0 +1,44 @@
+import type { Row } from '../document/align/row.ts';
+import { weightOfTexts } from '../document/comparison/weight.ts';
+import { cutPages, type Page, type PageAsked } from '../paging.ts';
+import type { HeardText } from './facts.ts';
+import type { ReportChanges } from './report.ts';
+
+/**
+ * Returns the rows of an alignment of two versions that are not unchanged, with the texts of their
+ * blocks.
+ */
+export function listChanges(from: HeardText, to: HeardText, rows: readonly Row[]): ReportChanges {
+  return {
+    from: from.number,
+    to: to.number,
+    rows: rows
+      .filter(({ relation }) => relation !== 'unchanged')
+      .map((row) => ({
+        relation: row.relation,
+        moved: row.moved,
+        edited: row.edited,
+        old: row.from.map((at) => blockOf(from, at)),
+        new: row.to.map((at) => blockOf(to, at))
+      }))
+  };
+}
+
+function blockOf({ blocks }: HeardText, at: number) {
+  const { number, text } = blocks[at]!;
+  return { number, text };
+}
+
+/** A page of the changes between two versions. */
+export type ChangesPage = ReportChanges & { page: Page };
+
+/** Returns the page of the changes that is asked for. */
+export function cutChangesPage({ rows, ...between }: ReportChanges, asked: PageAsked): ChangesPage {
+  const textOf = (blocks: readonly { text: string }[]) => blocks.map(({ text }) => text).join(' ');
+  const weighed = rows.map((row) => ({
+    counts: true,
+    bytes: weightOfTexts(textOf(row.old), textOf(row.new))
+  }));
+  const page = cutPages(weighed).at(asked);
+  return { ...between, rows: rows.slice(page.start, page.end), page };
+}
