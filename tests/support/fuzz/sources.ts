@@ -10,14 +10,14 @@ export type Asked = {
   names: string[];
 };
 
-/** Reads the folder's server files, what stands beside them, and the commands whose forms they take. */
+/** Reads the folder's server files, what stands beside them, and the commands and queries that they ask. */
 export function readSources(folder: string): Asked {
   const actions = new Set<string>();
   const names = new Set<string>();
   const paths = readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name));
   const sources = paths.map((name) => parse(join(folder, name)));
-  const commands = new Set(sources.flatMap(commandsOf));
-  for (const source of [...sources, ...[...commands].map(parse)])
+  const asked = new Set(sources.flatMap(askedOf));
+  for (const source of [...sources, ...[...asked].map(parse)])
     visit(source, (node) => {
       if (isActions(node)) for (const name of keysOf(node.initializer)) actions.add(name);
       if (!ts.isCallExpression(node)) return;
@@ -31,12 +31,16 @@ export function readSources(folder: string): Asked {
 const parse = (path: string) =>
   ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
 
-/** The paths of the commands that the source imports: the schema of a form stands with its command. */
-const commandsOf = (source: ts.SourceFile): string[] =>
+/**
+ * The paths of the commands and queries that the source imports: the schema of a form stands with its
+ * command, and the parameters of an address with its query.
+ */
+const askedOf = (source: ts.SourceFile): string[] =>
   source.statements.flatMap((statement) => {
     if (!ts.isImportDeclaration(statement)) return [];
     const [, path] =
-      /^'#lib\/(server\/commands\/.+)'$/.exec(statement.moduleSpecifier.getText()) ?? [];
+      /^'#lib\/(server\/(?:commands|queries)\/.+)'$/.exec(statement.moduleSpecifier.getText()) ??
+      [];
     return path ? [join('src/lib', path)] : [];
   });
 

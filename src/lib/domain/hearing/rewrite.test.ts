@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../document/block.ts';
 import { looksLikeRemark, placeRemarks } from './remarks.ts';
-import { planChanges, keepHeadings, scopeHeadings, withinScope } from './rewrite.ts';
+import { planChanges, keepHeadings, scopeHeadings, scopeTyped, withinScope } from './rewrite.ts';
 import { applyAnswers, placeCorrections } from './corrections.ts';
 
 test('what is unchanged is no change, and what is inserted is read at the block it comes after', () => {
@@ -21,6 +21,12 @@ test('what is unchanged is no change, and what is inserted is read at the block 
 test('what is inserted before all is read at the first block', () => {
   const rows = [{ from: [], to: [0], relation: 'inserted' }] as const;
   expect(planChanges(rows, ['a'])[0]?.anchorBlockId).toBe('a');
+});
+
+test('a scope is the whole text or some sections, and not both', () => {
+  expect(scopeTyped({ extent: 'whole', scope: [] })).toBeNull();
+  expect(scopeTyped({ extent: 'sections', scope: ['one'] })).toEqual(['one']);
+  expect(() => scopeTyped({ extent: 'whole', scope: ['one'] })).toThrow('scopeUnexpected');
 });
 
 test('a scope holds its sections and those below them, and nothing after', () => {

@@ -1,5 +1,6 @@
 import type { Block } from '../document/block.ts';
 import type { Relation } from '../document/align/row.ts';
+import { Refusal } from '../refusal.ts';
 import type { ChangeRelation } from './enums.ts';
 
 /** A row of the alignment of the blocks considered with the blocks of the rewrite. */
@@ -44,6 +45,18 @@ export function planChanges(
 export function numberChanges(rows: readonly RewriteRow[]): (number | null)[] {
   let number = 0;
   return rows.map(({ relation }) => (relation === 'unchanged' ? null : number++));
+}
+
+/** What a meeting considered, as its form says it: the whole text, or the sections of headings. */
+export type ScopeChoice = { extent: 'whole' | 'sections'; scope: string[] };
+
+/**
+ * Returns the ids of the headings that were chosen, or null for the whole text. Throws
+ * Refusal('scopeUnexpected') if both were.
+ */
+export function scopeTyped({ extent, scope }: ScopeChoice): string[] | null {
+  if (extent === 'whole' && scope.length > 0) throw new Refusal('scopeUnexpected');
+  return extent === 'whole' ? null : scope;
 }
 
 /** A block with its identity. */

@@ -1,10 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
 import { m } from '#lib/paraglide/messages.js';
-import type { Context } from '#lib/server/access/context.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { uuid } from '#lib/server/formats/fields.ts';
 import { dismissForm, dismissReports } from '#lib/server/commands/debate/dismiss-reports.ts';
 import { hideComment, hideForm } from '#lib/server/commands/debate/hide-comment.ts';
 import { showComment, showForm } from '#lib/server/commands/debate/show-comment.ts';
@@ -18,16 +15,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { context } = locals;
   const [asked, reported, concealed] = await Promise.all([
-    show(commentAsked(context, url.searchParams.get('comment'))),
+    show(findModerated(context, url.searchParams.get('comment'))),
     show(listReported(context)),
     show(listConcealed(context, url.searchParams.get('before')))
   ]);
   return { asked, reported: reported.filter(({ id }) => id !== asked?.id), concealed };
 };
-
-/** Returns the comment that the address names, reported or not. */
-const commentAsked = async (context: Context, asked: string | null) =>
-  v.is(uuid, asked) ? findModerated(context, asked) : null;
 
 const here = '/administration/moderation';
 

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import * as v from 'valibot';
-import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { commentForm, postComment } from '#lib/server/commands/debate/post-comment.ts';
 import { replyForm, replyTo } from '#lib/server/commands/debate/reply.ts';
@@ -22,8 +20,7 @@ import { documentAt } from '#lib/server/access/documents.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
-import { asMember, type Context } from '#lib/server/access/context.ts';
-import { uuid } from '#lib/server/formats/fields.ts';
+import type { Context } from '#lib/server/access/context.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { queryFrom, readView, type View } from './view.ts';
 
@@ -50,27 +47,24 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
   };
 };
 
-/** One's own words, where they are being edited. */
+/** Returns the viewer's own comment that is being edited, or null. */
 async function ownOf(context: Context, { writing }: View) {
-  const own = writing?.verb === 'edit' ? await readOwnComment(context, writing.commentId) : null;
-  return own && { ...own, made: madeFrom(fieldsOf(own)) };
+  if (!context.viewer || writing?.verb !== 'edit') return null;
+  const own = await readOwnComment(context, writing.commentId);
+  return { ...own, made: madeFrom(fieldsOf(own)) };
 }
 
-type Own = NonNullable<Awaited<ReturnType<typeof readOwnComment>>>;
+type Own = Awaited<ReturnType<typeof readOwnComment>>;
 
 const fieldsOf = ({ revision, markdown, wording }: Own): Saved => ({
   revision,
   fields: { markdown, ...(wording === null ? {} : { wording }) }
 });
 
-const savedOwn: ReadSaved = async (context, { comment }) => {
-  const isNamed = v.is(uuid, comment);
-  const own = isNamed ? await readOwnComment(asMember(context), comment) : null;
-  if (!own) throw new Refusal('notFound');
-  return fieldsOf(own);
-};
+const savedOwn: ReadSaved = async (context, { comment }) =>
+  fieldsOf(await readOwnComment(context, comment));
 
-/** What a reply begins with, where it quotes what it answers. */
+/** Returns the quotation that a reply begins with, or null. */
 const quotedOf = async (context: Context, documentId: string, { writing }: View) =>
   context.viewer && writing?.verb === 'reply' && writing.quotes
     ? quoteComment(context, documentId, writing.commentId, writing.quotes.words)

@@ -5,6 +5,7 @@ import { maySpeakForRegion, speaksOnBehalf } from '#lib/domain/hearing/permissio
 import { Refusal } from '#lib/domain/refusal.ts';
 import { toDanishTime } from '#lib/domain/time.ts';
 import { asMember, type Context, inTransaction } from '../../access/context.ts';
+import type { DocumentId } from '../../access/documents.ts';
 import { lockDocument } from '../../access/locks.ts';
 import { day, line, text, uuid, wholeNumber } from '../../formats/fields.ts';
 import { refuseUnknownRegions } from '../../access/regions.ts';
@@ -38,7 +39,7 @@ export type MeetingPlan = Omit<v.InferOutput<typeof meetingForm>, 'minutesFile'>
  */
 export async function enterMeeting(
   context: Context,
-  documentId: string,
+  documentId: DocumentId,
   plan: MeetingPlan
 ): Promise<string> {
   return inTransaction(context, async (inside) => {

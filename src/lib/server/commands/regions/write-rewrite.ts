@@ -36,18 +36,6 @@ export type RewritePlan = {
 };
 
 /**
- * Returns the headings that were chosen, or null for the whole text. Throws
- * Refusal('scopeUnexpected') if both were.
- */
-export function scopeTyped({
-  extent,
-  scope
-}: Pick<v.InferOutput<typeof rewriteForm>, 'extent' | 'scope'>): string[] | null {
-  if (extent === 'whole' && scope.length > 0) throw new Refusal('scopeUnexpected');
-  return extent === 'whole' ? null : scope;
-}
-
-/**
  * Saves a region's text, aligned with the version in hearing, and returns the rewrite's id. Until
  * it is posted, only those who may speak for the region can see it. If the meeting has the same
  * text already, not posted, returns that one's id. Paragraphs wholly in brackets are marked as

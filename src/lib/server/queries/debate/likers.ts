@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
+import * as v from 'valibot';
 import type { Likeable } from '#lib/domain/hearing/debate.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../../access/context.ts';
@@ -12,10 +13,32 @@ import {
   region,
   rewrite
 } from '../../database/tables/index.ts';
+import { uuid } from '../../formats/fields.ts';
 import { isLikeOf } from '../../text/likes.ts';
 
 /** Nobody reads more names than this. */
 const mostNames = 500;
+
+/**
+ * Returns the members who like what the address names. Throws Refusal('notFound') if it names
+ * nothing, and as listLikers does.
+ */
+export async function readLikersPage(context: Context, documentId: string, query: URLSearchParams) {
+  const thing = likeableIn(query);
+  if (!thing) throw new Refusal('notFound');
+  return listLikers(context, documentId, thing);
+}
+
+function likeableIn(query: URLSearchParams): Likeable | null {
+  const [commentId, blockId, changeId] = [
+    query.get('comment'),
+    query.get('block'),
+    query.get('change')
+  ];
+  if (v.is(uuid, commentId)) return { commentId };
+  if (v.is(uuid, blockId)) return { blockId };
+  return v.is(uuid, changeId) ? { changeId } : null;
+}
 
 /**
  * Returns the members who like the thing, the first to like it first. Throws Refusal('notLoggedIn')

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import * as v from 'valibot';
 import type {
   ModeratedComment,
   QuotingComment,
@@ -16,6 +17,7 @@ import {
   versionBlock
 } from '../../database/tables/index.ts';
 import { readable } from '../../access/documents.ts';
+import { uuid } from '../../formats/fields.ts';
 
 /** What an administrator looks through at a time. */
 const commentsAPage = 20;
@@ -61,12 +63,13 @@ export async function listConcealed(
   return { comments, next: last && placeAfter({ at: last.hidden!.at, id: last.id }) };
 }
 
-/** One comment as an administrator sees it; null where there is none. */
+/** Returns a comment as an administrator sees it; null if there is none, or `commentId` is no id. */
 export async function findModerated(
   context: Context,
-  commentId: string
+  commentId: string | null
 ): Promise<ModeratedComment | null> {
   asAdministrator(context);
+  if (!v.is(uuid, commentId)) return null;
   const [found] = await selectModerated(context).where(eq(comment.id, commentId));
   return found ?? null;
 }

@@ -1,16 +1,20 @@
 import { and, asc, eq } from 'drizzle-orm';
+import * as v from 'valibot';
 import { mayRead } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { Context } from '../../access/context.ts';
+import { asMember, type Context } from '../../access/context.ts';
 import type { DocumentHead } from '../../access/documents.ts';
 import { standingComment, commentRevision } from '../../database/tables/index.ts';
+import { uuid } from '../../formats/fields.ts';
 
 /**
- * One's own comment as it was typed, to be reworded; null for a reader without a login. Refuses
- * with notFound where it is hidden or withdrawn.
+ * Returns a comment of the current member as it was typed, to be edited. Throws
+ * Refusal('notLoggedIn'), and Refusal('notFound') if it is hidden, withdrawn or another's, or if
+ * `commentId` is no id.
  */
-export async function readOwnComment({ database, viewer }: Context, commentId: string) {
-  if (!viewer) return null;
+export async function readOwnComment(context: Context, commentId: unknown) {
+  const { database, viewer } = asMember(context);
+  if (!v.is(uuid, commentId)) throw new Refusal('notFound');
   const [own] = await database
     .select({
       id: standingComment.id,
@@ -25,7 +29,10 @@ export async function readOwnComment({ database, viewer }: Context, commentId: s
   return own;
 }
 
-/** A comment's earlier words, oldest first. Refuses with notFound where it is hidden or withdrawn. */
+/**
+ * Returns the texts that a comment had and has, oldest first. Throws Refusal('notFound') if it is
+ * hidden or withdrawn.
+ */
 export async function readHistory(context: Context, head: DocumentHead, commentId: string) {
   const { database, viewer } = context;
   if (!mayRead(viewer, head)) throw new Refusal('notFound');

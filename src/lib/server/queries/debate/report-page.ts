@@ -1,11 +1,21 @@
 import { and, eq } from 'drizzle-orm';
+import { mayAdminister } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../../access/context.ts';
 import { readable } from '../../access/documents.ts';
 import { commentReport, document, standingComment } from '../../database/tables/index.ts';
 
 /**
- * Returns a comment for the page on which it is reported, with when the current member reported it.
+ * Returns the page on which a comment is reported: the comment, and whether the current member may
+ * hide it. Throws what readReportable does.
+ */
+export const readReportPage = async (context: Context, commentId: string) => ({
+  comment: await readReportable(context, commentId),
+  mayHide: mayAdminister(context.viewer)
+});
+
+/**
+ * Returns a comment that can be reported, with when the current member reported it.
  * Throws Refusal('notFound') if the comment is hidden, withdrawn or not readable.
  */
 export async function readReportable(context: Context, commentId: string) {

@@ -1,7 +1,14 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
+import { mayBeginDocument } from '#lib/domain/hearing/permissions.ts';
 import type { Context } from '../../access/context.ts';
 import { latestVersions, readable } from '../../access/documents.ts';
 import { adoption, document, hearing, region } from '../../database/tables/index.ts';
+
+/** Returns the front page: the documents that the viewer may read. */
+export const readFrontPage = async (context: Context) => ({
+  documents: await listDocuments(context),
+  mayBegin: mayBeginDocument(context.viewer)
+});
 
 /** Returns the documents that the viewer may read, newest first, each with what a list shows of it. */
 export async function listDocuments(context: Context) {

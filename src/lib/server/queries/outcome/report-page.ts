@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { mayWorkOn } from '#lib/domain/hearing/permissions.ts';
 import { composeReport } from '#lib/domain/report/compose.ts';
 import { hideInputs, type Report } from '#lib/domain/report/report.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
 import type { DocumentHead } from '../../access/documents.ts';
 import { comment, concealment, input, member, report } from '../../database/tables/index.ts';
@@ -21,13 +22,14 @@ export type ReportPage = {
 /**
  * Returns the report of a round, by default of the present one. Until it is frozen it is composed
  * anew each time, and only for the working group. A frozen report leaves out text that has been
- * hidden since.
+ * hidden since. Throws Refusal('notFound') if `asked` is null: the address names no round.
  */
 export async function readReport(
   context: Context,
   document: DocumentHead,
-  asked?: number
+  asked?: number | null
 ): Promise<ReportPage> {
+  if (asked === null) throw new Refusal('notFound');
   const rounds = await listFrozenRounds(context, document.id);
   const round =
     asked ??

@@ -5,10 +5,18 @@ import {
 } from '#lib/domain/hearing/rewrite-pages.ts';
 import { withoutBrackets } from '#lib/domain/hearing/remarks.ts';
 import { changeRelations } from '#lib/domain/hearing/enums.ts';
+import { maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { maxChoices, nearest, type Page, type PageAsked } from '#lib/domain/paging.ts';
+import type { Context } from '../../access/context.ts';
+import { readDocument } from '../../access/documents.ts';
 import { reasonField } from '../../text/rewrite-answers.ts';
 export { changesNamed, reasonField, withoutPlaces } from '../../text/rewrite-answers.ts';
-import type { DraftBlock, RewriteReading, RewrittenBlock } from './rewrites.ts';
+import {
+  type DraftBlock,
+  readRewrite,
+  type RewriteReading,
+  type RewrittenBlock
+} from './rewrites.ts';
 
 type Entry = ComparedEntry<DraftBlock, RewrittenBlock>;
 type Changed = Extract<
@@ -37,7 +45,23 @@ const shownOfChoice = 100;
 /** About what a choice weighs on the page. */
 const choiceWeight = 130;
 
-/** The page of a rewrite's review that is asked for, with what can be said of it. */
+/**
+ * Returns a rewrite that is not posted yet and the page of its review that is asked for; null if it
+ * is posted, or if the viewer may not speak for its region. Throws as readDocument and readRewrite
+ * do.
+ */
+export async function readReviewPage(
+  context: Context,
+  { slug, id }: { slug: string; id: string },
+  asked: PageAsked
+) {
+  const document = await readDocument(context, slug);
+  const reading = await readRewrite(context, document, id);
+  const isOurs = maySpeakForRegion(context.viewer, document, reading.region.id);
+  return reading.postedAt || !isOurs ? null : { reading, review: viewReview(reading, asked) };
+}
+
+/** Returns the page of a rewrite's review that is asked for, with what can be said of it. */
 export function viewReview(reading: RewriteReading, asked: PageAsked) {
   const { considered, blocks, rows, changes, corrections } = reading;
   const text = { considered, blocks, rows };

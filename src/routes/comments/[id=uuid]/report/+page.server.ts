@@ -1,20 +1,16 @@
 import { redirect } from '@sveltejs/kit';
-import { mayAdminister } from '#lib/domain/hearing/permissions.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import { reportComment, reportForm } from '#lib/server/commands/debate/report-comment.ts';
-import { readReportable } from '#lib/server/queries/debate/report-page.ts';
+import { readReportPage } from '#lib/server/queries/debate/report-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   if (!context.viewer) redirect(303, loginAddress(url));
-  return {
-    comment: await show(readReportable(context, params.id)),
-    mayHide: mayAdminister(context.viewer)
-  };
+  return show(readReportPage(context, params.id));
 };
 
 export const actions: Actions = {

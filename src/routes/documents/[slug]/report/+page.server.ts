@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { cutChangesPage } from '#lib/domain/report/changes.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { documentAt, readDocument, readForWork } from '#lib/server/access/documents.ts';
@@ -16,7 +16,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const document = await show(readDocument(context, params.slug));
   const round = url.searchParams.get('round');
   const asked = round === null ? undefined : numberIn(round);
-  if (asked === null) error(404, m.refusal_notFound());
   const page = await show(readReport(context, document, asked));
   const changes = page.report?.changes && cutChangesPage(page.report.changes, pageAsked(url));
   return {

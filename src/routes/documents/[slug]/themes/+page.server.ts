@@ -1,5 +1,4 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { documentAt } from '#lib/server/access/documents.ts';
 import { addTheme, newThemeForm } from '#lib/server/commands/desk/add-theme.ts';
@@ -10,7 +9,7 @@ import { saveTheme, themeForm } from '#lib/server/commands/desk/save-theme.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
-import { readThemesPage } from '#lib/server/queries/desk/themes-page.ts';
+import { readTheme, readThemesPage } from '#lib/server/queries/desk/themes-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -28,12 +27,8 @@ const fieldsOf = ({ title, summary, revision }: ThemeContent & { revision: numbe
 
 const savedTheme =
   (slug: string): ReadSaved =>
-  async (context, { id }) => {
-    const { themes } = await readThemesPage(context, slug);
-    const theme = themes.find((each) => each.id === id);
-    if (!theme) throw new Refusal('notFound');
-    return fieldsOf(theme);
-  };
+  async (context, { id }) =>
+    fieldsOf(await readTheme(context, slug, id));
 
 export const actions: Actions = {
   add: (event) =>

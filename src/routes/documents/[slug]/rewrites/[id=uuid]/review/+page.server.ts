@@ -1,7 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { readDocument } from '#lib/server/access/documents.ts';
 import { discardForm, discardRewrite } from '#lib/server/commands/regions/discard-rewrite.ts';
 import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import {
@@ -15,20 +13,17 @@ import { setFlash } from '#lib/server/http/cookies.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import { madeFrom } from '#lib/server/http/merging.ts';
 import { pageAsked } from '#lib/server/http/search-params.ts';
-import { changesNamed, viewReview } from '#lib/server/queries/regions/review-page.ts';
-import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
+import { changesNamed, readReviewPage } from '#lib/server/queries/regions/review-page.ts';
 import { discardedReview, fieldsOf, remarksOf, savedReview } from './saved-review.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   if (!context.viewer) redirect(303, loginAddress(url));
-  const document = await show(readDocument(context, params.slug));
-  const reading = await show(readRewrite(context, document, params.id));
-  const isOurs = maySpeakForRegion(context.viewer, document, reading.region.id);
-  if (reading.postedAt || !isOurs) leadOn(locals, addressOf(params));
+  const page = await show(readReviewPage(context, params, pageAsked(url)));
+  if (!page) leadOn(locals, addressOf(params));
+  const { reading, review } = page;
   const { id, meeting, region, version, foreword } = reading;
-  const review = viewReview(reading, pageAsked(url));
   const { fields } = fieldsOf(reading, review.asked);
   const names = ['foreword', 'remark', ...Object.values(review.changes).map(({ field }) => field)];
   return {
