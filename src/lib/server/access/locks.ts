@@ -14,7 +14,7 @@ import { isPublishedHere } from '../database/views.ts';
 import { findComment } from './comments.ts';
 import { asMember, type Context } from './context.ts';
 import { type DocumentId, documentOfRewrite } from './documents.ts';
-import { type Debate, findOwnRound, hearingToSpeakIn } from './rounds.ts';
+import { type Debate, findInputPeriod, hearingToSpeakIn } from './rounds.ts';
 
 export type LockedDocument = DocumentAccess & typeof document.$inferSelect;
 
@@ -118,7 +118,7 @@ export async function lockOwnComment(context: Context, commentId: string) {
  */
 export async function lockEditableComment(context: Context, commentId: string) {
   const { comment, document: locked } = await lockOwnComment(context, commentId);
-  refuseUnlessInputPeriodOpen(locked, await findOwnRound(context, comment), context.now);
+  refuseUnlessInputPeriodOpen(locked, await findInputPeriod(context, comment), context.now);
   return comment;
 }
 

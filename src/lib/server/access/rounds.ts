@@ -29,8 +29,8 @@ export function openPlace({ state, hearing, call }: Debate, now: Date): DebatePl
   return { hearingId: open!.id, versionId: open!.versionId };
 }
 
-/** Returns the round of the hearing or call with the given id, or null if there is none. */
-export async function findOwnRound(
+/** Returns the period of the hearing or call with the given id, or null if there is none. */
+export async function findInputPeriod(
   { database }: Context,
   { hearingId, callId }: { hearingId: string | null; callId: string | null }
 ): Promise<InputPeriod | null> {

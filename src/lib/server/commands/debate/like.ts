@@ -6,7 +6,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { documentOfComment, type DocumentId } from '../../access/documents.ts';
 import { lockForDebate } from '../../access/locks.ts';
-import { findOwnRound, openPlace } from '../../access/rounds.ts';
+import { findInputPeriod, openPlace } from '../../access/rounds.ts';
 import { change, comment, like, rewrite } from '../../database/tables/index.ts';
 import { uuid } from '../../formats/fields.ts';
 import { isLikeOf } from '../../text/likes.ts';
@@ -79,7 +79,7 @@ async function findRoundOf(context: Context, thing: Exclude<Likeable, { blockId:
       ? await selectComment(context, thing.commentId)
       : await selectChange(context, thing.changeId);
   if (!found || found.withdrawnAt) throw new Refusal('notFound');
-  return findOwnRound(context, found);
+  return findInputPeriod(context, found);
 }
 
 const selectComment = ({ database }: Context, commentId: string) =>

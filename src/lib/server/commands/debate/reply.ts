@@ -4,7 +4,7 @@ import { refuseUnlessInputPeriodOpen } from '#lib/domain/hearing/input-period.ts
 import { findComment } from '../../access/comments.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { lockForDebate } from '../../access/locks.ts';
-import { findOwnRound } from '../../access/rounds.ts';
+import { findInputPeriod } from '../../access/rounds.ts';
 import { requiredMarkdown, uuid } from '../../formats/fields.ts';
 import { keyOfSent } from '../form-key.ts';
 import { insertComment } from './insert-comment.ts';
@@ -28,7 +28,7 @@ export async function replyTo(context: Context, commentId: string, given: Reply)
     const parent = await findComment(inside, commentId);
     const { hearingId, callId, versionId, blockId, documentId } = parent;
     const document = await lockForDebate(inside, documentId);
-    refuseUnlessInputPeriodOpen(document, await findOwnRound(inside, parent), inside.now);
+    refuseUnlessInputPeriodOpen(document, await findInputPeriod(inside, parent), inside.now);
     const { id } = await insertComment(inside, {
       ...{ markdown: given.markdown, parentId: commentId },
       ...{ hearingId, callId, versionId, blockId, documentId },

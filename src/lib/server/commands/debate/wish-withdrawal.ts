@@ -8,7 +8,7 @@ import {
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { lockOwnComment } from '../../access/locks.ts';
-import { findOwnRound } from '../../access/rounds.ts';
+import { findInputPeriod } from '../../access/rounds.ts';
 import { comment, input, withdrawalWish } from '../../database/tables/index.ts';
 import { text, uuid } from '../../formats/fields.ts';
 import { findLastWish } from './withdrawal-wish.ts';
@@ -25,7 +25,7 @@ export async function wishWithdrawal(context: Context, commentId: string, reason
   await inTransaction(context, async (inside) => {
     const { database, viewer, now } = asMember(inside);
     const { comment: wished, document } = await lockOwnComment(inside, commentId);
-    refuseUnlessWishable(document, await findOwnRound(inside, wished), now);
+    refuseUnlessWishable(document, await findInputPeriod(inside, wished), now);
     const last = await findLastWish(inside, commentId);
     if (last?.outcome === null) {
       if (last.reason === reason) return;
