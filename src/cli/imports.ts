@@ -2,11 +2,11 @@ import { cleanName } from '#lib/domain/name.ts';
 import { audiences, levels } from '#lib/domain/hearing/enums.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
-import { readTextFile } from '#lib/server/formats/text-file.ts';
+import { readTextFile } from '#lib/server/formats/files/text-file.ts';
 import { importTopic, readTopic } from '#lib/server/commands/documents/import-topic.ts';
 import { importDocument } from '#lib/server/commands/documents/import-document.ts';
-import { type ImportedFile } from '#lib/server/formats/document-text.ts';
-import { reading } from '#lib/server/formats/refusals.ts';
+import { type ImportedFile } from '#lib/server/formats/files/document-text.ts';
+import { refuseBadFile } from '#lib/server/formats/files/file-errors.ts';
 import { importRewrite } from '#lib/server/commands/regions/import-rewrite.ts';
 import { findRegion } from '#lib/server/access/regions.ts';
 import { countOf, dayOf, needed, oneOf } from './arguments.ts';
@@ -76,7 +76,7 @@ async function bringRewrite(file: ImportedFile, options: ImportOptions): Promise
 const longestMinutes = 200_000;
 
 const minutesIn = (path: string): string =>
-  reading(() => readTextFile(readBytes(path), longestMinutes)).text.replaceAll('\r\n', '\n');
+  refuseBadFile(() => readTextFile(readBytes(path), longestMinutes)).text.replaceAll('\r\n', '\n');
 
 async function bringTopic(file: ImportedFile, options: ImportOptions): Promise<string[]> {
   const slug = needed(options.document, '--document');

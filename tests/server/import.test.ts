@@ -12,7 +12,7 @@ import { importTopic, readTopic } from '#lib/server/commands/documents/import-to
 import { importDocument } from '#lib/server/commands/documents/import-document.ts';
 import { importDraft } from '#lib/server/commands/documents/import-draft.ts';
 import { importRewrite } from '#lib/server/commands/regions/import-rewrite.ts';
-import { readText } from '#lib/server/formats/document-text.ts';
+import { importText } from '#lib/server/formats/files/document-text.ts';
 import { listInputs } from '#lib/server/hearing/inputs/list.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { join, later, regionNamed, today } from '../support/people.ts';
@@ -61,16 +61,16 @@ test.each([
   ['a PDF, whatever it is called', '%PDF-1.7\n%âãÏÓ', 'fileNotText'],
   ['a file of marks only', '<!-- intet -->', 'emptyText']
 ])('%s is refused by what is wrong with it', (_, content, refused) => {
-  expect(() => readText(file('x.md', content).bytes, 'x.md')).toThrow(
+  expect(() => importText(file('x.md', content).bytes, 'x.md')).toThrow(
     expect.objectContaining({ refused })
   );
 });
 
 test('a text with a NUL, or with half of a pair of surrogates, is refused as a draft', () => {
   const nul = file('x.md', 'Stien er\0 for alle.').bytes;
-  expect(() => readText(nul)).toThrow(expect.objectContaining({ refused: 'fileNotText' }));
+  expect(() => importText(nul)).toThrow(expect.objectContaining({ refused: 'fileNotText' }));
   const half = Uint8Array.of(...file('x.md', 'Stien på heden').bytes, 0xed, 0xa0, 0x80);
-  expect(() => readText(half)).toThrow(expect.objectContaining({ refused: 'fileNotUtf8' }));
+  expect(() => importText(half)).toThrow(expect.objectContaining({ refused: 'fileNotUtf8' }));
 });
 
 test.each([
@@ -170,8 +170,8 @@ test('a rewrite names sections that the version has, and is written once', async
 test.runIf(isHere)(
   'the real vision has 48 blocks under its title, from Markdown and from its PDF',
   () => {
-    const markdown = readText(readFileSync(`${real}/vision.md`), 'vision.md');
-    const plain = readText(readFileSync(`${real}/vision.txt`), 'vision.txt');
+    const markdown = importText(readFileSync(`${real}/vision.md`), 'vision.md');
+    const plain = importText(readFileSync(`${real}/vision.txt`), 'vision.txt');
     for (const { blocks, title } of [markdown, plain]) {
       expect(title?.toLowerCase()).toBe('socialpolitisk vision');
       expect(kindsOf(blocks)).toEqual({ heading: 10, paragraph: 20, listItem: 18 });

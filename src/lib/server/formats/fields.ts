@@ -1,43 +1,42 @@
+/** Schemas of what forms, addresses and programs send, limited by what the database can hold. */
 import * as v from 'valibot';
 import { isVisible, showsWords } from '#lib/domain/document/visible.ts';
 import { cleanLines, cleanName } from '#lib/domain/name.ts';
 import { parseDay } from '#lib/domain/time.ts';
 
-/**
- * What a form, an address or a program can give, bounded by what the database keeps. What is not
- * within its bounds is told to who typed it; of an address it is no page.
- */
+/** The largest integer of a PostgreSQL `integer` column. */
+export const maxInteger = 2 ** 31 - 1;
 
-/** A database's integer: no row has a higher number, and none is counted further. */
-export const highest = 2 ** 31 - 1;
-
-/** A text that may be empty. */
+/** A trimmed text that may be empty. */
 export const text = (limit: number) => v.pipe(v.string(), v.trim(), v.maxLength(limit));
 
-/** A text that must be filled with something that can be seen. */
+/** A trimmed text with at least one visible character. */
 export const required = (limit: number) =>
   v.pipe(v.string(), v.trim(), filledWith(isVisible), v.maxLength(limit));
 
-/** One line, without signs that turn direction or cannot be seen, in which something can be seen. */
+/**
+ * One line with at least one visible character, without characters that are invisible or change the
+ * writing direction.
+ */
 export const line = (limit: number) =>
   v.pipe(v.string(), v.transform(cleanName), filledWith(isVisible), v.maxLength(limit));
 
-/** The same, which may be empty. */
+/** A `line` that may be empty. */
 export const optionalLine = (limit: number) =>
   v.pipe(v.string(), v.transform(cleanName), v.maxLength(limit));
 
-/** Plain text of some lines, as clean as one, that may be empty. */
+/** Several lines of plain text, each cleaned as a `line`, that may be empty. */
 export const plainLines = (limit: number) =>
   v.pipe(v.string(), v.transform(cleanLines), v.maxLength(limit));
 
-/** Markdown as it was typed, spaces and all. */
+/** Markdown as it was typed, not trimmed. */
 export const markdown = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 
-/** Markdown, its outer spaces trimmed, that must show words. */
+/** Trimmed Markdown that shows words. */
 export const requiredMarkdown = (limit: number) =>
   v.pipe(v.string(), v.trim(), v.maxLength(limit), filledWith(showsWords));
 
-/** The same sentence as of an empty field. */
+/** Reports a text that `shows` rejects as an empty field is reported. */
 const filledWith = (shows: (given: string) => boolean) =>
   v.rawCheck<string>(({ dataset, addIssue }) => {
     if (dataset.typed && !shows(dataset.value)) addIssue({ input: '', received: 'undefined' });
@@ -46,34 +45,34 @@ const filledWith = (shows: (given: string) => boolean) =>
 /** The id of a row, as the database writes it. */
 export const uuid = v.pipe(v.string(), v.uuid());
 
-/** A whole number from `least`, as a form sends it: digits alone. */
-export const wholeNumber = (least = 0, most = highest) =>
+/** A whole number from `least` to `most`, sent as digits only. */
+export const wholeNumber = (least = 0, most = maxInteger) =>
   v.pipe(
     v.string(),
     v.trim(),
     v.nonEmpty(),
-    v.transform(digits),
+    v.transform(parseDigits),
     v.number(),
     v.minValue(least),
     v.maxValue(most)
   );
 
-/** A whole number, or null where the field was left empty. */
+/** A whole number from 1, or null if the field is empty. */
 export const optionalNumber = v.pipe(
   v.optional(v.string(), ''),
   v.trim(),
-  v.transform((given) => (given === '' ? null : digits(given))),
-  v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(highest)))
+  v.transform((given) => (given === '' ? null : parseDigits(given))),
+  v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(maxInteger)))
 );
 
-/** The id of one of a list, or null where none was chosen. */
+/** The id of a row, or null if none is chosen. */
 export const optionalId = v.pipe(
   v.optional(v.string(), ''),
   v.transform((given) => given || null),
   v.nullable(uuid)
 );
 
-/** A day that there is, `2026-03-14`, of our own time or near it. */
+/** A date of the calendar within the forum's years, as `2026-03-14`. */
 export const day = v.pipe(
   v.string(),
   v.trim(),
@@ -81,10 +80,10 @@ export const day = v.pipe(
   v.isoDate()
 );
 
-/** A time that a clock shows, `23:59`. */
+/** A time of day, as `23:59`. */
 export const time = v.pipe(v.string(), v.isoTime());
 
-/** One thing a line; lines in which nothing can be seen are none. */
+/** A list with one item on each line; lines without visible characters are ignored. */
 export const lines = (limit: number) =>
   v.pipe(
     v.optional(v.string(), ''),
@@ -92,11 +91,11 @@ export const lines = (limit: number) =>
     v.transform((given) => given.split('\n').map(cleanName).filter(isVisible))
   );
 
-/** The number that digits alone give; NaN of anything else. */
-const digits = (given: string) => (/^\d{1,10}$/.test(given) ? Number(given) : NaN);
+/** Returns the number that a text of digits only is, else NaN. */
+const parseDigits = (given: string) => (/^\d{1,10}$/.test(given) ? Number(given) : NaN);
 
-/** A number from 1 in an address, of a row or a page: null where it is none. */
-export function numberIn(given: string | null | undefined): number | null {
-  const number = digits(given ?? '');
-  return number >= 1 && number <= highest ? number : null;
+/** Returns a number from 1 in an address, or null if it is malformed. */
+export function parseNumber(given: string | null | undefined): number | null {
+  const number = parseDigits(given ?? '');
+  return number >= 1 && number <= maxInteger ? number : null;
 }

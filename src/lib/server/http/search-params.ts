@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { PageAsked } from '#lib/domain/paging.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { highest, numberIn } from '../formats/fields.ts';
+import { maxInteger, parseNumber } from '../formats/fields.ts';
 
 type Bounds = { least: number; most?: number };
 
@@ -13,7 +13,7 @@ type Bounds = { least: number; most?: number };
 export function wholeNumberOf(
   query: URLSearchParams,
   name: string,
-  { least, most = highest }: Bounds
+  { least, most = maxInteger }: Bounds
 ): number | undefined {
   const given = query.get(name);
   if (given === null) return undefined;
@@ -30,7 +30,7 @@ export function pageAsked({ searchParams }: URL, parameter = 'page'): PageAsked 
   const asked = (name: string) => {
     const given = searchParams.get(name);
     if (given === null) return null;
-    return numberIn(given) ?? error(404, m.refusal_notFound());
+    return parseNumber(given) ?? error(404, m.refusal_notFound());
   };
   return { page: asked(parameter), change: parameter === 'page' ? asked('change') : null };
 }

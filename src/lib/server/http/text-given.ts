@@ -1,7 +1,7 @@
 import { isVisible, readsAlike } from '#lib/domain/document/visible.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { readTextFile } from '../formats/text-file.ts';
-import { reading } from '../formats/refusals.ts';
+import { readTextFile } from '../formats/files/text-file.ts';
+import { refuseBadFile } from '../formats/files/file-errors.ts';
 
 /** What the engine promises to align within a second; a vision of 100 pages is a third of it. */
 const largestText = 1_000_000;
@@ -39,6 +39,6 @@ export async function textGiven(given: TextOrFile): Promise<string> {
   const file = fileGiven(given);
   if (!file) return given.typed;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { text } = reading(() => readTextFile(bytes, largestText));
+  const { text } = refuseBadFile(() => readTextFile(bytes, largestText));
   return text.replaceAll('\r\n', '\n').replaceAll('\0', '');
 }

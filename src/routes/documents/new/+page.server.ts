@@ -3,7 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/access/context.ts';
 import { beginDocument, documentForm } from '#lib/server/commands/documents/begin-document.ts';
-import { readText } from '#lib/server/formats/document-text.ts';
+import { importText } from '#lib/server/formats/files/document-text.ts';
 import { act } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
@@ -25,7 +25,7 @@ async function textOf(context: Context, typed: string, file: File | undefined): 
   const begunWith = [await readTemplate(context)];
   const chosen = fileGiven({ field: 'markdown', typed, file, begunWith });
   if (!chosen) return typed;
-  return readText(new Uint8Array(await chosen.arrayBuffer()), chosen.name).markdown;
+  return importText(new Uint8Array(await chosen.arrayBuffer()), chosen.name).markdown;
 }
 
 export const actions: Actions = {

@@ -4,7 +4,11 @@ import { cleanName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../../access/context.ts';
 import { document, draft } from '../../database/tables/index.ts';
-import { type ImportedFile, type ImportedText, readText } from '../../formats/document-text.ts';
+import {
+  type ImportedFile,
+  type ImportedText,
+  importText
+} from '../../formats/files/document-text.ts';
 import { beginDocument, type DocumentPlan } from './begin-document.ts';
 
 export type DocumentImport = Omit<DocumentPlan, 'markdown' | 'title'> & {
@@ -22,7 +26,7 @@ export async function importDocument(
   file: ImportedFile,
   { title: given, ...plan }: DocumentImport
 ): Promise<{ slug: string; text: ImportedText; isNew: boolean }> {
-  const text = readText(file.bytes, file.name);
+  const text = importText(file.bytes, file.name);
   const title = titleOf(given, text);
   const { markdown } = text;
   const before = await findSame(context, title, markdown);

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import type { Context } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
-import { type ImportedFile, type ImportedText, readText } from '../../formats/document-text.ts';
+import {
+  type ImportedFile,
+  type ImportedText,
+  importText
+} from '../../formats/files/document-text.ts';
 import { wholeNumber } from '../../formats/fields.ts';
 import { importFields } from './import-topic.ts';
 import { saveDraft } from './save-draft.ts';
@@ -15,7 +19,7 @@ export async function importDraft(
   file: ImportedFile,
   revision: number
 ): Promise<ImportedText> {
-  const text = readText(file.bytes, file.name);
+  const text = importText(file.bytes, file.name);
   await saveDraft(context, documentId, { markdown: text.markdown, revision });
   return text;
 }

@@ -9,13 +9,13 @@ import { type DocumentId, findHearing } from '../../access/documents.ts';
 import { type LockedDocument, lockForWork } from '../../access/locks.ts';
 import { inPortions, isOneOf } from '../../database/portions.ts';
 import { comment, hearing } from '../../database/tables/index.ts';
-import type { DiscourseProblem } from '../../formats/discourse-problems.ts';
+import type { DiscourseProblem } from '../../formats/discourse/problems.ts';
 import {
   readDiscourseTopic,
   type DiscoursePost,
   type DiscourseTopic
-} from '../../formats/discourse.ts';
-import { reading } from '../../formats/refusals.ts';
+} from '../../formats/discourse/topic.ts';
+import { refuseBadFile } from '../../formats/files/file-errors.ts';
 import { enterInputs } from '../enter-inputs.ts';
 
 /** The fields that the forms for importing share. */
@@ -38,7 +38,7 @@ export type TopicImport = {
 
 /** Reads the JSON of a topic. Throws the Refusal of what is wrong with the file. */
 export const readTopic = (bytes: Uint8Array): DiscourseTopic =>
-  reading(() => readDiscourseTopic(bytes));
+  refuseBadFile(() => readDiscourseTopic(bytes));
 
 /**
  * Imports a Discourse topic as input to the document's hearing, open or closed: in its order, with

@@ -6,8 +6,7 @@ import { readVersion } from '../../text/versions.ts';
 import { readDocument } from '../../access/documents.ts';
 import { enterMeeting, type MeetingPlan } from './enter-meeting.ts';
 import { writeRewrite } from './write-rewrite.ts';
-import type { ImportedFile } from '../../formats/document-text.ts';
-import { readText } from '../../formats/document-text.ts';
+import { type ImportedFile, importText } from '../../formats/files/document-text.ts';
 
 export type RewriteImport = {
   meeting: MeetingPlan;
@@ -27,7 +26,7 @@ export async function importRewrite(
   file: ImportedFile,
   { meeting, foreword, scope }: RewriteImport
 ): Promise<{ rewriteId: string; isNew: boolean; changes: number }> {
-  const { markdown } = readText(file.bytes, file.name);
+  const { markdown } = importText(file.bytes, file.name);
   return inTransaction(context, async (inside) => {
     const document = await readDocument(inside, slug);
     if (!document.hearing) throw new Refusal('importNeedsHearing');

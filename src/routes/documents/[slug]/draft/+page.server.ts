@@ -9,7 +9,7 @@ import {
   versionForm
 } from '#lib/server/commands/documents/publish-version.ts';
 import { draftForm, saveDraft } from '#lib/server/commands/documents/save-draft.ts';
-import { numberIn } from '#lib/server/formats/fields.ts';
+import { parseNumber } from '#lib/server/formats/fields.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
@@ -75,7 +75,7 @@ export const actions: Actions = {
         const answers = answersOf(form);
         await pairParagraphs(context, documentAt(slug), { revision: form.revision, answers });
         if (answers) setFlash(event, { kind: 'success', text: m.identity_answered() });
-        const page = numberIn(form.then) ?? pageAsked(event.url, 'asked').page;
+        const page = parseNumber(form.then) ?? pageAsked(event.url, 'asked').page;
         const shown = new URLSearchParams({ view: 'preview', note: form.note });
         if (page) shown.set('asked', String(page));
         redirect(303, `/documents/${slug}/draft?${shown}#afsnit`);

@@ -3,7 +3,7 @@ import { cutChangesPage } from '#lib/domain/report/changes.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { documentAt, readDocument, readForWork } from '#lib/server/access/documents.ts';
 import { forewordForm, saveForeword } from '#lib/server/commands/outcome/save-foreword.ts';
-import { numberIn } from '#lib/server/formats/fields.ts';
+import { parseNumber } from '#lib/server/formats/fields.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const document = await show(readDocument(context, params.slug));
   const round = url.searchParams.get('round');
-  const asked = round === null ? undefined : numberIn(round);
+  const asked = round === null ? undefined : parseNumber(round);
   const page = await show(readReport(context, document, asked));
   const changes = page.report?.changes && cutChangesPage(page.report.changes, pageAsked(url));
   return {

@@ -6,7 +6,7 @@ import { markVoice, voiceForm } from '#lib/server/commands/debate/mark-voice.ts'
 import { settleWish, settlingForm } from '#lib/server/commands/debate/settle-wish.ts';
 import { unmarkVoice } from '#lib/server/commands/debate/unmark-voice.ts';
 import { answerForm, answerInput } from '#lib/server/commands/desk/answer-input.ts';
-import { numberIn } from '#lib/server/formats/fields.ts';
+import { parseNumber } from '#lib/server/formats/fields.ts';
 import { hasInput } from '#lib/server/hearing/inputs/list.ts';
 import type { findSavedAnswer } from '#lib/server/hearing/saved-answer.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
@@ -25,7 +25,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { context } = locals;
-  const number = numberIn(params.number);
+  const number = parseNumber(params.number);
   const { document, saved, ...page } = await show(readAnswerPage(context, params.slug, number));
   const { commentId } = page.input;
   const mayMark = commentId !== null && (await isImported(context, commentId));
@@ -56,7 +56,7 @@ function fieldsOf(saved: Awaited<ReturnType<typeof findSavedAnswer>>): Saved {
 }
 
 /** Returns the number of the input in the address; 0, which no input has, if it is none. */
-const numberOf = (params: { number: string }) => numberIn(params.number) ?? 0;
+const numberOf = (params: { number: string }) => parseNumber(params.number) ?? 0;
 
 /** Returns the address of the input on the desk, or of the desk if `number` is null. */
 const addressOf = (slug: string, number: number | null) =>

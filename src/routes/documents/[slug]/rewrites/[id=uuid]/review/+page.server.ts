@@ -7,7 +7,7 @@ import {
   reviewRewrite,
   reviewTyped
 } from '#lib/server/commands/regions/review-rewrite.ts';
-import { numberIn } from '#lib/server/formats/fields.ts';
+import { parseNumber } from '#lib/server/formats/fields.ts';
 import { actOnSaved, leadOn, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
@@ -85,7 +85,7 @@ type ReviewEvent = RequestEvent<{ slug: string; id: string }>;
 /** Returns the address of the review's page that was wished for in `then`, or of the same page. */
 function pageAfter({ url, params }: ReviewEvent, then: string): string {
   const { page, change } = pageAsked(url);
-  const wished = numberIn(then);
+  const wished = parseNumber(then);
   const next = wished ?? page;
   const query = wished === null && change ? `?change=${change}` : next ? `?page=${next}` : '';
   return `${addressOf(params)}/review${query}`;

@@ -1,22 +1,25 @@
-import type { Finding } from './discourse-problems.ts';
-import type { PostShape } from './discourse-shape.ts';
-import { tidyMarkup } from './discourse-markup.ts';
-import { writeQuotations } from './discourse-quotations.ts';
-import { splitTail } from './email-tail.ts';
+import type { Finding } from './problems.ts';
+import type { PostShape } from './schema.ts';
+import { convertMarkup } from './markup.ts';
+import { convertQuotations } from './quotations.ts';
+import { splitEmailTail } from '../email/email-tail.ts';
 import { htmlToMarkdown, NestedTooDeep } from './html-to-markdown.ts';
 
-/** A post's words as Markdown, the tail of its mail, and what could not be taken over. */
+/** A post as Markdown, the tail of its e-mail, and what could not be converted. */
 export interface PostText {
   readonly markdown: string;
   readonly tail: string | null;
   readonly findings: readonly Finding[];
 }
 
-/** Takes what the author typed where the file has it, and else the HTML made of it. */
+/**
+ * Returns the text of a post from the source that its author typed, or from the HTML if the file
+ * has no source.
+ */
 export function readPostText(post: PostShape): PostText {
   try {
     const { text, tail, findings } = readBody(post);
-    const tidy = tidyMarkup(text);
+    const tidy = convertMarkup(text);
     const all = [...findings, ...tidy.findings];
     if (tidy.markdown === '') all.push({ problem: 'postEmpty', detail: '' });
     return { markdown: tidy.markdown, tail, findings: all };
@@ -38,28 +41,31 @@ interface Body {
 function readBody(post: PostShape): Body & Pick<PostText, 'findings'> {
   if (!post.raw?.trim()) return { ...readCooked(post), findings: [] };
   const { text, tail } = readRaw(post.raw, post);
-  const { markdown, findings } = writeQuotations(text);
+  const { markdown, findings } = convertQuotations(text);
   return { text: markdown, tail, findings };
 }
 
 function readRaw(raw: string, { via_email }: PostShape): Body {
   if (!via_email) return { text: raw, tail: null };
-  const { rest, elided } = takeElided(raw);
+  const { rest, elided } = extractElided(raw);
   if (rest.trim() === '') return { text: elided, tail: null };
-  const { text, tail } = splitTail(rest);
+  const { text, tail } = splitEmailTail(rest);
   return { text, tail: joinTails(tail, elided) };
 }
 
 function readCooked({ cooked, via_email }: PostShape): Body {
   if (!via_email) return { text: htmlToMarkdown(cooked ?? ''), tail: null };
-  const { rest, elided } = takeElided(cooked ?? '');
+  const { rest, elided } = extractElided(cooked ?? '');
   if (rest.trim() === '') return { text: htmlToMarkdown(elided), tail: null };
   const { text, tail } = splitMarkdownTail(htmlToMarkdown(rest));
   return { text, tail: joinTails(tail, plainText(htmlToMarkdown(elided))) };
 }
 
-/** Discourse folds away the tails it knows, in raw and cooked alike; they are tails here as well. */
-function takeElided(source: string): { rest: string; elided: string } {
+/**
+ * Returns the source without the parts that Discourse has folded away as an e-mail's tail, and
+ * those parts.
+ */
+function extractElided(source: string): { rest: string; elided: string } {
   const elided: string[] = [];
   const rest = source.replace(ELIDED, (_, inside: string) => {
     elided.push(inside.trim());
@@ -71,9 +77,12 @@ function takeElided(source: string): { rest: string; elided: string } {
 const ELIDED =
   /<details class=["']elided["']>\s*(?:<summary[^>]*>[^<]*<\/summary>)?([^]*?)<\/details>/g;
 
-/** The tail is told by plain lines, as `\>` and `-----` escaped are none; the lines are the same. */
+/**
+ * Splits the tail off Markdown. It is found in the unescaped text, since `\>` and `-----` escaped
+ * would not be recognized; both have the same lines.
+ */
 function splitMarkdownTail(markdown: string): { text: string; tail: string } {
-  const { text, tail } = splitTail(plainText(markdown));
+  const { text, tail } = splitEmailTail(plainText(markdown));
   if (tail === '') return { text: markdown, tail };
   const kept = text.split('\n').length;
   return { text: markdown.split('\n').slice(0, kept).join('\n').trimEnd(), tail };

@@ -1,17 +1,20 @@
 /* eslint-disable no-control-regex -- signatures are made of control characters */
-import type { FileKind } from './errors.ts';
+import type { FileKind } from './file-errors.ts';
 
 /**
- * What a file is by its first bytes, whatever its name says; null where it may be text.
- * Signatures: https://www.iana.org/assignments/media-types and the formats' own specifications.
+ * Returns what a file is by its first bytes, whatever its name says, or null if it may be text.
+ * Signatures: https://www.iana.org/assignments/media-types and the specifications of the formats.
  */
-export function fileKind(bytes: Uint8Array): FileKind | null {
+export function detectFileKind(bytes: Uint8Array): FileKind | null {
   const head = latin1(bytes.subarray(0, HEAD_LENGTH));
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return packageKind(bytes);
+  if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return detectPackageKind(bytes);
   return SIGNATURES.find(([signature]) => signature.test(head))?.[1] ?? null;
 }
 
-/** PDF readers accept the mark anywhere in the first kilobyte, so producers put junk before it. */
+/**
+ * PDF readers accept the signature anywhere in the first kilobyte, and some producers write other
+ * bytes before it.
+ */
 const HEAD_LENGTH = 1024;
 
 const SIGNATURES: readonly [RegExp, FileKind][] = [
@@ -23,8 +26,10 @@ const SIGNATURES: readonly [RegExp, FileKind][] = [
   [/^\x1f\x8b\x08/, 'zip']
 ];
 
-/** Which document a ZIP package holds, by the names of its parts, which stand there in clear. */
-function packageKind(bytes: Uint8Array): FileKind {
+/**
+ * Returns what document a ZIP package holds, by the names of its parts, which are not compressed.
+ */
+function detectPackageKind(bytes: Uint8Array): FileKind {
   const head = latin1(bytes.subarray(0, HEAD_LENGTH));
   const names = latin1(bytes.subarray(-DIRECTORY_LENGTH));
   if (/mimetypeapplication\/vnd\.oasis\.opendocument/.test(head)) return 'openDocument';
@@ -33,7 +38,10 @@ function packageKind(bytes: Uint8Array): FileKind {
   return 'zip';
 }
 
-/** The list of a package's parts stands last; that of a long Word file fits in this many times. */
+/**
+ * Bytes at the end of a package that are searched for the list of its parts: several times the list
+ * of a long Word file.
+ */
 const DIRECTORY_LENGTH = 65_536;
 
 function latin1(bytes: Uint8Array): string {

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import type { DiscourseProblem, DiscourseProblemName } from './discourse-problems.ts';
-import { postShape, type PostShape, type TopicShape } from './discourse-shape.ts';
+import type { DiscourseProblem, DiscourseProblemName } from './problems.ts';
+import { postShape, type PostShape, type TopicShape } from './schema.ts';
 
 /**
- * The problem that posts are not in the file, if so. Discourse gives 20 at a time, and only the
- * list of ids tells that there are more.
+ * Returns a problem if the file lacks posts of the topic: Discourse exports 20 at a time with a
+ * list of all ids.
  */
-export function missingPosts({ posts_count, post_stream }: TopicShape): DiscourseProblem[] {
+export function findMissingPosts({ posts_count, post_stream }: TopicShape): DiscourseProblem[] {
   const here = new Set(post_stream.posts.map((post) => (post as { id?: unknown } | null)?.id));
   const missing =
     post_stream.stream.length > 0
@@ -17,11 +17,11 @@ export function missingPosts({ posts_count, post_stream }: TopicShape): Discours
 }
 
 /**
- * The posts that a reader of the old forum was shown, by their numbers. What is left out is added
- * to the problems.
+ * Returns the posts that readers of the old forum could see, by their numbers. Those left out are
+ * added to `problems`.
  */
-export function visiblePosts(topic: TopicShape, problems: DiscourseProblem[]): PostShape[] {
-  return withoutUnwanted(parsePosts(topic, problems), problems);
+export function selectVisiblePosts(topic: TopicShape, problems: DiscourseProblem[]): PostShape[] {
+  return dropUnwanted(parsePosts(topic, problems), problems);
 }
 
 function parsePosts(topic: TopicShape, problems: DiscourseProblem[]): PostShape[] {
@@ -40,8 +40,11 @@ function unreadable(source: unknown, part: string | null): DiscourseProblem {
   return { postNumber, problem: 'postUnreadable', detail: part ?? '' };
 }
 
-/** Without what no reader of the old forum was shown, and without what stands there twice. */
-function withoutUnwanted(posts: readonly PostShape[], problems: DiscourseProblem[]): PostShape[] {
+/**
+ * Returns the posts without duplicates and without those that readers could not see; the others are
+ * added to `problems`.
+ */
+function dropUnwanted(posts: readonly PostShape[], problems: DiscourseProblem[]): PostShape[] {
   const taken = new Set<number | string>();
   return posts.filter(({ id, post_number, ...post }) => {
     const isTwice = taken.has(post_number) || taken.has(`id ${id}`);
@@ -54,7 +57,10 @@ function withoutUnwanted(posts: readonly PostShape[], problems: DiscourseProblem
   });
 }
 
-/** Discourse's post types: 1 regular, 2 by a moderator, 3 a small action, 4 a whisper among staff. */
+/**
+ * Returns why a post is left out, or null. Discourse's post types: 1 regular, 2 by a moderator, 3 a
+ * small action, 4 a whisper among staff.
+ */
 function reasonToLeaveOut(
   post: Omit<PostShape, 'id' | 'post_number'>
 ): DiscourseProblemName | null {

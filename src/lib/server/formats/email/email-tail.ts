@@ -1,36 +1,43 @@
-import { attributionLength, isDeviceLine, isHeaderBlock, isOriginalMark } from './mail-heads.ts';
+import {
+  findAttribution,
+  isDeviceLine,
+  isHeaderBlock,
+  isOriginalMessageLine
+} from './quoted-mail.ts';
 
 /**
- * What a person wrote in a mail, and the tail that the mail program put below it: the quoted mail
- * with its head, a signature, the name of a telephone. `text + tail` is the body to the letter.
- * When in doubt, a line is text: lost words are worse than a tail too many.
+ * Splits an e-mail into what a person wrote and the tail that the mail program added: the quoted
+ * mail with its header, a signature, the name of a phone. `text + tail` is the whole body. In doubt
+ * a line is text, since losing words is worse than keeping a tail.
  */
-export function splitTail(body: string): { text: string; tail: string } {
+export function splitEmailTail(body: string): { text: string; tail: string } {
   const lines = body.split(/(?<=\n)/);
-  const start = tailStart(lines.map(withoutSpaceAtEnd));
+  const start = findTailStart(lines.map(trimLineEnd));
   const text = lines.slice(0, start).join('').trimEnd();
   if (start === lines.length || text === '') return { text: body, tail: '' };
   return { text, tail: body.slice(text.length) };
 }
 
-/** Only the mark of a signature is told by its space. */
-function withoutSpaceAtEnd(line: string): string {
+/** Returns the line without trailing space, which only the mark of a signature needs. */
+function trimLineEnd(line: string): string {
   return /^-- \s*$/.test(line) ? SIGNATURE_MARK : line.trimEnd();
 }
 
-/** RFC 3676, 4.3. */
+/** RFC 3676, section 4.3. */
 const SIGNATURE_MARK = '-- ';
 
-/** The first line from which on everything is tail; as many as there are lines where none is. */
-function tailStart(lines: readonly string[]): number {
-  const isTail = tailFrom(lines);
+/**
+ * Returns the first line from which everything is tail, or the number of lines if there is no tail.
+ */
+function findTailStart(lines: readonly string[]): number {
+  const isTail = markTails(lines);
   const start = lines.findIndex((line, at) => line !== '' && isTail[at]);
   if (start === -1) return lines.length;
-  return isQuoted(lines[start]!) ? quotationStart(lines, start, isTail) : start;
+  return isQuoted(lines[start]!) ? findQuotationStart(lines, start, isTail) : start;
 }
 
-/** For each line whether it and all below is tail, found from the end upwards. */
-function tailFrom(lines: readonly string[]): boolean[] {
+/** Returns for each line whether it and all lines below are tail, computed from the end upwards. */
+function markTails(lines: readonly string[]): boolean[] {
   const isTail = Array<boolean>(lines.length + 1).fill(true);
   for (let at = lines.length - 1; at >= 0; at--) isTail[at] = startsTail(lines, at, isTail);
   return isTail;
@@ -39,7 +46,7 @@ function tailFrom(lines: readonly string[]): boolean[] {
 function startsTail(lines: readonly string[], at: number, isTail: readonly boolean[]): boolean {
   const line = lines[at]!;
   if (line === '' || isQuoted(line)) return isTail[at + 1]!;
-  if (isOriginalMark(line) || isHeaderBlock(lines, at)) return true;
+  if (isOriginalMessageLine(line) || isHeaderBlock(lines, at)) return true;
   if (isRule(line) || isDeviceLine(line)) return isTail[at + 1]!;
   return isSignature(lines, at, isTail) || isAttributed(lines, at, isTail);
 }
@@ -48,14 +55,18 @@ function isQuoted(line: string): boolean {
   return /^ {0,3}>/.test(line);
 }
 
-/** Outlook's line above its headers; a rule that a person draws has text below it. */
+/**
+ * Returns whether a line is the rule that Outlook writes above its headers; a rule that a person
+ * types has text below it.
+ */
 function isRule(line: string): boolean {
   return /^_{10,}$/.test(line);
 }
 
 /**
- * A mark and the few lines below it, down to the end or to the next part of the tail. Programs
- * lose the mark's space; such a mark can be a rule, so only names and addresses are taken below.
+ * Returns whether line `at` is the mark of a signature with a few lines below, to the end or to the
+ * next part of the tail. A mark that has lost its space may be a rule, so that only names and
+ * addresses may follow it.
  */
 function isSignature(lines: readonly string[], at: number, isTail: readonly boolean[]): boolean {
   const isWhole = lines[at] === SIGNATURE_MARK;
@@ -63,28 +74,30 @@ function isSignature(lines: readonly string[], at: number, isTail: readonly bool
   const length = isTail.slice(at + 1, at + 2 + SIGNATURE_LINES).indexOf(true);
   if (length === -1) return false;
   const signature = lines.slice(at + 1, at + 1 + length);
-  return !signature.some(isWhole ? isWrittenOn : isSentenceOrBlank);
+  return !signature.some(isWhole ? isText : isSentenceOrBlank);
 }
 
-/** Four lines are good form; name, post, address, telephone and website of an association are six. */
+/**
+ * Four lines are good form; the name, title, address, phone and website of an association take six.
+ */
 const SIGNATURE_LINES = 8;
 
-/** Longer than a motto, or a point of a list: somebody wrote on below the mark. */
-function isWrittenOn(line: string): boolean {
+/** Returns whether a line below a signature's mark is text: longer than a motto, or a list item. */
+function isText(line: string): boolean {
   return (line.length > 60 && /[.!?]$/.test(line)) || /^(?:[-*+•]|\d+[.)]) /.test(line);
 }
 
 function isSentenceOrBlank(line: string): boolean {
-  return line === '' || /[.!?:]$/.test(line) || isWrittenOn(line);
+  return line === '' || /[.!?:]$/.test(line) || isText(line);
 }
 
 /**
- * "Den … skrev X:" and what it quotes. Marked with `>`, the quoted text must reach the end, as
- * otherwise there are answers in between; without marks, only an address proves that a mail
- * program wrote the line.
+ * Returns whether line `at` begins an attribution with what it quotes. If the quotation is marked
+ * with `>`, it must reach the end, else there are answers between it; if not, only an e-mail
+ * address proves that a mail program wrote the line.
  */
 function isAttributed(lines: readonly string[], at: number, isTail: readonly boolean[]): boolean {
-  const attribution = attributionLength(lines, at);
+  const attribution = findAttribution(lines, at);
   if (attribution === null) return false;
   const below = at + attribution.lines;
   const next = lines.slice(below).find((line) => line !== '');
@@ -93,10 +106,10 @@ function isAttributed(lines: readonly string[], at: number, isTail: readonly boo
 }
 
 /**
- * Quoted lines at the end without a head are a tail, unless the person quotes on purpose: answers
- * stand between earlier quoted lines, or the line above announces the quotation with a colon.
+ * Returns where the tail starts if its first line is quoted. It is text if the person quotes on
+ * purpose: if answers are between earlier quoted lines, or if the line above ends with a colon.
  */
-function quotationStart(
+function findQuotationStart(
   lines: readonly string[],
   start: number,
   isTail: readonly boolean[]

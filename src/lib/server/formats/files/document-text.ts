@@ -8,29 +8,32 @@ import {
   toMarkdown
 } from '#lib/domain/document/index.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { reading } from './refusals.ts';
+import { refuseBadFile } from './file-errors.ts';
 import { readTextFile } from './text-file.ts';
 
-/** A policy text of 400 paragraphs is 70 KB; ten of them are no document. */
-const longestText = 1_000_000;
+/**
+ * Bytes of the longest text: more than ten times a policy text of 400 paragraphs, which has 70 KB.
+ */
+const maxTextBytes = 1_000_000;
 
-/** A text from outside, ready to be a draft or a rewrite. */
+/** A text from a file, ready to be a draft or a rewrite. */
 export type ImportedText = {
   title: string | null;
-  /** The text, its title first where it has one. */
+  /** The text with its title, if it has one, as the first line. */
   markdown: string;
-  /** Its blocks, the title not counted. */
+  /** Its blocks without the title. */
   blocks: Block[];
-  /** What belonged to the paper and not to the text: headers, page numbers, contents. */
+  /** Text that belongs to the printed page: headers, page numbers, tables of contents. */
   setAside: string[];
 };
 
 /**
- * Reads Markdown, or text without marks as it comes out of a PDF: by the name of the file where it
- * tells, else by what the text looks like. Refuses what is no text, or has none in it.
+ * Returns the text of a file in Markdown or in plain text, such as text copied from a PDF. The
+ * format is decided by the file's name, else by the text. Throws a Refusal if the file cannot be
+ * read or has no text (`emptyText`).
  */
-export function readText(bytes: Uint8Array, name = ''): ImportedText {
-  const source = reading(() => readTextFile(bytes, longestText)).text;
+export function importText(bytes: Uint8Array, name = ''): ImportedText {
+  const source = refuseBadFile(() => readTextFile(bytes, maxTextBytes)).text;
   const read = formatOf(name, source) === 'plain' ? readPlain(source) : readMarkdown(source);
   if (read.blocks.length === 0) throw new Refusal('emptyText');
   return read;
@@ -57,5 +60,5 @@ const readMarkdown = (markdown: string): ImportedText => ({
   setAside: []
 });
 
-/** A file from outside; its name is there to tell what it holds. */
+/** A file from outside; its name may tell its format. */
 export type ImportedFile = { bytes: Uint8Array; name: string };

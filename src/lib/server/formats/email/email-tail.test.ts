@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitTail } from './email-tail.ts';
+import { splitEmailTail } from './email-tail.ts';
 
 const OWN = 'Hej alle\n\nJeg er enig i, at broen skal have en sti til gående.';
 
@@ -122,7 +122,7 @@ describe('what a mail program wrote is tail', () => {
       '-- \nAgnes Birk\n\nDen 3. maj 2017 kl. 10.12 skrev Bo <bo@eksempel.dk>:\n> Ja'
     ]
   ])('%s', (_, tail) => {
-    expect(splitTail(`${OWN}\n\n${tail}`)).toEqual({ text: OWN, tail: `\n\n${tail}` });
+    expect(splitEmailTail(`${OWN}\n\n${tail}`)).toEqual({ text: OWN, tail: `\n\n${tail}` });
   });
 });
 
@@ -214,22 +214,22 @@ describe('what a person wrote is text', () => {
     ['nothing', ''],
     ['white space', '\n \n']
   ])('%s', (_, body) => {
-    expect(splitTail(body)).toEqual({ text: body, tail: '' });
+    expect(splitEmailTail(body)).toEqual({ text: body, tail: '' });
   });
 });
 
 test('of answers between quoted lines only the signature is folded away', () => {
   const text = '> Skal broen males?\n\nJa.\n\n> Hvornår?\n\nTil foråret.';
-  expect(splitTail(`${text}\n\n-- \nAgnes`)).toEqual({ text, tail: '\n\n-- \nAgnes' });
+  expect(splitEmailTail(`${text}\n\n-- \nAgnes`)).toEqual({ text, tail: '\n\n-- \nAgnes' });
 });
 
 test('an announced quotation stays, and the telephone below it goes', () => {
   const text = 'Jeg foreslår:\n\n> Broen males hvert femte år.';
-  expect(splitTail(`${text}\n\nSendt fra min iPhone\n`).text).toBe(`${text}`);
+  expect(splitEmailTail(`${text}\n\nSendt fra min iPhone\n`).text).toBe(`${text}`);
 });
 
 test('lines that end as in Windows are told the same', () => {
-  const { text, tail } = splitTail('Ja.\r\n\r\nSendt fra min iPhone\r\n');
+  const { text, tail } = splitEmailTail('Ja.\r\n\r\nSendt fra min iPhone\r\n');
   expect([text, tail]).toEqual(['Ja.', '\r\n\r\nSendt fra min iPhone\r\n']);
 });
 
@@ -244,7 +244,7 @@ test('no letter is lost, whatever the mail', () => {
     .map((lines) => lines.flat().join(''));
   fc.assert(
     fc.property(body, (mail) => {
-      const { text, tail } = splitTail(mail);
+      const { text, tail } = splitEmailTail(mail);
       expect(text + tail).toBe(mail);
     }),
     { numRuns: 2000 }
@@ -257,7 +257,7 @@ test('what is folded away leaves a text with words in it', () => {
     .map((lines) => lines.join('\n'));
   fc.assert(
     fc.property(body, (mail) => {
-      const { text, tail } = splitTail(mail);
+      const { text, tail } = splitEmailTail(mail);
       expect(tail === '' || text.trim() !== '').toBe(true);
     })
   );
@@ -265,7 +265,9 @@ test('what is folded away leaves a text with words in it', () => {
 
 test('ten thousand lines of marks are told within a second', () => {
   const started = performance.now();
-  splitTail(`Ja.\n${'--\n\n> \n-- \nDen 3. maj 2017 kl. 10.12 skrev Agnes:\n'.repeat(2000)}Ja.`);
+  splitEmailTail(
+    `Ja.\n${'--\n\n> \n-- \nDen 3. maj 2017 kl. 10.12 skrev Agnes:\n'.repeat(2000)}Ja.`
+  );
   expect(performance.now() - started).toBeLessThan(1000);
 });
 

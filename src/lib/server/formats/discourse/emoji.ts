@@ -1,19 +1,19 @@
 import { gemoji, nameToEmoji } from 'gemoji';
 
-/** A text with emoji in place of shortcodes, and the names that stand for no emoji known here. */
+/** A text with emoji in place of shortcodes, and the names for which there is no emoji. */
 export interface EmojiText {
   readonly text: string;
   readonly unknown: readonly string[];
 }
 
 /**
- * Writes `:slight_smile:` and `:wave:t3:` as Unicode. A name that is unknown, as a forum's own
- * images are, stays as it stands. Times (10:30:15) and addresses are no shortcodes.
+ * Returns the text with `:slight_smile:` and `:wave:t3:` as emoji. Unknown names, such as a forum's
+ * own images, are left as they are, and so are times (10:30:15) and addresses.
  */
-export function writeEmoji(text: string): EmojiText {
+export function replaceShortcodes(text: string): EmojiText {
   const unknown: string[] = [];
   const written = text.replace(SHORTCODE, (shortcode, name: string, tone: string | undefined) => {
-    const emoji = emojiNamed(name);
+    const emoji = findEmoji(name);
     if (emoji !== null) return withTone(emoji, tone);
     unknown.push(name);
     return shortcode;
@@ -21,18 +21,18 @@ export function writeEmoji(text: string): EmojiText {
   return { text: written, unknown };
 }
 
-/** As Discourse reads them: not inside a word, with a letter in it or one of the two thumbs. */
+/** As Discourse reads them: not inside a word, and with a letter or one of the names of digits. */
 const SHORTCODE =
   /(?<![\p{L}\p{N}/])(?<!https?:\S{0,500}):((?=[\d_-]*[a-z])[a-z0-9_-]+|[+-]1|100|1234):(?:t([2-6]):)?(?![\p{L}\p{N}])/gu;
 
-function emojiNamed(name: string): string | null {
+function findEmoji(name: string): string | null {
   const known = DISCOURSE_NAMES[name] ?? name;
   return nameToEmoji[known] ?? nameToEmoji[`${known}_face`] ?? UNICODE_NAMES.get(known) ?? null;
 }
 
 /**
- * Discourse's names that neither GitHub nor Unicode has: of faces and hands, which people put in a
- * debate. The rest stay as their shortcode and are reported.
+ * Discourse's names of faces and hands that neither GitHub nor Unicode has. Other such names are
+ * left as shortcodes and reported.
  */
 const DISCOURSE_NAMES: Readonly<Record<string, string>> = {
   slight_smile: 'slightly_smiling_face',
@@ -53,7 +53,7 @@ const DISCOURSE_NAMES: Readonly<Record<string, string>> = {
   unicorn_face: 'unicorn'
 };
 
-/** Unicode's own names as shortcodes (`red_heart`), which newer Discourse writes. */
+/** Unicode's own names as shortcodes (`red_heart`), which newer versions of Discourse use. */
 const UNICODE_NAMES: ReadonlyMap<string, string> = new Map(
   gemoji.map(({ description, emoji }) => [asShortcode(description), emoji])
 );
@@ -62,7 +62,10 @@ function asShortcode(description: string): string {
   return description.toLowerCase().replace(/[^a-z0-9]+/g, '_');
 }
 
-/** Discourse counts the five skin tones from 2, as Fitzpatrick's types 1 and 2 are one in Unicode. */
+/**
+ * Returns the emoji with a skin tone, which Discourse numbers from 2, since Unicode has one for
+ * Fitzpatrick's types 1 and 2.
+ */
 function withTone(emoji: string, tone: string | undefined): string {
   if (tone === undefined || !/^\p{Emoji_Modifier_Base}/u.test(emoji)) return emoji;
   const modifier = String.fromCodePoint(FIRST_TONE + Number(tone) - 2);

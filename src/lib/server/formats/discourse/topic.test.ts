@@ -1,8 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readDiscourseTopic, type DiscourseTopic } from './discourse.ts';
-import { FileEmpty, FileNotJson, FileNotText, FileNotUtf8, NotDiscourseTopic } from './errors.ts';
+import { readDiscourseTopic, type DiscourseTopic } from './topic.ts';
+import {
+  FileEmpty,
+  FileNotJson,
+  FileNotText,
+  FileNotUtf8,
+  NotDiscourseTopic
+} from '../files/file-errors.ts';
 
 const MADE_UP = resolve('tests/fixtures/discourse/sti.json');
 const REAL = resolve('../shared/hearing/discourse-topic.json');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FileEmpty, FileNotText, FileNotUtf8, FileTooLarge } from './errors.ts';
+import { FileEmpty, FileNotText, FileNotUtf8, FileTooLarge } from './file-errors.ts';
 import { readTextFile } from './text-file.ts';
 
 const LIMIT = 10_000;

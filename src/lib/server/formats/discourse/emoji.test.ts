@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeEmoji } from './emoji.ts';
+import { replaceShortcodes } from './emoji.ts';
 
 describe('a shortcode becomes an emoji', () => {
   test.each([
@@ -14,7 +14,7 @@ describe('a shortcode becomes an emoji', () => {
     ['that has no skin, in a skin tone', ':tada:t3:', '🎉'],
     ['in brackets', '(:wink:)', '(😉)']
   ])('%s', (_, typed, written) => {
-    expect(writeEmoji(typed)).toEqual({ text: written, unknown: [] });
+    expect(replaceShortcodes(typed)).toEqual({ text: written, unknown: [] });
   });
 });
 
@@ -27,12 +27,12 @@ describe('what is no shortcode stays', () => {
     ['a smiley', '(: en hilsen fra broen :)'],
     ['an emoji', '🙂']
   ])('%s', (_, text) => {
-    expect(writeEmoji(text)).toEqual({ text, unknown: [] });
+    expect(replaceShortcodes(text)).toEqual({ text, unknown: [] });
   });
 });
 
 test("a forum's own image stays as typed and is named", () => {
-  expect(writeEmoji('Hurra :broens_venner: :smile:')).toEqual({
+  expect(replaceShortcodes('Hurra :broens_venner: :smile:')).toEqual({
     text: 'Hurra :broens_venner: 😄',
     unknown: ['broens_venner']
   });

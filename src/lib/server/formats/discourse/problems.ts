@@ -1,14 +1,13 @@
 /**
- * What an import could not take as it stood. `detail` is the thing itself: a number, a name, an
- * address.
- * - postsNotIncluded: the file holds only the beginning; detail is how many posts are missing
- * - postUnreadable, postDuplicate, postEmpty: left out; detail is the part that is wrong, the
- *   number that was there already, or nothing
- * - postDeleted, postHidden, postWhispered, postOfSystem: left out, as no reader is to see them
+ * What an import could not take unchanged. `detail` is the number, name or address concerned.
+ * - postsNotIncluded: the file has only the beginning; detail is how many posts are missing
+ * - postUnreadable, postDuplicate, postEmpty: left out; detail is the invalid part, the id of the
+ *   duplicate, or nothing
+ * - postDeleted, postHidden, postWhispered, postOfSystem: left out, since readers must not see them
  * - authorUnknown: the account is gone and the post has no name
- * - replyToMissing: answers a post that is not there or does not stand before it; stands by itself
+ * - replyToMissing: a reply to a post that is missing or not before it; imported as a first comment
  * - imageNotIncluded, attachmentNotIncluded, relativeLink: the address works in the old forum only
- * - emojiUnknown, quoteUnclosed, markupUnread: stands in the text as it was typed
+ * - emojiUnknown, quoteUnclosed, markupUnread: left in the text as typed
  */
 export type DiscourseProblemName =
   | 'postsNotIncluded'
@@ -34,7 +33,7 @@ export interface Finding {
   readonly detail: string;
 }
 
-/** A problem of a post, or of the whole topic where `postNumber` is null. */
+/** A problem of a post, or of the whole topic if `postNumber` is null. */
 export interface DiscourseProblem extends Finding {
   readonly postNumber: number | null;
 }

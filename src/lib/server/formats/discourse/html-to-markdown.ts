@@ -9,14 +9,14 @@ export class NestedTooDeep extends Error {
   }
 }
 
-/** The Markdown of a post's HTML as Discourse cooks it. Refuses with NestedTooDeep. */
+/** Returns the HTML of a post, as Discourse renders it, as Markdown. Throws NestedTooDeep. */
 export function htmlToMarkdown(html: string): string {
-  if (depthOf(html) > MOST_NESTED) throw new NestedTooDeep();
+  if (depthOf(html) > MAX_DEPTH) throw new NestedTooDeep();
   return service.turndown(html);
 }
 
-/** Ten quotations inside each other, with lists in them, are fifty deep; at 5,000 the stack ends. */
-const MOST_NESTED = 200;
+/** Ten nested quotations with lists are fifty levels deep; at 5,000 the stack overflows. */
+const MAX_DEPTH = 200;
 
 function depthOf(html: string): number {
   let depth = 0;
@@ -38,7 +38,7 @@ const service = new TurndownService({
   emDelimiter: '*'
 });
 
-/** What Discourse adds round a text: avatars, counters, anchors, the captions of pictures. */
+/** What Discourse adds around a text: avatars, counters, anchors, captions of images. */
 const NOISE =
   '.quote > .title, .lightbox-wrapper .meta, .badge, a.anchor, svg, script, style, img.avatar';
 
@@ -99,7 +99,7 @@ function attribute(node: Turned, name: string): string {
   return (node as HTMLElement).getAttribute(name) ?? '';
 }
 
-/** The name stands in the quotation's title; old posts have only the user's. */
+/** Returns the name in a quotation's title, or the user name in old posts. */
 function quotedName(blockquote: Turned): string {
   const quote = blockquote.parentElement!;
   const title = quote.querySelector('.title')?.textContent ?? '';
@@ -111,7 +111,7 @@ function previewAddress(aside: Turned): string {
   return attribute(aside, 'data-onebox-src') || (link?.getAttribute('href') ?? '');
 }
 
-/** Markdown's tables want a line of hyphens below the first row. */
+/** Returns the rows as a Markdown table, which needs a line of hyphens below the first row. */
 function table(rows: string, node: Turned): string {
   const [head, ...others] = rows.split('\n');
   const columns = (node as HTMLElement).querySelector('tr')?.children.length ?? 0;

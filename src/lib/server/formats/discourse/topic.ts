@@ -1,13 +1,16 @@
 import * as v from 'valibot';
-import type { DiscourseProblem, Finding } from './discourse-problems.ts';
-import { missingPosts, visiblePosts } from './discourse-selection.ts';
-import { topicShape, type PostShape, type TopicShape } from './discourse-shape.ts';
-import { readPostText } from './discourse-text.ts';
-import { writeEmoji } from './emoji.ts';
-import { FileNotJson, FileNotUtf8, NotDiscourseTopic } from './errors.ts';
-import { readTextFile } from './text-file.ts';
+import type { DiscourseProblem, Finding } from './problems.ts';
+import { findMissingPosts, selectVisiblePosts } from './visible-posts.ts';
+import { topicShape, type PostShape, type TopicShape } from './schema.ts';
+import { readPostText } from './post-text.ts';
+import { replaceShortcodes } from './emoji.ts';
+import { FileNotJson, FileNotUtf8, NotDiscourseTopic } from '../files/file-errors.ts';
+import { readTextFile } from '../files/text-file.ts';
 
-/** A topic's thread as data, in the order of its numbers. Reading a file twice gives the same. */
+/**
+ * A topic as data, its posts in the order of their numbers. Reading a file twice gives the same
+ * result.
+ */
 export interface DiscourseTopic {
   readonly title: string;
   readonly createdAt: Date;
@@ -17,34 +20,39 @@ export interface DiscourseTopic {
 
 export interface DiscoursePost {
   readonly number: number;
-  /** `discourse:TOPIC/POST` by Discourse's own ids, which no edit changes. */
+  /** `discourse:TOPIC/POST` by Discourse's own ids, which never change. */
   readonly externalId: string;
   readonly author: { readonly username: string; readonly name: string };
   readonly createdAt: Date;
   readonly replyTo: number | null;
   readonly likes: number;
-  /** Line ends are line breaks, as in Discourse. */
+  /** Markdown in which a line end is a line break, as in Discourse. */
   readonly markdown: string;
-  /** The quoted tail of a mail, as plain text. */
+  /** The quoted tail of an e-mail as plain text. */
   readonly tail: string | null;
   readonly viaEmail: boolean;
   readonly staff: boolean;
 }
 
-/** A topic printed with 1,000 posts, raw and cooked, is about 8 MB. */
+/**
+ * Bytes of the largest file: more than twice a topic with 1,000 posts, raw and cooked, which has 8
+ * MB.
+ */
 export const TOPIC_LIMIT = 20_000_000;
 
 /**
- * Reads a Discourse topic's JSON (`/t/ID.json`, best with `?include_raw=true&print=true`).
- * What cannot be taken as it stands is named in `problems`; a file that is no topic is refused
- * with NotDiscourseTopic, FileNotJson, FileNotUtf8 or what `readTextFile` refuses.
+ * Returns the topic in Discourse's JSON (`/t/ID.json`, preferably with
+ * `?include_raw=true&print=true`). What cannot be imported unchanged is listed in `problems`.
+ * Throws NotDiscourseTopic, FileNotJson, FileNotUtf8 or the errors of `readTextFile`.
  */
 export function readDiscourseTopic(source: Uint8Array | string): DiscourseTopic {
   const topic = parseTopic(source);
-  const problems = missingPosts(topic);
-  const posts = visiblePosts(topic, problems).flatMap((post) => readPost(post, topic, problems));
+  const problems = findMissingPosts(topic);
+  const posts = selectVisiblePosts(topic, problems).flatMap((post) =>
+    readPost(post, topic, problems)
+  );
   return {
-    title: writeEmoji(topic.title.trim()).text,
+    title: replaceShortcodes(topic.title.trim()).text,
     createdAt: topic.created_at,
     posts: withReplies(posts, problems),
     problems: problems.sort(byPost)
@@ -95,12 +103,15 @@ function readPost(
   return [read];
 }
 
-/** Discourse counts each kind of action on a post; 2 is the like. */
+/** Returns the number of likes, which Discourse counts as actions with id 2. */
 function likesOf({ actions_summary }: PostShape): number {
   return actions_summary?.find(({ id }) => id === 2)?.count ?? 0;
 }
 
-/** An answer to a post that is not there, or not above it, stands by itself. */
+/**
+ * Returns the posts with only such `replyTo` as name an earlier post; others are reported as
+ * problems.
+ */
 function withReplies(
   posts: readonly DiscoursePost[],
   problems: DiscourseProblem[]

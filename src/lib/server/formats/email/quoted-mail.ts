@@ -1,14 +1,15 @@
-/** How many lines the line "On … X wrote:" takes up, and whether it names a mail address. */
+/** How many lines the line "On … X wrote:" is broken into, and whether it has an e-mail address. */
 export interface Attribution {
   readonly lines: number;
   readonly hasAddress: boolean;
 }
 
 /**
- * The attribution that begins at this line, as mail programs write it in Danish, English, German,
- * Norwegian and Swedish: a date, a verb, a name or an address, a colon at the end, nothing after.
+ * Returns the attribution that begins at line `at`, or null, as mail programs write it in Danish,
+ * English, German, Norwegian and Swedish: a date, a verb, a name or an address, and a colon at the
+ * end.
  */
-export function attributionLength(lines: readonly string[], at: number): Attribution | null {
+export function findAttribution(lines: readonly string[], at: number): Attribution | null {
   for (let count = 1; count <= ATTRIBUTION_LINES; count++) {
     const line = lines[at + count - 1];
     if (line === undefined || line === '' || line.length > LINE_LENGTH) return null;
@@ -19,10 +20,13 @@ export function attributionLength(lines: readonly string[], at: number): Attribu
   return null;
 }
 
-/** Programs break at 72 to 80 characters, and a date, a long name and an address fit in three. */
+/**
+ * Mail programs break lines at 72 to 80 characters, and a date, a long name and an address fit in
+ * three.
+ */
 const ATTRIBUTION_LINES = 3;
 
-/** Twice a broken line and more than any attribution in one line; a paragraph is longer. */
+/** Three times a broken line and more than any attribution on one line; a paragraph is longer. */
 const LINE_LENGTH = 250;
 
 const ADDRESS = /[^\s<>@]+@[^\s<>@]+/;
@@ -43,7 +47,10 @@ const YEAR = /\b20\d{2}\b/;
 
 const WEEKDAY = '(?:ma|ti|on|to|fr|l[øö]|s[øö]|m[oå]|di|mi|do|sa)\\p{L}*\\.?,?';
 
-/** Date, verb, writer; date, writer, verb; writer, verb, date; and an old Gmail's date, writer. */
+/**
+ * The orders: date, verb, writer; date, writer, verb; writer, verb, date; and old Gmail's date,
+ * writer.
+ */
 const FORMS: readonly RegExp[] = [
   new RegExp(
     `^(?:(?:den|på|am) )?(?:${WEEKDAY} (?:den )?)?\\d.{4,45}? (?:skrev|schrieb):? (?<writer>.+):$`,
@@ -56,7 +63,10 @@ const FORMS: readonly RegExp[] = [
   /^\d{4}-\d\d-\d\d \d\d:\d\d (?:GMT|UTC)\S* (?<writer>.+):$/i
 ];
 
-/** An address, or a name of up to eight words; a sentence has a pronoun or a small word in it. */
+/**
+ * Returns whether a text is an address or a name of up to eight words, and not a sentence, which
+ * would begin with a pronoun or have words in lower case.
+ */
 function isWriter(writer: string): boolean {
   const words = writer.split(/[\s,"“”„()*]+/).filter((word) => word !== '');
   const name = words.filter((word) => !word.includes('@'));
@@ -65,22 +75,25 @@ function isWriter(writer: string): boolean {
   return name.every((word) => /^[\p{Lu}\d]|^(?:af|von|van|der|de|den|via)$/u.test(word));
 }
 
-/** The English `I` is one; the Danish and Swedish ones are small in the middle of a line. */
+/**
+ * `I` is the English pronoun; the Danish and Swedish `i` is not the first word of an attribution.
+ */
 const PRONOUN = /^(?:jeg|vi|du|han|hun|man|i|we|you|he|she|they|ich|wir|er|sie|jag)$/i;
 
 /**
- * The mark that Outlook and its like put above the mail they quote. A forwarded mail has another:
- * it was sent to be read, and is text.
+ * Returns whether a line is what Outlook and others write above the mail that they quote. The line
+ * above a forwarded mail is another: such a mail was meant to be read and is text.
  */
-export function isOriginalMark(line: string): boolean {
+export function isOriginalMessageLine(line: string): boolean {
   return /^-{2,} ?(?:oprindelig (?:meddelelse|besked|e-?mail)|original (?:message|e-?mail)|ursprüngliche (?:nachricht|e-?mail)|ursprungligt meddelande|opprinnelig melding) ?-{2,}$/i.test(
     line
   );
 }
 
 /**
- * The headers of a quoted mail, line under line. Sender and subject must be there, and an address
- * or a time of sending: a travel list has Fra and Til, and an invitation a date.
+ * Returns whether line `at` begins the headers of a quoted mail: sender, subject and date must be
+ * there, and an e-mail address or a time, since a timetable has Fra and Til, and an invitation a
+ * date.
  */
 export function isHeaderBlock(lines: readonly string[], at: number): boolean {
   if (headerOf(lines[at]!) !== 'from') return false;
@@ -107,12 +120,15 @@ function headerOf(line: string): string | null {
   return HEADERS.find(([, form]) => form.test(name))?.[0] ?? null;
 }
 
-/** The line by which a telephone names itself. */
+/** Returns whether a line is the signature of a phone, such as "Sendt fra min iPhone". */
 export function isDeviceLine(line: string): boolean {
   return line.length <= DEVICE_LENGTH && DEVICE_FORMS.some((form) => form.test(line));
 }
 
-/** "Sendt fra min …" with the longest name of a telephone is about fifty characters. */
+/**
+ * Characters of the longest such line, with room to spare: with the longest name of a phone it has
+ * about fifty.
+ */
 const DEVICE_LENGTH = 70;
 
 const DEVICE =

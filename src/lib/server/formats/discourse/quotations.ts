@@ -1,11 +1,11 @@
 import { writeQuotation } from '#lib/domain/hearing/quotation.ts';
-import type { Finding } from './discourse-problems.ts';
+import type { Finding } from './problems.ts';
 
 /**
- * Writes `[quote="Agnes, post:3, topic:1"]…[/quote]` as Markdown quotations under the name of who
- * is quoted, one inside the other where they are nested. One that is left open stays as typed.
+ * Returns the text with `[quote="Agnes, post:3, topic:1"]…[/quote]` as Markdown quotations under
+ * the name quoted, nested as they are. A quotation that is not closed is left as typed.
  */
-export function writeQuotations(markdown: string): { markdown: string; findings: Finding[] } {
+export function convertQuotations(markdown: string): { markdown: string; findings: Finding[] } {
   const open: Quotation[] = [{ mark: '', text: '' }];
   const findings: Finding[] = [];
   for (const [part, , start, end] of markdown.matchAll(PARTS)) {
@@ -26,7 +26,7 @@ interface Quotation {
   text: string;
 }
 
-/** Code, in which nothing is a mark; the marks; and any other text. */
+/** Code, in which nothing is markup; the marks of quotations; any other text. */
 const PARTS =
   /(^ {0,3}```[^]*?(?:^ {0,3}```|(?![^]))|`[^`\n]+`)|(\[quote(?:=[^\]\n]*)?\])|(\[\/quote\])|[^`[]+|[`[]/gim;
 

@@ -5,12 +5,12 @@ import { parseMoment } from '#lib/domain/time.ts';
 const text = v.pipe(v.string(), v.transform(cleanSource));
 const optionalText = v.optional(v.nullable(text), null);
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** As high as a database counts. */
+/** At most the largest integer of the database. */
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1));
 const flag = v.optional(v.nullable(v.boolean()), false);
 const moment = v.pipe(v.string(), v.transform(parseMoment), v.date());
 
-/** A topic as Discourse gives it at `/t/ID.json`; each of its posts is looked at by itself. */
+/** A topic as Discourse exports it at `/t/ID.json`; its posts are parsed one by one. */
 export const topicShape = v.object({
   id,
   title: text,
@@ -19,7 +19,7 @@ export const topicShape = v.object({
   post_stream: v.object({ posts: v.array(v.unknown()), stream: v.optional(v.array(id), []) })
 });
 
-/** A post, with what is read of it. Older Discourse leaves out most of the flags. */
+/** The properties of a post that are read. Older versions of Discourse omit most of the flags. */
 export const postShape = v.object({
   id,
   post_number: id,
