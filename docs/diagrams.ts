@@ -2,14 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { processEvents } from '#lib/domain/hearing/lifecycle.ts';
+import * as answers from '#lib/server/database/tables/answers.ts';
+import * as comments from '#lib/server/database/tables/comments.ts';
 import * as decisions from '#lib/server/database/tables/decisions.ts';
 import * as documents from '#lib/server/database/tables/documents.ts';
 import * as hearings from '#lib/server/database/tables/hearings.ts';
 import * as inputs from '#lib/server/database/tables/inputs.ts';
 import * as members from '#lib/server/database/tables/members.ts';
-import * as mentions from '#lib/server/database/tables/mentions.ts';
+import * as moderation from '#lib/server/database/tables/moderation.ts';
 import * as rewrites from '#lib/server/database/tables/rewrites.ts';
 import * as security from '#lib/server/database/tables/security.ts';
+import * as versions from '#lib/server/database/tables/versions.ts';
 
 /**
  * Draws docs/schema.md from the tables and docs/process.md from the list of events, as Mermaid.
@@ -17,7 +20,19 @@ import * as security from '#lib/server/database/tables/security.ts';
  */
 
 /** The files of src/lib/server/database/tables, each a diagram of its own: 42 boxes fit on no screen. */
-const files = { documents, hearings, inputs, mentions, rewrites, decisions, members, security };
+const files = {
+  documents,
+  versions,
+  hearings,
+  comments,
+  moderation,
+  rewrites,
+  inputs,
+  answers,
+  decisions,
+  members,
+  security
+};
 
 /** The diagrams by the path of the page that each stands on. */
 export const diagrams = { 'docs/schema.md': drawSchema, 'docs/process.md': drawProcess };

@@ -2,7 +2,7 @@ import { type Handle, type HandleServerError, type ServerInit } from '@sveltejs/
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
-import { askedOnce } from '#lib/server/cache/activity.ts';
+import { askOnce } from '#lib/server/cache/activity.ts';
 import { startForum } from '#lib/server/forum.ts';
 import { setCacheHeaders, isCrossOrigin, quietPolicy } from '#lib/server/http/headers.ts';
 import { isSecure, readCookie, writeCookie } from '#lib/server/http/cookies.ts';
@@ -31,7 +31,7 @@ const whoIsAsking: Handle = async ({ event, resolve }) => {
   event.locals.sessions = sessions;
   event.locals.limiter = limiter;
   event.locals.hub = hub;
-  event.locals.activity = askedOnce(activity);
+  event.locals.activity = askOnce(activity);
   return resolve(event);
 };
 

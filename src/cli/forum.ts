@@ -1,7 +1,7 @@
 import { Refusal } from '#lib/domain/refusal.ts';
 import { readConfiguration } from '#lib/server/access/configuration.ts';
 import type { Context } from '#lib/server/access/context.ts';
-import { DirectoryInUse } from '#lib/server/database/lock.ts';
+import { DirectoryInUse } from '#lib/server/database/directory-lock.ts';
 import { openDatabase } from '#lib/server/database/open.ts';
 import { findMemberByEmail, findViewer } from '#lib/server/access/viewer.ts';
 import { BadInput } from './command.ts';

@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTransaction } from '#lib/server/access/context.ts';
 import { member, region } from '#lib/server/database/tables/index.ts';
-import { DirectoryInUse } from '#lib/server/database/lock.ts';
+import { DirectoryInUse } from '#lib/server/database/directory-lock.ts';
 import { openDatabase } from '#lib/server/database/open.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { stranger, today } from '../support/people.ts';

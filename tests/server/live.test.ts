@@ -6,8 +6,8 @@ import { addLike, removeLike } from '#lib/server/commands/debate/like.ts';
 import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
 import { openDatabase, type OpenDatabase } from '#lib/server/database/open.ts';
 import { document, documentActivity, member } from '#lib/server/database/tables/index.ts';
-import { openHub, type Hub, type Told } from '#lib/server/cache/hub.ts';
-import { activityOf } from '#lib/server/cache/activity.ts';
+import { openHub, type Hub, type Tell } from '#lib/server/cache/hub.ts';
+import { openActivity } from '#lib/server/cache/activity.ts';
 import { streamNews } from '#lib/server/http/stream.ts';
 import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -137,7 +137,7 @@ test('a reader that fails keeps the news from nobody else', async () => {
 });
 
 test('a reader that does not read is let go, and holds no more than a page can take in', async () => {
-  const tellers: Told[] = [];
+  const tellers: Tell[] = [];
   let left = 0;
   const { state } = await instances[0]!.hub.watch(held.id, () => {});
   const hub: Hub = {
@@ -209,7 +209,7 @@ const waitFor = (pause: number) =>
 
 const anHourLater = new Date(today.getTime() + 60 * 60 * 1000);
 
-const activity = async () => (await activityOf(forum.database)(held.slug))!;
+const activity = async () => (await openActivity(forum.database)(held.slug))!;
 
 async function anInstance(database: OpenDatabase) {
   return { database, hub: await openHub(database.database, database.listen) };

@@ -6,7 +6,7 @@ import { hashPassword } from '#lib/server/access/passwords.ts';
 import { sessionsOf } from '#lib/server/access/sessions.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { knownDevice, member, rateLimit, securityLog } from '#lib/server/database/tables/index.ts';
-import { tidy } from '#lib/server/jobs/housekeeping.ts';
+import { deleteExpired } from '#lib/server/jobs/housekeeping.ts';
 import { acceptInvitation } from '#lib/server/commands/members/accept-invitation.ts';
 import { addAccount } from '#lib/server/commands/members/add-account.ts';
 import { inviteMember } from '#lib/server/commands/members/invite-member.ts';
@@ -107,7 +107,7 @@ test('the store names nobody, and what has expired is deleted', async () => {
   expect(rows).not.toMatch(/tore|198\.51|@/);
   const inAYear = new Date(Date.now() + 365 * 24 * 3_600_000);
   expect(await sessionsOf(forum.database).recognise(value)).not.toBeNull();
-  await tidy(forum.database, inAYear);
+  await deleteExpired(forum.database, inAYear);
   for (const table of [rateLimit, knownDevice, securityLog])
     expect(await forum.database.$count(table)).toBe(0);
 });

@@ -19,7 +19,7 @@ import { passageCorrection } from '#lib/server/database/tables/index.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
-import { activityOf } from '#lib/server/cache/activity.ts';
+import { openActivity } from '#lib/server/cache/activity.ts';
 import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, publish, type Held } from '../support/hearings.ts';
@@ -246,7 +246,7 @@ test('one’s own page sets the words against those of the paragraphs that they 
 
 test('a passage set right is told to the pages that are kept', async () => {
   await publish(held, lost);
-  const activity = activityOf(forum.database);
+  const activity = openActivity(forum.database);
   const before = (await activity(held.slug))!;
   await set(ida, { type: 'gone' });
   expect(await activity(held.slug)).toBe(before + 1);

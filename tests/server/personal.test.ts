@@ -4,7 +4,7 @@ import { readTextAt } from '#lib/server/queries/debate/personal.ts';
 import { readText, type ReadingWish } from '#lib/server/queries/debate/reading.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
-import { activityOf } from '#lib/server/cache/activity.ts';
+import { openActivity } from '#lib/server/cache/activity.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, say, type Held } from '../support/hearings.ts';
 import { join, stranger } from '../support/people.ts';
@@ -49,6 +49,6 @@ test('what nobody has marked is one and the same for everyone, and never another
 const wish: ReadingWish = { version: null, withDebate: true, place: null, commentId: null };
 
 const remembered = async (who: Context) => {
-  const revision = (await activityOf(forum.database)(held.slug))!;
+  const revision = (await openActivity(forum.database)(held.slug))!;
   return readTextAt(who, { id: held.id, revision }, wish);
 };

@@ -2,32 +2,38 @@ import { limiterOf, type Limiter } from './access/limiter.ts';
 import { sessionsOf, type Sessions } from './access/sessions.ts';
 import { readConfiguration, type Configuration } from './access/configuration.ts';
 import { openDatabase, type Database } from './database/open.ts';
-import { keepDeadlines } from './jobs/deadlines.ts';
-import { keepTidy } from './jobs/housekeeping.ts';
-import { activityOf } from './cache/activity.ts';
+import { startDeadlines } from './jobs/deadlines.ts';
+import { startHousekeeping } from './jobs/housekeeping.ts';
+import { openActivity } from './cache/activity.ts';
 import { openHub, type Hub } from './cache/hub.ts';
 
-/** The running forum: what requests share. */
+/** The running forum: what all requests share. */
 export type Forum = {
   configuration: Configuration;
   database: Database;
   sessions: Sessions;
-  /** Counts what may be done only so often. */
+  /** Limits how often something may be done. */
   limiter: Limiter;
-  /** Tells those who have a document open of what others write. */
+  /** Tells open pages of changes. */
   hub: Hub;
-  /** How far a document's activity is, by its address. */
-  activity: ReturnType<typeof activityOf>;
-  /** Ends every stream of news, so that nobody is waited for. */
+  /** Returns the revision of a document's activity by its address. */
+  activity: ReturnType<typeof openActivity>;
+  /** Ends the streams of open pages, so that the server can stop. */
   drain(): Promise<void>;
-  /** Lets go of the database; whoever asks afterwards is refused by it. */
+  /** Closes the database; no request may follow. */
   close(): Promise<void>;
 };
 
-/** Kept outside the module, since Vite's dev server loads it anew and the database opens once. */
+/**
+ * Kept outside the module, since Vite's dev server reloads the module and the database can be open
+ * only once.
+ */
 const kept = globalThis as { lydhoer?: Promise<Forum> };
 
-/** Opens the database and brings its tables up to date; called again, gives the same forum. */
+/**
+ * Opens the database and runs its migrations, then the jobs. Called again, it returns the same
+ * forum.
+ */
 export function startForum(configuration = readConfiguration()): Promise<Forum> {
   kept.lydhoer ??= open(configuration);
   return kept.lydhoer;
@@ -41,8 +47,8 @@ async function open(configuration: Configuration): Promise<Forum> {
     const { startDemo } = await import('../../../demo/start.ts');
     await startDemo({ database, configuration });
   }
-  const letDeadlinesBe = await keepDeadlines({ configuration, database });
-  const letTidyingBe = keepTidy(database);
+  const stopDeadlines = await startDeadlines({ configuration, database });
+  const stopHousekeeping = startHousekeeping(database);
   const hub = await openHub(database, listen);
   return {
     configuration,
@@ -50,12 +56,12 @@ async function open(configuration: Configuration): Promise<Forum> {
     sessions: sessionsOf(database),
     limiter: limiterOf(database, configuration.limits),
     hub,
-    activity: activityOf(database),
+    activity: openActivity(database),
     drain: () => hub.close(),
     async close() {
       await hub.close();
-      await letDeadlinesBe();
-      await letTidyingBe();
+      await stopDeadlines();
+      await stopHousekeeping();
       await close();
     }
   };

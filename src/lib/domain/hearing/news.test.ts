@@ -40,7 +40,7 @@ const state = ({
   ...told
 }: Partial<Omit<LiveState, 'likes'>> & { likes?: Record<string, number> }): LiveState => ({
   revision: 1,
-  governed: { id: 'havnen', audience: 'public', state: 'hearing', isPublished: true },
+  access: { id: 'havnen', audience: 'public', state: 'hearing', isPublished: true },
   comments: [],
   ...told,
   likes: new Map(Object.entries(likes))

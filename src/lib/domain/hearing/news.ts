@@ -13,7 +13,7 @@ export type NewComment = {
 export type LiveState = {
   /** The document's activity when the state was read. */
   revision: number;
-  governed: DocumentAccess;
+  access: DocumentAccess;
   /** The newest comments that are neither hidden nor withdrawn, newest first. */
   comments: readonly NewComment[];
   /**

@@ -3,7 +3,7 @@ import { PgTransaction } from 'drizzle-orm/pg-core';
 import { mayAdminister, type Viewer } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Database } from '../database/open.ts';
-import { untilPassed } from '../database/passing.ts';
+import { retryTransient } from '../database/retry.ts';
 import type { Configuration } from './configuration.ts';
 
 /** What every query and action is given: the database, who asks, and when. */
@@ -40,7 +40,7 @@ export async function inTransaction<C extends Context, Result>(
       return result;
     });
   // A part of a transaction goes with the whole.
-  return is(context.database, PgTransaction) ? once() : untilPassed(once, () => !isDone);
+  return is(context.database, PgTransaction) ? once() : retryTransient(once, () => !isDone);
 }
 
 /** The context of an administrator; refuses everybody else. */

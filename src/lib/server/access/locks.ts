@@ -10,7 +10,7 @@ import {
 } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { callForInput, document, hearing, meeting, rewrite } from '../database/tables/index.ts';
-import { isPublishedHere } from '../database/views.ts';
+import { isDocumentPublished } from '../database/conditions.ts';
 import { findComment } from './comments.ts';
 import { asMember, type Context } from './context.ts';
 import { type DocumentId, documentOfRewrite } from './documents.ts';
@@ -27,7 +27,7 @@ export async function lockDocument(
   documentId: DocumentId
 ): Promise<LockedDocument> {
   const [locked] = await database
-    .select({ ...getTableColumns(document), isPublished: isPublishedHere })
+    .select({ ...getTableColumns(document), isPublished: isDocumentPublished })
     .from(document)
     .where(eq(document.id, documentId))
     .for('update');
@@ -72,7 +72,7 @@ export async function lockForDebate(context: Context, documentId: DocumentId): P
         audience: document.audience,
         state: document.state,
         round: document.round,
-        isPublished: isPublishedHere
+        isPublished: isDocumentPublished
       },
       hearing: {
         id: hearing.id,

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { isOneOf } from '../database/portions.ts';
+import { isOneOf } from '../database/batches.ts';
 import { region } from '../database/tables/index.ts';
 import type { Context } from './context.ts';
 

@@ -13,7 +13,7 @@ export type Activity = (slug: string) => Promise<number | null>;
  * Returns how to read activities from the database: one query by two indexes, shared by all who ask
  * at once. It is read each time and not remembered from notifications, which may come late.
  */
-export function activityOf(database: Database): Activity {
+export function openActivity(database: Database): Activity {
   // Addresses can be made up: one is known here only while it is being asked for.
   const underWay = new Map<string, () => Promise<number | null>>();
   return (slug) => {
@@ -36,7 +36,7 @@ async function readActivity(database: Database, slug: string): Promise<number | 
 }
 
 /** Returns the same question, which asks `activity` at most once for each address: for one request. */
-export function askedOnce(activity: Activity): Activity {
+export function askOnce(activity: Activity): Activity {
   const answers = new Map<string, ReturnType<Activity>>();
   return (slug) => {
     const asked = answers.get(slug) ?? activity(slug);

@@ -4,10 +4,10 @@ import type { Block } from '#lib/domain/document/block.ts';
 import type { Database } from '../database/open.ts';
 import { memoize } from './memoize.ts';
 
-/** A few long texts that are read page by page at the same time. */
-const most = { entries: 50, bytes: 20_000_000 };
+/** Enough for a few long texts that are read page by page at the same time. */
+const limits = { entries: 50, bytes: 20_000_000 };
 
-const remembered = memoize<{ rows: Row[] }>(most);
+const cached = memoize<{ rows: Row[] }>(limits);
 
 type Texts = { from: readonly Block[]; to: readonly Block[]; corrections?: Corrections };
 
@@ -21,6 +21,6 @@ export async function alignOnce(
   { from, to, corrections }: Texts
 ): Promise<Row[]> {
   const made = async () => ({ rows: align(from, to, corrections ? { corrections } : {}) });
-  const found = await remembered(database, key, made);
+  const found = await cached(database, key, made);
   return found!.rows;
 }

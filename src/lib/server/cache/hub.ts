@@ -7,23 +7,23 @@ import { readLiveState } from './live-state.ts';
 /** Triggers notify on this channel, with the id of the document whose activity was raised. */
 const channel = 'activity';
 
-/** How long changes are gathered before readers are told, in milliseconds: nobody reads faster. */
-const pause = 400;
+/** Milliseconds in which changes are gathered before readers are told of them together. */
+const gatherDelay = 400;
 
-/** More pages than a party has open at once; each costs some kilobytes. */
-const mostReaders = 10_000;
+/** More pages than a party has open at once; each takes some kilobytes. */
+const maxReaders = 10_000;
 
-/** Told when the document has changed; `null` when it is gone or the forum closes. */
-export type Told = (state: LiveState | null) => void;
+/** Called when the document has changed, and with null when it is gone or the forum closes. */
+export type Tell = (state: LiveState | null) => void;
 
-/** The documents that are open in some browser, and how to tell their readers of changes. */
+/** The documents that are open in browsers, and how to tell their readers of changes. */
 export type Hub = {
   /**
    * Returns the document's present state, and calls `tell` at each change until `leave` is called.
    * If the hub is full or closed, the state is null and nothing is told; if the document cannot be
    * read, the promise is rejected.
    */
-  watch(documentId: string, tell: Told): Promise<{ state: LiveState | null; leave: () => void }>;
+  watch(documentId: string, tell: Tell): Promise<{ state: LiveState | null; leave: () => void }>;
   /**
    * Tells every reader null and stops listening. Calling it again waits for the same. The database
    * may be closed only afterwards.
@@ -45,8 +45,8 @@ export async function openHub(database: Database, listen: Listen): Promise<Hub> 
     for (const each of due) each?.changed();
   });
 
-  function enter(documentId: string, tell: Told) {
-    const document = watched.get(documentId) ?? watching(database, documentId);
+  function enter(documentId: string, tell: Tell) {
+    const document = watched.get(documentId) ?? watchDocument(database, documentId);
     watched.set(documentId, document);
     document.readers.add(tell);
     readerCount++;
@@ -62,7 +62,7 @@ export async function openHub(database: Database, listen: Listen): Promise<Hub> 
 
   return {
     async watch(documentId, tell) {
-      if (isClosed || readerCount >= mostReaders) return { state: null, leave: () => {} };
+      if (isClosed || readerCount >= maxReaders) return { state: null, leave: () => {} };
       const { read, leave } = enter(documentId, tell);
       try {
         return { state: await read(), leave };
@@ -86,15 +86,15 @@ export async function openHub(database: Database, listen: Listen): Promise<Hub> 
 }
 
 type Watched = {
-  readers: Set<Told>;
+  readers: Set<Tell>;
   read: () => Promise<LiveState | null>;
   changed: () => void;
   /** Cancels a change that has not been told yet. */
   stop: () => void;
 };
 
-function watching(database: Database, documentId: string): Watched {
-  const readers = new Set<Told>();
+function watchDocument(database: Database, documentId: string): Watched {
+  const readers = new Set<Tell>();
   const read = singleFlight(() => readLiveState(database, documentId));
   let timer: NodeJS.Timeout | undefined;
   const report = () => {
@@ -104,13 +104,13 @@ function watching(database: Database, documentId: string): Watched {
   return {
     readers,
     read,
-    changed: () => (timer ??= setTimeout(report, pause)),
+    changed: () => (timer ??= setTimeout(report, gatherDelay)),
     stop: () => clearTimeout(timer)
   };
 }
 
 /** Calls every reader, also if one throws. */
-function tellAll(readers: Set<Told>, state: LiveState | null) {
+function tellAll(readers: Set<Tell>, state: LiveState | null) {
   for (const tell of [...readers])
     try {
       tell(state);

@@ -12,10 +12,13 @@ import {
   rewrite,
   standingComment
 } from '../database/tables/index.ts';
-import { isPublishedSql } from '../database/views.ts';
+import { isPublished } from '../database/conditions.ts';
 
-/** More than are written while a page is disconnected for some minutes; after longer it reloads. */
-const newest = 100;
+/**
+ * More comments than are written while a page is disconnected for some minutes; after a longer time
+ * it reloads.
+ */
+const maxComments = 100;
 
 /** Reads what open pages of the document are told, in three queries; null if there is none. */
 export async function readLiveState(
@@ -27,7 +30,7 @@ export async function readLiveState(
       revision: documentActivity.revision,
       audience: document.audience,
       state: document.state,
-      isPublished: isPublishedSql(sql`${document.id}`)
+      isPublished: isPublished(sql`${document.id}`)
     })
     .from(document)
     .innerJoin(documentActivity, eq(documentActivity.documentId, document.id))
@@ -38,7 +41,7 @@ export async function readLiveState(
     listNewest(database, documentId),
     countLikes(database, documentId)
   ]);
-  return { revision, governed: { id: documentId, ...governed }, comments, likes };
+  return { revision, access: { id: documentId, ...governed }, comments, likes };
 }
 
 const listNewest = (database: Database, documentId: string) =>
@@ -52,7 +55,7 @@ const listNewest = (database: Database, documentId: string) =>
     .from(standingComment)
     .where(eq(standingComment.documentId, documentId))
     .orderBy(desc(standingComment.createdAt), desc(standingComment.id))
-    .limit(newest);
+    .limit(maxComments);
 
 async function countLikes(database: Database, documentId: string): Promise<Map<string, number>> {
   const rows = await database

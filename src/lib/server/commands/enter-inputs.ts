@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { InputKind } from '#lib/domain/hearing/enums.ts';
 import type { Context } from '../access/context.ts';
-import { inPortions } from '../database/portions.ts';
+import { inBatches } from '../database/batches.ts';
 import { input } from '../database/tables/index.ts';
 
 /** When an input came, and whether the hearing had closed; by default it came in time, now. */
@@ -36,7 +36,7 @@ export async function enterInputs(
     round,
     number: before!.last + index + 1
   }));
-  const entered = await inPortions(rows, (portion) =>
+  const entered = await inBatches(rows, (portion) =>
     database.insert(input).values(portion).returning({ id: input.id, number: input.number })
   );
   return entered.flat();

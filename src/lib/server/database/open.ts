@@ -4,34 +4,35 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import postgres from 'postgres';
-import { lockDirectory } from './lock.ts';
+import { lockDirectory } from './directory-lock.ts';
 import { openPGlite } from './pglite.ts';
-import { preparing, readingAgain } from './preparing.ts';
+import { withPreparedStatements, withRetriedReads } from './postgres-client.ts';
 
-/** A database or a transaction in it: what queries and actions are given. */
+/** A database, or a transaction in it. */
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 
 export type OpenDatabase = {
   database: Database;
-  /** Brings the tables up to date with the generated migrations; two at once do it one by one. */
+  /** Runs the migrations that are missing; two processes at once run them one after the other. */
   migrate(): Promise<void>;
   listen: Listen;
-  /** Lets go of the files or the connections; nothing may be asked after it. */
+  /** Closes the files or the connections; no query may follow. */
   close(): Promise<void>;
 };
 
 /**
- * Hears what is notified on the channel, by any process, and gives how to stop. Heard as `null`
- * when the connection was lost and is there again: anything may have been missed.
+ * Calls `heard` with what any process notifies on the channel, and with null after a lost
+ * connection has been restored, since notifications may have been missed. Returns a function that
+ * stops listening.
  */
 export type Listen = (
   channel: string,
   heard: (payload: string | null) => void
 ) => Promise<() => Promise<void>>;
 
-/** Where a database is, and where its migrations lie. */
+/** Where the database is, and where its migrations are. */
 export type DatabaseAddress = {
-  /** PostgreSQL's; null for PGlite in `dataDirectory`. */
+  /** PostgreSQL's address; null for PGlite in `dataDirectory`. */
   databaseUrl: string | null;
   dataDirectory: string;
   migrationsDirectory: string;
@@ -41,23 +42,23 @@ export type DatabaseAddress = {
 const casing = 'snake_case';
 
 /**
- * Opens PostgreSQL where the address names it, else PGlite in the data directory.
- * Refuses a directory that another process has open (DirectoryInUse).
+ * Opens PostgreSQL if the address names it, else PGlite in the data directory. Throws
+ * DirectoryInUse if another process has the directory open.
  */
 export async function openDatabase(address: DatabaseAddress): Promise<OpenDatabase> {
   return address.databaseUrl
     ? openPostgres(address.databaseUrl, address.migrationsDirectory)
-    : openEmbedded(address.dataDirectory, address.migrationsDirectory);
+    : openPGliteDatabase(address.dataDirectory, address.migrationsDirectory);
 }
 
 function openPostgres(url: string, migrationsFolder: string): OpenDatabase {
-  const client = readingAgain(
-    preparing(postgres(url, { onnotice: () => {}, connect_timeout, backoff }))
+  const client = withRetriedReads(
+    withPreparedStatements(postgres(url, { onnotice: () => {}, connect_timeout, backoff }))
   );
   const database = drizzlePostgres(client, { casing });
   return {
     database: database as unknown as Database,
-    migrate: () => migrateAlone(url, migrationsFolder),
+    migrate: () => migrateWithLock(url, migrationsFolder),
     async listen(channel, heard) {
       let isFirst = true;
       const again = () => {
@@ -71,21 +72,21 @@ function openPostgres(url: string, migrationsFolder: string): OpenDatabase {
   };
 }
 
-/** How long a connection may take to be made before it counts as failed, in seconds. */
+/** Seconds that connecting may take before it counts as failed. */
 const connect_timeout = 5;
 
-/** How long to wait before the next try to connect: longer each time, up to a second. */
+/** Returns the seconds to wait before the next try to connect: longer each time, up to a second. */
 const backoff = (tries: number) => Math.min(0.05 * 2 ** tries, 1) * (0.5 + Math.random() / 2);
 
-/** Known to the forum's instances alone among those who use the same server. */
+/** An arbitrary key that no other program on the server should use. */
 const migrationLock = 5_290_713;
 
 /**
- * Migrates on a connection of its own that holds an advisory lock: of two instances that start at
- * once on a new database the second waits, and finds nothing left to do. The lock goes with the
+ * Runs the migrations on a connection that holds an advisory lock, so that of two instances
+ * starting at once the second waits and finds nothing left to do. The lock ends with the
  * connection.
  */
-async function migrateAlone(url: string, migrationsFolder: string) {
+async function migrateWithLock(url: string, migrationsFolder: string) {
   const client = postgres(url, { max: 1, onnotice: () => {}, connect_timeout, backoff });
   try {
     await client`select pg_advisory_lock(${migrationLock})`;
@@ -95,31 +96,22 @@ async function migrateAlone(url: string, migrationsFolder: string) {
   }
 }
 
-async function openEmbedded(directory: string, migrationsFolder: string): Promise<OpenDatabase> {
+async function openPGliteDatabase(
+  directory: string,
+  migrationsFolder: string
+): Promise<OpenDatabase> {
   const unlock = lockDirectory(directory);
   try {
     const client = await openPGlite(`${directory}/pglite`);
-    return { ...wrapPGlite(client, migrationsFolder), close: () => client.close().finally(unlock) };
+    const database = drizzlePGlite(client, { casing });
+    return {
+      database: database as unknown as Database,
+      migrate: () => migratePGlite(database, { migrationsFolder }),
+      listen: (channel, heard) => client.listen(channel, heard),
+      close: () => client.close().finally(unlock)
+    };
   } catch (error) {
     unlock();
     throw error;
   }
-}
-
-/** A database that lives as long as the process, for tests and for trying things. */
-export async function openInMemory(migrationsFolder = 'drizzle'): Promise<OpenDatabase> {
-  return wrapPGlite(await openPGlite(null), migrationsFolder);
-}
-
-function wrapPGlite(
-  client: Awaited<ReturnType<typeof openPGlite>>,
-  migrationsFolder: string
-): OpenDatabase {
-  const database = drizzlePGlite(client, { casing });
-  return {
-    database: database as unknown as Database,
-    migrate: () => migratePGlite(database, { migrationsFolder }),
-    listen: (channel, heard) => client.listen(channel, heard),
-    close: () => client.close()
-  };
 }

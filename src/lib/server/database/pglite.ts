@@ -9,19 +9,18 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 const extensions = { pg_trgm, unaccent };
 
 /**
- * Opens an embedded PostgreSQL in the directory, or in memory where it is null.
- * What it acknowledged survives kill -9 and a power cut.
+ * Opens an embedded PostgreSQL in the directory. What it has committed
+ * survives kill -9 and a power cut.
  */
-export async function openPGlite(directory: string | null): Promise<PGlite> {
-  const options: PGliteOptions = directory === null ? {} : durable(directory);
-  const client = new GuardedPGlite({ ...options, extensions });
+export async function openPGlite(directory: string): Promise<PGlite> {
+  const client = new GuardedPGlite({ ...durable(directory), extensions });
   await client.waitReady;
   return client;
 }
 
 /**
- * PGlite starts without fsync, and its NodeFS would not sync if asked. So: its own start
- * parameters less `-F`, a NodeFS that syncs, and a WAL that syncs by calling it.
+ * Returns options that make PGlite durable. It starts without fsync, and its NodeFS does not sync,
+ * so this removes `-F` from its parameters, syncs in NodeFS and has the WAL synced by fsync.
  */
 function durable(directory: string): PGliteOptions {
   return {
@@ -53,7 +52,10 @@ class SyncingNodeFS extends NodeFS {
   }
 }
 
-/** Asked outside an open transaction, PGlite waits for it; asked from inside, it waits for ever. */
+/**
+ * A query outside an open transaction waits for it to end; asked from within the transaction, it
+ * would wait for ever.
+ */
 class QueryOutsideTransaction extends Error {
   constructor() {
     super('A query inside a transaction must use the transaction it was given.');
@@ -72,7 +74,10 @@ class GuardedPGlite extends PGlite {
     refuseInside();
     return super.query(...query);
   };
-  /** What is notified is heard within the transaction that notified, and is no part of it. */
+  /**
+   * Notifications are delivered within the transaction that notified, but their listeners are not
+   * part of it.
+   */
   override listen: PGlite['listen'] = (channel, heard, tx) =>
     super.listen(channel, (payload) => insideTransaction.exit(() => heard(payload)), tx);
 }

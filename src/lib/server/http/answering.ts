@@ -5,7 +5,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import type { RefusedForm } from '#lib/domain/refused-form.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '../access/context.ts';
-import { codeOfRefusedValue } from '../database/refused-value.ts';
+import { findRefusedValueCode } from '../database/error-codes.ts';
 import { limitForm, tellWhenAgain } from './limiting.ts';
 import { laidBeside, mergedFields, type ReadSaved, savedAlready } from './merging.ts';
 import { type FormBounds, type Posted, readForm } from './reading-forms.ts';
@@ -104,7 +104,7 @@ export async function act<Schema extends FormSchema, Result>(
       return await work(context, again.output);
     }
   } catch (thrown) {
-    const code = codeOfRefusedValue(thrown);
+    const code = findRefusedValueCode(thrown);
     if (code !== null) {
       // A field that lets it through is ours to mend; what was typed is not to be lost by it.
       console.error(`A value of the form ${form} was refused by the database: ${code}`);

@@ -50,7 +50,7 @@ export function streamNews(
       };
       let told: LiveState | null = null;
       const tell = (later: LiveState | null) => {
-        if (!later || !mayRead(viewer, later.governed)) return end();
+        if (!later || !mayRead(viewer, later.access)) return end();
         const news = told && newsBetween(told, later, readerId);
         if (news) send(written(news));
         told = later;
@@ -58,7 +58,7 @@ export function streamNews(
       const { state, leave } = await hub.watch(documentId, tell);
       if (hasEnded) return leave();
       cleanups.push(leave);
-      if (!state || !mayRead(viewer, state.governed)) return end();
+      if (!state || !mayRead(viewer, state.access)) return end();
       const beat = setInterval(() => send(': \n\n'), heartbeat);
       const last = setTimeout(end, longest);
       cleanups.push(

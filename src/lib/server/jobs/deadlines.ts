@@ -1,31 +1,24 @@
 import type { Context } from '../access/context.ts';
 import { logError } from '../outside/log.ts';
+import { repeat } from './repeat.ts';
 import { closeDueHearings, closeDueCalls } from '../commands/documents/close-due.ts';
 
-/** A hearing is closed within a minute of its deadline; input is refused from the second itself. */
+/** How late a hearing may be closed; input is refused from the second of its deadline anyway. */
 const minute = 60_000;
 
-/** A context without a viewer and a time, since nobody asks. */
+/** A context without a viewer and a time. */
 type JobContext = Omit<Context, 'viewer' | 'now'>;
 
 /**
  * Closes what is due, now and every minute. Returns a function that stops it, after a closing that is
- * under way.
+ * under way. Rejects if the first closing fails.
  */
-export async function keepDeadlines(context: JobContext): Promise<() => Promise<void>> {
+export async function startDeadlines(context: JobContext): Promise<() => Promise<void>> {
   await closeDue(context, new Date());
-  let underWay = Promise.resolve();
-  const timer = setInterval(() => {
-    underWay = underWay.then(() => closeDue(context, new Date())).catch(report);
-  }, minute);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-    return underWay;
-  };
+  return repeat(() => closeDue(context, new Date()).catch(report), minute);
 }
 
-/** Closes the hearings and the calls for input that are due. */
+/** Closes the hearings and the calls for input whose deadline is before `now`. */
 export async function closeDue(context: JobContext, now: Date) {
   const inside: Context = { ...context, viewer: null, now };
   await closeDueHearings(inside);

@@ -4,6 +4,7 @@ import { sessionsOf } from '../access/sessions.ts';
 import type { Database } from '../database/open.ts';
 import { logError } from '../outside/log.ts';
 import { trimSecurityLog } from '../access/security-log.ts';
+import { repeat } from './repeat.ts';
 
 const hour = 60 * 60 * 1000;
 
@@ -11,21 +12,13 @@ const hour = 60 * 60 * 1000;
  * Deletes what has expired, now and every hour. Returns a function that stops it, after a deletion
  * that is under way.
  */
-export function keepTidy(database: Database): () => Promise<void> {
-  const round = () => tidy(database, new Date()).catch(report);
-  let underWay = round();
-  const timer = setInterval(() => {
-    underWay = underWay.then(round);
-  }, hour);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-    return underWay;
-  };
+export function startHousekeeping(database: Database): () => Promise<void> {
+  const work = () => deleteExpired(database, new Date()).catch(report);
+  return repeat(work, hour, work());
 }
 
-/** Deletes expired sessions, devices, rate limits and lines of the security log. */
-export async function tidy(database: Database, now: Date) {
+/** Deletes expired sessions, devices and rate limits and old entries of the security log. */
+export async function deleteExpired(database: Database, now: Date) {
   await sessionsOf(database).endExpired();
   await deleteExpiredDevices(database, now);
   await deleteExpiredLimits(database, now);

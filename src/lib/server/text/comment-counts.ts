@@ -1,7 +1,7 @@
 import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Context } from '../access/context.ts';
 import { comment, version } from '../database/tables/index.ts';
-import { threadStands } from '../database/views.ts';
+import { threadStands } from '../database/conditions.ts';
 import type { PassageCorrection } from './passage-corrections.ts';
 import type { Places } from './places.ts';
 

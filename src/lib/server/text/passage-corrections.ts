@@ -8,7 +8,7 @@ import {
   versionBlock,
   type QuoteSelector
 } from '../database/tables/index.ts';
-import { threadStands } from '../database/views.ts';
+import { threadStands } from '../database/conditions.ts';
 
 /** A person's word on where the passage of a comment stands, in a version and those after it. */
 export type PassageCorrection = {

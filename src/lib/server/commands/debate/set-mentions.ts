@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { Context } from '../../access/context.ts';
-import { inPortions } from '../../database/portions.ts';
+import { inBatches } from '../../database/batches.ts';
 import { commentMention } from '../../database/tables/index.ts';
 
 /** Writes down whom the comment mentions, in place of those it mentioned before. */
 export async function setMentions({ database }: Context, commentId: string, mentioned: string[]) {
   await database.delete(commentMention).where(eq(commentMention.commentId, commentId));
   const rows = mentioned.map((memberId) => ({ commentId, memberId }));
-  await inPortions(rows, (portion) => database.insert(commentMention).values(portion));
+  await inBatches(rows, (portion) => database.insert(commentMention).values(portion));
 }

@@ -10,7 +10,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
 import { type LockedDocument, lockForWork } from '../../access/locks.ts';
-import { inPortions, isOneOf } from '../../database/portions.ts';
+import { inBatches, isOneOf } from '../../database/batches.ts';
 import { answer, input } from '../../database/tables/index.ts';
 import { text } from '../../formats/fields.ts';
 import { mostAlike, type InputRevision } from '../../hearing/inputs/list.ts';
@@ -151,7 +151,7 @@ async function save(
     .set({ ...rest, ...(themeId && { themeId }), revision: sql`${answer.revision} + 1` })
     .where(isOneOf(answer.inputId, updated));
   const rows = inputs.filter(({ saved }) => !saved).map(({ id }) => ({ ...row, inputId: id }));
-  await inPortions(rows, (portion) => database.insert(answer).values(portion));
+  await inBatches(rows, (portion) => database.insert(answer).values(portion));
 }
 
 const numbersOf = (inputs: readonly Chosen[]) => inputs.map(({ number }) => number);

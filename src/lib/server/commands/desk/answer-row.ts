@@ -10,7 +10,7 @@ import type { Disposition } from '#lib/domain/hearing/enums.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../../access/context.ts';
 import type { LockedDocument } from '../../access/locks.ts';
-import { isOneOf } from '../../database/portions.ts';
+import { isOneOf } from '../../database/batches.ts';
 import { answer, input, theme } from '../../database/tables/index.ts';
 import { markdown, optionalId, optionalLine, optionalNumber } from '../../formats/fields.ts';
 import { original } from '../../hearing/inputs/rows.ts';

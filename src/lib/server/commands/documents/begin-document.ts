@@ -12,7 +12,7 @@ import { cleanName } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context, inTransaction, type MemberContext } from '../../access/context.ts';
 import { refuseUnknownRegions } from '../../access/regions.ts';
-import { inPortions } from '../../database/portions.ts';
+import { inBatches } from '../../database/batches.ts';
 import {
   document,
   documentPerson,
@@ -157,5 +157,5 @@ async function insertPeople(
     .map(cleanName)
     .filter(Boolean)
     .map((name, position) => ({ documentId, role, position, name }));
-  await inPortions(rows, (portion) => database.insert(documentPerson).values(portion));
+  await inBatches(rows, (portion) => database.insert(documentPerson).values(portion));
 }

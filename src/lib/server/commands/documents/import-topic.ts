@@ -7,7 +7,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { type Context, inTransaction } from '../../access/context.ts';
 import { type DocumentId, findHearing } from '../../access/documents.ts';
 import { type LockedDocument, lockForWork } from '../../access/locks.ts';
-import { inPortions, isOneOf } from '../../database/portions.ts';
+import { inBatches, isOneOf } from '../../database/batches.ts';
 import { comment, hearing } from '../../database/tables/index.ts';
 import type { DiscourseProblem } from '../../formats/discourse/problems.ts';
 import {
@@ -116,7 +116,7 @@ async function insertComments(
     source: post.externalId,
     createdAt: post.createdAt
   }));
-  await inPortions(rows, (portion) => database.insert(comment).values(portion));
+  await inBatches(rows, (portion) => database.insert(comment).values(portion));
 }
 
 async function enterComments(

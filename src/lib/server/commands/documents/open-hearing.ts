@@ -8,7 +8,7 @@ import { asMember, type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
 import { lockForWork } from '../../access/locks.ts';
 import { refuseUnknownRegions } from '../../access/regions.ts';
-import { inPortions } from '../../database/portions.ts';
+import { inBatches } from '../../database/batches.ts';
 import { hearing, invitedParty, version } from '../../database/tables/index.ts';
 import { day, lines, text, time, uuid } from '../../formats/fields.ts';
 import { listRegions, type Party } from '../../hearing/parties.ts';
@@ -120,5 +120,5 @@ async function inviteParties({ database }: Context, hearingId: string, invited: 
     ...{ ...party, hearingId },
     name: cleanName(name)
   }));
-  await inPortions(parties, (portion) => database.insert(invitedParty).values(portion));
+  await inBatches(parties, (portion) => database.insert(invitedParty).values(portion));
 }

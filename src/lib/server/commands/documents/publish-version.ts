@@ -17,7 +17,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
 import { type LockedDocument, lockForWork } from '../../access/locks.ts';
-import { inPortions } from '../../database/portions.ts';
+import { inBatches } from '../../database/batches.ts';
 import { block, document, draft, version, versionBlock } from '../../database/tables/index.ts';
 import { text, wholeNumber } from '../../formats/fields.ts';
 import { alignDraft } from '../../text/draft-blocks.ts';
@@ -182,9 +182,9 @@ async function insertBlocks(
   blocks: ReturnType<typeof identify>
 ) {
   const ids = blocks.map(({ blockId }) => ({ id: blockId, documentId }));
-  await inPortions(ids, (portion) => database.insert(block).values(portion).onConflictDoNothing());
+  await inBatches(ids, (portion) => database.insert(block).values(portion).onConflictDoNothing());
   const rows = blocks.map((each) => ({ ...each, versionId }));
-  await inPortions(rows, (portion) => database.insert(versionBlock).values(portion));
+  await inBatches(rows, (portion) => database.insert(versionBlock).values(portion));
 }
 
 /** Clears the corrections, which the version holds now, and names the document by the draft's title. */

@@ -7,7 +7,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
 import { type LockedDocument, lockForForum } from '../../access/locks.ts';
-import { inPortions } from '../../database/portions.ts';
+import { inBatches } from '../../database/batches.ts';
 import { decision, reservation, submission, versionBlock } from '../../database/tables/index.ts';
 import { text, uuid } from '../../formats/fields.ts';
 import { takeStep } from '../take-step.ts';
@@ -118,5 +118,5 @@ async function insertReservations(
   if (reservations.some(({ blockId }) => blockId !== null && !known.has(blockId)))
     throw new Refusal('notFound');
   const rows = reservations.map((each, position) => ({ ...each, position, decisionId }));
-  await inPortions(rows, (portion) => database.insert(reservation).values(portion));
+  await inBatches(rows, (portion) => database.insert(reservation).values(portion));
 }

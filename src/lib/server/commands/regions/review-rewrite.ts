@@ -7,7 +7,7 @@ import { applyAnswers } from '#lib/domain/hearing/corrections.ts';
 import { withoutBrackets } from '#lib/domain/hearing/remarks.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { type LockedRewrite, lockUnposted } from '../../access/locks.ts';
-import { isOneOf } from '../../database/portions.ts';
+import { isOneOf } from '../../database/batches.ts';
 import { change, rewrite, rewriteBlock } from '../../database/tables/index.ts';
 import { text, wholeNumber } from '../../formats/fields.ts';
 import { pairingsSaid, reasonsTyped, remarksUsed } from '../../text/rewrite-answers.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { PlannedChange } from '#lib/domain/hearing/rewrite.ts';
 import type { Context } from '../../access/context.ts';
-import { inPortions } from '../../database/portions.ts';
+import { inBatches } from '../../database/batches.ts';
 import { change } from '../../database/tables/index.ts';
 
 /** Replaces the rewrite's changes. */
@@ -12,5 +12,5 @@ export async function saveChanges(
 ) {
   await database.delete(change).where(eq(change.rewriteId, rewriteId));
   const rows = changes.map((each, position) => ({ ...each, rewriteId, position }));
-  await inPortions(rows, (portion) => database.insert(change).values(portion));
+  await inBatches(rows, (portion) => database.insert(change).values(portion));
 }

@@ -9,7 +9,7 @@ import { withinScope } from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { lockMeeting } from '../../access/locks.ts';
-import { inPortions } from '../../database/portions.ts';
+import { inBatches } from '../../database/batches.ts';
 import { rewrite, rewriteBlock } from '../../database/tables/index.ts';
 import { text, uuid } from '../../formats/fields.ts';
 import { blocksOfVersion } from '../../text/version-blocks.ts';
@@ -121,7 +121,7 @@ async function save(
     .returning({ id: rewrite.id });
   const rewriteId = written!.id;
   const rows = blocks.map((block) => ({ ...block, rewriteId }));
-  await inPortions(rows, (portion) => database.insert(rewriteBlock).values(portion));
+  await inBatches(rows, (portion) => database.insert(rewriteBlock).values(portion));
   await saveChanges(context, rewriteId, keepReasons([], aligned));
   return rewriteId;
 }

@@ -1,23 +1,26 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { check, integer, text, timestamp, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
 
-/** A row's own identity. */
+/** The primary key of a row. */
 export const id = () => uuid().primaryKey().defaultRandom();
 
-/** A moment, kept with its time zone. */
+/** A point in time, stored with its time zone. */
 export const moment = () => timestamp({ withTimezone: true, mode: 'date' });
 
-/** Raised by one at every save, and checked by the next: who saves on a stale form is told. */
+/**
+ * Raised by one at every save. A form sends the revision it was made from, and a save on an older
+ * one is refused.
+ */
 export const revision = () => integer().notNull().default(1);
 
-/** A column that takes one of a closed list of words; pair it with `oneOf`. */
-export const word = <Word extends string>() => text().$type<Word>();
+/** A text column that holds one value of a list; use it with `enumCheck`. */
+export const enumColumn = <Word extends string>() => text().$type<Word>();
 
-/** The check that a column holds one of the words, by the name of the constraint. */
-export const oneOf = (name: string, column: AnyPgColumn, words: readonly string[]) =>
+/** Returns the constraint, with this name, that a column holds one of the values. */
+export const enumCheck = (name: string, column: AnyPgColumn, words: readonly string[]) =>
   check(name, sql`${column} in (${list(words)})`);
 
-/** The check that exactly one of the columns is filled. */
+/** Returns the constraint that exactly one of the columns is not null. */
 export const exactlyOne = (name: string, ...columns: AnyPgColumn[]) =>
   check(name, sql`num_nonnulls(${sql.join(columns, sql`, `)}) = 1`);
 

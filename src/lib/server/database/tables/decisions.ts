@@ -7,11 +7,14 @@ import {
   type Outcome
 } from '#lib/domain/hearing/enums.ts';
 import type { Report } from '#lib/domain/report/report.ts';
-import { id, moment, oneOf, revision, word } from './columns.ts';
-import { block, document, version } from './documents.ts';
+import { id, moment, enumCheck, revision, enumColumn } from './columns.ts';
+import { document } from './documents.ts';
 import { member } from './members.ts';
+import { block, version } from './versions.ts';
 
-/** The hearing summed up; what the working group writes of it, and the whole, frozen when sent. */
+/**
+ * The report of a round: the working group's foreword, and the whole content once it is submitted.
+ */
 export const report = pgTable(
   'report',
   {
@@ -34,7 +37,7 @@ export const report = pgTable(
   ]
 );
 
-/** A version and its report, sent to Politisk Forum. */
+/** A version and its report, submitted to Politisk Forum. */
 export const submission = pgTable(
   'submission',
   {
@@ -57,6 +60,7 @@ export const submission = pgTable(
   (table) => [unique('submission_once_a_round').on(table.documentId, table.round)]
 );
 
+/** Politisk Forum's decision of a submission. */
 export const decision = pgTable(
   'decision',
   {
@@ -65,8 +69,8 @@ export const decision = pgTable(
       .notNull()
       .unique()
       .references(() => submission.id),
-    outcome: word<Outcome>().notNull(),
-    /** The forum's own words; with a return, its wishes for further work. */
+    outcome: enumColumn<Outcome>().notNull(),
+    /** Politisk Forum's words; of a return, what further work it wishes. */
     reason: text().notNull().default(''),
     reasonHtml: text().notNull().default(''),
     decidedBy: uuid()
@@ -74,10 +78,13 @@ export const decision = pgTable(
       .references(() => member.id),
     decidedAt: moment().notNull()
   },
-  (table) => [oneOf('decision_outcome_known', table.outcome, outcomes)]
+  (table) => [enumCheck('decision_outcome_known', table.outcome, outcomes)]
 );
 
-/** A block, and what must be rewritten in it before the adoption stands. */
+/**
+ * What must be rewritten, in a block or in the whole text if it has none, before the adoption is
+ * complete.
+ */
 export const reservation = pgTable(
   'reservation',
   {
@@ -93,8 +100,8 @@ export const reservation = pgTable(
 );
 
 /**
- * What was said on the way from an adoption with reservations to the adopted text, in its order:
- * of a reservation, or, without one, of a change outside them. Rows are added and never altered.
+ * A step from an adoption with reservations to the adoption, about a reservation or, if it has
+ * none, about a change outside them. Rows are never changed.
  */
 export const adoptionStep = pgTable(
   'adoption_step',
@@ -106,15 +113,15 @@ export const adoptionStep = pgTable(
     decisionId: uuid()
       .notNull()
       .references(() => decision.id),
-    /** The order in which they were said. */
+    /** The order of the steps. */
     ordinal: integer().notNull().generatedAlwaysAsIdentity(),
-    kind: word<AdoptionStepKind>().notNull(),
+    kind: enumColumn<AdoptionStepKind>().notNull(),
     reservationId: uuid().references(() => reservation.id),
-    /** Names the change that was spoken of; null where it was said before changes had names. */
+    /** The name of the change that was seen; null in steps from before changes had names. */
     change: text(),
-    /** The block of a change outside the reservations; null of the title. */
+    /** The block of a change outside the reservations; null if it is the title. */
     blockId: uuid().references(() => block.id),
-    /** The last version at the time: the one that was spoken of. */
+    /** The newest version at the time. */
     versionId: uuid()
       .notNull()
       .references(() => version.id),
@@ -124,7 +131,7 @@ export const adoptionStep = pgTable(
     at: moment().notNull()
   },
   (table) => [
-    oneOf('adoption_step_kind_known', table.kind, adoptionStepKinds),
+    enumCheck('adoption_step_kind_known', table.kind, adoptionStepKinds),
     check(
       'adoption_step_of_something',
       sql`${table.reservationId} is not null or ${table.change} is not null`
@@ -133,7 +140,7 @@ export const adoptionStep = pgTable(
   ]
 );
 
-/** The one version that a document is adopted in: fixed by the decision, or by the last confirmation. */
+/** The version that a document is adopted in, by the decision or by the last confirmation. */
 export const adoption = pgTable('adoption', {
   documentId: uuid()
     .primaryKey()

@@ -11,11 +11,12 @@ import {
   uuid
 } from 'drizzle-orm/pg-core';
 import { partyKinds, type PartyKind } from '#lib/domain/hearing/enums.ts';
-import { id, moment, oneOf, revision, word } from './columns.ts';
-import { document, version } from './documents.ts';
+import { id, moment, enumCheck, revision, enumColumn } from './columns.ts';
+import { document } from './documents.ts';
 import { member, region } from './members.ts';
+import { version } from './versions.ts';
 
-/** A dated request for ideas before there is a draft. */
+/** A period in which ideas are asked for, before there is a draft. */
 export const callForInput = pgTable(
   'call_for_input',
   {
@@ -37,7 +38,7 @@ export const callForInput = pgTable(
   ]
 );
 
-/** A dated period in which one version is open for input. */
+/** A period in which one version is open for input. */
 export const hearing = pgTable(
   'hearing',
   {
@@ -51,10 +52,10 @@ export const hearing = pgTable(
     round: integer().notNull(),
     opensAt: moment().notNull(),
     closesAt: moment().notNull(),
-    /** Why the period is shorter than the configured least; empty where it is not. */
+    /** Why the period is shorter than the configured minimum; empty if it is not. */
     reasonForShortPeriod: text().notNull().default(''),
     openedBy: uuid().references(() => member.id),
-    /** When it in fact closed: at its time, or by the working group's hand. */
+    /** When it closed: at its end, or before by the working group. */
     closedAt: moment(),
     revision: revision()
   },
@@ -64,7 +65,7 @@ export const hearing = pgTable(
   ]
 );
 
-/** Who was asked. */
+/** A region, a group or an organisation that was invited to a hearing. */
 export const invitedParty = pgTable(
   'invited_party',
   {
@@ -72,18 +73,18 @@ export const invitedParty = pgTable(
     hearingId: uuid()
       .notNull()
       .references(() => hearing.id, { onDelete: 'cascade' }),
-    kind: word<PartyKind>().notNull(),
+    kind: enumColumn<PartyKind>().notNull(),
     name: text().notNull(),
     regionId: uuid().references(() => region.id)
   },
   (table) => [
-    oneOf('invited_party_kind_known', table.kind, partyKinds),
+    enumCheck('invited_party_kind_known', table.kind, partyKinds),
     unique('invited_party_once').on(table.hearingId, table.kind, table.name),
     check('invited_party_region', sql`(${table.kind} = 'region') = (${table.regionId} is not null)`)
   ]
 );
 
-/** A region's meeting: the source of a rewrite or of remarks. */
+/** A region's meeting, which rewrites and remarks come from. */
 export const meeting = pgTable(
   'meeting',
   {
@@ -102,7 +103,7 @@ export const meeting = pgTable(
     enteredBy: uuid()
       .notNull()
       .references(() => member.id),
-    /** Entered by the working group for the region, and marked so. */
+    /** Whether the working group entered it for the region; it is marked so. */
     onBehalf: boolean().notNull().default(false),
     enteredAt: moment().notNull(),
     revision: revision()

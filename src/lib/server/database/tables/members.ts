@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { memberRoles, type MemberRole } from '#lib/domain/hearing/enums.ts';
-import { id, moment, oneOf, revision, word } from './columns.ts';
+import { id, moment, enumCheck, revision, enumColumn } from './columns.ts';
 
 /** A group of members with rapporteurs who may speak for it. */
 export const region = pgTable('region', {
@@ -25,7 +25,7 @@ export const member = pgTable(
   (table) => [uniqueIndex('member_email_once').on(sql`lower(${table.email})`)]
 );
 
-/** A role that a member has or had. It is taken away by saying who did and when. */
+/** A role that a member has or had; a revoked role keeps its row. */
 export const memberRole = pgTable(
   'member_role',
   {
@@ -33,7 +33,7 @@ export const memberRole = pgTable(
     memberId: uuid()
       .notNull()
       .references(() => member.id, { onDelete: 'cascade' }),
-    role: word<MemberRole>().notNull(),
+    role: enumColumn<MemberRole>().notNull(),
     grantedBy: uuid().references(() => member.id),
     grantedAt: moment().notNull(),
     revokedBy: uuid().references(() => member.id),
@@ -43,11 +43,11 @@ export const memberRole = pgTable(
     uniqueIndex('member_role_once')
       .on(table.memberId, table.role)
       .where(sql`${table.revokedAt} is null`),
-    oneOf('member_role_known', table.role, memberRoles)
+    enumCheck('member_role_known', table.role, memberRoles)
   ]
 );
 
-/** Who may or might speak for a region. */
+/** A member who may speak for a region, or might before it was revoked. */
 export const rapporteur = pgTable(
   'rapporteur',
   {
@@ -70,7 +70,7 @@ export const rapporteur = pgTable(
   ]
 );
 
-/** An account that may not log in, until it is opened again; its words stay. */
+/** A closed account: its member cannot log in until it is reopened; their words remain. */
 export const accountClosure = pgTable(
   'account_closure',
   {
@@ -90,7 +90,7 @@ export const accountClosure = pgTable(
   ]
 );
 
-/** A login that lasts. Its id is the SHA-256 of the one in the cookie, never the id itself. */
+/** A login. Its id is the SHA-256 of the id in the cookie, which is not stored. */
 export const session = pgTable('session', {
   id: text().primaryKey(),
   memberId: uuid()
@@ -99,7 +99,10 @@ export const session = pgTable('session', {
   expiresAt: moment().notNull()
 });
 
-/** An administrator's link by which one person becomes a member. Only the token's hash is kept. */
+/**
+ * A link from an administrator by which one person becomes a member. Only the hash of its token is
+ * stored.
+ */
 export const invitation = pgTable('invitation', {
   id: id(),
   tokenHash: text().notNull().unique(),

@@ -14,12 +14,12 @@ import {
 import type { BlockKind } from '#lib/domain/document/block.ts';
 import type { Corrections, Row } from '#lib/domain/document/align/row.ts';
 import { changeRelations, type ChangeRelation } from '#lib/domain/hearing/enums.ts';
-import { id, moment, oneOf, revision, word } from './columns.ts';
-import { version } from './documents.ts';
+import { id, moment, enumCheck, revision, enumColumn } from './columns.ts';
 import { hearing, meeting } from './hearings.ts';
 import { member } from './members.ts';
+import { version } from './versions.ts';
 
-/** A region's text in place of the draft's, or of some sections of it. */
+/** A region's text in place of the draft, or of some of its sections. */
 export const rewrite = pgTable(
   'rewrite',
   {
@@ -33,21 +33,21 @@ export const rewrite = pgTable(
     versionId: uuid()
       .notNull()
       .references(() => version.id),
-    /** What the region says before its text. */
+    /** The region's words before its text. */
     foreword: text().notNull().default(''),
     forewordHtml: text().notNull().default(''),
     markdown: text().notNull(),
-    /** The blocks of the version that the meeting considered; null where it considered all. */
+    /** The ids of the version's blocks that the meeting considered; null if it considered all. */
     scope: uuid().array(),
-    /** How its blocks stand to the blocks within the scope. */
+    /** The alignment of the blocks considered with its blocks. */
     alignment: jsonb().$type<Row[]>().notNull(),
-    /** What the rapporteur has said of it, so that it is honoured when it is made again. */
+    /** The rapporteur's corrections of the alignment, which are kept when the text is edited. */
     corrections: jsonb().$type<Corrections>().notNull().default({}),
     writtenBy: uuid()
       .notNull()
       .references(() => member.id),
     writtenAt: moment().notNull(),
-    /** Null while the rapporteur still looks it through. */
+    /** Null while the rapporteur reviews it. */
     postedAt: moment(),
     withdrawnAt: moment(),
     withdrawnBy: uuid().references(() => member.id),
@@ -69,19 +69,22 @@ export const rewriteBlock = pgTable(
       .notNull()
       .references(() => rewrite.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
-    kind: word<BlockKind>().notNull(),
+    kind: enumColumn<BlockKind>().notNull(),
     level: integer().notNull(),
     marker: text().notNull(),
     text: text().notNull(),
     markdown: text().notNull(),
     html: text().notNull(),
-    /** The region's own aside, not text of the draft: it stands as the reason of a change. */
+    /**
+     * Whether it is the region's comment and not text for the draft; it becomes the reason of a
+     * change.
+     */
     isRemark: boolean().notNull().default(false)
   },
   (table) => [primaryKey({ columns: [table.rewriteId, table.position] })]
 );
 
-/** One difference between the draft and a rewrite, with its own reason. */
+/** A difference between the draft and a rewrite, with its reason. */
 export const change = pgTable(
   'change',
   {
@@ -90,15 +93,15 @@ export const change = pgTable(
       .notNull()
       .references(() => rewrite.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
-    relation: word<ChangeRelation>().notNull(),
-    /** The draft's blocks it is about; none where it is inserted. */
+    relation: enumColumn<ChangeRelation>().notNull(),
+    /** The blocks of the draft that it changes; none if it is inserted. */
     blockIds: uuid()
       .array()
       .notNull()
       .default(sql`'{}'::uuid[]`),
-    /** The block of the draft that it stands at: its first, or the one it is inserted after. */
+    /** The block of the draft that it is shown at: its first, or the one it is inserted after. */
     anchorBlockId: uuid(),
-    /** Positions in the rewrite; none where it is deleted. */
+    /** Its blocks' positions in the rewrite; none if it is deleted. */
     newPositions: integer()
       .array()
       .notNull()
@@ -107,6 +110,6 @@ export const change = pgTable(
   },
   (table) => [
     unique('change_position_once').on(table.rewriteId, table.position),
-    oneOf('change_relation_known', table.relation, changeRelations)
+    enumCheck('change_relation_known', table.relation, changeRelations)
   ]
 );

@@ -1,11 +1,11 @@
 import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { securityEvents, type SecurityEvent } from '#lib/domain/security.ts';
-import { id, moment, oneOf, word } from './columns.ts';
+import { id, moment, enumCheck, enumColumn } from './columns.ts';
 import { member } from './members.ts';
 
 /**
- * How often something limited was done lately. The key is a hash, so that the table names neither
- * an account nor an address; the columns are those that rate-limiter-flexible asks for.
+ * How often something limited was done lately. The key is a hash, so that the table names no
+ * account and no address; the columns are those of rate-limiter-flexible.
  */
 export const rateLimit = pgTable(
   'rate_limit',
@@ -17,7 +17,7 @@ export const rateLimit = pgTable(
   (table) => [index('rate_limit_by_expire').on(table.expire)]
 );
 
-/** A browser that a member has been logged in on. Its id is the SHA-256 of the one in the cookie. */
+/** A browser that a member has logged in on. Its id is the SHA-256 of the id in the cookie. */
 export const knownDevice = pgTable(
   'known_device',
   {
@@ -33,22 +33,25 @@ export const knownDevice = pgTable(
   ]
 );
 
-/** What happened to accounts: who did what to whose, when. No name, e-mail or address stands here. */
+/**
+ * The events of accounts: whose account, who did what, and when. It has no names, e-mails or
+ * addresses.
+ */
 export const securityLog = pgTable(
   'security_log',
   {
     id: id(),
     at: moment().notNull(),
-    event: word<SecurityEvent>().notNull(),
-    /** Whose account; null where a login named none that there is. */
+    event: enumColumn<SecurityEvent>().notNull(),
+    /** Null if a login named no account. */
     memberId: uuid().references(() => member.id, { onDelete: 'cascade' }),
-    /** Null where nobody was logged in: a login, or the command line. */
+    /** Null if nobody was logged in: a login, or the command line. */
     actedBy: uuid().references(() => member.id, { onDelete: 'set null' }),
-    /** Which role, or which region by its slug. */
+    /** The role, or the slug of the region. */
     detail: text()
   },
   (table) => [
-    oneOf('security_log_event_known', table.event, securityEvents),
+    enumCheck('security_log_event_known', table.event, securityEvents),
     index('security_log_by_time').on(table.at)
   ]
 );

@@ -1,8 +1,9 @@
 import { and, getTableColumns, isNull, notExists, sql } from 'drizzle-orm';
 import { pgView, QueryBuilder } from 'drizzle-orm/pg-core';
-import { comment, concealment } from './inputs.ts';
+import { comment } from './comments.ts';
+import { concealment } from './moderation.ts';
 
-/** drizzle-kit writes the columns of a view by the casing of its query, not by its own. */
+/** With the casing here too, since drizzle-kit takes the columns of a view from its query. */
 const query = new QueryBuilder({ casing: 'snake_case' });
 
 const hidden = query
@@ -11,8 +12,8 @@ const hidden = query
   .where(sql`${concealment.commentId} = ${comment.id}`);
 
 /**
- * The comments that everybody may read: neither withdrawn nor hidden. `search` is the column that
- * the migration of the search adds to `comment`.
+ * The comments that anybody may read: neither withdrawn nor hidden. `search` is the column that the
+ * search migration adds to `comment`.
  */
 export const standingComment = pgView('standing_comment').as(
   query

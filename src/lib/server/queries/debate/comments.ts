@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../../access/context.ts';
 import { block, like } from '../../database/tables/index.ts';
-import { threadStands } from '../../database/views.ts';
+import { threadStands } from '../../database/conditions.ts';
 import type { PlaceCount } from '../../text/comment-counts.ts';
 import type { PassageCorrection } from '../../text/passage-corrections.ts';
 import type { Places } from '../../text/places.ts';

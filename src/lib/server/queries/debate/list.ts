@@ -3,7 +3,7 @@ import type { Thread } from '#lib/domain/hearing/debate.ts';
 import type { Context } from '../../access/context.ts';
 import { readCursor, writeCursor, type ListCursor } from './cursor.ts';
 import { selectSaid } from './select.ts';
-import { threadStands } from '../../database/views.ts';
+import { threadStands } from '../../database/conditions.ts';
 import { threadsByPlace } from './threads.ts';
 
 export type ListSort = 'newest' | 'supported' | 'unanswered';

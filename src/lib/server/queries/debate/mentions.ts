@@ -1,7 +1,7 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import { asMember, type Context } from '../../access/context.ts';
 import { readable } from '../../access/documents.ts';
-import { isAfter, placeAfter } from '../../database/moments.ts';
+import { isAfterMoment, writeMomentCursor } from '../../database/moment-cursor.ts';
 import { standingComment, commentMention, document } from '../../database/tables/index.ts';
 
 /** What a page of the mentions of oneself holds. */
@@ -29,11 +29,14 @@ export async function listMentions(context: Context, after: string | null) {
         eq(commentMention.memberId, viewer.id),
         ne(standingComment.authorId, viewer.id),
         readable(context),
-        isAfter(after, standingComment.createdAt, standingComment.id)
+        isAfterMoment(after, standingComment.createdAt, standingComment.id)
       )
     )
     .orderBy(desc(standingComment.createdAt), desc(standingComment.id))
     .limit(mentionsAPage + 1);
   const mentions = rows.slice(0, mentionsAPage);
-  return { mentions, next: rows.length > mentionsAPage ? placeAfter(mentions.at(-1)!) : null };
+  return {
+    mentions,
+    next: rows.length > mentionsAPage ? writeMomentCursor(mentions.at(-1)!) : null
+  };
 }

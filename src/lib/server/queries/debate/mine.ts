@@ -3,8 +3,8 @@ import { alias } from 'drizzle-orm/pg-core';
 import { wordDiff } from '#lib/domain/document/diff/diff.ts';
 import { mayWish } from '#lib/domain/hearing/withdrawal-wish.ts';
 import { asMember, type Context } from '../../access/context.ts';
-import { isAfter, placeAfter } from '../../database/moments.ts';
-import { isOneOf } from '../../database/portions.ts';
+import { isAfterMoment, writeMomentCursor } from '../../database/moment-cursor.ts';
+import { isOneOf } from '../../database/batches.ts';
 import {
   answer,
   callForInput,
@@ -103,7 +103,7 @@ export async function listMine(context: Context, after: string | null) {
       and(
         eq(comment.authorId, viewer.id),
         readable(context),
-        isAfter(after, comment.createdAt, comment.id)
+        isAfterMoment(after, comment.createdAt, comment.id)
       )
     )
     .orderBy(desc(comment.createdAt), desc(comment.id))
@@ -118,7 +118,7 @@ export async function listMine(context: Context, after: string | null) {
       isWishable:
         row.withdrawnAt === null && mayWish({ state, round }, heard ?? called, context.now)
     })),
-    next: rows.length > mineAPage ? placeAfter(shown.at(-1)!) : null
+    next: rows.length > mineAPage ? writeMomentCursor(shown.at(-1)!) : null
   };
 }
 

@@ -7,7 +7,7 @@ import type {
   CommentReport
 } from '#lib/domain/hearing/moderation.ts';
 import { asMember, type Context, asAdministrator } from '../../access/context.ts';
-import { isAfter, placeAfter } from '../../database/moments.ts';
+import { isAfterMoment, writeMomentCursor } from '../../database/moment-cursor.ts';
 import {
   comment,
   commentReport,
@@ -53,14 +53,14 @@ export async function listConcealed(
     .where(
       and(
         sql`${concealment.commentId} is not null`,
-        isAfter(after, concealment.hiddenAt, concealment.commentId)
+        isAfterMoment(after, concealment.hiddenAt, concealment.commentId)
       )
     )
     .orderBy(desc(concealment.hiddenAt), desc(concealment.commentId))
     .limit(commentsAPage + 1);
   const comments = rows.slice(0, commentsAPage);
   const last = rows.length > commentsAPage ? comments.at(-1)! : null;
-  return { comments, next: last && placeAfter({ at: last.hidden!.at, id: last.id }) };
+  return { comments, next: last && writeMomentCursor({ at: last.hidden!.at, id: last.id }) };
 }
 
 /** Returns a comment as an administrator sees it; null if there is none, or `commentId` is no id. */

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
 import type { ChangeRelation, Disposition } from '#lib/domain/hearing/enums.ts';
 import type { Context } from '../../access/context.ts';
-import { isOneOf } from '../../database/portions.ts';
+import { isOneOf } from '../../database/batches.ts';
 import {
   answer,
   change,

@@ -2,9 +2,9 @@ import { sql, type SQL } from 'drizzle-orm';
 import { callForInput, version } from './tables/index.ts';
 
 /**
- * Whether a first comment's thread has anything in it: its own words, a reply that stands, however
- * deep, or the answer that was published to it. Hidden words stand, with the reason why. `first`
- * is what the query calls the comment's table.
+ * The condition that a first comment's thread is shown: its own words, a reply at any depth or a
+ * published answer is not withdrawn. Hidden words count, since the reason is shown. `first` is the
+ * name of the comment's table in the query.
  */
 export const threadStands = (first: SQL) => sql`(${first}.withdrawn_at is null
   or exists (
@@ -17,10 +17,10 @@ export const threadStands = (first: SQL) => sql`(${first}.withdrawn_at is null
     join publication p on p.document_id = i.document_id and p.round = i.round
     where i.comment_id = ${first}.id))`;
 
-/** Whether the document by the id has a version, or has been opened for ideas. */
-export const isPublishedSql = (id: SQL) =>
+/** The condition that the document with this id has a version or a call for input. */
+export const isPublished = (id: SQL) =>
   sql<boolean>`(exists (select from ${version} where ${version.documentId} = ${id})
     or exists (select from ${callForInput} where ${callForInput.documentId} = ${id}))`;
 
-/** The same of the `document` that a query is about. */
-export const isPublishedHere = isPublishedSql(sql.raw('"document"."id"'));
+/** The same condition for the `document` of a query. */
+export const isDocumentPublished = isPublished(sql.raw('"document"."id"'));

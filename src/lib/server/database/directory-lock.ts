@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Another process has these files open, and two would corrupt them silently. */
+/** Another process has the database files open; two would corrupt them without noticing. */
 export class DirectoryInUse extends Error {
   constructor(directory: string, holder: string) {
     super(
@@ -14,17 +14,17 @@ export class DirectoryInUse extends Error {
   }
 }
 
-/** Locked by an exclusive transaction; what it holds is never read. */
+/** Locked by an exclusive transaction; it has no content. */
 const lockFile = 'lydhoer.lock.sqlite';
 
-/** Who holds the lock, in words, for the one who is refused. */
+/** Names the process that holds the lock, for the error message. */
 const holderFile = 'lydhoer.lock';
 
 /**
- * Takes the directory for this process alone and returns how to let it go. The lock is an exclusive
- * SQLite transaction on a file: the system releases it with the process, however that ends, and
- * keeps it between containers that share a volume but not their process numbers. Refuses with
- * DirectoryInUse, which names the holder.
+ * Locks the directory for this process and returns a function that unlocks it. The lock is an
+ * exclusive SQLite transaction: the system releases it when the process ends in any way, and it
+ * holds between containers that share a volume but not their process numbers. Throws
+ * DirectoryInUse.
  */
 export function lockDirectory(directory: string): () => void {
   makeDirectory(resolve(directory));
@@ -39,8 +39,8 @@ export function lockDirectory(directory: string): () => void {
 }
 
 /**
- * Makes the directory and those above it that are not there. Node's own way never ends where the
- * system makes none, as in /proc.
+ * Makes the directory and its missing parents. Node's recursive mkdir never ends where none can be
+ * made, as in /proc.
  */
 function makeDirectory(directory: string) {
   if (isDirectory(directory)) return;
@@ -57,7 +57,10 @@ function makeDirectory(directory: string) {
 const isDirectory = (path: string) =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** The open transaction, or null where another holds one. A file that SQLite does not know is no lock. */
+/**
+ * Returns the open transaction, or null if another process holds one. A file that is not an SQLite
+ * database is replaced.
+ */
 function tryLock(file: string): DatabaseSync | null {
   try {
     return beginExclusive(file);
