@@ -1,76 +1,75 @@
 import type { Page } from '@playwright/test';
 import { draftText, regionText } from './support/region-text.ts';
-import { expect, expectAccessible, logIn, test, withAndWithoutScript } from './support/forum.ts';
+import {
+  expect,
+  expectAccessible,
+  logIn,
+  test,
+  onADesktopAndOnAPhoneWithoutScript
+} from './support/forum.ts';
 
 const vision = '/documents/doeren-staar-aaben';
 
-withAndWithoutScript((screens) => {
-  for (const [screen, viewport] of Object.entries(screens))
-    test.describe(`on a ${screen}`, () => {
-      test.use({ viewport });
+onADesktopAndOnAPhoneWithoutScript(() => {
+  test('a rapporteur enters the meeting, and the region’s whole text stands beside the draft', async ({
+    page
+  }) => {
+    test.slow();
+    await logIn(page, 'rapporteur', vision);
+    const place = `Gymnastiksalen ${Date.now()}`;
+    await enterMeeting(page, place);
+    await expect(page.getByRole('heading', { name: 'Medlemsmøde i Fyn' })).toBeVisible();
+    await expectAccessible(page);
 
-      test('a rapporteur enters the meeting, and the region’s whole text stands beside the draft', async ({
-        page,
-        javaScriptEnabled
-      }) => {
-        test.slow();
-        await logIn(page, 'rapporteur', vision);
-        const place = `Gymnastiksalen ${Date.now()}`;
-        await enterMeeting(page, place);
-        await expect(page.getByRole('heading', { name: 'Medlemsmøde i Fyn' })).toBeVisible();
-        await expectAccessibleOnce(page, javaScriptEnabled);
+    await page.getByRole('link', { name: 'Skriv storkredsens tekst' }).click();
+    await page.getByRole('button', { name: 'Hent udkastets ord' }).click();
+    const words = page.getByLabel('Jeres tekst', { exact: false });
+    await words.fill(regionText(draftText(await words.inputValue())));
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Stil teksten op mod udkastet' }).click();
 
-        await page.getByRole('link', { name: 'Skriv storkredsens tekst' }).click();
-        await page.getByRole('button', { name: 'Hent udkastets ord' }).click();
-        const words = page.getByLabel('Jeres tekst', { exact: false });
-        await words.fill(regionText(draftText(await words.inputValue())));
-        await expectAccessibleOnce(page, javaScriptEnabled);
-        await page.getByRole('button', { name: 'Stil teksten op mod udkastet' }).click();
+    const first = page.getByRole('region', { name: 'Afsnit 1: Ændret' });
+    await expect(first.locator('ins')).toContainText('uden at banke på');
+    await expect(page.getByRole('region', { name: 'Afsnit 9: Slettet' })).toContainText(
+      'Vi har intet stille rum'
+    );
+    await first.getByLabel('Begrundelse').fill('Hos os står døren ulåst.');
+    await page.getByRole('button', { name: 'Gem', exact: true }).last().click();
+    await expect(page.getByText('Det er gemt.')).toBeVisible();
+    await expect(first.getByLabel('Begrundelse')).toHaveValue('Hos os står døren ulåst.');
+    await expectAccessible(page);
 
-        const first = page.getByRole('region', { name: 'Afsnit 1: Ændret' });
-        await expect(first.locator('ins')).toContainText('uden at banke på');
-        await expect(page.getByRole('region', { name: 'Afsnit 9: Slettet' })).toContainText(
-          'Vi har intet stille rum'
-        );
-        await first.getByLabel('Begrundelse').fill('Hos os står døren ulåst.');
-        await page.getByRole('button', { name: 'Gem', exact: true }).last().click();
-        await expect(page.getByText('Det er gemt.')).toBeVisible();
-        await expect(first.getByLabel('Begrundelse')).toHaveValue('Hos os står døren ulåst.');
-        await expectAccessibleOnce(page, javaScriptEnabled);
+    await page.getByRole('button', { name: 'Send teksten ind' }).click();
+    await expect(page.getByRole('heading', { name: 'Teksten fra Fyn' })).toBeVisible();
+    await expect(first).toContainText('Hos os står døren ulåst.');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Side om side' }).click();
+    await expect(page.getByText('Udkastet').first()).toBeVisible();
+    await expectAccessible(page);
 
-        await page.getByRole('button', { name: 'Send teksten ind' }).click();
-        await expect(page.getByRole('heading', { name: 'Teksten fra Fyn' })).toBeVisible();
-        await expect(first).toContainText('Hos os står døren ulåst.');
-        await expectAccessibleOnce(page, javaScriptEnabled);
-        await page.getByRole('link', { name: 'Side om side' }).click();
-        await expect(page.getByText('Udkastet').first()).toBeVisible();
-        await expectAccessibleOnce(page, javaScriptEnabled);
+    await page.getByRole('link', { name: 'Synopse' }).click();
+    await expect(page.getByRole('table')).toContainText('Hos os står døren ulåst.');
+    await expectAccessible(page);
 
-        await page.getByRole('link', { name: 'Synopse' }).click();
-        await expect(page.getByRole('table')).toContainText('Hos os står døren ulåst.');
-        await expectAccessibleOnce(page, javaScriptEnabled);
+    await page.goBack();
+    await withdraw(page);
+    await page.getByRole('link', { name: 'Synopse' }).click();
+    await expect(page.getByRole('table')).not.toContainText('Hos os står døren ulåst.');
+  });
 
-        await page.goBack();
-        await withdraw(page);
-        await page.getByRole('link', { name: 'Synopse' }).click();
-        await expect(page.getByRole('table')).not.toContainText('Hos os står døren ulåst.');
-      });
-
-      test('what was typed of a meeting stands there when something in it was wrong', async ({
-        page,
-        javaScriptEnabled
-      }) => {
-        await logIn(page, 'rapporteur', `${vision}/meetings/new`);
-        await page.getByLabel('Hvornår blev mødet holdt?').fill('2026-01-05');
-        await page.getByLabel('Antal fremmødte').fill('8');
-        await page.getByLabel('Sted').fill('   ');
-        await minutes(page).fill('Alle talte på én gang.');
-        await page.getByRole('button', { name: 'Indfør mødet' }).click();
-        await expect(page.getByRole('alert')).toContainText('Skal udfyldes.');
-        await expect(minutes(page)).toHaveValue('Alle talte på én gang.');
-        await expectAccessibleOnce(page, javaScriptEnabled);
-      });
-    });
+  test('what was typed of a meeting stands there when something in it was wrong', async ({
+    page
+  }) => {
+    await logIn(page, 'rapporteur', `${vision}/meetings/new`);
+    await page.getByLabel('Hvornår blev mødet holdt?').fill('2026-01-05');
+    await page.getByLabel('Antal fremmødte').fill('8');
+    await page.getByLabel('Sted').fill('   ');
+    await minutes(page).fill('Alle talte på én gang.');
+    await page.getByRole('button', { name: 'Indfør mødet' }).click();
+    await expect(page.getByRole('alert')).toContainText('Skal udfyldes.');
+    await expect(minutes(page)).toHaveValue('Alle talte på én gang.');
+    await expectAccessible(page);
+  });
 
   test('minutes that are typed are not lost to a file, and a file that is no text is refused in words', async ({
     page
@@ -106,20 +105,17 @@ withAndWithoutScript((screens) => {
     await expect(page.getByRole('listitem').filter({ hasText: 'Afsnit 1' })).toHaveCount(2);
   });
 
-  test('anybody compares two versions, or a version and a region’s text', async ({
-    page,
-    javaScriptEnabled
-  }) => {
+  test('anybody compares two versions, or a version and a region’s text', async ({ page }) => {
     test.slow();
     await page.goto(`${vision}/compare?from=1&to=2`);
     await expect(page.locator('ins').first()).toBeVisible();
-    await expectAccessibleOnce(page, javaScriptEnabled);
+    await expectAccessible(page);
     await page.getByRole('link', { name: 'Kun ændrede afsnit' }).click();
     await expect(page.locator('ins').first()).toBeVisible();
     await page.getByLabel('Til').last().selectOption({ label: 'Nordjylland, runde 2' });
     await page.getByRole('button', { name: 'Sammenlign' }).last().click();
     await expect(page.getByRole('heading', { name: /til teksten fra Nordjylland/ })).toBeVisible();
-    await expectAccessibleOnce(page, javaScriptEnabled);
+    await expectAccessible(page);
   });
 
   test('a member likes a change in a region’s text, and stands by it again', async ({ page }) => {
@@ -141,11 +137,6 @@ test('a member who is no rapporteur is told so', async ({ page }) => {
   await page.goto(`${vision}/meetings/new`);
   await expect(page.getByText('Det har du ikke adgang til.')).toBeVisible();
 });
-
-/** The page is the same with and without script: it is looked at where there is one. */
-async function expectAccessibleOnce(page: Page, javaScriptEnabled: boolean | undefined) {
-  if (javaScriptEnabled) await expectAccessible(page);
-}
 
 async function enterMeeting(page: Page, place: string) {
   await page.goto(`${vision}/meetings/new`);

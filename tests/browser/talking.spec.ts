@@ -5,35 +5,31 @@ import {
   logIn,
   screens,
   test,
-  withAndWithoutScript
+  onADesktopAndOnAPhoneWithoutScript
 } from './support/forum.ts';
 
 /** The demo's document in hearing, and somebody of its working group. */
 const vision = '/documents/doeren-staar-aaben';
 const colleague = 'Henrik Mosevang';
 
-withAndWithoutScript((screens) => {
-  for (const [screen, viewport] of Object.entries(screens))
-    test(`a member quotes a comment, and the reply leads to what it quotes, on a ${screen}`, async ({
-      page
-    }) => {
-      await page.setViewportSize(viewport);
-      await logIn(page, 'member', `${vision}?sort=supported`);
-      const quoted = page.getByRole('article').first();
-      const name = (await quoted.locator('.who').innerText()).trim();
-      await quoted.getByRole('link', { name: `Citér ${name}` }).click();
-      const answer = page.getByRole('textbox', { name: `Svar til ${name}` });
-      await expect(answer).toHaveValue(new RegExp(`^> \\*\\*\\[${name}\\]\\(/comments/`));
-      await expectAccessible(page);
-      await answer.fill(`${await answer.inputValue()}Det har du ret i. ${screen}`);
-      await page.getByRole('button', { name: 'Send svar' }).click();
+onADesktopAndOnAPhoneWithoutScript((screen) => {
+  test('a member quotes a comment, and the reply leads to what it quotes', async ({ page }) => {
+    await logIn(page, 'member', `${vision}?sort=supported`);
+    const quoted = page.getByRole('article').first();
+    const name = (await quoted.locator('.who').innerText()).trim();
+    await quoted.getByRole('link', { name: `Citér ${name}` }).click();
+    const answer = page.getByRole('textbox', { name: `Svar til ${name}` });
+    await expect(answer).toHaveValue(new RegExp(`^> \\*\\*\\[${name}\\]\\(/comments/`));
+    await expectAccessible(page);
+    await answer.fill(`${await answer.inputValue()}Det har du ret i. ${screen}`);
+    await page.getByRole('button', { name: 'Send svar' }).click();
 
-      const reply = comment(page, `Det har du ret i. ${screen}`);
-      await expect(reply.locator('blockquote')).toContainText(`${name}:`);
-      await expectAccessible(page);
-      await reply.locator('blockquote').getByRole('link', { name }).click();
-      await expect(page.locator(':target .who')).toHaveText(name);
-    });
+    const reply = comment(page, `Det har du ret i. ${screen}`);
+    await expect(reply.locator('blockquote')).toContainText(`${name}:`);
+    await expectAccessible(page);
+    await reply.locator('blockquote').getByRole('link', { name }).click();
+    await expect(page.locator(':target .who')).toHaveText(name);
+  });
 
   test('a member is mentioned by name, and finds it among their own', async ({
     page,

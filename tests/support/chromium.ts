@@ -2,17 +2,23 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-/** Where Debian's package puts it. */
-const debian = '/usr/bin/chromium';
+/**
+ * Where Debian's packages put it. The shell is a Chromium without windows, which takes a fifth less of
+ * the processor for the same pages.
+ */
+const debian = { shell: '/usr/bin/chromium-headless-shell', browser: '/usr/bin/chromium' };
 
 /**
  * The path of a Chromium: CHROMIUM_PATH, one that is installed, else one that is installed now,
  * from Playwright's store or, where that cannot be reached, from Debian's.
  */
 export function findChromium(): string {
-  const here = [process.env.CHROMIUM_PATH, debian, chromium.executablePath()].find(
-    (path) => path && existsSync(path)
-  );
+  const here = [
+    process.env.CHROMIUM_PATH,
+    debian.shell,
+    chromium.executablePath(),
+    debian.browser
+  ].find((path) => path && existsSync(path));
   if (here) return here;
   return fromPlaywright() ?? fromDebian();
 }
@@ -25,10 +31,11 @@ function fromPlaywright(): string | null {
 
 function fromDebian(): string {
   const installed =
-    runs('apt-get', ['update', '-qq']) && runs('apt-get', ['install', '-y', '-qq', 'chromium']);
-  if (!installed || !existsSync(debian))
+    runs('apt-get', ['update', '-qq']) &&
+    runs('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell']);
+  if (!installed || !existsSync(debian.shell))
     throw new Error('No Chromium could be found or installed. Set CHROMIUM_PATH to one.');
-  return debian;
+  return debian.shell;
 }
 
 function runs(command: string, words: string[]): boolean {
