@@ -24,6 +24,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'tests/server/**/*.test.ts'],
     // A worker that keeps its modules from file to file halves the time: PGlite is compiled once.
     isolate: false,
+    maxWorkers: 2,
     testTimeout,
     hookTimeout: testTimeout
   }
