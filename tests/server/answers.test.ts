@@ -21,7 +21,7 @@ import { comment, concealment } from '#lib/server/database/tables/index.ts';
 import { decide } from '#lib/server/commands/outcome/decide.ts';
 import { beginNextRound } from '#lib/server/commands/outcome/begin-next-round.ts';
 import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
-import { listBacklog, tallyInputs } from '#lib/server/hearing/inputs/backlog.ts';
+import { listBacklog, countInputs } from '#lib/server/hearing/inputs/backlog.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { findInputs, listInputs, readInput } from '#lib/server/hearing/inputs/list.ts';
@@ -85,7 +85,7 @@ test('nobody finds out by a filter what is not published', async () => {
   expect(await found(member, { disposition: 'declined' })).toEqual([]);
   expect(await found(member, { themeId: theme })).toEqual([]);
   expect(await found(member, { lacking: 'missing' })).toEqual([1, 2, 3]);
-  expect((await tallyInputs(member, place)).dispositions).toEqual({ missing: 3 });
+  expect((await countInputs(member, place)).dispositions).toEqual({ missing: 3 });
 });
 
 test('only the working group answers', async () => {
@@ -119,7 +119,7 @@ test('a form that is sent twice saves one answer and enters one letter, and othe
   };
   const number = await enterLetter(held.workingGroup, held.id, letter);
   expect(await enterLetter(held.workingGroup, held.id, letter)).toBe(number);
-  expect((await tallyInputs(member, place)).kinds).toEqual({ comment: 3, letter: 1 });
+  expect((await countInputs(member, place)).kinds).toEqual({ comment: 3, letter: 1 });
   const other = { ...letter, markdown: 'Nej tak.' };
   expect(await enterLetter(held.workingGroup, held.id, other)).toBe(number + 1);
 });

@@ -12,13 +12,15 @@ import {
   version,
   versionBlock
 } from '../database/tables/index.ts';
-import { blocksOfVersion } from '../text/version-blocks.ts';
+import { listVersionBlocks } from '../text/versions.ts';
 
 type FullVersion = typeof version.$inferSelect & {
   blocks: (VersionedBlock & { number: number | null; position: number })[];
 };
 
-/** An adoption with reservations: the last version compared with the submitted one, and what is lacking. */
+/**
+ * An adoption with reservations: the submitted version compared with the newest, and what it lacks.
+ */
 export type AdoptionReview = {
   decisionId: string;
   submitted: FullVersion;
@@ -29,30 +31,20 @@ export type AdoptionReview = {
 };
 
 /**
- * Returns the review of the round's adoption with reservations; null if there is none. The whole
- * last version is compared with the submitted one, whatever was published between them.
+ * Returns the review of the round's adoption with reservations, or null if there is none. The
+ * newest version is compared with the submitted one, whatever was published between them.
  */
 export async function findAdoptionReview(
   context: Context,
-  { id, round }: { id: string; round: number }
+  document: { id: string; round: number }
 ): Promise<AdoptionReview | null> {
   const { database } = context;
-  const [decided] = await database
-    .select({ id: decision.id, versionId: submission.versionId })
-    .from(decision)
-    .innerJoin(submission, eq(submission.id, decision.submissionId))
-    .where(
-      and(
-        eq(submission.documentId, id),
-        eq(submission.round, round),
-        eq(decision.outcome, 'adoptedWithReservations')
-      )
-    );
+  const decided = await findDecision(context, document);
   if (!decided) return null;
-  const submitted = await fullVersion(context, eq(version.id, decided.versionId));
-  const last = await fullVersion(context, eq(version.documentId, id));
+  const submitted = await readFullVersion(context, eq(version.id, decided.versionId));
+  const last = await readFullVersion(context, eq(version.documentId, document.id));
   const comparison = compareVersions(
-    { from: submitted, steps: await ancestries(context, submitted, last), to: last },
+    { from: submitted, steps: await listAncestries(context, submitted, last), to: last },
     digest
   );
   const reservations = await database
@@ -69,8 +61,24 @@ export async function findAdoptionReview(
   return { decisionId: decided.id, submitted, last, comparison, judgement, steps };
 }
 
+/** Returns the round's adoption with reservations, and the version that was submitted. */
+async function findDecision({ database }: Context, { id, round }: { id: string; round: number }) {
+  const [found] = await database
+    .select({ id: decision.id, versionId: submission.versionId })
+    .from(decision)
+    .innerJoin(submission, eq(submission.id, decision.submissionId))
+    .where(
+      and(
+        eq(submission.documentId, id),
+        eq(submission.round, round),
+        eq(decision.outcome, 'adoptedWithReservations')
+      )
+    );
+  return found ?? null;
+}
+
 /** Returns the newest version that meets the condition, with its blocks. */
-async function fullVersion(
+async function readFullVersion(
   { database }: Context,
   where: ReturnType<typeof eq>
 ): Promise<FullVersion> {
@@ -80,11 +88,13 @@ async function fullVersion(
     .where(where)
     .orderBy(desc(version.number))
     .limit(1);
-  return { ...found!, blocks: await blocksOfVersion(database, found!.id) };
+  return { ...found!, blocks: await listVersionBlocks(database, found!.id) };
 }
 
-/** Returns where the blocks of each version after the submitted one came from, oldest version first. */
-async function ancestries(
+/**
+ * Returns the origins of the blocks of each version after the submitted one, oldest version first.
+ */
+async function listAncestries(
   { database }: Context,
   submitted: FullVersion,
   last: FullVersion
@@ -108,5 +118,5 @@ async function ancestries(
   return [...Map.groupBy(rows, ({ number }) => number).values()];
 }
 
-/** Returns the digest that a change is saved and sent in a form by. */
+/** Returns the digest by which a change is saved and sent in a form. */
 const digest = (name: string) => createHash('sha256').update(name).digest('base64url');

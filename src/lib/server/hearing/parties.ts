@@ -4,7 +4,7 @@ import { compareNames } from '#lib/domain/name.ts';
 import type { Context } from '../access/context.ts';
 import { invitedParty, meeting, region } from '../database/tables/index.ts';
 
-/** Returns all regions in the Danish order of their names. */
+/** Returns all regions in alphabetical order. */
 export async function listRegions({ database }: Context) {
   const regions = await database.select({ id: region.id, name: region.name }).from(region);
   return regions.sort((one, other) => compareNames(one.name, other.name));
@@ -12,7 +12,7 @@ export async function listRegions({ database }: Context) {
 
 export type Party = { kind: PartyKind; name: string; regionId: string | null };
 
-/** Returns the parties that were invited to the hearing, in the Danish order of their names. */
+/** Returns the parties invited to the hearing in alphabetical order. */
 export async function listParties({ database }: Context, hearingId: string): Promise<Party[]> {
   const parties = await database
     .select({ kind: invitedParty.kind, name: invitedParty.name, regionId: invitedParty.regionId })
@@ -21,7 +21,7 @@ export async function listParties({ database }: Context, hearingId: string): Pro
   return parties.sort((one, other) => compareNames(one.name, other.name));
 }
 
-/** Returns the meetings of the hearing by date, each with its region. */
+/** Returns the meetings of the hearing with their regions, by date. */
 export async function listMeetings({ database }: Context, hearingId: string) {
   return database
     .select({

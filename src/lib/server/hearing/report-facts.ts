@@ -9,7 +9,7 @@ import { listInputs } from './inputs/list.ts';
 import { listMeetings, listParties } from './parties.ts';
 import { listThemes } from './themes.ts';
 
-/** Returns the row of the round's report; null if nothing of it has been saved. */
+/** Returns the row of the round's report, or null if nothing of it has been saved. */
 export async function findReport(
   { database }: Context,
   { id, round }: { id: string; round: number }
@@ -21,8 +21,8 @@ export async function findReport(
   return found ?? null;
 }
 
-/** More inputs than a hearing has had; a report has them all. */
-const mostInputs = 5000;
+/** More inputs than any hearing has had, since a report has them all. */
+const maxInputs = 5000;
 
 /** Returns all that the report of the present round is composed of, in a fixed number of queries. */
 export async function readReportFacts(
@@ -31,7 +31,7 @@ export async function readReportFacts(
   forewordHtml: string
 ): Promise<ReportFacts> {
   const { title, round, call, hearing } = document;
-  const filter = { filter: { round }, limit: mostInputs };
+  const filter = { filter: { round }, limit: maxInputs };
   const { inputs } = await listInputs(context, document, filter);
   const closings = await listClosings(context, document);
   return {
@@ -48,7 +48,7 @@ export async function readReportFacts(
   };
 }
 
-/** Returns who closed the round's call for input and its hearing, and why, by the state that was left. */
+/** Returns who closed the round's call for input and hearing, and why, by the state that ended. */
 async function listClosings({ database }: Context, { id, round }: DocumentHead) {
   const rows = await database
     .select({ from: transition.fromState, by: member.name, reason: transition.reason })
@@ -58,7 +58,10 @@ async function listClosings({ database }: Context, { id, round }: DocumentHead) 
   return new Map(rows.map(({ from, by, reason }) => [from, { by, reason }]));
 }
 
-/** Returns the alignment of the version in hearing with the latest; null if they are the same. */
+/**
+ * Returns the alignment of the version that was heard with the newest, or null if they are the
+ * same.
+ */
 async function compareTexts(context: Context, { id, hearing, latestVersion }: DocumentHead) {
   if (!hearing || !latestVersion || latestVersion.number === hearing.versionNumber) return null;
   const from = await readVersion(context, id, hearing.versionNumber);

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Context } from '../access/context.ts';
 import { answer, theme } from '../database/tables/index.ts';
 
-/** Returns the round's themes in their order, each with how many inputs have it. */
+/** Returns the round's themes in their order, each with the number of its inputs. */
 export async function listThemes(
   { database }: Context,
   { id, round }: { id: string; round: number }

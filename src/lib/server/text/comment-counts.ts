@@ -3,23 +3,57 @@ import type { Context } from '../access/context.ts';
 import { comment, version } from '../database/tables/index.ts';
 import { threadStands } from '../database/conditions.ts';
 import type { PassageCorrection } from './passage-corrections.ts';
-import type { Places } from './places.ts';
+import type { BlockHistory } from './block-history.ts';
 
-export type PlaceCount = {
-  /** First comments, those included whose words are withdrawn but whose replies or answer stand. */
+export type PlaceCounts = {
+  /** First comments, including withdrawn ones with a reply or an answer that is not. */
   threadCount: number;
-  /** Everything said, replies included. */
+  /** First comments and replies that are not withdrawn. */
   commentCount: number;
 };
 
-/** How much is said at each place of the version: its blocks, 'gone' and 'whole'. */
+/**
+ * Returns the counts at each place of the version in `history`: its blocks by their ids, `gone` for
+ * removed blocks and `whole` for the whole document. A comment whose passage a person has corrected
+ * counts at the block of the correction.
+ */
 export async function countByPlace(
-  { database }: Context,
+  context: Context,
   documentId: string,
-  { homes, gone, number }: Places,
+  { currentIds, removedIds, number }: BlockHistory,
   corrections: Map<string, PassageCorrection>
-): Promise<Map<string, PlaceCount>> {
-  const rows = await database
+): Promise<Map<string, PlaceCounts>> {
+  const removed = new Set(removedIds);
+  const placeOf = (blockId: string | null) =>
+    blockId === null
+      ? 'whole'
+      : (currentIds.get(blockId) ?? (removed.has(blockId) ? 'gone' : null));
+  const counts = new Map<string, PlaceCounts>();
+  const add = (
+    blockId: string | null,
+    { threadCount, commentCount }: PlaceCounts,
+    sign: 1 | -1
+  ) => {
+    const place = placeOf(blockId);
+    if (place === null) return;
+    const before = counts.get(place) ?? { threadCount: 0, commentCount: 0 };
+    counts.set(place, {
+      threadCount: before.threadCount + sign * threadCount,
+      commentCount: before.commentCount + sign * commentCount
+    });
+  };
+  for (const row of await countByBlock(context, documentId, number)) add(row.blockId, row, 1);
+  for (const corrected of corrections.values()) {
+    if (corrected.blockId === null) continue;
+    add(corrected.writtenOn, corrected, -1);
+    add(corrected.blockId, corrected, 1);
+  }
+  return counts;
+}
+
+/** Returns the counts by the block that comments were written on, up to version `number`. */
+function countByBlock({ database }: Context, documentId: string, number: number) {
+  return database
     .select({
       blockId: comment.blockId,
       threadCount: sql<number>`(count(*) filter (where ${comment.parentId} is null and ${threadStands(sql`${comment}`)}))::int`,
@@ -34,24 +68,4 @@ export async function countByPlace(
       )
     )
     .groupBy(comment.blockId);
-  const isGone = new Set(gone);
-  const placeOf = (blockId: string | null) =>
-    blockId === null ? 'whole' : (homes.get(blockId) ?? (isGone.has(blockId) ? 'gone' : null));
-  const counts = new Map<string, PlaceCount>();
-  const add = (blockId: string | null, { threadCount, commentCount }: PlaceCount, sign: 1 | -1) => {
-    const place = placeOf(blockId);
-    if (place === null) return;
-    const before = counts.get(place) ?? { threadCount: 0, commentCount: 0 };
-    counts.set(place, {
-      threadCount: before.threadCount + sign * threadCount,
-      commentCount: before.commentCount + sign * commentCount
-    });
-  };
-  for (const row of rows) add(row.blockId, row, 1);
-  for (const corrected of corrections.values()) {
-    if (corrected.blockId === null) continue;
-    add(corrected.writtenOn, corrected, -1);
-    add(corrected.blockId, corrected, 1);
-  }
-  return counts;
 }

@@ -7,9 +7,9 @@ import { isOpenAccount } from '../access/viewer.ts';
 import { comment, member, region, workingGroupMember } from '../database/tables/index.ts';
 
 /**
- * Those who take part in the document's debate and can be mentioned in it, by name: its working
- * group and whoever has said something that still stands. The document must be one that the viewer
- * may read.
+ * Returns who takes part in the document's debate and can be mentioned: its working group and the
+ * authors of comments that are not withdrawn, in alphabetical order. The caller has checked
+ * mayRead.
  */
 export async function listParticipants({ database }: Context, documentId: string) {
   const says = database
@@ -36,8 +36,11 @@ export async function listParticipants({ database }: Context, documentId: string
   return found.sort((one, other) => compareNames(one.name, other.name));
 }
 
-/** A comment's Markdown as it is shown in the document's debate, and the ids of those it mentions. */
-export async function renderWords(
+/**
+ * Returns the safe HTML of a comment's Markdown with its mentions marked, and the ids of the
+ * members mentioned.
+ */
+export async function renderComment(
   context: Context,
   documentId: string,
   markdown: string

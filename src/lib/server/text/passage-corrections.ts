@@ -10,31 +10,33 @@ import {
 } from '../database/tables/index.ts';
 import { threadStands } from '../database/conditions.ts';
 
-/** A person's word on where the passage of a comment stands, in a version and those after it. */
+/**
+ * A person's correction of where the passage of a comment is, in its version and those after it.
+ */
 export type PassageCorrection = {
   commentId: string;
   revision: number;
   versionNumber: number;
-  /** Null where the passage is gone. */
+  /** Null if the passage is gone. */
   blockId: string | null;
   /** The block's text in that version. */
   blockText: string | null;
-  /** Null where the whole block is meant. */
+  /** Null if the whole block is meant. */
   quote: QuoteSelector | null;
   by: string;
   at: Date;
   /** The block that the comment was written on. */
   writtenOn: string | null;
-  /** What is said in its thread: how much, and whether it is counted as a thread. */
+  /** How many comments and threads move with it when they are counted by place. */
   commentCount: number;
   threadCount: number;
 };
 
 /**
- * By the comment: the last word on its passage in version `number` and those before it. One query,
- * none for the first version, in which every passage stands where it was marked.
+ * Returns the latest correction of each comment's passage up to version `number`, by the comment's
+ * id, in one query. The first version has none.
  */
-export async function lastCorrections(
+export async function findLatestCorrections(
   context: Context,
   documentId: string,
   number: number
@@ -49,8 +51,8 @@ export async function lastCorrections(
   return last;
 }
 
-/** All that has been said of where the comment's passage stands, the last word first. */
-export const correctionsOf = (context: Context, commentId: string) =>
+/** Returns the corrections of a comment's passage, latest first. */
+export const listCorrections = (context: Context, commentId: string) =>
   selectCorrections(context, eq(comment.id, commentId));
 
 const below = sql`(with recursive below as (

@@ -10,7 +10,7 @@ import { inTransaction, type Context } from '../../access/context.ts';
 import { lockEditableComment } from '../../access/locks.ts';
 import { comment, commentRevision, concealment } from '../../database/tables/index.ts';
 import { markdown, requiredMarkdown, uuid, wholeNumber } from '../../formats/fields.ts';
-import { renderWords } from '../../text/mentions.ts';
+import { renderComment } from '../../text/mentions.ts';
 import { setMentions } from './set-mentions.ts';
 
 export const editForm = v.object({
@@ -66,7 +66,7 @@ async function saveText(
   { markdown, wording }: Pick<Comment, 'markdown' | 'wording'>
 ) {
   const { database, now } = context;
-  const { html, mentioned } = await renderWords(context, documentId, markdown);
+  const { html, mentioned } = await renderComment(context, documentId, markdown);
   await database
     .update(comment)
     .set({ markdown, html, wording, editedAt: now, revision: revision + 1 })

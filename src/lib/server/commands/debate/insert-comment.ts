@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { asMember, type Context } from '../../access/context.ts';
 import { comment } from '../../database/tables/index.ts';
-import { renderWords } from '../../text/mentions.ts';
+import { renderComment } from '../../text/mentions.ts';
 import { keyOfSent } from '../form-key.ts';
 import { setMentions } from './set-mentions.ts';
 
@@ -19,7 +19,7 @@ export async function insertComment(
   row: Insertion
 ): Promise<{ id: string; isNew: boolean }> {
   const { database, viewer, now } = asMember(context);
-  const { html, mentioned } = await renderWords(context, row.documentId, row.markdown);
+  const { html, mentioned } = await renderComment(context, row.documentId, row.markdown);
   const [inserted] = await database
     .insert(comment)
     .values({

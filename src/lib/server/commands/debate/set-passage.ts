@@ -10,8 +10,8 @@ import { lockDocument } from '../../access/locks.ts';
 import { passageCorrection, type QuoteSelector } from '../../database/tables/index.ts';
 import { text, wholeNumber } from '../../formats/fields.ts';
 import { readVersion } from '../../text/versions.ts';
-import { findMarked, type Marked } from '../../text/marked-passages.ts';
-import { findPlaces } from '../../text/places.ts';
+import { findPassageComment, type PassageComment } from '../../text/passage-comments.ts';
+import { readBlockHistory } from '../../text/block-history.ts';
 
 /** Characters of the longest passage that is typed: some words of a paragraph. */
 const longestPassage = 2000;
@@ -52,7 +52,7 @@ export async function setPassage(
     const { database, viewer, now } = asMember(inside);
     const locked = await lockDocument(inside, documentId);
     if (!choice) throw new Refusal('passageNotChosen');
-    const marked = await findMarked(inside, locked.id, commentId);
+    const marked = await findPassageComment(inside, locked.id, commentId);
     if (!maySetPassage(viewer, locked, marked.authorId)) throw new Refusal('notAllowed');
     const newest = await readVersion(inside, locked.id);
     const last = await lastRevision(inside, commentId);
@@ -86,13 +86,13 @@ type Place = { blockId: string | null; quote: QuoteSelector | null };
 async function placeChosen(
   context: Context,
   documentId: string,
-  marked: Marked,
+  marked: PassageComment,
   newest: Newest,
   choice: PassageChoice
 ): Promise<Place> {
   if (choice.type === 'gone') return { blockId: null, quote: null };
   if (choice.type === 'words') {
-    const places = await findPlaces(context, documentId, newest.number);
+    const places = await readBlockHistory(context, documentId, newest.number);
     const { at } = places.fateOf(marked.blockId, marked.versionNumber);
     return placeOfWords(newest, at, choice.words);
   }

@@ -13,7 +13,7 @@ import { type LockedDocument, lockForWork } from '../../access/locks.ts';
 import { inBatches, isOneOf } from '../../database/batches.ts';
 import { answer, input } from '../../database/tables/index.ts';
 import { text } from '../../formats/fields.ts';
-import { mostAlike, type InputRevision } from '../../hearing/inputs/list.ts';
+import { maxAnsweredAtOnce, type InputRevision } from '../../hearing/inputs/list.ts';
 import { answerFields, answerRow, isSameAnswer, type AnswerContent } from './answer-row.ts';
 
 /** An input as its number and the revision of its answer, `12:3`. */
@@ -28,7 +28,7 @@ const inputRevision = v.pipe(
 
 /** Several of them in one field. */
 const inputRevisions = v.pipe(
-  v.optional(text(20 * mostAlike), ''),
+  v.optional(text(20 * maxAnsweredAtOnce), ''),
   v.transform((given) => given.split(' ').filter(Boolean)),
   v.array(inputRevision)
 );
@@ -102,7 +102,8 @@ function revisionsOf(
   const chosen = inputs.filter((each) => inputs.length === 1 || !isOriginal(each));
   const revisions = new Map(chosen.map(({ number, revision }) => [number, revision]));
   if (revisions.size === 0) throw new Refusal('noneChosen');
-  if (revisions.size > mostAlike) throw new Refusal('tooManyChosen', { most: mostAlike });
+  if (revisions.size > maxAnsweredAtOnce)
+    throw new Refusal('tooManyChosen', { most: maxAnsweredAtOnce });
   return revisions;
 }
 

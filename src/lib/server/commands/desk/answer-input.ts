@@ -12,7 +12,7 @@ import type { DocumentId } from '../../access/documents.ts';
 import { type LockedDocument, lockForWork } from '../../access/locks.ts';
 import { answer, input } from '../../database/tables/index.ts';
 import { wholeNumber } from '../../formats/fields.ts';
-import { findSavedAnswer } from '../../hearing/saved-answer.ts';
+import { findAnswer } from '../../hearing/answers.ts';
 import { answerFields, answerRow, isSameAnswer, type AnswerContent } from './answer-row.ts';
 
 export const answerForm = v.object({
@@ -36,7 +36,7 @@ export async function answerInput(
   return inTransaction(context, async (inside) => {
     const locked = await lockForWork(inside, documentId);
     const answered = await findAnswerable(inside, locked, number);
-    const saved = await findSavedAnswer(inside, locked.id, number);
+    const saved = await findAnswer(inside, locked.id, number);
     if ((saved?.revision ?? 0) === revision) refuseUnexpectedReferences(content, saved);
     const row = await answerRow(inside, locked, [answered], content);
     return save(inside, { ...row, inputId: answered.id }, revision);

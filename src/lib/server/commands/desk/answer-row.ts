@@ -13,7 +13,7 @@ import type { LockedDocument } from '../../access/locks.ts';
 import { isOneOf } from '../../database/batches.ts';
 import { answer, input, theme } from '../../database/tables/index.ts';
 import { markdown, optionalId, optionalLine, optionalNumber } from '../../formats/fields.ts';
-import { original } from '../../hearing/inputs/rows.ts';
+import { original } from '../../hearing/inputs/select.ts';
 
 /** The fields that the forms for one answer and for many share. */
 export const answerFields = {

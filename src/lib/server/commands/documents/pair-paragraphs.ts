@@ -6,7 +6,7 @@ import { type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
 import { lockForWork } from '../../access/locks.ts';
 import { draft } from '../../database/tables/index.ts';
-import { alignDraft, blocksOf } from '../../text/draft-blocks.ts';
+import { alignDraft, parseDraft } from '../../text/drafts.ts';
 import { readVersion } from '../../text/versions.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function pairParagraphs(
     const corrections = applyAnswers(found.corrections, answers);
     const latest = await readVersion(inside, id);
     const { markdown } = found;
-    const blocks = blocksOf(markdown);
+    const blocks = parseDraft(markdown);
     await alignDraft(context.database, latest, { markdown, blocks, corrections });
     await database.update(draft).set({ corrections }).where(eq(draft.documentId, id));
   });

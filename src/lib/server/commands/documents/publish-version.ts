@@ -20,8 +20,8 @@ import { type LockedDocument, lockForWork } from '../../access/locks.ts';
 import { inBatches } from '../../database/batches.ts';
 import { block, document, draft, version, versionBlock } from '../../database/tables/index.ts';
 import { text, wholeNumber } from '../../formats/fields.ts';
-import { alignDraft } from '../../text/draft-blocks.ts';
-import { blocksOfVersion } from '../../text/version-blocks.ts';
+import { alignDraft } from '../../text/drafts.ts';
+import { listVersionBlocks } from '../../text/versions.ts';
 
 export const longestNote = 500;
 
@@ -125,7 +125,7 @@ async function findLatestVersion({ database }: Context, documentId: string) {
     .where(eq(version.documentId, documentId))
     .orderBy(desc(version.number))
     .limit(1);
-  return latest ? { ...latest, blocks: await blocksOfVersion(database, latest.id) } : null;
+  return latest ? { ...latest, blocks: await listVersionBlocks(database, latest.id) } : null;
 }
 
 /** Returns the draft's corrections with the form's answers; throws 'notFound' if there is no version to answer of. */

@@ -6,7 +6,7 @@ import type { DocumentId } from '../../access/documents.ts';
 import { lockForWork } from '../../access/locks.ts';
 import { draft } from '../../database/tables/index.ts';
 import { markdown, wholeNumber } from '../../formats/fields.ts';
-import { correctionsOn } from '../../text/draft-blocks.ts';
+import { carryDraftCorrections } from '../../text/drafts.ts';
 import { longestDraft } from './begin-document.ts';
 
 export const draftForm = v.object({
@@ -31,7 +31,7 @@ export async function saveDraft(
     const { database, viewer, now } = asMember(inside);
     const [before] = await database.select().from(draft).where(eq(draft.documentId, id));
     if (before?.revision !== revision) throw new Refusal('stale');
-    const corrections = correctionsOn(markdown, before);
+    const corrections = carryDraftCorrections(markdown, before);
     const saved = { markdown, corrections, revision: revision + 1 };
     await database
       .update(draft)

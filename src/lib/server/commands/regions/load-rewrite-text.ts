@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Context } from '../../access/context.ts';
 import { change, rewrite, rewriteBlock } from '../../database/tables/index.ts';
-import { blocksOfVersion } from '../../text/version-blocks.ts';
+import { listVersionBlocks } from '../../text/versions.ts';
 
 /** The texts and the changes of a rewrite as they are saved. */
 export type RewriteText = Awaited<ReturnType<typeof loadRewriteText>>;
@@ -11,7 +11,7 @@ export async function loadRewriteText(
   { database }: Context,
   { id, versionId, scope }: typeof rewrite.$inferSelect
 ) {
-  const version = await blocksOfVersion(database, versionId);
+  const version = await listVersionBlocks(database, versionId);
   const within = scope && new Set(scope);
   const blocks = await database
     .select()

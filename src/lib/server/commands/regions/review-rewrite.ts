@@ -10,7 +10,7 @@ import { type LockedRewrite, lockUnposted } from '../../access/locks.ts';
 import { isOneOf } from '../../database/batches.ts';
 import { change, rewrite, rewriteBlock } from '../../database/tables/index.ts';
 import { text, wholeNumber } from '../../formats/fields.ts';
-import { pairingsSaid, reasonsTyped, remarksUsed } from '../../text/rewrite-answers.ts';
+import { readReviewAnswers, readReasons, readUsedRemarks } from '../../text/review-fields.ts';
 import { loadRewriteText, type RewriteText } from './load-rewrite-text.ts';
 import { saveChanges } from './save-changes.ts';
 import { longestForeword } from './write-rewrite.ts';
@@ -18,7 +18,7 @@ import { longestForeword } from './write-rewrite.ts';
 /** A reason is read beside its change; it is as long as a comment at most. */
 const longestReason = 10_000;
 
-/** The rest are fields named by a change or a paragraph: see text/rewrite-answers.ts. */
+/** The rest are fields named by a change or a paragraph: see text/review-fields.ts. */
 export const reviewForm = v.objectWithRest(
   {
     revision: wholeNumber(),
@@ -71,14 +71,14 @@ export async function reviewRewrite(
 export const reviewTyped =
   (typed: v.InferOutput<typeof reviewForm>): ReadReview =>
   ({ rewrite: { alignment: rows, corrections }, blocks, changes }) => {
-    const { reasons, remarks } = useRemarks(typed, blocks, reasonsTyped(typed, changes));
+    const { reasons, remarks } = useRemarks(typed, blocks, readReasons(typed, changes));
     const asked = new Set(typed.asked);
     const notAsked = blocks.filter(({ isRemark, position }) => isRemark && !asked.has(position));
     return {
       foreword: typed.foreword,
       reasons,
       remarks: [...notAsked.map(({ position }) => position), ...typed.remark, ...remarks],
-      corrections: applyAnswers(corrections, pairingsSaid({ rows, blocks }, typed))
+      corrections: applyAnswers(corrections, readReviewAnswers({ rows, blocks }, typed))
     };
   };
 
@@ -88,7 +88,7 @@ function useRemarks(
   blocks: RewriteText['blocks'],
   reasons: Record<number, string>
 ) {
-  const used = remarksUsed(typed);
+  const used = readUsedRemarks(typed);
   for (const { position, change } of used) {
     const words = withoutBrackets(blocks[position]?.text ?? '');
     const before = reasons[change]?.trim();

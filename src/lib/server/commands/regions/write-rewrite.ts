@@ -12,7 +12,7 @@ import { lockMeeting } from '../../access/locks.ts';
 import { inBatches } from '../../database/batches.ts';
 import { rewrite, rewriteBlock } from '../../database/tables/index.ts';
 import { text, uuid } from '../../formats/fields.ts';
-import { blocksOfVersion } from '../../text/version-blocks.ts';
+import { listVersionBlocks } from '../../text/versions.ts';
 import { saveChanges } from './save-changes.ts';
 
 /** What a region says before its text is a page at most; more belongs in the minutes. */
@@ -51,7 +51,7 @@ export async function writeRewrite(
     const { hearing } = await lockMeeting(inside, meetingId);
     const { blocks } = takeTitle(parseBlocks(plan.markdown));
     if (!blocks.some(({ text }) => isVisible(text))) throw new Refusal('emptyText');
-    const version = await blocksOfVersion(inside.database, hearing.versionId);
+    const version = await listVersionBlocks(inside.database, hearing.versionId);
     const chosen = withinScope(version, headings);
     if (chosen.length === 0) throw new Refusal('rewriteNeedsScope');
     const considered = headings ? blocksReplaced(chosen, blocks) : chosen;

@@ -4,13 +4,18 @@ import { maySeeUnpublishedAnswers } from '#lib/domain/hearing/permissions.ts';
 import type { Disposition, InputKind } from '#lib/domain/hearing/enums.ts';
 import type { Context } from '../../access/context.ts';
 import { answer, input, publication } from '../../database/tables/index.ts';
-import { isToBeAnswered, type InputsOf } from './list.ts';
-import { original } from './rows.ts';
+import { isToBeAnswered, type DocumentRound } from './list.ts';
+import { original } from './select.ts';
 
 export type BacklogNumbers = { missing: number[]; withoutReason: number[] };
 
-/** Returns the numbers of the round's inputs that lack a disposition, and of those that lack a reason. */
-export async function listBacklog(context: Context, document: InputsOf): Promise<BacklogNumbers> {
+/**
+ * Returns the numbers of the round's inputs without a disposition, and of those without a reason.
+ */
+export async function listBacklog(
+  context: Context,
+  document: DocumentRound
+): Promise<BacklogNumbers> {
   const rows = await selectAnswered(context, document);
   const disposed = rows.filter(({ disposition }) => disposition !== null);
   return {
@@ -19,7 +24,7 @@ export async function listBacklog(context: Context, document: InputsOf): Promise
   };
 }
 
-function selectAnswered({ database }: Context, document: InputsOf) {
+function selectAnswered({ database }: Context, document: DocumentRound) {
   return database
     .select({
       number: input.number,
@@ -34,19 +39,19 @@ function selectAnswered({ database }: Context, document: InputsOf) {
     .orderBy(input.number);
 }
 
-export type InputTally = {
+export type InputCounts = {
   total: number;
   kinds: Partial<Record<InputKind, number>>;
   /** By the answers that the viewer may see; `missing` counts the other inputs. */
   dispositions: Partial<Record<Disposition | 'missing', number>>;
 };
 
-/** Returns how many inputs the round has, in all, of each kind and of each disposition. */
-export async function tallyInputs(
+/** Returns the number of the round's inputs in all, of each kind and of each disposition. */
+export async function countInputs(
   { database, viewer }: Context,
-  document: InputsOf
-): Promise<InputTally> {
-  const sees = maySeeUnpublishedAnswers(viewer, document);
+  document: DocumentRound
+): Promise<InputCounts> {
+  const seesUnpublished = maySeeUnpublishedAnswers(viewer, document);
   const rows = await database
     .select({
       kind: input.kind,
@@ -62,12 +67,12 @@ export async function tallyInputs(
     )
     .where(and(isToBeAnswered(document), eq(input.round, document.round)))
     .groupBy(input.kind, answer.disposition, publication.publishedAt);
-  const tally: InputTally = { total: 0, kinds: {}, dispositions: {} };
+  const counts: InputCounts = { total: 0, kinds: {}, dispositions: {} };
   for (const { kind, disposition, isPublished, count } of rows) {
-    const shown = (sees || isPublished ? disposition : null) ?? 'missing';
-    tally.total += count;
-    tally.kinds[kind] = (tally.kinds[kind] ?? 0) + count;
-    tally.dispositions[shown] = (tally.dispositions[shown] ?? 0) + count;
+    const shown = (seesUnpublished || isPublished ? disposition : null) ?? 'missing';
+    counts.total += count;
+    counts.kinds[kind] = (counts.kinds[kind] ?? 0) + count;
+    counts.dispositions[shown] = (counts.dispositions[shown] ?? 0) + count;
   }
-  return tally;
+  return counts;
 }

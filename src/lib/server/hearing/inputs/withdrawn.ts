@@ -13,17 +13,17 @@ import {
   rewrite,
   withdrawalWish
 } from '../../database/tables/index.ts';
-import type { InputsOf } from './list.ts';
+import type { DocumentRound } from './list.ts';
 
 /**
- * Returns the refusal that says why there is no input to be answered at the number: notFound if there
- * never was one, inputWithdrawn or changeWithdrawn with when and by whom it was withdrawn,
- * inputWithdrawnOnWish if the working group withdrew it on its author's wish, or inputIsOwn if the
- * working group wrote it itself.
+ * Returns the refusal that says why the input with this number is not to be answered: `notFound` if
+ * there never was one, `inputWithdrawn` or `changeWithdrawn` if it was withdrawn,
+ * `inputWithdrawnOnWish` if the working group withdrew it on its author's wish, and `inputIsOwn` if
+ * it is the working group's own.
  */
-export async function whyMissing(
+export async function explainMissing(
   context: Context,
-  document: InputsOf,
+  document: DocumentRound,
   number: number
 ): Promise<Refusal> {
   const found = await findWithdrawn(context, document, number);
@@ -37,7 +37,7 @@ export async function whyMissing(
     : new Refusal('inputWithdrawn', facts);
 }
 
-async function findWithdrawn({ database }: Context, { id }: InputsOf, number: number) {
+async function findWithdrawn({ database }: Context, { id }: DocumentRound, number: number) {
   const [withdrawer, marker] = [alias(member, 'withdrawer'), alias(member, 'marker')];
   const granter = alias(member, 'granter');
   const [found] = await database

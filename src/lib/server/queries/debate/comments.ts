@@ -2,9 +2,9 @@ import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../../access/context.ts';
 import { block, like } from '../../database/tables/index.ts';
 import { threadStands } from '../../database/conditions.ts';
-import type { PlaceCount } from '../../text/comment-counts.ts';
+import type { PlaceCounts } from '../../text/comment-counts.ts';
 import type { PassageCorrection } from '../../text/passage-corrections.ts';
-import type { Places } from '../../text/places.ts';
+import type { BlockHistory } from '../../text/block-history.ts';
 import { type SaidRow, selectSaid, shownReplies } from './select.ts';
 
 /** What the page asks to see more of than its first comments. */
@@ -29,9 +29,9 @@ const threadsOfAWish = 400;
 
 /** Where comments stand: by their blocks, but for those whose passage a person has set elsewhere. */
 type Standing = {
-  places: Places;
+  places: BlockHistory;
   corrections: Map<string, PassageCorrection>;
-  counts: Map<string, PlaceCount>;
+  counts: Map<string, PlaceCounts>;
 };
 
 /** The threads at the blocks of this version, at those that are gone, and on the whole. */
@@ -68,7 +68,7 @@ function share(highest: number, budget: number, taken: (most: number) => number[
 
 function rootsSql(
   documentId: string,
-  { homes, gone, number }: Places,
+  { currentIds: homes, removedIds: gone, number }: BlockHistory,
   corrected: readonly PassageCorrection[],
   cap: number,
   { place }: Wish,

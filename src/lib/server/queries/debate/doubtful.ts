@@ -3,10 +3,10 @@ import { locateQuote } from '#lib/domain/document/quote/quote.ts';
 import { asMember, type Context } from '../../access/context.ts';
 import { readVersion } from '../../text/versions.ts';
 import { type DocumentHead } from '../../access/documents.ts';
-import { lastCorrections } from '../../text/passage-corrections.ts';
-import { listMarked, type Marked } from '../../text/marked-passages.ts';
-import { findPlaces, type Places } from '../../text/places.ts';
-import { quoteOf } from '../../text/quotes.ts';
+import { findLatestCorrections } from '../../text/passage-corrections.ts';
+import { listPassageComments, type PassageComment } from '../../text/passage-comments.ts';
+import { readBlockHistory, type BlockHistory } from '../../text/block-history.ts';
+import { locatePassage } from '../../text/passages.ts';
 
 /**
  * The comments whose passages are not surely found in the newest version, for a person to set
@@ -17,15 +17,15 @@ export async function listDoubtful(context: Context, head: DocumentHead) {
   const { viewer } = asMember(context);
   const now = await readVersion(context, head.id);
   const [marked, places, corrections] = await Promise.all([
-    listMarked(context, head.id, mayWorkOn(viewer, head) ? null : viewer.id),
-    findPlaces(context, head.id, now.number),
-    lastCorrections(context, head.id, now.number)
+    listPassageComments(context, head.id, mayWorkOn(viewer, head) ? null : viewer.id),
+    readBlockHistory(context, head.id, now.number),
+    findLatestCorrections(context, head.id, now.number)
   ]);
   const texts = new Map(now.blocks.map(({ blockId, text }) => [blockId, text]));
   const elsewhere = [...texts.values()];
   const textOf = (blockId: string) => texts.get(blockId) ?? '';
   const passages = marked.flatMap((each) => {
-    const { status } = quoteOf(each, corrections.get(each.id) ?? null, places, textOf);
+    const { status } = locatePassage(each, corrections.get(each.id) ?? null, places, textOf);
     if (status !== 'ambiguous' && status !== 'lost') return [];
     if (isPlainlyGone(each, places, elsewhere)) return [];
     const { id, name, at, html, quote, versionNumber, blockNumber } = each;
@@ -36,8 +36,8 @@ export async function listDoubtful(context: Context, head: DocumentHead) {
 
 /** Its paragraph was taken out, and its words are nowhere else: there is nothing to doubt. */
 function isPlainlyGone(
-  { quote, blockId, versionNumber }: Marked,
-  places: Places,
+  { quote, blockId, versionNumber }: PassageComment,
+  places: BlockHistory,
   elsewhere: string[]
 ): boolean {
   if (places.fateOf(blockId, versionNumber).at.length > 0) return false;

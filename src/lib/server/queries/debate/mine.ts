@@ -18,7 +18,7 @@ import {
   versionBlock
 } from '../../database/tables/index.ts';
 import { readable } from '../../access/documents.ts';
-import { findPlaces } from '../../text/places.ts';
+import { readBlockHistory } from '../../text/block-history.ts';
 import { lastWishes } from './wishes.ts';
 
 /** What a page of one's own words holds. */
@@ -143,7 +143,9 @@ async function textsNow(context: Context, rows: readonly Row[]): Promise<Map<str
   const newest = new Map(changed.map((row) => [row.documentId, row.newestNumber!] as const));
   const places = new Map(
     await Promise.all(
-      [...newest].map(async ([id, number]) => [id, await findPlaces(context, id, number)] as const)
+      [...newest].map(
+        async ([id, number]) => [id, await readBlockHistory(context, id, number)] as const
+      )
     )
   );
   const heirs = new Map(

@@ -5,10 +5,10 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../../access/context.ts';
 import { readVersion } from '../../text/versions.ts';
 import { type DocumentHead } from '../../access/documents.ts';
-import { correctionsOf, type PassageCorrection } from '../../text/passage-corrections.ts';
-import { findMarked, type Marked } from '../../text/marked-passages.ts';
-import { findPlaces } from '../../text/places.ts';
-import { quoteOf } from '../../text/quotes.ts';
+import { listCorrections, type PassageCorrection } from '../../text/passage-corrections.ts';
+import { findPassageComment, type PassageComment } from '../../text/passage-comments.ts';
+import { readBlockHistory } from '../../text/block-history.ts';
+import { locatePassage } from '../../text/passages.ts';
 
 /** Words where they stand in the text of a paragraph. */
 export type InContext = { before: string; words: string; after: string };
@@ -33,19 +33,19 @@ export type PassageBlock = InContext & { blockId: string; number: number | null 
  */
 export async function readPassage(context: Context, head: DocumentHead, commentId: string) {
   const { viewer } = asMember(context);
-  const marked = await findMarked(context, head.id, commentId);
+  const marked = await findPassageComment(context, head.id, commentId);
   if (!maySetPassage(viewer, head, marked.authorId)) throw new Refusal('notAllowed');
   const [now, corrections] = await Promise.all([
     readVersion(context, head.id),
-    correctionsOf(context, commentId)
+    listCorrections(context, commentId)
   ]);
-  const places = await findPlaces(context, head.id, now.number);
+  const places = await readBlockHistory(context, head.id, now.number);
   const last = corrections[0] ?? null;
   const blocks = new Map(now.blocks.map((block) => [block.blockId, block]));
   const textOf = (blockId: string) => blocks.get(blockId)?.text ?? '';
   const known = lastKnown(marked, last);
   const own = places.fateOf(known.blockId, known.versionNumber).at;
-  const standing = quoteOf(marked, last, places, textOf);
+  const standing = locatePassage(marked, last, places, textOf);
   const suggestions = suggest(known, own, now.blocks);
   return {
     comment: { id: marked.id, name: marked.name, at: marked.at, html: marked.html },
@@ -69,9 +69,14 @@ export async function readPassage(context: Context, head: DocumentHead, commentI
 }
 
 /** The words, and where they were last known to stand. */
-type Known = { quote: Marked['quote']; blockId: string; versionNumber: number; text: string };
+type Known = {
+  quote: PassageComment['quote'];
+  blockId: string;
+  versionNumber: number;
+  text: string;
+};
 
-function lastKnown(marked: Marked, last: PassageCorrection | null): Known {
+function lastKnown(marked: PassageComment, last: PassageCorrection | null): Known {
   const { quote, blockId, versionNumber, blockText } = marked;
   if (last?.quote && last.blockId !== null)
     return {

@@ -6,10 +6,10 @@ import type { Context } from '../../access/context.ts';
 import { callForInput } from '../../database/tables/index.ts';
 import { readVersion } from '../../text/versions.ts';
 import { changesByBlock } from './changes.ts';
-import { lastCorrections } from '../../text/passage-corrections.ts';
-import { findPlaces } from '../../text/places.ts';
+import { findLatestCorrections } from '../../text/passage-corrections.ts';
+import { readBlockHistory } from '../../text/block-history.ts';
 import { likesByBlock, readDebate, type Wish } from './comments.ts';
-import { countByPlace, type PlaceCount } from '../../text/comment-counts.ts';
+import { countByPlace, type PlaceCounts } from '../../text/comment-counts.ts';
 import { threadsByPlace } from './threads.ts';
 
 export type Reading = {
@@ -56,7 +56,7 @@ export async function readText(
 }
 
 type Told = {
-  counts: Map<string, PlaceCount>;
+  counts: Map<string, PlaceCounts>;
   likes: Awaited<ReturnType<typeof likesByBlock>>;
   threads: Map<string, Thread[]>;
   changes: Map<string, RegionChange[]>;
@@ -79,8 +79,8 @@ async function readAround(
 ): Promise<Told> {
   const texts = new Map(version.blocks.map(({ blockId, text }) => [blockId, text]));
   const [places, corrections, likes, changes] = await Promise.all([
-    findPlaces(context, documentId, version.number),
-    lastCorrections(context, documentId, version.number),
+    readBlockHistory(context, documentId, version.number),
+    findLatestCorrections(context, documentId, version.number),
     likesByBlock(context, documentId),
     changesByBlock(context, version)
   ]);
@@ -116,7 +116,7 @@ export async function readIdeas(
   documentId: string,
   wish: Wish
 ): Promise<ThreadList & { callHtml: string | null }> {
-  const places = { number: 0, homes: new Map(), gone: [], fateOf: noFate };
+  const places = { number: 0, currentIds: new Map(), removedIds: [], fateOf: noFate };
   const [call] = await context.database
     .select({ html: callForInput.html })
     .from(callForInput)

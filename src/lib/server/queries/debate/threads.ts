@@ -7,13 +7,13 @@ import type {
 } from '#lib/domain/hearing/debate.ts';
 import { excerpt } from '#lib/domain/document/comparison/excerpt.ts';
 import type { PassageCorrection } from '../../text/passage-corrections.ts';
-import type { Places } from '../../text/places.ts';
+import type { BlockHistory } from '../../text/block-history.ts';
 import type { SaidRow } from './select.ts';
-import { quoteOf, type TextOf } from '../../text/quotes.ts';
+import { locatePassage, type TextOf } from '../../text/passages.ts';
 
 /** What the threads are placed in: a version, and what people have said of their passages in it. */
 export type Placing = {
-  places: Places;
+  places: BlockHistory;
   textOf: TextOf;
   corrections: Map<string, PassageCorrection>;
 };
@@ -87,7 +87,7 @@ function saidOf(row: SaidRow, depth: number, placing: Placing | null): DebateCom
   };
 }
 
-function fateOf(row: SaidRow, places: Places): CommentedBlockFate | null {
+function fateOf(row: SaidRow, places: BlockHistory): CommentedBlockFate | null {
   const { blockId, versionNumber, blockNumber } = row;
   if (blockId === null || versionNumber === null || versionNumber === places.number) return null;
   const { fate, at } = places.fateOf(blockId, versionNumber);
@@ -100,5 +100,5 @@ function passageOf(row: SaidRow, placing: Placing | null): CommentPassage | null
   if (!quote) return null;
   if (!placing) return { exact: quote.exact, status: 'found', at: null, correction: null };
   const { places, textOf, corrections } = placing;
-  return quoteOf({ ...row, quote }, corrections.get(row.id) ?? null, places, textOf);
+  return locatePassage({ ...row, quote }, corrections.get(row.id) ?? null, places, textOf);
 }

@@ -5,7 +5,7 @@ import { readForWork } from '../../access/documents.ts';
 import { listBacklog } from '../../hearing/inputs/backlog.ts';
 import { listNumbers, readInput } from '../../hearing/inputs/list.ts';
 import { listMeetings } from '../../hearing/parties.ts';
-import { findSavedAnswer } from '../../hearing/saved-answer.ts';
+import { findAnswer } from '../../hearing/answers.ts';
 import { listThemes } from '../../hearing/themes.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function readAnswerPage(context: Context, slug: string, number: num
   return {
     document,
     input,
-    saved: await findSavedAnswer(context, document.id, number),
+    saved: await findAnswer(context, document.id, number),
     previous: numbers[at - 1] ?? null,
     next: numbers[at + 1] ?? null,
     left: missing.length + withoutReason.length,
@@ -40,7 +40,7 @@ export const listMeetingsOf = async (context: Context, hearing: { id: string } |
 export async function readAnswerForWork(context: Context, slug: string, number: number) {
   const document = await readForWork(context, slug);
   return {
-    saved: await findSavedAnswer(context, document.id, number),
+    saved: await findAnswer(context, document.id, number),
     themes: await listThemes(context, document)
   };
 }

@@ -4,10 +4,10 @@ import { dispositions, inputKinds } from '#lib/domain/hearing/enums.ts';
 import type { Context } from '../../access/context.ts';
 import { readForWork } from '../../access/documents.ts';
 import { uuid, wholeNumber } from '../../formats/fields.ts';
-import { listBacklog, tallyInputs } from '../../hearing/inputs/backlog.ts';
-import { findInputs, listInputs, mostAlike } from '../../hearing/inputs/list.ts';
+import { listBacklog, countInputs } from '../../hearing/inputs/backlog.ts';
+import { findInputs, listInputs, maxAnsweredAtOnce } from '../../hearing/inputs/list.ts';
 import { listRegions } from '../../hearing/parties.ts';
-import { findPublication } from '../../hearing/publication.ts';
+import { findPublication } from '../../hearing/answers.ts';
 import { listThemes } from '../../hearing/themes.ts';
 
 /** The filter and the cursor in the page's address; a value that is not understood is left out. */
@@ -33,9 +33,11 @@ export async function readDesk(context: Context, slug: string, query: URLSearchP
   return {
     document,
     ...(await listInputs(context, document, { filter, cursor: after })),
-    found: mayAnswer ? await findInputs(context, document, { filter, limit: mostAlike }) : nothing,
+    found: mayAnswer
+      ? await findInputs(context, document, { filter, limit: maxAnsweredAtOnce })
+      : nothing,
     chosen: { ...chosen, region, theme },
-    tally: await tallyInputs(context, document),
+    tally: await countInputs(context, document),
     backlog: await listBacklog(context, document),
     publishedAt: await findPublication(context, document),
     regions: await listRegions(context),

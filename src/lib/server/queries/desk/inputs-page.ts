@@ -5,10 +5,10 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
 import { readDocument } from '../../access/documents.ts';
 import { uuid, wholeNumber } from '../../formats/fields.ts';
-import { tallyInputs } from '../../hearing/inputs/backlog.ts';
+import { countInputs } from '../../hearing/inputs/backlog.ts';
 import { listInputs, readInput } from '../../hearing/inputs/list.ts';
 import { listRegions } from '../../hearing/parties.ts';
-import { findPublication } from '../../hearing/publication.ts';
+import { findPublication } from '../../hearing/answers.ts';
 import { listThemes } from '../../hearing/themes.ts';
 
 /** The filter and the cursor in the page's address; a value that is not understood is left out. */
@@ -36,7 +36,7 @@ export async function readInputsPage(context: Context, slug: string, query: URLS
     ...(await listInputs(context, document, { filter, cursor: after })),
     round,
     chosen: { ...chosen, round: undefined, region, theme },
-    tally: await tallyInputs(context, inRound),
+    tally: await countInputs(context, inRound),
     publishedAt,
     regions: await listRegions(context),
     themes: themes.map(({ id, title }) => ({ id, title })),

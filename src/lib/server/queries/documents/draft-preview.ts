@@ -6,7 +6,7 @@ import { cutPages, type PageAsked } from '#lib/domain/paging.ts';
 import { type ChangesPage, cutChangesPage, listChanges } from '#lib/domain/report/changes.ts';
 import type { Context } from '../../access/context.ts';
 import type { DocumentHead } from '../../access/documents.ts';
-import { alignDraft, blocksOf } from '../../text/draft-blocks.ts';
+import { alignDraft, parseDraft } from '../../text/drafts.ts';
 import { readVersion } from '../../text/versions.ts';
 import { listQuestions, type QuestionPage } from './draft-questions.ts';
 
@@ -15,7 +15,7 @@ const frame = 300;
 
 /** Returns a page of the draft as it would be in a version: its blocks with their numbers and HTML. */
 export function previewOf(markdown: string, asked: PageAsked) {
-  const blocks = numbered(blocksOf(markdown));
+  const blocks = numbered(parseDraft(markdown));
   const weighed = blocks.map((block) => ({ counts: true, bytes: frame + block.markdown.length }));
   const page = cutPages(weighed).at(asked);
   const own = blocks.slice(page.start, page.end);
@@ -37,7 +37,7 @@ export async function compareWithLatest(
 ): Promise<{ changes: ChangesPage; identity: QuestionPage } | null> {
   if (!latestVersion) return null;
   const before = await readVersion(context, id, latestVersion.number);
-  const blocks = numbered(blocksOf(markdown));
+  const blocks = numbered(parseDraft(markdown));
   const rows = await alignDraft(context.database, before, { markdown, blocks, corrections });
   const next = { number: latestVersion.number + 1, blocks };
   return {

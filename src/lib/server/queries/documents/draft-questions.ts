@@ -7,9 +7,9 @@ import { type IdentityQuestion, askIdentity } from '#lib/domain/hearing/identity
 import { cutPages, maxChoices, nearest, type Page, type PageAsked } from '#lib/domain/paging.ts';
 import type { Context } from '../../access/context.ts';
 import { countByPlace } from '../../text/comment-counts.ts';
-import type { blocksOf } from '../../text/draft-blocks.ts';
-import { lastCorrections } from '../../text/passage-corrections.ts';
-import { findPlaces } from '../../text/places.ts';
+import type { parseDraft } from '../../text/drafts.ts';
+import { findLatestCorrections } from '../../text/passage-corrections.ts';
+import { readBlockHistory } from '../../text/block-history.ts';
 import type { readVersion } from '../../text/versions.ts';
 
 /** A row of the alignment that a question is about, with its texts and the comments on its old paragraphs. */
@@ -35,7 +35,7 @@ export type QuestionPage = {
 
 type Version = Awaited<ReturnType<typeof readVersion>>;
 type Draft = {
-  blocks: ReturnType<typeof blocksOf>;
+  blocks: ReturnType<typeof parseDraft>;
   rows: readonly Row[];
   corrections: Corrections;
 };
@@ -82,8 +82,8 @@ async function countComments(
   { documentId, number }: Version
 ): Promise<Map<string, number>> {
   const [places, corrections] = await Promise.all([
-    findPlaces(context, documentId, number),
-    lastCorrections(context, documentId, number)
+    readBlockHistory(context, documentId, number),
+    findLatestCorrections(context, documentId, number)
   ]);
   const counts = await countByPlace(context, documentId, places, corrections);
   return new Map([...counts].map(([place, { commentCount: comments }]) => [place, comments]));

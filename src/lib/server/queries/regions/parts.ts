@@ -11,7 +11,7 @@ import {
   publication,
   rewriteBlock
 } from '../../database/tables/index.ts';
-import { blocksOfVersion } from '../../text/version-blocks.ts';
+import { listVersionBlocks } from '../../text/versions.ts';
 import type { DraftBlock, RewrittenBlock } from './rewrites.ts';
 
 /** One difference with its reason, how many like it, and what became of it. */
@@ -61,7 +61,7 @@ export async function loadParts(
 
 async function readDrafts({ database }: Context, versionIds: string[]) {
   const drafts = new Map<string, DraftBlock[]>();
-  for (const id of versionIds) drafts.set(id, await blocksOfVersion(database, id));
+  for (const id of versionIds) drafts.set(id, await listVersionBlocks(database, id));
   return drafts;
 }
 

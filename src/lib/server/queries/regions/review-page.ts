@@ -9,8 +9,12 @@ import { maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { maxChoices, nearest, type Page, type PageAsked } from '#lib/domain/paging.ts';
 import type { Context } from '../../access/context.ts';
 import { readDocument } from '../../access/documents.ts';
-import { reasonField } from '../../text/rewrite-answers.ts';
-export { changesNamed, reasonField, withoutPlaces } from '../../text/rewrite-answers.ts';
+import { reasonField } from '../../text/review-fields.ts';
+export {
+  digestChanges as changesNamed,
+  reasonField,
+  dropPlaceFields as withoutPlaces
+} from '../../text/review-fields.ts';
 import {
   type DraftBlock,
   readRewrite,

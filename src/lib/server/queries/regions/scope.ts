@@ -2,7 +2,7 @@ import { sections, toMarkdown } from '#lib/domain/document/index.ts';
 import { withinScope } from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
-import { blocksOfVersion } from '../../text/version-blocks.ts';
+import { listVersionBlocks } from '../../text/versions.ts';
 
 /** A heading that a meeting can have got through, with how many paragraphs stand under it. */
 export type SectionChoice = { blockId: string; title: string; level: number; paragraphs: number };
@@ -12,7 +12,7 @@ export async function listSections(
   { database }: Context,
   versionId: string
 ): Promise<SectionChoice[]> {
-  const blocks = await blocksOfVersion(database, versionId);
+  const blocks = await listVersionBlocks(database, versionId);
   return sections(blocks).flatMap(({ heading, level, start, end }) => {
     if (!heading) return [];
     const { blockId, text } = blocks[start]!;
@@ -27,7 +27,7 @@ export async function writeOutScope(
   versionId: string,
   headings: string[] | null
 ): Promise<string> {
-  const considered = withinScope(await blocksOfVersion(database, versionId), headings);
+  const considered = withinScope(await listVersionBlocks(database, versionId), headings);
   if (considered.length === 0) throw new Refusal('rewriteNeedsScope');
   return toMarkdown(considered);
 }

@@ -1,7 +1,7 @@
 import { withFrames } from '#lib/domain/document/wide.ts';
 import { maxCommentLength } from '#lib/domain/hearing/comment.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { renderWords } from '#lib/server/text/mentions.ts';
+import { renderComment } from '#lib/server/text/mentions.ts';
 import { asMember, type Context } from '#lib/server/access/context.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { readTexts, show } from '#lib/server/http/answering.ts';
@@ -25,5 +25,5 @@ const mostTyped = { bytes: maxCommentLength * 12 + 1000, fields: 10 };
 
 async function preview(context: Context, slug: string, markdown: string): Promise<string> {
   const { id } = await readDocument(context, slug);
-  return withFrames((await renderWords(context, id, markdown)).html, m.common_table());
+  return withFrames((await renderComment(context, id, markdown)).html, m.common_table());
 }

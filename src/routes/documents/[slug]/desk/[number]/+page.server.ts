@@ -8,7 +8,7 @@ import { unmarkVoice } from '#lib/server/commands/debate/unmark-voice.ts';
 import { answerForm, answerInput } from '#lib/server/commands/desk/answer-input.ts';
 import { parseNumber } from '#lib/server/formats/fields.ts';
 import { hasInput } from '#lib/server/hearing/inputs/list.ts';
-import type { findSavedAnswer } from '#lib/server/hearing/saved-answer.ts';
+import type { findAnswer } from '#lib/server/hearing/answers.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 /** Returns the saved answer in the fields of its form. */
-function fieldsOf(saved: Awaited<ReturnType<typeof findSavedAnswer>>): Saved {
+function fieldsOf(saved: Awaited<ReturnType<typeof findAnswer>>): Saved {
   return {
     revision: saved?.revision ?? 0,
     by: saved?.by,

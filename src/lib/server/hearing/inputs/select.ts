@@ -98,7 +98,7 @@ const columns = {
   publishedAt: publication.publishedAt
 };
 
-/** How an input is joined with what it is read from; each join finds at most one row. */
+/** The condition of each join of an input; each finds at most one row. */
 const on = {
   comment: eq(comment.id, input.commentId),
   commentVoice: eq(commentVoice.commentId, comment.id),
@@ -131,7 +131,9 @@ const on = {
 /** A row of `selectInputs`. */
 export type InputRow = Awaited<ReturnType<typeof selectInputs>>[number];
 
-/** Returns inputs that meet the condition, with all that their readings are made of, in one query. */
+/**
+ * Returns the inputs that meet the condition, with all that an `Input` is made of, in one query.
+ */
 export function selectInputs({ database }: Pick<Context, 'database'>, where: SQL, limit: number) {
   return database
     .select(columns)
@@ -159,9 +161,9 @@ export function selectInputs({ database }: Pick<Context, 'database'>, where: SQL
 }
 
 /**
- * Returns only the numbers of the inputs that meet the condition, with the states of their answers.
- * It joins what a filter may ask about. (A builder that both queries share would lose the types of
- * what is null, so they share the conditions.)
+ * Returns only the numbers of the inputs that meet the condition and the states of their answers.
+ * The tables that a filter may ask about are joined. (A query builder that both queries shared
+ * would lose the types of nullable columns, so they share the conditions.)
  */
 export function selectRevisions(
   { database }: Pick<Context, 'database'>,

@@ -3,31 +3,43 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../access/context.ts';
 import { standingComment, version, versionBlock } from '../database/tables/index.ts';
 
-/** A comment on a passage, with the text that it was marked in. */
-export type Marked = Awaited<ReturnType<typeof findMarked>>;
+/** A comment on a passage, with the text of the block that it was written on. */
+export type PassageComment = Awaited<ReturnType<typeof findPassageComment>>;
 
 /**
- * The comment and the passage that it is about. Refuses with notFound one that is hidden or taken
- * back, and one that is about no passage.
+ * Returns the comment with its passage. Throws Refusal('notFound') if it is hidden, withdrawn or
+ * not about a passage.
  */
-export async function findMarked(context: Context, documentId: string, commentId: string) {
-  const [found] = await selectMarked(context, documentId, eq(standingComment.id, commentId));
+export async function findPassageComment(context: Context, documentId: string, commentId: string) {
+  const [found] = await selectPassageComments(
+    context,
+    documentId,
+    eq(standingComment.id, commentId)
+  );
   if (!found) throw new Refusal('notFound');
   return found;
 }
 
 /**
- * The document's comments on passages, oldest first, those hidden or taken back left out; of one
- * author alone where that is asked.
+ * Returns the document's comments on passages, oldest version first, without those hidden or
+ * withdrawn; only those of `authorId` if it is not null.
  */
-export const listMarked = (context: Context, documentId: string, authorId: string | null) =>
-  selectMarked(
+export const listPassageComments = (
+  context: Context,
+  documentId: string,
+  authorId: string | null
+) =>
+  selectPassageComments(
     context,
     documentId,
     authorId === null ? undefined : eq(standingComment.authorId, authorId)
   );
 
-async function selectMarked({ database }: Context, documentId: string, which: SQL | undefined) {
+async function selectPassageComments(
+  { database }: Context,
+  documentId: string,
+  which: SQL | undefined
+) {
   const rows = await database
     .select({
       id: standingComment.id,

@@ -1,9 +1,12 @@
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import type { InputAuthor, Input } from '#lib/domain/hearing/input.ts';
-import type { InputRow } from './rows.ts';
+import type { InputRow } from './select.ts';
 
-/** Returns the input as a reader may see it: without hidden text, and without answers that are not published unless `seesUnpublished`. */
-export function readingOf(row: InputRow, seesUnpublished: boolean): Input {
+/**
+ * Returns the row as an input that a viewer may see: without hidden words, and without an
+ * unpublished answer unless `seesUnpublished`.
+ */
+export function toInput(row: InputRow, seesUnpublished: boolean): Input {
   const { id, number, round, kind, late, commentId, commentKind, hidden, replies } = row;
   const isHidden = hidden !== null;
   return {
@@ -53,7 +56,7 @@ const placeOf = ({ place, versionNumber }: InputRow) =>
 const changeOf = ({ rewriteId, relation, before, after }: InputRow) =>
   rewriteId && relation ? { rewriteId, relation, before, after } : null;
 
-/** A change's reason is saved as Markdown only. */
+/** Returns the HTML of an input's words; a change's reason is saved as Markdown only. */
 const htmlOf = ({ kind, commentHtml, writtenHtml, words }: InputRow) =>
   kind === 'change' ? renderMarkdown(words ?? '') : (commentHtml ?? writtenHtml ?? '');
 

@@ -7,24 +7,27 @@ import {
 import type { Context } from '../access/context.ts';
 import { version, versionBlock } from '../database/tables/index.ts';
 
-/** Where the blocks of this version and the ones before it stand in this version. */
-export type Places = {
+/** What became of the blocks of all versions up to this one. */
+export type BlockHistory = {
   /** The version's number. */
   number: number;
-  /** Each known block that still stands: by its id, the block of this version it is found at. */
-  homes: Map<string, string>;
-  /** The blocks of earlier versions that are gone. */
-  gone: string[];
-  /** What happened to a block between a version and this one. */
+  /**
+   * By the id of each block that is not removed, the id of the block of this version that it
+   * became.
+   */
+  currentIds: Map<string, string>;
+  /** The ids of the blocks that are removed. */
+  removedIds: string[];
+  /** Returns what happened to a block between a version and this one. */
   fateOf(blockId: string, versionNumber: number): BlockFate;
 };
 
-/** Follows every block of the document up to version `number`, in one query, none for the first. */
-export async function findPlaces(
+/** Returns the history of the document's blocks up to version `number`, in one query. */
+export async function readBlockHistory(
   { database }: Context,
   documentId: string,
   number: number
-): Promise<Places> {
+): Promise<BlockHistory> {
   const rows = await database
     .select({
       number: version.number,
@@ -37,21 +40,21 @@ export async function findPlaces(
     .where(and(eq(version.documentId, documentId), lte(version.number, number)))
     .orderBy(asc(version.number), asc(versionBlock.position));
   const steps = Map.groupBy(rows, (row) => row.number);
-  return placesIn(steps, number);
+  return buildHistory(steps, number);
 }
 
-function placesIn(steps: Map<number, VersionStep>, number: number): Places {
+function buildHistory(steps: Map<number, VersionStep>, number: number): BlockHistory {
   const after = (known: number) =>
     Array.from({ length: number - known }, (_, step) => steps.get(known + 1 + step) ?? []);
   const fateOf = (blockId: string, known: number) => history(blockId, after(known));
-  const homes = new Map<string, string>();
-  const gone: string[] = [];
+  const currentIds = new Map<string, string>();
+  const removedIds = new Set<string>();
   for (const [known, blocks] of [...steps].sort(([one], [other]) => other - one))
     for (const { blockId } of blocks) {
-      if (homes.has(blockId)) continue;
-      const [home] = fateOf(blockId, known).at;
-      if (home) homes.set(blockId, home);
-      else gone.push(blockId);
+      if (currentIds.has(blockId)) continue;
+      const [current] = fateOf(blockId, known).at;
+      if (current) currentIds.set(blockId, current);
+      else removedIds.add(blockId);
     }
-  return { number, homes, gone: [...new Set(gone)], fateOf };
+  return { number, currentIds, removedIds: [...removedIds], fateOf };
 }

@@ -2,12 +2,12 @@ import { locateQuote } from '#lib/domain/document/quote/quote.ts';
 import type { CommentPassage } from '#lib/domain/hearing/debate.ts';
 import type { QuoteSelector } from '../database/tables/index.ts';
 import type { PassageCorrection } from './passage-corrections.ts';
-import type { Places } from './places.ts';
+import type { BlockHistory } from './block-history.ts';
 
-/** The text of each block of the version shown, by its id. */
+/** Returns the text of a block of the version shown. */
 export type TextOf = (blockId: string) => string;
 
-/** The passage of a comment as it was marked: in a block of a version, with that block's text. */
+/** A passage as it was marked, and the text of its block then. */
 export type MarkedPassage = {
   quote: QuoteSelector;
   blockId: string | null;
@@ -16,45 +16,45 @@ export type MarkedPassage = {
 };
 
 /**
- * The passage where it stands in the version shown, looked for from where a person last said that
- * it stood, else from where it was marked.
+ * Returns where the passage of a comment is in the version shown, searched from its latest
+ * correction, or else from where it was marked.
  */
-export function quoteOf(
+export function locatePassage(
   marked: MarkedPassage,
   correction: PassageCorrection | null,
-  places: Places,
+  history: BlockHistory,
   textOf: TextOf
 ): CommentPassage {
   const { exact } = marked.quote;
   const standing = correction
-    ? correctedStanding(correction, places, textOf)
-    : standingOf(marked, places, textOf);
-  return { exact, ...standing, correction: correction && toldOf(correction) };
+    ? locateCorrected(correction, history, textOf)
+    : locateMarked(marked, history, textOf);
+  return { exact, ...standing, correction: correction && describeCorrection(correction) };
 }
 
-type Standing = Pick<CommentPassage, 'status' | 'at'>;
+type PassagePlace = Pick<CommentPassage, 'status' | 'at'>;
 
-const lost: Standing = { status: 'lost', at: null };
+const lost: PassagePlace = { status: 'lost', at: null };
 
-function correctedStanding(
+function locateCorrected(
   correction: PassageCorrection,
-  places: Places,
+  history: BlockHistory,
   textOf: TextOf
-): Standing {
+): PassagePlace {
   const { blockId, versionNumber, quote } = correction;
   if (blockId === null) return { status: 'gone', at: null };
-  if (quote) return standingOf({ ...correction, quote }, places, textOf);
-  const isThere = places.fateOf(blockId, versionNumber).at.length > 0;
+  if (quote) return locateMarked({ ...correction, quote }, history, textOf);
+  const isThere = history.fateOf(blockId, versionNumber).at.length > 0;
   return isThere ? { status: 'paragraph', at: null } : lost;
 }
 
-function standingOf(marked: MarkedPassage, places: Places, textOf: TextOf): Standing {
+function locateMarked(marked: MarkedPassage, history: BlockHistory, textOf: TextOf): PassagePlace {
   const { quote, blockId, versionNumber, blockText } = marked;
   if (blockId === null || versionNumber === null) return lost;
   const { start, end, exact } = quote;
-  if (versionNumber === places.number && textOf(blockId).slice(start, end) === exact)
+  if (versionNumber === history.number && textOf(blockId).slice(start, end) === exact)
     return { status: 'found', at: { blockId, start, end } };
-  const { at } = places.fateOf(blockId, versionNumber);
+  const { at } = history.fateOf(blockId, versionNumber);
   if (at.length === 0) return lost;
   const sources = blockText === null ? {} : { from: blockText };
   const place = locateQuote(quote, at.map(textOf), sources);
@@ -63,7 +63,7 @@ function standingOf(marked: MarkedPassage, places: Places, textOf: TextOf): Stan
   return { status: place.status, at: found };
 }
 
-const toldOf = ({ by, at, versionNumber, quote }: PassageCorrection) => ({
+const describeCorrection = ({ by, at, versionNumber, quote }: PassageCorrection) => ({
   by,
   at,
   versionNumber,

@@ -13,16 +13,16 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { alignOnce } from '../cache/alignments.ts';
 import type { Database } from '../database/open.ts';
 
-/** Returns the blocks of a draft as a version has them: without the title. */
-export const blocksOf = (markdown: string): Block[] => takeTitle(parseBlocks(markdown)).blocks;
+/** Returns the blocks of a draft without its title, as a version has them. */
+export const parseDraft = (markdown: string): Block[] => takeTitle(parseBlocks(markdown)).blocks;
 
-/** A draft with its blocks, and the working group's corrections of which paragraph became which. */
+/** A draft, its blocks and the working group's corrections of its alignment. */
 export type DraftText = { markdown: string; blocks: readonly Block[]; corrections: Corrections };
 
 /**
- * Returns the alignment of the latest version with the draft. It is cached, so that the preview, the
- * answers to its questions and the publishing of one text align it once. Throws Refusal('stale') if
- * the corrections do not fit the two texts.
+ * Returns the alignment of the latest version with the draft. It is cached, so that the preview,
+ * its questions and the publication of a text align it once. Throws Refusal('stale') if the
+ * corrections do not fit the texts.
  */
 export async function alignDraft(
   database: Database,
@@ -39,13 +39,16 @@ export async function alignDraft(
   }
 }
 
-/** Returns the corrections of the draft before, carried over to the new text; those that do not fit it are dropped. */
-export function correctionsOn(
+/**
+ * Returns the corrections of the draft `before` carried over to `markdown`; those that no longer
+ * fit are dropped.
+ */
+export function carryDraftCorrections(
   markdown: string,
   before: { markdown: string; corrections: Corrections }
 ): Corrections {
   const { together = [], apart = [] } = before.corrections;
   if (together.length + apart.length === 0) return {};
-  const rows = align(blocksOf(before.markdown), blocksOf(markdown));
+  const rows = align(parseDraft(before.markdown), parseDraft(markdown));
   return carryCorrections(before.corrections, rows);
 }

@@ -9,28 +9,28 @@ import {
 } from '#lib/domain/hearing/correction-fields.ts';
 import type { CorrectionAnswers } from '#lib/domain/hearing/corrections.ts';
 
-/** What is typed on the page where a rewrite is looked through, by the names of its fields. */
+/** The fields of the form in which a rewrite is reviewed. */
 export type ReviewFields = Readonly<Record<string, unknown>>;
 
 /**
- * What the field for a change's reason is called: the same as long as the same blocks on both sides
- * make the change, wherever it stands among the others.
+ * Returns the name of the field for a change's reason. It depends on the change's blocks only, so
+ * it stays the same when the change moves among the others.
  */
-export function reasonField({ blockIds, newPositions }: Changed): string {
+export function reasonField({ blockIds, newPositions }: ChangeBlocks): string {
   const digest = createHash('sha256').update(`${blockIds.join()}/${newPositions.join()}`);
   return `reason-${digest.digest('base64url').slice(0, 16)}`;
 }
 
-type Changed = { blockIds: readonly string[]; newPositions: readonly number[] };
+type ChangeBlocks = { blockIds: readonly string[]; newPositions: readonly number[] };
 
-/** Which changes a review was made of, in their order. */
-export const changesNamed = (changes: readonly Changed[]): string =>
+/** Returns a digest of the changes that a form was made from, in their order. */
+export const digestChanges = (changes: readonly ChangeBlocks[]): string =>
   createHash('sha256').update(changes.map(reasonField).join()).digest('base64url');
 
-/** The reasons that are typed, by the places of their changes. */
-export function reasonsTyped(
+/** Returns the reasons in the fields, by the index of their changes. */
+export function readReasons(
   fields: ReviewFields,
-  changes: readonly Changed[]
+  changes: readonly ChangeBlocks[]
 ): Record<number, string> {
   return Object.fromEntries(
     changes.flatMap((change, place) => {
@@ -40,25 +40,28 @@ export function reasonsTyped(
   );
 }
 
-/** The fields without those that name a change, or a paragraph's fate, by its place. */
-export const withoutPlaces = <Value>(fields: Readonly<Record<string, Value>>) =>
+/** Returns the fields without those whose names hold the place of a change or a block. */
+export const dropPlaceFields = <Value>(fields: Readonly<Record<string, Value>>) =>
   Object.fromEntries(
     Object.entries(fields).filter(([name]) => !isCorrectionField(name) && !name.startsWith('use-'))
   ) as Record<string, Value>;
 
-/** Remarks that are to stand as the reason of a change: `use-12` names it, for the block at 12. */
-export function remarksUsed(fields: ReviewFields): { position: number; change: number }[] {
-  return numbered(fields, 'use-').flatMap(([position, given]) => {
-    const change = placeIn(given);
+/**
+ * Returns the remarks that are to be the reason of a change: the field `use-12` has the index of
+ * the change for the remark at position 12.
+ */
+export function readUsedRemarks(fields: ReviewFields): { position: number; change: number }[] {
+  return listNumbered(fields, 'use-').flatMap(([position, given]) => {
+    const change = parsePlace(given);
     return change === null ? [] : [{ position, change }];
   });
 }
 
 /**
- * Returns what the fields answer of which paragraph became which: only the questions that a changed
- * row of `reading` asks are read.
+ * Returns the answers to which block became which. Only fields that a changed row of the rewrite
+ * asks are read.
  */
-export function pairingsSaid(reading: AnsweredText, fields: ReviewFields): CorrectionAnswers {
+export function readReviewAnswers(reading: AnsweredText, fields: ReviewFields): CorrectionAnswers {
   const text = reading.blocks.filter(({ isRemark }) => !isRemark);
   const asked = reading.rows
     .filter(({ relation, from }) => relation !== 'unchanged' && from.length > 0)
@@ -78,14 +81,21 @@ type AnsweredText = {
 const pick = (fields: ReviewFields, names: readonly string[]): ReviewFields =>
   Object.fromEntries(names.flatMap((name) => (name in fields ? [[name, fields[name]]] : [])));
 
-/** The fields that begin so, by the number they end in; empty ones are left out. */
-function numbered(fields: ReviewFields, prefix: string): [number, string][] {
+/**
+ * Returns the fields that begin with `prefix`, by the number they end with; empty ones are left
+ * out.
+ */
+function listNumbered(fields: ReviewFields, prefix: string): [number, string][] {
   return Object.entries(fields).flatMap(([name, value]) => {
-    const number = placeIn(name.slice(prefix.length));
+    const number = parsePlace(name.slice(prefix.length));
     const isGiven = typeof value === 'string' && value !== '';
     return name.startsWith(prefix) && number !== null && isGiven ? [[number, value]] : [];
   });
 }
 
-/** A place among blocks or changes, of which no text has a million. */
-const placeIn = (given: string): number | null => (/^\d{1,6}$/.test(given) ? Number(given) : null);
+/**
+ * Returns a place of at most six digits, since no text has a million blocks; null if it is
+ * malformed.
+ */
+const parsePlace = (given: string): number | null =>
+  /^\d{1,6}$/.test(given) ? Number(given) : null;
