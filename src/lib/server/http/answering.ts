@@ -69,53 +69,83 @@ export async function act<Schema extends FormSchema, Result>(
   const { context } = event.locals;
   const { posted, trouble } = await readForm(event.request, boundsFor(event, limit));
   const fields = fieldsOf(posted);
-  const values = typed(fields);
-  const refused = async (status: number, told: Partial<RefusedForm>) => {
-    const isLaidBeside = readSaved && (told.refused === 'stale' || values.newer);
-    const beside = isLaidBeside ? await laidBeside(context, readSaved, values) : {};
-    const returned = { ...formWith(form, values), ...told, ...beside };
-    event.locals.unsent = unsentOf(event, returned);
-    if (status === unauthorised) error(status, m.unsent_lost());
-    return fail(status, returned);
-  };
-  if (trouble === 'tooLarge') return refused(413, { refusal: m.form_too_large() });
-  if (trouble) return refused(400, { refusal: m.form_unreadable() });
+  const sent: Sent = { event, form, values: typed(fields), readSaved };
+  if (trouble === 'tooLarge') return refuse(sent, 413, { refusal: m.form_too_large() });
+  if (trouble) return refuse(sent, 400, { refusal: m.form_unreadable() });
   if (!context.viewer && !ofStrangers.has(form)) {
     const refusal = m.refusal_notLoggedIn();
-    return refused(unauthorised, { refusal, refused: 'notLoggedIn' });
+    return refuse(sent, unauthorised, { refusal, refused: 'notLoggedIn' });
   }
   try {
-    const merged = readSaved && (await mergedFields(context, readSaved, values));
+    const merged = readSaved && (await mergedFields(context, readSaved, sent.values));
     const checked = v.safeParse(schema, merged ? { ...filesIn(fields), ...merged } : fields);
-    if (!checked.success) {
-      const errors: Record<string, string> = {};
-      for (const issue of checked.issues) errors[fieldOf(issue)] ??= issueSentence(issue);
-      return await refused(unprocessable, { errors });
-    }
+    if (!checked.success)
+      return await refuse(sent, unprocessable, { errors: errorsOf(checked.issues) });
     await limitForm(event, form);
-    try {
-      return await work(context, checked.output);
-    } catch (thrown) {
-      const isStale = readSaved && isRefusal(thrown) && thrown.refused === 'stale';
-      const sent = { ...values, ...textsIn(checked.output) };
-      const saved = isStale ? await savedAlready(context, readSaved, sent) : null;
+    return await work(context, checked.output).catch(async (thrown) => {
+      const saved = await ifSavedAlready(sent, checked.output, thrown);
       const again = saved && v.safeParse(schema, { ...filesIn(fields), ...saved });
       if (!again?.success) throw thrown;
-      return await work(context, again.output);
-    }
+      return work(context, again.output);
+    });
   } catch (thrown) {
-    const code = findRefusedValueCode(thrown);
-    if (code !== null) {
-      // A field that lets it through is ours to mend; what was typed is not to be lost by it.
-      console.error(`A value of the form ${form} was refused by the database: ${code}`);
-      return refused(unprocessable, { refusal: m.form_invalid_value() });
-    }
-    if (!isRefusal(thrown)) throw thrown;
-    tellWhenAgain(event, thrown);
-    const [field, sentence] = [refusedField(thrown), refusalSentence(thrown)];
-    const told = field === null ? { refusal: sentence } : { errors: { [field]: sentence } };
-    return refused(statusFor(thrown), { ...told, refused: thrown.refused });
+    return refuseThrown(sent, thrown);
   }
+}
+
+/** A form that was sent, with the texts that were typed in it. */
+type Sent = {
+  event: RequestEvent;
+  form: string;
+  values: Fields;
+  readSaved: ReadSaved | undefined;
+};
+
+/** Returns the failure that gives the form back, with `told` of it and all that was typed. */
+async function refuse(
+  { event, form, values, readSaved }: Sent,
+  status: number,
+  told: Partial<RefusedForm>
+): Promise<ActionFailure<RefusedForm>> {
+  const isLaidBeside = readSaved && (told.refused === 'stale' || values.newer);
+  const beside = isLaidBeside ? await laidBeside(event.locals.context, readSaved, values) : {};
+  const returned = { ...formWith(form, values), ...told, ...beside };
+  event.locals.unsent = unsentOf(event, returned);
+  if (status === unauthorised) error(status, m.unsent_lost());
+  return fail(status, returned);
+}
+
+/** Returns the failure for what the work has thrown; throws on what is no refusal. */
+function refuseThrown(sent: Sent, thrown: unknown): Promise<ActionFailure<RefusedForm>> {
+  const code = findRefusedValueCode(thrown);
+  if (code !== null) {
+    // A field that lets it through is ours to mend; what was typed is not to be lost by it.
+    console.error(`A value of the form ${sent.form} was refused by the database: ${code}`);
+    return refuse(sent, unprocessable, { refusal: m.form_invalid_value() });
+  }
+  if (!isRefusal(thrown)) throw thrown;
+  tellWhenAgain(sent.event, thrown);
+  const [field, sentence] = [refusedField(thrown), refusalSentence(thrown)];
+  const told = field === null ? { refusal: sentence } : { errors: { [field]: sentence } };
+  return refuse(sent, statusFor(thrown), { ...told, refused: thrown.refused });
+}
+
+/** Returns the fields as they are saved if the form was refused as stale, and says the same. */
+async function ifSavedAlready(
+  { event, values, readSaved }: Sent,
+  checked: unknown,
+  thrown: unknown
+) {
+  const isStale = isRefusal(thrown) && thrown.refused === 'stale';
+  if (!readSaved || !isStale) return null;
+  return savedAlready(event.locals.context, readSaved, { ...values, ...textsIn(checked) });
+}
+
+/** Returns a sentence for each field that is wrong, by its name. */
+function errorsOf(issues: readonly v.BaseIssue<unknown>[]): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const issue of issues) errors[fieldOf(issue)] ??= issueSentence(issue);
+  return errors;
 }
 
 /** The same for a form that edits what others edit too: see `act`'s `readSaved`. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitEmailTail } from './email-tail.ts';
+import { cpuTimeOf } from '../../../../../tests/support/cpu.ts';
 
 const OWN = 'Hej alle\n\nJeg er enig i, at broen skal have en sti til gående.';
 
@@ -263,12 +264,9 @@ test('what is folded away leaves a text with words in it', () => {
   );
 });
 
-test('ten thousand lines of marks are told within a second', () => {
-  const started = performance.now();
-  splitEmailTail(
-    `Ja.\n${'--\n\n> \n-- \nDen 3. maj 2017 kl. 10.12 skrev Agnes:\n'.repeat(2000)}Ja.`
-  );
-  expect(performance.now() - started).toBeLessThan(1000);
+test('ten thousand lines of marks are told within a second', async () => {
+  const marks = '--\n\n> \n-- \nDen 3. maj 2017 kl. 10.12 skrev Agnes:\n'.repeat(2000);
+  expect(await cpuTimeOf(() => splitEmailTail(`Ja.\n${marks}Ja.`))).toBeLessThan(1000);
 });
 
 const PIECES = [
