@@ -5,7 +5,8 @@ import {
   expectAccessible,
   logIn,
   test,
-  onADesktopAndOnAPhoneWithoutScript
+  onADesktopAndOnAPhoneWithoutScript,
+  withAndWithoutScript
 } from './support/forum.ts';
 
 const vision = '/documents/doeren-staar-aaben';
@@ -117,7 +118,9 @@ onADesktopAndOnAPhoneWithoutScript(() => {
     await expect(page.getByRole('heading', { name: /til teksten fra Nordjylland/ })).toBeVisible();
     await expectAccessible(page);
   });
+});
 
+withAndWithoutScript(() => {
   test('a member likes a change in a region’s text, and stands by it again', async ({ page }) => {
     await logIn(page, 'member', vision);
     await page.getByRole('link', { name: 'Hele omskrivningen' }).first().click();
