@@ -2,6 +2,7 @@ import { and, desc, eq, exists, getTableColumns, or, type SQL, sql } from 'drizz
 import { alias } from 'drizzle-orm/pg-core';
 import { mayRead, mayWorkOn, type Viewer } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
+import { isCallOfRound, isHearingOfRound } from '../database/conditions.ts';
 import {
   adoption,
   callForInput,
@@ -76,15 +77,12 @@ export async function findHead({ database }: Context, slug: string) {
     .from(document)
     .leftJoin(region, eq(region.id, document.regionId))
     .leftJoin(latest, eq(latest.documentId, document.id))
-    .leftJoin(hearing, and(eq(hearing.documentId, document.id), eq(hearing.round, document.round)))
+    .leftJoin(hearing, isHearingOfRound)
     .leftJoin(version, eq(version.id, hearing.versionId))
     .leftJoin(adoption, eq(adoption.documentId, document.id))
     .leftJoin(adoptedVersion, eq(adoptedVersion.id, adoption.versionId))
     .leftJoin(adopter, eq(adopter.id, adoption.adoptedBy))
-    .leftJoin(
-      callForInput,
-      and(eq(callForInput.documentId, document.id), eq(callForInput.round, document.round))
-    )
+    .leftJoin(callForInput, isCallOfRound)
     .where(eq(document.slug, slug));
   if (!row) return null;
   const { document: columns, ...beside } = row;

@@ -10,7 +10,7 @@ import {
 } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { callForInput, document, hearing, meeting, rewrite } from '../database/tables/index.ts';
-import { isDocumentPublished } from '../database/conditions.ts';
+import { isCallOfRound, isDocumentPublished, isHearingOfRound } from '../database/conditions.ts';
 import { findComment } from './comments.ts';
 import { asMember, type Context } from './context.ts';
 import { type DocumentId, documentOfRewrite } from './documents.ts';
@@ -196,19 +196,10 @@ export const lockDueCalls = ({ database, now }: Context) =>
     .innerJoin(document, isCallOfRound)
     .where(
       and(
-        ...[eq(document.state, 'callForInput'), isNull(callForInput.closedAt)],
+        eq(document.state, 'callForInput'),
+        isNull(callForInput.closedAt),
         lte(callForInput.closesAt, now)
       )
     )
     .orderBy(asc(document.id))
     .for('update', { of: document });
-
-/** The condition that a row of `hearing` is of the document's present round. */
-const isHearingOfRound = and(
-  ...[eq(hearing.documentId, document.id), eq(hearing.round, document.round)]
-);
-
-/** The condition that a row of `callForInput` is of the document's present round. */
-const isCallOfRound = and(
-  ...[eq(callForInput.documentId, document.id), eq(callForInput.round, document.round)]
-);

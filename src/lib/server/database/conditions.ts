@@ -1,5 +1,5 @@
-import { sql, type SQL } from 'drizzle-orm';
-import { callForInput, version } from './tables/index.ts';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { callForInput, document, hearing, version } from './tables/index.ts';
 
 /**
  * The condition that a first comment's thread is shown: its own words, a reply at any depth or a
@@ -24,3 +24,15 @@ export const isPublished = (id: SQL) =>
 
 /** The same condition for the `document` of a query. */
 export const isDocumentPublished = isPublished(sql.raw('"document"."id"'));
+
+/** The condition that the `hearing` of a query is of its document's present round. */
+export const isHearingOfRound = and(
+  eq(hearing.documentId, document.id),
+  eq(hearing.round, document.round)
+);
+
+/** The condition that the `callForInput` of a query is of its document's present round. */
+export const isCallOfRound = and(
+  eq(callForInput.documentId, document.id),
+  eq(callForInput.round, document.round)
+);

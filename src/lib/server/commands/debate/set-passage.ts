@@ -38,9 +38,9 @@ export type PassageCorrected = {
 
 /**
  * Saves where the passage of a comment is in the newest version, for its author or the working
- * group. Throws Refusal('notAllowed') for others, Refusal('stale') if another version or correction
- * was saved meanwhile, Refusal('passageNotMoved') in the version that the comment was written on,
- * and as placeChosen does.
+ * group. Throws Refusal('passageNotChosen') if `choice` is null, Refusal('notAllowed') for others,
+ * Refusal('stale') if another version or correction was saved meanwhile, Refusal('passageNotMoved')
+ * in the version that the comment was written on, and as placeChosen does.
  */
 export async function setPassage(
   context: Context,

@@ -14,14 +14,14 @@ import { takeStep } from '../take-step.ts';
 import { insertAdoption } from './adoption-steps.ts';
 
 const longestReason = 20_000;
-const maxWishLength = 4_000;
+const longestReservation = 4_000;
 
 /** A reservation is the block and the wish at the same place of two lists. */
 export const decisionForm = v.object({
   outcome: v.picklist(outcomes),
   reason: text(longestReason),
   block: v.array(v.union([v.literal(''), uuid])),
-  wish: v.array(text(maxWishLength))
+  wish: v.array(text(longestReservation))
 });
 
 /** The same form, sent for one more row before it is filled in. */
@@ -29,7 +29,7 @@ export const unfinishedDecisionForm = v.object({
   outcome: v.optional(v.string(), ''),
   reason: text(longestReason),
   block: v.array(v.string()),
-  wish: v.array(text(maxWishLength))
+  wish: v.array(text(longestReservation))
 });
 
 export type DecisionPlan = {

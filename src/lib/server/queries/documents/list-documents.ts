@@ -1,7 +1,8 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { mayBeginDocument } from '#lib/domain/hearing/permissions.ts';
 import type { Context } from '../../access/context.ts';
 import { latestVersions, readable } from '../../access/documents.ts';
+import { isHearingOfRound } from '../../database/conditions.ts';
 import { adoption, document, hearing, region } from '../../database/tables/index.ts';
 
 /** Returns the front page: the documents that the viewer may read. */
@@ -49,7 +50,7 @@ export async function listDocuments(context: Context) {
     .from(document)
     .leftJoin(region, eq(region.id, document.regionId))
     .leftJoin(latest, eq(latest.documentId, document.id))
-    .leftJoin(hearing, and(eq(hearing.documentId, document.id), eq(hearing.round, document.round)))
+    .leftJoin(hearing, isHearingOfRound)
     .where(readable(context))
     .orderBy(desc(document.createdAt));
 }
