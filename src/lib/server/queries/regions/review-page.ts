@@ -10,11 +10,6 @@ import { maxChoices, nearest, type Page, type PageAsked } from '#lib/domain/pagi
 import type { Context } from '../../access/context.ts';
 import { readDocument } from '../../access/documents.ts';
 import { reasonField } from '../../text/review-fields.ts';
-export {
-  digestChanges as changesNamed,
-  reasonField,
-  dropPlaceFields as withoutPlaces
-} from '../../text/review-fields.ts';
 import {
   type DraftBlock,
   readRewrite,

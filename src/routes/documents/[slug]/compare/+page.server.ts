@@ -25,19 +25,19 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const rewriteId = asked('rewrite');
   if (rewriteId) {
     if (!isUuid(rewriteId)) error(404, m.refusal_notFound());
-    const number = asked('version') ? parseNumber(asked('version')) : null;
+    const number = asked('version') ? versionNumberOf(asked('version')) : null;
     const texts = await show(compareRewrite(context, document, { rewriteId, number }, wish));
     return { ...choices, texts, view };
   }
   const [from, to] = [asked('from'), asked('to')];
   if (!from || !to) return { ...choices, texts: null, view };
-  const versionsAsked = { from: parseNumber(from), to: parseNumber(to) };
+  const versionsAsked = { from: versionNumberOf(from), to: versionNumberOf(to) };
   const texts = await show(compareVersions(context, document, versionsAsked, wish));
   return { ...choices, texts, view };
 };
 
-/** A version's number as an address gives it; one that is none is no version's. */
-function parseNumber(given: string | null): number {
+/** Returns the number of a version as the address gives it, or ends in a page that is not found. */
+function versionNumberOf(given: string | null): number {
   if (!given || !/^[1-9]\d{0,5}$/.test(given)) error(404, m.refusal_notFound());
   return Number(given);
 }

@@ -13,7 +13,8 @@ import { setFlash } from '#lib/server/http/cookies.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import { madeFrom } from '#lib/server/http/merging.ts';
 import { pageAsked } from '#lib/server/http/search-params.ts';
-import { changesNamed, readReviewPage } from '#lib/server/queries/regions/review-page.ts';
+import { readReviewPage } from '#lib/server/queries/regions/review-page.ts';
+import { digestChanges } from '#lib/server/text/review-fields.ts';
 import { discardedReview, fieldsOf, remarksOf, savedReview } from './saved-review.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -34,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       fields: Object.fromEntries(names.map((name) => [name, fields[name]!]))
     }),
     discarded: madeFrom({ ...reading, fields: {} }),
-    changesNamed: changesNamed(reading.changes),
+    changesDigest: digestChanges(reading.changes),
     remarks: remarksOf(reading)
   };
 };

@@ -1,12 +1,8 @@
 import { m } from '#lib/paraglide/messages.js';
 import { readDocument } from '#lib/server/access/documents.ts';
 import type { ReadSaved, Saved } from '#lib/server/http/merging.ts';
-import {
-  changesNamed,
-  reasonField,
-  withoutPlaces
-} from '#lib/server/queries/regions/review-page.ts';
 import { readRewrite, type RewriteReading } from '#lib/server/queries/regions/rewrites.ts';
+import { digestChanges, dropPlaceFields, reasonField } from '#lib/server/text/review-fields.ts';
 
 /**
  * Returns the saved review by the fields of the form. Of the remarks, only those among `asked`,
@@ -36,7 +32,7 @@ export const savedReview =
   async (context, sent) => {
     const reading = await readRewrite(context, await readDocument(context, slug), id);
     const reasons = reading.changes.map(reasonField);
-    const changes = changesNamed(reading.changes);
+    const changes = digestChanges(reading.changes);
     return {
       ...fieldsOf(reading, [sent.asked ?? []].flat()),
       isGone: (field) => field.startsWith('reason-') && !reasons.includes(field),
@@ -45,7 +41,7 @@ export const savedReview =
         field === 'remark'
           ? reading.blocks.find(({ position }) => String(position) === value)?.text
           : null,
-      typed: sent.changes === changes ? sent : { ...withoutPlaces(sent), changes }
+      typed: sent.changes === changes ? sent : { ...dropPlaceFields(sent), changes }
     };
   };
 
