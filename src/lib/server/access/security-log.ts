@@ -23,8 +23,6 @@ export async function record(context: Context, event: SecurityEvent, ...told: To
     .values(told.map((each) => ({ ...each, event, at, actedBy: viewer?.id ?? null })));
 }
 
-export type SecurityLine = Awaited<ReturnType<typeof readSecurityLog>>[number];
-
 /** The newest lines of the log, newest first: since a time, or of one account. */
 export async function readSecurityLog(
   { database }: Pick<Context, 'database'>,

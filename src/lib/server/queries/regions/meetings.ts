@@ -16,8 +16,6 @@ import {
 } from '../../database/tables/index.ts';
 import type { DocumentHead } from '../../access/documents.ts';
 
-export type MeetingReading = Awaited<ReturnType<typeof readMeeting>>;
-
 /**
  * A meeting of the document with its minutes, its remarks and its rewrites. One that is not posted
  * yet is there only for those who may speak for the region. Refuses with notFound.
