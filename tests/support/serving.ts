@@ -1,6 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -31,10 +32,26 @@ export async function serveDemo(environment: Record<string, string> = {}): Promi
 /** Builds the forum where its sources have changed, as it is served, and not as for a test. */
 export function buildForum() {
   const script = "import('./src/build.ts').then(({ buildWhatChanged }) => buildWhatChanged())";
-  execFileSync(process.execPath, ['-e', script], {
-    env: { ...process.env, VITEST: '', NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit']
-  });
+  inTurn(() =>
+    execFileSync(process.execPath, ['-e', script], {
+      env: { ...process.env, VITEST: '', NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'inherit']
+    })
+  );
+}
+
+/**
+ * Does the work once no other process does: files that are tested at once would build into one
+ * folder. The lock is SQLite's, which ends with the process.
+ */
+function inTurn(work: () => void) {
+  const lock = new DatabaseSync(join('node_modules', '.building.sqlite'), { timeout: patience });
+  try {
+    lock.exec('begin exclusive');
+    work();
+  } finally {
+    lock.close();
+  }
 }
 
 /** Serves the built forum on the directory. */
