@@ -18,7 +18,7 @@ const rawLength =
   /(?<![\w.#-])-?(?!1px\b|0[a-z])[\d.]+(px|r?em|r?ex|r?ch|r?lh|r?cap|cm|mm|q|in|p[tc])\b/i;
 
 /** Where a page may change, as tokens.css describes them. */
-const breakpoints = ['30rem', '40rem', '48rem', '52rem', '62rem', '66rem', '78rem'];
+const breakpoints = ['30rem', '48rem', '52rem', '62rem', '66rem', '78rem'];
 
 /** @type {import('stylelint').Config} */
 export default {

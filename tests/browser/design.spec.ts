@@ -27,13 +27,4 @@ for (const [screen, viewport] of Object.entries(screens))
     await expectAccessible(page);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBe(viewport.width);
-
-    await page.getByRole('main').locator('button[popovertarget]').first().click();
-    await expectAccessible(page);
-    await page.keyboard.press('Escape');
-    await page.getByRole('main').locator('button[command="show-modal"]').first().click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await expectAccessible(page);
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toBeHidden();
   });
