@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-/** WCAG 2.2, 1.4.3 and 1.4.11: text against its ground, and the parts of a control against theirs. */
-const leastForText = 4.5;
-const leastForControls = 3;
+/** WCAG 2.2, 1.4.3 and 1.4.11: the contrast of text, and of the parts of a control, to the ground. */
+const minTextContrast = 4.5;
+const minControlContrast = 3;
 
 const grounds = ['paper', 'sheet', 'sunken'];
 const words = ['ink', 'ink-soft', 'accent', 'accent-strong', 'amber', 'red', 'blue'];
@@ -28,12 +28,14 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   const colours = coloursOf(scheme);
 
   test.each(pairsOfText)('words in %s are readable on %s', (word, ground) => {
-    expect(contrast(colours.get(word)!, colours.get(ground)!)).toBeGreaterThanOrEqual(leastForText);
+    expect(contrast(colours.get(word)!, colours.get(ground)!)).toBeGreaterThanOrEqual(
+      minTextContrast
+    );
   });
 
   test.each(pairsOfControls)('an edge in %s is seen on %s', (part, ground) => {
     expect(contrast(colours.get(part)!, colours.get(ground)!)).toBeGreaterThanOrEqual(
-      leastForControls
+      minControlContrast
     );
   });
 });

@@ -4,7 +4,7 @@ import { fieldName } from './form-fields.ts';
 
 const pages = globSync('src/**/*.svelte').map((file) => readFileSync(file, 'utf8'));
 
-test('every field in which one writes at length has a name, so that its words can be given back anywhere', () => {
+test('every text area has a name, so that any page can show what was typed in it', () => {
   const written = pages.flatMap((page) =>
     [...page.matchAll(/<textarea\b[^>]*\bname="([\w[\]]+)"/g)].map(([, name]) =>
       name!.replace('[]', '')
@@ -17,7 +17,7 @@ test('every field in which one writes at length has a name, so that its words ca
   expect(nameless).toEqual([]);
 });
 
-test('a form that nobody has heard of has no names, and neither has what every object has', () => {
+test('an unknown form has no names, and neither has a property that every object has', () => {
   expect(fieldName('unheardOf', 'name')).toBeNull();
   expect(fieldName('constructor', 'name')).toBeNull();
   expect(fieldName('login', 'constructor')).toBeNull();

@@ -17,9 +17,8 @@ const meetingFacts = {
 const sendingBack = { reason: m.adoption_send_back_reason };
 const theme = { title: m.common_name, summary: m.desk_theme_summary };
 /**
- * What each field of each form is called, by the form's name and the field's: on its page, in the
- * list of what was wrong, and wherever its words are given back. A field that nobody fills in by
- * hand has no name.
+ * The label of each field by the form's name and the field's: for its page, the list of errors, and
+ * any page that shows what was typed in it. A field that nobody fills in by hand has no label.
  */
 const forms = {
   acceptance: { name: m.invitation_name, password: m.common_password },
@@ -125,10 +124,10 @@ export type FieldOf<Form extends FormName> = Form extends FormName
   ? keyof Forms[Form] & string
   : never;
 
-/** Returns what the field `name` of `form` is called; null if nobody fills it in by hand. */
+/** Returns the label of the field `name` of `form`; null if nobody fills it in by hand. */
 export function fieldName(form: string, name: string): string | null {
   if (form === 'review' && name.startsWith('reason-')) return m.common_reason();
-  // Whoever sends a form names its fields: what every object has by that name is not one of them.
+  // Both names come from a request: `constructor`, which every object has, is not a field.
   const fields = Object.hasOwn(forms, form) ? forms[form as FormName] : {};
   return Object.hasOwn(fields, name) ? (fields as Record<string, () => string>)[name]!() : null;
 }

@@ -5,8 +5,8 @@ import { fieldName, type FieldOf, type FormName } from './form-fields.ts';
 type Refused = RefusedForm | null | undefined;
 
 /**
- * Returns what draws the field `name` of `form`: what it is called, what was typed in it if the form
- * was refused, otherwise `initial`, and what was wrong with it.
+ * Returns the props of a Field for the field `name` of `form`: its label, its value (what was typed
+ * if `form` was refused, otherwise `initial`) and its error.
  */
 export const field = <Form extends FormName>(
   refused: Refused,
@@ -20,14 +20,14 @@ export const field = <Form extends FormName>(
   error: wrong(refused, form, name)
 });
 
-/** Returns what was typed in the field `name` of `form` if it was refused, otherwise `initial`. */
+/** Returns what was typed in the field `name` if `form` was refused, otherwise `initial`. */
 export function typed(refused: Refused, form: string, name: string, initial = ''): string {
   if (refused?.form !== form) return initial;
   const value = refused.values[name];
   return typeof value === 'string' ? value : initial;
 }
 
-/** Returns what was chosen in the list `name` of `form` if it was refused, otherwise `initial`. */
+/** Returns the choices made in the list `name` if `form` was refused, otherwise `initial`. */
 export function chosen(
   refused: Refused,
   form: string,
@@ -39,19 +39,20 @@ export function chosen(
   return Array.isArray(value) ? value : value ? [value as string] : [];
 }
 
-/** Returns what was wrong with the field `name` of `form`, or undefined. */
+/** Returns the error of the field `name` if `form` was refused, otherwise undefined. */
 export function wrong(refused: Refused, form: string, name: string): string | undefined {
   return refused?.form === form ? refused.errors[name] : undefined;
 }
 
-const told = Symbol('told');
+const shownForms = Symbol('shownForms');
 
-/** Lets the layout know, once its page is rendered, which refused forms the page has told of. */
-export function collectTold(): Set<string> {
+/** Returns a set that has, once the page is rendered, the names of the refused forms it shows. */
+export function collectShownForms(): Set<string> {
   const forms = new Set<string>();
-  setContext(told, forms);
+  setContext(shownForms, forms);
   return forms;
 }
 
-/** Notes that the page itself gives the form back. */
-export const tellOf = (form: string) => getContext<Set<string> | undefined>(told)?.add(form);
+/** Tells the layout that the page shows the refused form named `form`. */
+export const markShown = (form: string) =>
+  getContext<Set<string> | undefined>(shownForms)?.add(form);

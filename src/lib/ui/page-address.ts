@@ -1,4 +1,4 @@
-/** The address of the page of a list that comes after the number, with all else that was asked for. */
+/** Returns this address with the parameter `after` set to `number`; null if `number` is null. */
 export function pageAfter({ searchParams }: URL, number: number | null): string | null {
   if (number === null) return null;
   const asked = new URLSearchParams(searchParams);
@@ -6,10 +6,10 @@ export function pageAfter({ searchParams }: URL, number: number | null): string 
   return `?${asked}`;
 }
 
-/** The address of a page of a list, with all else that was asked for; `list` is its parameter. */
+/** Returns this address with the page of a list: the parameter `list` set to `number`. */
 export function pageAddress({ searchParams }: URL, list: string, number: number): string {
   const asked = new URLSearchParams(searchParams);
-  // A form that was refused stands at the address of its action, and a change names its own page.
+  // A refused form's address has the action, which begins with "/"; a change asks for its own page.
   for (const name of [...asked.keys()])
     if (name.startsWith('/') || name === 'change') asked.delete(name);
   asked.set(list, String(number));

@@ -3,7 +3,7 @@ import type { CommentKind, Disposition, DocumentState, Voice } from '#lib/domain
 /** The made-up moment at which the specimen is read. */
 export const now = new Date('2026-03-12T19:20:00Z');
 
-export const way = [
+export const steps = [
   { name: 'Udkast', state: 'past', when: '12. januar' },
   { name: 'Høring', state: 'now', when: '4.–18. marts', left: '6 dage endnu' },
   { name: 'Bearbejdning', state: 'coming', when: 'marts' },

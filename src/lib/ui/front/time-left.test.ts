@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leftOf } from './left.ts';
+import { timeLeftOf } from './time-left.ts';
 
 const hearing = {
   state: 'hearing',
@@ -14,9 +14,9 @@ test.each([
   ['2026-03-15T10:00Z', { kind: 'days', days: 1 }],
   ['2026-03-15T23:00Z', { kind: 'over' }]
 ])('at %s the list says how much of the hearing is left', (now, left) => {
-  expect(leftOf(hearing, new Date(now))).toEqual(left);
+  expect(timeLeftOf(hearing, new Date(now))).toEqual(left);
 });
 
-test('a document that is not in hearing has no time left to tell of', () => {
-  expect(leftOf({ ...hearing, state: 'processing' }, new Date('2026-03-02T10:00Z'))).toBeNull();
+test('a document that is not in hearing has no time left', () => {
+  expect(timeLeftOf({ ...hearing, state: 'processing' }, new Date('2026-03-02T10:00Z'))).toBeNull();
 });
