@@ -1,5 +1,5 @@
-import { describeDocument } from '#lib/server/queries/documents/describe-documents.ts';
-import { describeInputs } from '#lib/server/queries/desk/describe-inputs.ts';
+import { describeDocument } from '#lib/server/queries/documents/documents-api.ts';
+import { describeInputs } from '#lib/server/queries/desk/inputs-api.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';

@@ -1,4 +1,4 @@
-import { readFrontPage } from '#lib/server/queries/documents/list-documents.ts';
+import { readFrontPage } from '#lib/server/queries/documents/front-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => readFrontPage(locals.context);

@@ -13,7 +13,7 @@ import { addTheme } from '#lib/server/commands/desk/add-theme.ts';
 import { listThemes } from '#lib/server/hearing/themes.ts';
 import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
 import { addLike } from '#lib/server/commands/debate/like.ts';
-import { listWorkingGroupComments } from '#lib/server/queries/debate/voices.ts';
+import { listWorkingGroupComments } from '#lib/server/queries/desk/desk-page.ts';
 import { markVoice } from '#lib/server/commands/debate/mark-voice.ts';
 import { unmarkVoice } from '#lib/server/commands/debate/unmark-voice.ts';
 import type { Context } from '#lib/server/access/context.ts';

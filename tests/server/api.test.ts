@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   describeDocument,
   describeDocuments
-} from '#lib/server/queries/documents/describe-documents.ts';
-import { describeInputs } from '#lib/server/queries/desk/describe-inputs.ts';
+} from '#lib/server/queries/documents/documents-api.ts';
+import { describeInputs } from '#lib/server/queries/desk/inputs-api.ts';
 import { wholeNumberOf } from '#lib/server/http/search-params.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment, concealment, member } from '#lib/server/database/tables/index.ts';

@@ -8,12 +8,12 @@ import { postComment, type NewComment } from '#lib/server/commands/debate/post-c
 import { replyTo } from '#lib/server/commands/debate/reply.ts';
 import { editComment } from '#lib/server/commands/debate/edit-comment.ts';
 import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
-import { listLikers } from '#lib/server/queries/debate/likers.ts';
+import { listLikers } from '#lib/server/queries/debate/likers-page.ts';
 import { addLike, removeLike } from '#lib/server/commands/debate/like.ts';
-import { listDebate } from '#lib/server/queries/debate/list.ts';
+import { listDebate } from '#lib/server/queries/debate/debate-list.ts';
 
-import { readHistory } from '#lib/server/queries/debate/own.ts';
-import { readText, type ReadingWish } from '#lib/server/queries/debate/reading.ts';
+import { readCommentHistory } from '#lib/server/queries/debate/comment-history-page.ts';
+import { readTextWithDebate, type TextAsked } from '#lib/server/queries/debate/text-with-debate.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { comment, concealment, input, like } from '#lib/server/database/tables/index.ts';
 import { beginDocument } from '#lib/server/commands/documents/begin-document.ts';
@@ -148,8 +148,8 @@ test('an edited comment keeps its earlier words, and who edits a stale form is t
   const said = await say(ida, 'træer', 'Birk.');
   await editComment(ida, said, { markdown: 'Bøg.', revision: 1 });
   await expect(editComment(ida, said, { markdown: 'Eg.', revision: 1 })).rejects.toThrow('stale');
-  const { words } = await readHistory(ida, await readDocument(ida, slug), said);
-  expect(words.map(({ html }) => html)).toEqual(['<p>Birk.</p>', '<p>Bøg.</p>']);
+  const { texts } = await readCommentHistory(ida, await readDocument(ida, slug), said);
+  expect(texts.map(({ html }) => html)).toEqual(['<p>Birk.</p>', '<p>Bøg.</p>']);
 });
 
 test('only its author edits or withdraws a comment', async () => {
@@ -238,7 +238,9 @@ test('a hidden comment shows its reason and none of its words', async () => {
   expect(hidden).toMatchObject({ hiddenBecause: 'Personangreb', html: null, quote: null });
   const list = await listDebate(ida, id, 'newest', null);
   expect(JSON.stringify(list)).not.toContain('grimt');
-  await expect(readHistory(ida, await readDocument(ida, slug), said)).rejects.toThrow('notFound');
+  await expect(readCommentHistory(ida, await readDocument(ida, slug), said)).rejects.toThrow(
+    'notFound'
+  );
 });
 
 test('words that are not in the paragraph, or stand there twice, are refused', async () => {
@@ -420,10 +422,16 @@ async function publishNext(markdown: string) {
   await publish(revision);
 }
 
-const read = (context: Context = ida, wish: Partial<ReadingWish> = {}) =>
-  readText(context, id, { version: null, withDebate: true, place: null, commentId: null, ...wish });
+const read = (context: Context = ida, wish: Partial<TextAsked> = {}) =>
+  readTextWithDebate(context, id, {
+    version: null,
+    withDebate: true,
+    place: null,
+    commentId: null,
+    ...wish
+  });
 
-async function blockWith(words: string, wish: Partial<ReadingWish> = {}, context = ida) {
+async function blockWith(words: string, wish: Partial<TextAsked> = {}, context = ida) {
   const { blocks } = await read(context, wish);
   return blocks.find((block) => block.text.includes(words))!;
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findLacking } from '#lib/domain/hearing/adoption.ts';
 import { draft } from '#lib/server/database/tables/index.ts';
-import { describeDocument } from '#lib/server/queries/documents/describe-documents.ts';
+import { describeDocument } from '#lib/server/queries/documents/documents-api.ts';
 import { decide } from '#lib/server/commands/outcome/decide.ts';
 import { beginNextRound } from '#lib/server/commands/outcome/begin-next-round.ts';
 import { concludeAdoption } from '#lib/server/commands/outcome/conclude-adoption.ts';

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PageAsked } from '#lib/domain/paging.ts';
 import type { CorrectionAnswers } from '#lib/domain/hearing/corrections.ts';
-import { readText } from '#lib/server/queries/debate/reading.ts';
+import { readTextWithDebate } from '#lib/server/queries/debate/text-with-debate.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { version } from '#lib/server/database/tables/index.ts';
 import { saveDraft } from '#lib/server/commands/documents/save-draft.ts';
@@ -226,7 +226,7 @@ const changes = async () => (await compared()).changes.rows.map(({ relation }) =
 /** What became of the paragraph that Ida commented on. */
 async function fate() {
   const wish = { version: null, withDebate: true, place: null, commentId: null };
-  const { blocks, gone } = await readText(ida, held.id, wish);
+  const { blocks, gone } = await readTextWithDebate(ida, held.id, wish);
   const threads = [...blocks.map(({ threadList }) => threadList), gone].flatMap(
     ({ shown }) => shown
   );

@@ -11,7 +11,7 @@ import { acceptInvitation } from '#lib/server/commands/members/accept-invitation
 import { addAccount } from '#lib/server/commands/members/add-account.ts';
 import { inviteMember } from '#lib/server/commands/members/invite-member.ts';
 import { setPassword } from '#lib/server/commands/members/set-password.ts';
-import { readMember } from '#lib/server/queries/members/administration.ts';
+import { readMember } from '#lib/server/queries/members/members-page.ts';
 import { changeMember } from '#lib/server/commands/members/change-member.ts';
 import { logIn } from '#lib/server/commands/members/log-in.ts';
 import { readSecurityLog, trimSecurityLog } from '#lib/server/access/security-log.ts';

@@ -8,13 +8,13 @@ import { member, session } from '#lib/server/database/tables/index.ts';
 import { findInvitation } from '#lib/server/access/invitations.ts';
 import { acceptInvitation } from '#lib/server/commands/members/accept-invitation.ts';
 import { inviteMember } from '#lib/server/commands/members/invite-member.ts';
-import { listRightsHistory } from '#lib/server/queries/members/history.ts';
-import { logIn } from '#lib/server/commands/members/log-in.ts';
 import {
+  listRightsHistory,
   listMembers,
-  listRegionsWithRapporteurs,
   readMember
-} from '#lib/server/queries/members/administration.ts';
+} from '#lib/server/queries/members/members-page.ts';
+import { logIn } from '#lib/server/commands/members/log-in.ts';
+import { listRegionsWithRapporteurs } from '#lib/server/queries/members/regions-page.ts';
 import { changeMember } from '#lib/server/commands/members/change-member.ts';
 import { findViewer } from '#lib/server/access/viewer.ts';
 import { readSecurityLog } from '#lib/server/access/security-log.ts';

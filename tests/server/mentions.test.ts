@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listMentions } from '#lib/server/queries/debate/mentions.ts';
+import { listMentions } from '#lib/server/queries/debate/mine-page.ts';
 import { listParticipants } from '#lib/server/text/mentions.ts';
 import { replyTo } from '#lib/server/commands/debate/reply.ts';
-import { findPlaceOf, quoteComment } from '#lib/server/queries/debate/quoted.ts';
-import { readHistory, readOwnComment } from '#lib/server/queries/debate/own.ts';
+import { findDocumentOf } from '#lib/server/queries/debate/comment-link-page.ts';
+import { quoteComment, readOwnComment } from '#lib/server/queries/debate/reading-page.ts';
+import { readCommentHistory } from '#lib/server/queries/debate/comment-history-page.ts';
 import { editComment } from '#lib/server/commands/debate/edit-comment.ts';
 import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { beginDocument } from '#lib/server/commands/documents/begin-document.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
-import { findModerated } from '#lib/server/queries/debate/moderation.ts';
+import { findModerated } from '#lib/server/queries/debate/moderation-page.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, say, type Held } from '../support/hearings.ts';
 import { join, later, stranger, today } from '../support/people.ts';
@@ -39,7 +40,7 @@ test('a participant who is mentioned finds it, with who wrote it and where', asy
       html: '<p>Enig med <b class="mention">@ida holm</b>.</p>'
     }
   ]);
-  expect(await findPlaceOf(ida!, id)).toEqual({ slug: held.slug });
+  expect(await findDocumentOf(ida!, id)).toEqual({ slug: held.slug });
 });
 
 test('whoever takes part can be mentioned: the working group, and those who have said something', async () => {
@@ -68,8 +69,8 @@ test('an edit updates who is mentioned, and a reply mentions as a comment does',
   await editComment(berit!, id, { markdown: '@Bo Lind?', revision: 1 });
   expect(await idsFor(ida!)).not.toContain(id);
   expect(await idsFor(bo!)).toContain(id);
-  const { words } = await readHistory(ida!, await readDocument(ida!, held.slug), id);
-  expect(words.map(({ html }) => html)).toEqual([
+  const { texts } = await readCommentHistory(ida!, await readDocument(ida!, held.slug), id);
+  expect(texts.map(({ html }) => html)).toEqual([
     '<p><b class="mention">@Ida Holm</b>?</p>',
     '<p><b class="mention">@Bo Lind</b>?</p>'
   ]);
@@ -94,8 +95,8 @@ test('in a document for members, a public reader finds neither those who take pa
   });
   const id = await say(ida!, members, 'Kun for os, @Berit Bank.');
   await expect(readDocument(stranger(forum), members.slug)).rejects.toThrow('notFound');
-  await expect(findPlaceOf(stranger(forum), id)).rejects.toThrow('notFound');
-  expect(await findPlaceOf(ida!, id)).toEqual({ slug: members.slug });
+  await expect(findDocumentOf(stranger(forum), id)).rejects.toThrow('notFound');
+  expect(await findDocumentOf(ida!, id)).toEqual({ slug: members.slug });
 });
 
 test('a draft’s working group is not told of to other members', async () => {

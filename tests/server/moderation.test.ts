@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { editComment } from '#lib/server/commands/debate/edit-comment.ts';
-import { listDebate } from '#lib/server/queries/debate/list.ts';
-import { listMine } from '#lib/server/queries/debate/mine.ts';
-import { readHistory, readOwnComment } from '#lib/server/queries/debate/own.ts';
-import { readText } from '#lib/server/queries/debate/reading.ts';
+import { listDebate } from '#lib/server/queries/debate/debate-list.ts';
+import { listOwnComments } from '#lib/server/queries/debate/own-comments.ts';
+import { readCommentHistory } from '#lib/server/queries/debate/comment-history-page.ts';
+import { readOwnComment } from '#lib/server/queries/debate/reading-page.ts';
+import { readTextWithDebate } from '#lib/server/queries/debate/text-with-debate.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { commentReport, moderation } from '#lib/server/database/tables/index.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
@@ -17,13 +18,13 @@ import { listInputs, readInput } from '#lib/server/hearing/inputs/list.ts';
 import {
   countReported,
   listConcealed,
-  listMyHidden,
   listReported
-} from '#lib/server/queries/debate/moderation.ts';
-import { readReportable } from '#lib/server/queries/debate/report-page.ts';
+} from '#lib/server/queries/debate/moderation-page.ts';
+import { listOwnHidden } from '#lib/server/queries/debate/mine-page.ts';
+import { readReportable } from '#lib/server/queries/debate/comment-report-page.ts';
 import { reportComment } from '#lib/server/commands/debate/report-comment.ts';
-import { readReport } from '#lib/server/queries/outcome/report-page.ts';
-import { search } from '#lib/server/queries/search/search.ts';
+import { readReportPage } from '#lib/server/queries/outcome/report-page.ts';
+import { search } from '#lib/server/queries/search/search-page.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answerBack, hold, say, submitAll, type Held } from '../support/hearings.ts';
 import { join, later, stranger, today } from '../support/people.ts';
@@ -147,9 +148,9 @@ test('a hidden comment is not reworded by its author, who is told why it is hidd
   await expect(editComment(bo, ugly, { markdown: 'Pænt.', revision: 1 })).rejects.toThrow(
     'notFound'
   );
-  const hidden = await listMyHidden(bo);
+  const hidden = await listOwnHidden(bo);
   expect(hidden.find(({ id }) => id === ugly)).toMatchObject({ reason: 'Skældsord.' });
-  expect((await listMyHidden(eva)).map(({ id }) => id)).not.toContain(ugly);
+  expect((await listOwnHidden(eva)).map(({ id }) => id)).not.toContain(ugly);
 });
 
 test(
@@ -162,7 +163,7 @@ test(
     await submitAll(fen, 'Tak.');
     const reportRead = async () =>
       JSON.stringify(
-        await readReport(stranger(forum), await readDocument(stranger(forum), fen.slug), 1)
+        await readReportPage(stranger(forum), await readDocument(stranger(forum), fen.slug), 1)
       );
     expect(await reportRead()).toContain(secret);
     await hideComment(ada, said, 'Skældsord.');
@@ -185,17 +186,17 @@ async function everythingRead({ id, slug }: Held) {
     const head = await readDocument(who, slug);
     const { inputs } = await listInputs(who, head);
     read.push(
-      await readText(who, id, wish),
+      await readTextWithDebate(who, id, wish),
       await listDebate(who, id, 'newest', null),
       inputs,
       await readInput(who, head, inputs.at(-1)!.number),
-      await readReport(who, head),
+      await readReportPage(who, head),
       await readDocumentFeed(who, slug),
       await readForumFeed(who),
       (await search(who, secret, { document: null, region: null, from: null, to: null })).hits,
-      await readHistory(who, head, ugly).catch(() => null)
+      await readCommentHistory(who, head, ugly).catch(() => null)
     );
-    if (who.viewer) read.push(await listMine(who, null));
+    if (who.viewer) read.push(await listOwnComments(who, null));
     if (who === ada) read.push(await listReported(who), await listConcealed(who, null));
   }
   return read;

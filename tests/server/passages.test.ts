@@ -5,15 +5,15 @@ import type { Hunk } from '#lib/domain/document/index.ts';
 import type { DebateComment } from '#lib/domain/hearing/debate.ts';
 import { postComment } from '#lib/server/commands/debate/post-comment.ts';
 import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
-import { describeInputs } from '#lib/server/queries/desk/describe-inputs.ts';
+import { describeInputs } from '#lib/server/queries/desk/inputs-api.ts';
 import { readInput } from '#lib/server/hearing/inputs/list.ts';
 import type { PassageChoice } from '#lib/domain/hearing/passage-choice.ts';
 import { setPassage } from '#lib/server/commands/debate/set-passage.ts';
-import { listDoubtful } from '#lib/server/queries/debate/doubtful.ts';
-import { listMine } from '#lib/server/queries/debate/mine.ts';
-import { readPassage } from '#lib/server/queries/debate/passages.ts';
+import { listUncertainPassages } from '#lib/server/queries/debate/uncertain-passages-page.ts';
+import { listOwnComments } from '#lib/server/queries/debate/own-comments.ts';
+import { readPassagePage } from '#lib/server/queries/debate/passage-page.ts';
 
-import { readText } from '#lib/server/queries/debate/reading.ts';
+import { readTextWithDebate } from '#lib/server/queries/debate/text-with-debate.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { passageCorrection } from '#lib/server/database/tables/index.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
@@ -120,7 +120,7 @@ test('a comment whose words went to another paragraph goes there with its thread
   const { blockId, start, end } = suggestions[0]!;
   await set(ida, { type: 'place', blockId, start, end });
   expect(await talkOf('bænke')).toEqual([said]);
-  const text = await readText(ida, held.id, { ...newest, version: null });
+  const text = await readTextWithDebate(ida, held.id, { ...newest, version: null });
   expect(text.gone).toMatchObject({ threadCount: 0, commentCount: 0 });
   expect(text.blocks.find((block) => block.blockId === blockId)!.threadList).toMatchObject({
     ...{ threadCount: 1, commentCount: 2 }
@@ -161,10 +161,10 @@ test('another member and a stranger may neither see the page nor set it right', 
 
 test('a comment that is hidden, taken back, of another document or without a passage is not found', async () => {
   const other = await hold(await join(forum, `Per ${randomUUID()}`), begun);
-  const elsewhere = readPassage(ida, await readDocument(ida, other.slug), said);
+  const elsewhere = readPassagePage(ida, await readDocument(ida, other.slug), said);
   await expect(elsewhere).rejects.toThrow('notFound');
   const plain = await postComment(ida, other.id, { ...plainWords, blockId: null, passage: null });
-  const without = readPassage(ida, await readDocument(ida, other.slug), plain);
+  const without = readPassagePage(ida, await readDocument(ida, other.slug), plain);
   await expect(without).rejects.toThrow('notFound');
 
   await hideComment(administrator, said, 'Det er reklame.');
@@ -214,7 +214,7 @@ test('the input and what programs are given say where the passage was set, unles
 test('the working group is given every passage in doubt, a member their own, until somebody has said where it is', async () => {
   await publish(held, lost);
   const listed = async (who: Context) => {
-    const { passages } = await listDoubtful(who, await readDocument(who, held.slug));
+    const { passages } = await listUncertainPassages(who, await readDocument(who, held.slug));
     return passages.map(({ id, status }) => ({ id, status }));
   };
   expect(await listed(held.workingGroup)).toEqual([{ id: said, status: 'lost' }]);
@@ -227,7 +227,7 @@ test('the working group is given every passage in doubt, a member their own, unt
 
 test('of a paragraph that was taken out, only words that seem to stand elsewhere are in doubt', async () => {
   const listed = async () =>
-    (await listDoubtful(ida, await readDocument(ida, held.slug))).passages.length;
+    (await listUncertainPassages(ida, await readDocument(ida, held.slug))).passages.length;
   await publish(held, [path, lamp].join('\n\n'));
   expect(await listed()).toBe(0);
   await publish(held, [path, lamp, grill].join('\n\n'));
@@ -236,10 +236,11 @@ test('of a paragraph that was taken out, only words that seem to stand elsewhere
 
 test('one’s own page sets the words against those of the paragraphs that they became', async () => {
   await publish(held, [path, `${bench} ${lamp}`].join('\n\n'));
-  const mine = async () => (await listMine(ida, null)).comments.find(({ id }) => id === said)!;
+  const mine = async () =>
+    (await listOwnComments(ida, null)).comments.find(({ id }) => id === said)!;
   const added = (await mine()).since as Hunk[];
   expect(added.filter(({ type }) => type === 'deleted')).toEqual([]);
-  expect((await mine()).mayBeSet).toBe(true);
+  expect((await mine()).mayBeCorrected).toBe(true);
   await publish(held, path);
   expect((await mine()).since).toBe('gone');
 });
@@ -275,7 +276,7 @@ async function blockOf(words: string): Promise<string> {
   return blocks.find(({ text }) => text.includes(words))!.blockId;
 }
 
-const page = async (who: Context) => readPassage(who, await readDocument(who, held.slug), said);
+const page = async (who: Context) => readPassagePage(who, await readDocument(who, held.slug), said);
 
 /** Sets it right on the page as it stands at this moment. */
 async function set(who: Context, choice: PassageChoice) {
@@ -285,7 +286,7 @@ async function set(who: Context, choice: PassageChoice) {
 
 /** Ida's comment as a version shows it. */
 async function card(version: number | null = null): Promise<DebateComment> {
-  const { blocks, gone } = await readText(ida, held.id, { ...newest, version });
+  const { blocks, gone } = await readTextWithDebate(ida, held.id, { ...newest, version });
   const threads = [...blocks.map(({ threadList }) => threadList), gone].flatMap(
     ({ shown }) => shown
   );
@@ -299,7 +300,7 @@ async function wordsAt(quote: DebateComment['quote']): Promise<string> {
 }
 
 async function talkOf(words: string): Promise<string[]> {
-  const { blocks } = await readText(ida, held.id, { ...newest, version: null });
+  const { blocks } = await readTextWithDebate(ida, held.id, { ...newest, version: null });
   const { threadList } = blocks.find(({ text }) => text.includes(words))!;
   return threadList.shown.map(({ first }) => first.id);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addLike } from '#lib/server/commands/debate/like.ts';
-import { readTextAt } from '#lib/server/queries/debate/personal.ts';
-import { readText, type ReadingWish } from '#lib/server/queries/debate/reading.ts';
+import { readReadingPage } from '#lib/server/queries/debate/reading-page.ts';
+import { readTextWithDebate, type TextAsked } from '#lib/server/queries/debate/text-with-debate.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { openActivity } from '#lib/server/cache/activity.ts';
@@ -34,7 +34,7 @@ test('what is remembered for all, with one’s own marks on top, is what one wou
   await addLike(ida, { commentId: reply });
   await addLike(ida, { blockId: second! });
   for (const who of [ida, bo, stranger(forum)])
-    expect(await remembered(who)).toEqual(await readText(who, held.id, wish));
+    expect(await remembered(who)).toEqual(await readTextWithDebate(who, held.id, wish));
 });
 
 test('what nobody has marked is one and the same for everyone, and never another’s after a write', async () => {
@@ -46,9 +46,9 @@ test('what nobody has marked is one and the same for everyone, and never another
   expect(shown).toContain(id);
 });
 
-const wish: ReadingWish = { version: null, withDebate: true, place: null, commentId: null };
+const wish: TextAsked = { version: null, withDebate: true, place: null, commentId: null };
 
 const remembered = async (who: Context) => {
   const revision = (await openActivity(forum.database)(held.slug))!;
-  return readTextAt(who, { id: held.id, revision }, wish);
+  return readReadingPage(who, { id: held.id, revision }, wish);
 };

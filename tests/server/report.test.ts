@@ -7,7 +7,7 @@ import { readDocument } from '#lib/server/access/documents.ts';
 import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { readInput } from '#lib/server/hearing/inputs/list.ts';
 import { saveForeword } from '#lib/server/commands/outcome/save-foreword.ts';
-import { readReport } from '#lib/server/queries/outcome/report-page.ts';
+import { readReportPage } from '#lib/server/queries/outcome/report-page.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, say, submitAll, type Held } from '../support/hearings.ts';
 import { join, stranger } from '../support/people.ts';
@@ -115,7 +115,7 @@ async function heard(name: string) {
 }
 
 async function reportOf(who: Context, { slug }: Held) {
-  return readReport(who, await readDocument(who, slug));
+  return readReportPage(who, await readDocument(who, slug));
 }
 
 const accepted = {

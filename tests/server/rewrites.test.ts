@@ -11,16 +11,12 @@ import { readMeeting } from '#lib/server/queries/regions/meetings.ts';
 import { addRemark } from '#lib/server/commands/regions/add-remark.ts';
 import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
 import { withdrawRewrite } from '#lib/server/commands/regions/withdraw-rewrite.ts';
-import { compareRewrite } from '#lib/server/queries/regions/comparing.ts';
-import {
-  listRewrites,
-  readRewrite,
-  type RewriteReading
-} from '#lib/server/queries/regions/rewrites.ts';
+import { compareRewrite } from '#lib/server/queries/regions/compare-page.ts';
+import { listRewrites, readRewrite, type Rewrite } from '#lib/server/queries/regions/rewrites.ts';
 import { reviewRewrite, type Review } from '#lib/server/commands/regions/review-rewrite.ts';
 import { discardRewrite } from '#lib/server/commands/regions/discard-rewrite.ts';
 import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
-import { listSections, writeOutScope } from '#lib/server/queries/regions/scope.ts';
+import { listSections, writeScope } from '#lib/server/queries/regions/new-rewrite-page.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, type Held } from '../support/hearings.ts';
 import { join, later, regionNamed, stranger, today } from '../support/people.ts';
@@ -110,7 +106,7 @@ test('a section pasted without its heading has not taken the heading out', async
 
 test("the draft's own words of a scope are there to be edited from", async () => {
   const [, proposals] = await listSections(fyn, await versionId());
-  const words = await writeOutScope(fyn, await versionId(), [proposals!.blockId]);
+  const words = await writeScope(fyn, await versionId(), [proposals!.blockId]);
   expect(words).toBe('## Forslag\n\nVi bygger en bro af fyrretræ til øen.\n');
   const reading = await written(words, [proposals!.blockId]);
   expect(reading.changes).toEqual([]);
@@ -305,13 +301,13 @@ async function entered(by: Context = fyn) {
   return { meeting: await read(id) };
 }
 
-async function written(markdown: string, scope: string[] | null = null): Promise<RewriteReading> {
+async function written(markdown: string, scope: string[] | null = null): Promise<Rewrite> {
   const { meeting } = await entered();
   const id = await writeRewrite(fyn, meeting.id, { markdown, foreword: '', scope });
   return readRewrite(fyn, await document(), id);
 }
 
-async function reviewed(reading: RewriteReading, said: Review): Promise<RewriteReading> {
+async function reviewed(reading: Rewrite, said: Review): Promise<Rewrite> {
   await reviewRewrite(fyn, reading.id, reading.revision, () => said);
   return readRewrite(fyn, await document(), reading.id);
 }

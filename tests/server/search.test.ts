@@ -13,7 +13,7 @@ import { submitDocument } from '#lib/server/commands/outcome/submit-document.ts'
 import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { saveForeword } from '#lib/server/commands/outcome/save-foreword.ts';
 import type { Hit } from '#lib/domain/search/hit.ts';
-import { search, type SearchFilter } from '#lib/server/queries/search/search.ts';
+import { search, type SearchFilter } from '#lib/server/queries/search/search-page.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { hold, publish, say, type Held } from '../support/hearings.ts';
 import { join, later, regionNamed, stranger } from '../support/people.ts';

@@ -5,7 +5,7 @@ import { editComment } from '#lib/server/commands/debate/edit-comment.ts';
 import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';
 import { answerInput } from '#lib/server/commands/desk/answer-input.ts';
 import { addTheme } from '#lib/server/commands/desk/add-theme.ts';
-import { listWaitingWishes } from '#lib/server/queries/debate/wishes.ts';
+import { listWaitingWishes } from '#lib/server/queries/desk/waiting-wishes.ts';
 import { settleWish } from '#lib/server/commands/debate/settle-wish.ts';
 import { wishWithdrawal } from '#lib/server/commands/debate/wish-withdrawal.ts';
 import type { Context } from '#lib/server/access/context.ts';

@@ -4,7 +4,7 @@ import type { Disposition } from '#lib/domain/hearing/enums.ts';
 import { answerInput } from '#lib/server/commands/desk/answer-input.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { publication, report, submission, transition } from '#lib/server/database/tables/index.ts';
-import { listSubmissions } from '#lib/server/queries/outcome/submissions.ts';
+import { listSubmissions } from '#lib/server/queries/outcome/submission-page.ts';
 import { submitDocument } from '#lib/server/commands/outcome/submit-document.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '#lib/server/access/context.ts';
 import { editComment } from '#lib/server/commands/debate/edit-comment.ts';
-import { readOwnComment } from '#lib/server/queries/debate/own.ts';
+import { readOwnComment } from '#lib/server/queries/debate/reading-page.ts';
 import { submitDocument } from '#lib/server/commands/outcome/submit-document.ts';
 import { saveDraft } from '#lib/server/commands/documents/save-draft.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';

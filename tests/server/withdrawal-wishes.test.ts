@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { answerInput } from '#lib/server/commands/desk/answer-input.ts';
 import { publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
-import { listMine } from '#lib/server/queries/debate/mine.ts';
-import { readText } from '#lib/server/queries/debate/reading.ts';
-import {
-  listOwnWishes,
-  listWaitingWishes,
-  listWithdrawnOnWish
-} from '#lib/server/queries/debate/wishes.ts';
+import { listOwnComments } from '#lib/server/queries/debate/own-comments.ts';
+import { readTextWithDebate } from '#lib/server/queries/debate/text-with-debate.ts';
+import { listOwnWishes } from '#lib/server/queries/debate/withdrawal-wishes.ts';
+import { listWaitingWishes } from '#lib/server/queries/desk/waiting-wishes.ts';
+import { listWithdrawnOnWish } from '#lib/server/queries/outcome/record-page.ts';
 import { settleWish } from '#lib/server/commands/debate/settle-wish.ts';
 import { takeWishBack } from '#lib/server/commands/debate/take-wish-back.ts';
 import { wishWithdrawal } from '#lib/server/commands/debate/wish-withdrawal.ts';
@@ -169,13 +167,13 @@ const soon = () => new Date(ida.now.getTime() + 60_000);
 
 const read = async () =>
   (
-    await readText(ida, held.id, {
+    await readTextWithDebate(ida, held.id, {
       ...{ version: null, withDebate: true, place: 'whole', commentId: null }
     })
   ).whole;
 
 const mine = async (commentId: string) =>
-  (await listMine(ida, null)).comments.find(({ id }) => id === commentId);
+  (await listOwnComments(ida, null)).comments.find(({ id }) => id === commentId);
 
 const noted = {
   ...{ disposition: 'noted' as const, markdown: 'Tak.', themeId: null },

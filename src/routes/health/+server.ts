@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { isReachable } from '#lib/server/queries/reachable.ts';
+import { isReachable } from '#lib/server/queries/health.ts';
 import type { RequestHandler } from './$types';
 
 /** Whether the forum answers and reaches its database. */

@@ -1,6 +1,6 @@
 import { show } from '#lib/server/http/answering.ts';
 import { limitSearch } from '#lib/server/http/limiting.ts';
-import { listSearchable, search } from '#lib/server/queries/search/search.ts';
+import { listSearchFilters, search } from '#lib/server/queries/search/search-page.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nobody looks for more words than this; an address that holds more is no search. */
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
   if (words) await show(limitSearch(event), event);
   const [found, searchable] = await Promise.all([
     search(locals.context, words, filter, page),
-    listSearchable(locals.context)
+    listSearchFilters(locals.context)
   ]);
   return { words, filter, page, ...found, searchable };
 };

@@ -1,9 +1,7 @@
 import { act, show } from '#lib/server/http/answering.ts';
 import { invitationForm, inviteMember } from '#lib/server/commands/members/invite-member.ts';
-import {
-  listInvitations,
-  listRegionsWithRapporteurs
-} from '#lib/server/queries/members/administration.ts';
+import { listInvitations } from '#lib/server/queries/members/invitations-page.ts';
+import { listRegionsWithRapporteurs } from '#lib/server/queries/members/regions-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

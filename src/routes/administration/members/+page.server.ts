@@ -1,4 +1,4 @@
-import { listMembers } from '#lib/server/queries/members/administration.ts';
+import { listMembers } from '#lib/server/queries/members/members-page.ts';
 import { show } from '#lib/server/http/answering.ts';
 import type { PageServerLoad } from './$types';
 

@@ -9,7 +9,7 @@ import {
   findModerated,
   listConcealed,
   listReported
-} from '#lib/server/queries/debate/moderation.ts';
+} from '#lib/server/queries/debate/moderation-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { listRegionsWithRapporteurs } from '#lib/server/queries/members/administration.ts';
+import { listRegionsWithRapporteurs } from '#lib/server/queries/members/regions-page.ts';
 import { addRegion, regionForm } from '#lib/server/commands/members/add-region.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import { describeDocuments } from '#lib/server/queries/documents/describe-documents.ts';
+import { describeDocuments } from '#lib/server/queries/documents/documents-api.ts';
 import { answerJson } from '#lib/server/http/json.ts';
 import type { RequestHandler } from './$types';
 

@@ -7,13 +7,15 @@ import { editComment, editForm } from '#lib/server/commands/debate/edit-comment.
 import { withdrawComment, withdrawForm } from '#lib/server/commands/debate/withdraw-comment.ts';
 import { addLike, likeForm, removeLike } from '#lib/server/commands/debate/like.ts';
 import { type Likeable } from '#lib/domain/hearing/debate.ts';
-import { listDebate } from '#lib/server/queries/debate/list.ts';
-import { readOwnComment } from '#lib/server/queries/debate/own.ts';
-import { quoteComment } from '#lib/server/queries/debate/quoted.ts';
+import { listDebate } from '#lib/server/queries/debate/debate-list.ts';
+import {
+  readOwnComment,
+  quoteComment,
+  readReadingPage
+} from '#lib/server/queries/debate/reading-page.ts';
 
-import { readTextAt } from '#lib/server/queries/debate/personal.ts';
-import { readIdeas } from '#lib/server/queries/debate/reading.ts';
-import { listOwnWishes } from '#lib/server/queries/debate/wishes.ts';
+import { readIdeas } from '#lib/server/queries/debate/text-with-debate.ts';
+import { listOwnWishes } from '#lib/server/queries/debate/withdrawal-wishes.ts';
 import { takeBackForm, takeWishBack } from '#lib/server/commands/debate/take-wish-back.ts';
 import { wishForm, wishWithdrawal } from '#lib/server/commands/debate/wish-withdrawal.ts';
 import { documentAt } from '#lib/server/access/documents.ts';
@@ -42,7 +44,9 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
     quoted: await show(quotedOf(context, head.id, view)),
     list,
     reading:
-      hasText && !list ? await show(readTextAt(context, { id: head.id, revision }, wish)) : null,
+      hasText && !list
+        ? await show(readReadingPage(context, { id: head.id, revision }, wish))
+        : null,
     ideas: hasText || list ? null : await show(readIdeas(context, head.id, wish))
   };
 };

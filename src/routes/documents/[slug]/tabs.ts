@@ -1,15 +1,15 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Head } from '#lib/server/queries/documents/head.ts';
+import type { PageHead } from '#lib/server/queries/documents/page-head.ts';
 
 type Tab = {
   /** After /documents/SLUG; pages below it belong to the same tab. */
   path: string;
   text: () => string;
-  isShown?: (head: Head) => boolean;
-  count?: (head: Head) => number;
+  isShown?: (head: PageHead) => boolean;
+  count?: (head: PageHead) => number;
 };
 
-const hasReport: readonly Head['state'][] = [
+const hasReport: readonly PageHead['state'][] = [
   'submitted',
   'adopted',
   'adoptedWithReservations',
@@ -44,7 +44,7 @@ const tabs: Tab[] = [
 ];
 
 /** The tabs that the reader of the head is shown, with the one of the address marked. */
-export function tabsOf(head: Head, path: string) {
+export function tabsOf(head: PageHead, path: string) {
   const base = `/documents/${head.slug}`;
   return tabs
     .filter(({ isShown }) => isShown?.(head) ?? true)

@@ -8,7 +8,10 @@ import { act } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import { fileGiven } from '#lib/server/http/text-given.ts';
-import { readNewDocumentPage, readTemplate } from '#lib/server/queries/documents/new-document.ts';
+import {
+  readNewDocumentPage,
+  readTemplate
+} from '#lib/server/queries/documents/new-document-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

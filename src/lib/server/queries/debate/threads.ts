@@ -8,20 +8,23 @@ import type {
 import { excerpt } from '#lib/domain/document/comparison/excerpt.ts';
 import type { PassageCorrection } from '../../text/passage-corrections.ts';
 import type { BlockHistory } from '../../text/block-history.ts';
-import type { SaidRow } from './select.ts';
+import type { CommentRow } from './comment-rows.ts';
 import { locatePassage, type TextOf } from '../../text/passages.ts';
 
-/** What the threads are placed in: a version, and what people have said of their passages in it. */
-export type Placing = {
+/** What places comments in a version: the history of its blocks, its texts, and corrected passages. */
+export type Placement = {
   places: BlockHistory;
   textOf: TextOf;
   corrections: Map<string, PassageCorrection>;
 };
 
-/** The rows as threads by the place they stand at, each comment with what became of its text. */
+/**
+ * Returns the rows as threads by their place. If `placement` is not null, each first comment says what
+ * became of its block and where its passage is.
+ */
 export function threadsByPlace(
-  rows: readonly SaidRow[],
-  placing: Placing | null
+  rows: readonly CommentRow[],
+  placement: Placement | null
 ): Map<string, Thread[]> {
   const threads = new Map<string, Thread>();
   const byPlace = new Map<string, Thread[]>();
@@ -29,11 +32,11 @@ export function threadsByPlace(
   for (const row of rows) {
     const depth = row.parentId === null ? 0 : (depths.get(row.parentId) ?? 0) + 1;
     depths.set(row.id, depth);
-    const said = saidOf(row, depth, placing);
+    const comment = toComment(row, depth, placement);
     const thread = threads.get(row.root);
-    if (thread) thread.replies.push(said);
+    if (thread) thread.replies.push(comment);
     else {
-      const begun = { first: said, replies: [], replyCount: row.replies };
+      const begun = { first: comment, replies: [], replyCount: row.replies };
       threads.set(row.root, begun);
       byPlace.set(row.place, [...(byPlace.get(row.place) ?? []), begun]);
     }
@@ -42,7 +45,7 @@ export function threadsByPlace(
   return byPlace;
 }
 
-/** Each reply after the one it answers, and those of one comment in the order they were written. */
+/** Returns the replies with each after the comment it answers, and those to one comment by their age. */
 function inReadingOrder({ first, replies }: Thread): DebateComment[] {
   const below = Map.groupBy(replies, ({ parentId }) => parentId);
   const after = (id: string): DebateComment[] =>
@@ -50,44 +53,40 @@ function inReadingOrder({ first, replies }: Thread): DebateComment[] {
   return after(first.id);
 }
 
-function saidOf(row: SaidRow, depth: number, placing: Placing | null): DebateComment {
+function toComment(row: CommentRow, depth: number, placement: Placement | null): DebateComment {
   const isFirst = depth === 0;
-  const fate = placing && isFirst ? fateOf(row, placing.places) : null;
-  const { voice, voiceRegion, isWorkingGroup } = row;
-  const speaksForRegion = voice === 'region' && voiceRegion !== null;
+  const { id, periodId, parentId, kind, html, isOwn, isWithdrawn, hiddenBecause } = row;
   return {
-    id: row.id,
-    periodId: row.saidIn,
-    parentId: row.parentId,
-    depth,
-    name: speaksForRegion ? voiceRegion : row.authorName,
-    writtenBy: speaksForRegion ? row.authorName : null,
-    authorRegion: speaksForRegion ? null : row.regionName,
-    voice: speaksForRegion ? 'region' : (voice ?? (isWorkingGroup ? 'workingGroup' : 'member')),
-    kind: row.kind,
-    at: row.createdAt,
+    ...{ id, periodId, parentId, depth, kind, html, isOwn, isWithdrawn, hiddenBecause },
+    ...{ likes: row.likes, liked: row.liked, at: row.createdAt, tail: row.tail ?? '' },
+    ...speakerOf(row),
     isEdited: row.editedAt !== null,
-    html: row.html,
-    tail: row.tail ?? '',
-    quote: isFirst && row.html !== null ? passageOf(row, placing) : null,
+    quote: isFirst && html !== null ? passageOf(row, placement) : null,
     wording:
       row.wording === null
         ? null
         : excerpt(wordDiff(row.quote?.exact ?? row.blockText ?? '', row.wording)),
-    isOwn: row.isOwn,
-    isWithdrawn: row.isWithdrawn,
-    hiddenBecause: row.hiddenBecause,
-    likes: row.likes,
-    liked: row.liked,
     answer:
       row.disposition === null
         ? null
         : { disposition: row.disposition, html: row.answerHtml ?? '', referredTo: row.referredTo },
-    fate
+    fate: placement && isFirst ? fateOf(row, placement.places) : null
   };
 }
 
-function fateOf(row: SaidRow, places: BlockHistory): CommentedBlockFate | null {
+/** Returns whom a comment speaks for: a region, the working group or its author. */
+function speakerOf({ voice, voiceRegion, isWorkingGroup, authorName, regionName }: CommentRow) {
+  if (voice === 'region' && voiceRegion !== null)
+    return { name: voiceRegion, writtenBy: authorName, authorRegion: null, voice };
+  return {
+    name: authorName,
+    writtenBy: null,
+    authorRegion: regionName,
+    voice: voice ?? (isWorkingGroup ? ('workingGroup' as const) : ('member' as const))
+  };
+}
+
+function fateOf(row: CommentRow, places: BlockHistory): CommentedBlockFate | null {
   const { blockId, versionNumber, blockNumber } = row;
   if (blockId === null || versionNumber === null || versionNumber === places.number) return null;
   const { fate, at } = places.fateOf(blockId, versionNumber);
@@ -95,10 +94,10 @@ function fateOf(row: SaidRow, places: BlockHistory): CommentedBlockFate | null {
   return { fate, at: [...at], versionNumber, blockNumber, oldText };
 }
 
-function passageOf(row: SaidRow, placing: Placing | null): CommentPassage | null {
+function passageOf(row: CommentRow, placement: Placement | null): CommentPassage | null {
   const { quote } = row;
   if (!quote) return null;
-  if (!placing) return { exact: quote.exact, status: 'found', at: null, correction: null };
-  const { places, textOf, corrections } = placing;
+  if (!placement) return { exact: quote.exact, status: 'found', at: null, correction: null };
+  const { places, textOf, corrections } = placement;
   return locatePassage({ ...row, quote }, corrections.get(row.id) ?? null, places, textOf);
 }

@@ -22,7 +22,7 @@ const askedQuery = v.object({
   after: v.fallback(v.optional(wholeNumber()), undefined)
 });
 
-/** Returns the public page of a document's inputs. Throws what readDocument does. */
+/** Returns the public page of a document's inputs that the query filters. Throws as readDocument does. */
 export async function readInputsPage(context: Context, slug: string, query: URLSearchParams) {
   const document = await readDocument(context, slug);
   const { region, theme, after, ...chosen } = v.parse(askedQuery, Object.fromEntries(query));
@@ -44,7 +44,7 @@ export async function readInputsPage(context: Context, slug: string, query: URLS
   };
 }
 
-/** Returns the page of one input. Throws what readDocument and readInput do. */
+/** Returns the page of one input. Throws as readDocument and readInput do. */
 export async function readInputPage(context: Context, slug: string, number: number | null) {
   if (number === null) throw new Refusal('notFound');
   const document = await readDocument(context, slug);

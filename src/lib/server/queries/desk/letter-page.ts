@@ -4,7 +4,7 @@ import type { Context } from '../../access/context.ts';
 import { readForWork } from '../../access/documents.ts';
 import { listParties } from '../../hearing/parties.ts';
 
-/** Returns the page on which a letter is entered. Throws what readForWork does. */
+/** Returns the page on which a letter is entered. Throws as readForWork does. */
 export async function readLetterPage(context: Context, slug: string) {
   const { hearing, state } = await readForWork(context, slug);
   return {

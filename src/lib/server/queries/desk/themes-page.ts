@@ -4,7 +4,7 @@ import type { Context } from '../../access/context.ts';
 import { readForWork } from '../../access/documents.ts';
 import { listThemes } from '../../hearing/themes.ts';
 
-/** Returns the page on which the round's themes are written. Throws what readForWork does. */
+/** Returns the page on which the round's themes are written. Throws as readForWork does. */
 export async function readThemesPage(context: Context, slug: string) {
   const document = await readForWork(context, slug);
   return {
@@ -15,7 +15,7 @@ export async function readThemesPage(context: Context, slug: string) {
 
 /**
  * Returns the theme with the id among those of the round. Throws Refusal('notFound') if there is
- * none, and what readForWork does.
+ * none, and as readForWork does.
  */
 export async function readTheme(context: Context, slug: string, themeId: unknown) {
   const { themes } = await readThemesPage(context, slug);

@@ -12,7 +12,7 @@ export type DraftAsked = PreviewAsked & { text: PageAsked };
 
 /**
  * Returns the page on which the draft is written, or previewed if `asked` is not null, and
- * published. Throws what readForWork does.
+ * published. Throws as readForWork does.
  */
 export async function readDraftPage(context: Context, slug: string, asked: DraftAsked | null) {
   const document = await readForWork(context, slug);
@@ -48,14 +48,14 @@ export async function readDraft({ database }: Context, documentId: string) {
   return found;
 }
 
-/** Returns the draft as it is saved, for a form that was sent. Throws what readForWork does. */
+/** Returns the draft as it is saved, for a form that was sent. Throws as readForWork does. */
 export async function readDraftForWork(context: Context, slug: string) {
   const { id } = await readForWork(context, slug);
   const { markdown, revision, updatedBy, updatedAt } = await readDraft(context, id);
   return { markdown, revision, by: updatedBy, at: updatedAt };
 }
 
-/** Returns the page on which a text or a topic is imported. Throws what readForWork does. */
+/** Returns the page on which a text or a topic is imported. Throws as readForWork does. */
 export async function readImportPage(context: Context, slug: string) {
   const { id, hearing, state } = await readForWork(context, slug);
   const { revision } = await readDraft(context, id);

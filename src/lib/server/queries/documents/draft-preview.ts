@@ -11,15 +11,18 @@ import { readVersion } from '../../text/versions.ts';
 import { listQuestions, type QuestionPage } from './draft-questions.ts';
 
 /** About how many bytes the tags around a paragraph take. */
-const frame = 300;
+const tagBytes = 300;
 
 /** Returns a page of the draft as it would be in a version: its blocks with their numbers and HTML. */
 export function previewOf(markdown: string, asked: PageAsked) {
   const blocks = numbered(parseDraft(markdown));
-  const weighed = blocks.map((block) => ({ counts: true, bytes: frame + block.markdown.length }));
+  const weighed = blocks.map((block) => ({
+    counts: true,
+    bytes: tagBytes + block.markdown.length
+  }));
   const page = cutPages(weighed).at(asked);
-  const own = blocks.slice(page.start, page.end);
-  return { blocks: own.map((block) => ({ ...block, html: renderBlock(block) })), page };
+  const shown = blocks.slice(page.start, page.end);
+  return { blocks: shown.map((block) => ({ ...block, html: renderBlock(block) })), page };
 }
 
 /** Which page is asked for of the changes, and of the questions about them. */

@@ -40,11 +40,11 @@ type Draft = {
   corrections: Corrections;
 };
 
-/** As many characters of a choice as are shown, and about how many bytes a choice takes. */
-const shownOfChoice = 100;
-const choiceWeight = 130;
+/** The characters of a choice that are shown, and about how many bytes a choice takes. */
+const maxChoiceLength = 100;
+const choiceBytes = 130;
 /** About how many bytes the fields of a question take. */
-const questionWeight = 2000;
+const questionBytes = 2000;
 
 /**
  * Returns a page of the questions that are asked before the draft is published: which paragraphs of
@@ -118,10 +118,10 @@ function weigh(
   inserted: readonly Changed[],
   texts: Parameters<typeof weightOf>[1]
 ) {
-  const choices = Math.min(inserted.length, maxChoices) * choiceWeight;
+  const choices = Math.min(inserted.length, maxChoices) * choiceBytes;
   return questions.map(({ row, question }) => ({
     counts: true,
-    bytes: 2 * weightOf(row, texts) + questionWeight + (question.asks === 'became' ? choices : 0)
+    bytes: 2 * weightOf(row, texts) + questionBytes + (question.asks === 'became' ? choices : 0)
   }));
 }
 
@@ -130,6 +130,6 @@ const choicesFor = (change: number, inserted: readonly Changed[]) =>
   nearest(inserted, inserted.findLastIndex((each) => each.change! < change) + 1).map(
     ({ to: [block] }) => ({
       place: block!.position,
-      text: block!.text.slice(0, shownOfChoice)
+      text: block!.text.slice(0, maxChoiceLength)
     })
   );

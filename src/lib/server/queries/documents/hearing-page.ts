@@ -3,7 +3,7 @@ import type { Context } from '../../access/context.ts';
 import { readForWork } from '../../access/documents.ts';
 import { listParties, listRegions } from '../../hearing/parties.ts';
 
-/** Returns the page on which a hearing is opened and closed. Throws what readForWork does. */
+/** Returns the page on which a hearing is opened and closed. Throws as readForWork does. */
 export async function readHearingPage(context: Context, slug: string) {
   const { hearing, state, latestVersion } = await readForWork(context, slug);
   const { leastHearingDays } = context.configuration;

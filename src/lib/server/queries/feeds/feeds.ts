@@ -10,43 +10,43 @@ import {
   selectRewrites,
   selectSteps,
   selectVersions
-} from './select.ts';
+} from './events.ts';
 
-/** What a reader that asks once a week can still catch up with. */
-const eventsOfForum = 50;
-const eventsOfDocument = 100;
+/** The most events of a feed: enough that a reader who asks once a week misses none. */
+const maxForumEvents = 50;
+const maxDocumentEvents = 100;
 
-/** What happened to the documents that the viewer may read: their steps, versions and decisions. */
+/** Returns the feed of the steps, versions and decisions of the documents that the viewer may read. */
 export async function readForumFeed(context: Context): Promise<Feed> {
   const where = readable(context);
   const events = await Promise.all([
-    selectSteps(context, where, eventsOfForum),
-    selectVersions(context, where, eventsOfForum),
-    selectDecisions(context, where, eventsOfForum)
+    selectSteps(context, where, maxForumEvents),
+    selectVersions(context, where, maxForumEvents),
+    selectDecisions(context, where, maxForumEvents)
   ]);
-  return feedOf(null, events.flat(), eventsOfForum, null);
+  return feedOf(null, events.flat(), maxForumEvents, null);
 }
 
 /**
- * What happened to the document and what was said of it. Refuses with notFound where it may not be
- * read.
+ * Returns the feed of a document: its steps, versions, decisions, comments and rewrites. Throws as
+ * readDocument does.
  */
 export async function readDocumentFeed(context: Context, slug: string): Promise<Feed> {
   const { id, title, summary } = await readDocument(context, slug);
   const where = eq(document.id, id);
-  const [taken, ...events] = await Promise.all([
-    lastTaken(context, id),
-    selectSteps(context, where, eventsOfDocument),
-    selectVersions(context, where, eventsOfDocument),
-    selectDecisions(context, where, eventsOfDocument),
-    selectComments(context, where, eventsOfDocument),
-    selectRewrites(context, where, eventsOfDocument)
+  const [removedAt, ...events] = await Promise.all([
+    findLastRemoval(context, id),
+    selectSteps(context, where, maxDocumentEvents),
+    selectVersions(context, where, maxDocumentEvents),
+    selectDecisions(context, where, maxDocumentEvents),
+    selectComments(context, where, maxDocumentEvents),
+    selectRewrites(context, where, maxDocumentEvents)
   ]);
-  return feedOf({ id, slug, title, summary }, events.flat(), eventsOfDocument, taken);
+  return feedOf({ id, slug, title, summary }, events.flat(), maxDocumentEvents, removedAt);
 }
 
-/** When something was last taken out of the document's feed, or put back into it. */
-async function lastTaken({ database }: Context, documentId: string): Promise<Date | null> {
+/** Returns when something was last removed from the document's feed, or put back into it. */
+async function findLastRemoval({ database }: Context, documentId: string): Promise<Date | null> {
   const [found] = await database
     .select({
       at: sql<Date | null>`greatest(
@@ -60,15 +60,18 @@ async function lastTaken({ database }: Context, documentId: string): Promise<Dat
   return found!.at;
 }
 
-function feedOf(of: Feed['of'], told: FeedEvent[], limit: number, taken: Date | null): Feed {
-  const newest = told.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, limit);
+function feedOf(of: Feed['of'], all: FeedEvent[], limit: number, removedAt: Date | null): Feed {
+  const newest = all.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, limit);
   const events = newest.map(withCleanNames);
-  const changes = [...events.map(({ updated }) => updated), ...(taken ? [taken] : [])];
+  const changes = [...events.map(({ updated }) => updated), ...(removedAt ? [removedAt] : [])];
   const updated = new Date(Math.max(0, ...changes.map((at) => at.getTime())));
   return { of, updated, events };
 }
 
-/** Names that were kept before names were cleaned turn the words of a feed's entry round. */
+/**
+ * Returns the event with its names cleaned: an old name may hold characters that reverse the text of
+ * an entry.
+ */
 function withCleanNames(event: FeedEvent): FeedEvent {
   const by = event.by === null ? null : cleanName(event.by);
   if (event.kind === 'comment' && event.replyTo !== null)

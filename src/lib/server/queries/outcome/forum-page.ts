@@ -6,8 +6,8 @@ import { readable } from '../../access/documents.ts';
 import { adoption, decision, document, submission, version } from '../../database/tables/index.ts';
 import { findAdoptionReview } from '../../hearing/adoption-review.ts';
 
-/** The front page has the rest. */
-const mostAdopted = 20;
+/** The adopted documents that are listed; the front page has the rest. */
+const maxAdopted = 20;
 
 /** Returns the page of what waits for Politisk Forum, and of what was adopted last. */
 export const readForumPage = async (context: Context) => ({
@@ -74,7 +74,7 @@ export async function listAwaitingConfirmation(context: Context) {
 }
 
 /** Returns the documents that were adopted last, each with the version that it is adopted in. */
-export async function listAdopted(context: Context, limit = mostAdopted) {
+export async function listAdopted(context: Context, limit = maxAdopted) {
   return context.database
     .select({
       slug: document.slug,

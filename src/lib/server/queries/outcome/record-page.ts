@@ -1,29 +1,35 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import type { Context } from '../../access/context.ts';
 import {
   callForInput,
+  comment,
   documentPerson,
   hearing,
+  input,
   member,
   transition,
+  withdrawalWish,
   workingGroupMember
 } from '../../database/tables/index.ts';
 import { readDocument } from '../../access/documents.ts';
 import { listVersions } from '../../text/versions.ts';
 import { listAdoptionSteps } from './adoption-steps.ts';
 
-/** Returns the page of all that has happened to a document. Throws what readDocument does. */
-export async function readRecord(context: Context, slug: string) {
+/** Returns the page of all that has happened to a document. Throws as readDocument does. */
+export async function readRecordPage(context: Context, slug: string) {
   const { id } = await readDocument(context, slug);
-  const [transitions, adoptionSteps, versions, people, workingGroup] = await Promise.all([
-    listTransitions(context, id),
-    listAdoptionSteps(context, id),
-    listVersions(context, id),
-    listPeople(context, id),
-    listWorkingGroup(context, id)
-  ]);
-  return { id, transitions, adoptionSteps, versions, people, workingGroup };
+  const [transitions, adoptionSteps, versions, people, workingGroup, withdrawn] = await Promise.all(
+    [
+      listTransitions(context, id),
+      listAdoptionSteps(context, id),
+      listVersions(context, id),
+      listPeople(context, id),
+      listWorkingGroup(context, id),
+      listWithdrawnOnWish(context, id)
+    ]
+  );
+  return { transitions, adoptionSteps, versions, people, workingGroup, withdrawn };
 }
 
 /**
@@ -90,4 +96,23 @@ async function listWorkingGroup({ database }: Context, documentId: string) {
     .innerJoin(member, eq(member.id, workingGroupMember.memberId))
     .where(eq(workingGroupMember.documentId, documentId))
     .orderBy(asc(workingGroupMember.addedAt), asc(member.name));
+}
+
+/**
+ * Returns the comments that were withdrawn on their authors' wishes, oldest first, without names and
+ * text: everybody may see the record.
+ */
+export function listWithdrawnOnWish({ database }: Context, documentId: string) {
+  return database
+    .select({
+      id: withdrawalWish.id,
+      number: input.number,
+      isReply: sql<boolean>`${comment.parentId} is not null`,
+      at: sql<Date>`${withdrawalWish.settledAt}`.mapWith(withdrawalWish.askedAt)
+    })
+    .from(withdrawalWish)
+    .innerJoin(comment, eq(comment.id, withdrawalWish.commentId))
+    .innerJoin(input, eq(input.id, withdrawalWish.inputId))
+    .where(and(eq(input.documentId, documentId), eq(withdrawalWish.outcome, 'granted')))
+    .orderBy(asc(withdrawalWish.settledAt));
 }

@@ -24,7 +24,7 @@ export type ReportPage = {
  * anew each time, and only for the working group. A frozen report leaves out text that has been
  * hidden since. Throws Refusal('notFound') if `asked` is null: the address names no round.
  */
-export async function readReport(
+export async function readReportPage(
   context: Context,
   document: DocumentHead,
   asked?: number | null
@@ -33,7 +33,7 @@ export async function readReport(
   const rounds = await listFrozenRounds(context, document.id);
   const round =
     asked ??
-    (rounds.includes(document.round) ? document.round : shownRound(context, document, rounds));
+    (rounds.includes(document.round) ? document.round : defaultRound(context, document, rounds));
   const row = await findReport(context, { id: document.id, round });
   if (row?.content)
     return {
@@ -53,7 +53,7 @@ export async function readReport(
 }
 
 /** Returns the round that is shown by default: the last with a report until the present one has a hearing. */
-function shownRound({ viewer }: Context, document: DocumentHead, rounds: number[]): number {
+function defaultRound({ viewer }: Context, document: DocumentHead, rounds: number[]): number {
   const isAtWork = mayWorkOn(viewer, document) && document.hearing !== null;
   return isAtWork ? document.round : (rounds.at(-1) ?? document.round);
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import { isInWorkingGroup, maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { acceptsRegionInput } from '#lib/domain/hearing/input-period.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
@@ -17,50 +17,34 @@ import {
 import type { DocumentHead } from '../../access/documents.ts';
 
 /**
- * A meeting of the document with its minutes, its remarks and its rewrites. One that is not posted
- * yet is there only for those who may speak for the region. Refuses with notFound.
+ * Returns a meeting of the document with its minutes, its remarks and its rewrites. A rewrite that is
+ * not posted is there only for those who may speak for the region. Throws Refusal('notFound').
  */
 export async function readMeeting(context: Context, document: DocumentHead, meetingId: string) {
-  const [found] = await meetingsWhere(
+  const [found] = await selectMeetings(
     context,
     and(eq(meeting.id, meetingId), eq(hearing.documentId, document.id))
   );
   if (!found) throw new Refusal('notFound');
-  const speaks = maySpeakForRegion(context.viewer, document, found.region.id);
+  const maySpeak = maySpeakForRegion(context.viewer, document, found.region.id);
   const [remarks, rewrites] = await Promise.all([
     listRemarks(context, meetingId),
-    listRewritesOf(context, meetingId, speaks)
+    listRewrites(context, meetingId, maySpeak)
   ]);
   const mayChange =
-    speaks && document.hearing?.id === found.hearingId && takesMeetings(context, document);
+    maySpeak && document.hearing?.id === found.hearingId && takesMeetings(context, document);
   return { ...found, remarks, rewrites, mayChange };
 }
 
-/** The meetings of one round's hearing, newest first. */
-export function listMeetings(context: Context, hearingId: string) {
-  return meetingsWhere(context, eq(meeting.hearingId, hearingId));
+/** Returns the meetings of a hearing without their minutes, newest first. */
+export async function listMeetingSummaries(context: Context, hearingId: string) {
+  const found = await selectMeetings(context, eq(meeting.hearingId, hearingId));
+  return found.map(({ minutes: _, minutesHtml: __, ...summary }) => summary);
 }
 
-function meetingsWhere({ database }: Context, where: ReturnType<typeof and>) {
+function selectMeetings({ database }: Context, where: SQL | undefined) {
   return database
-    .select({
-      id: meeting.id,
-      hearingId: meeting.hearingId,
-      versionId: hearing.versionId,
-      versionNumber: version.number,
-      round: hearing.round,
-      region: { id: region.id, name: region.name },
-      heldOn: meeting.heldOn,
-      place: meeting.place,
-      attendance: meeting.attendance,
-      minutes: meeting.minutes,
-      minutesHtml: meeting.minutesHtml,
-      enteredBy: member.name,
-      enteredAt: meeting.enteredAt,
-      onBehalf: meeting.onBehalf,
-      revision: meeting.revision,
-      remarkCount: sql<number>`(select count(*)::int from remark r where r.meeting_id = ${meeting.id})`
-    })
+    .select(meetingColumns)
     .from(meeting)
     .innerJoin(hearing, eq(hearing.id, meeting.hearingId))
     .innerJoin(version, eq(version.id, hearing.versionId))
@@ -69,6 +53,25 @@ function meetingsWhere({ database }: Context, where: ReturnType<typeof and>) {
     .where(where)
     .orderBy(desc(meeting.heldOn), asc(meeting.enteredAt));
 }
+
+const meetingColumns = {
+  id: meeting.id,
+  hearingId: meeting.hearingId,
+  versionId: hearing.versionId,
+  versionNumber: version.number,
+  round: hearing.round,
+  region: { id: region.id, name: region.name },
+  heldOn: meeting.heldOn,
+  place: meeting.place,
+  attendance: meeting.attendance,
+  minutes: meeting.minutes,
+  minutesHtml: meeting.minutesHtml,
+  enteredBy: member.name,
+  enteredAt: meeting.enteredAt,
+  onBehalf: meeting.onBehalf,
+  revision: meeting.revision,
+  remarkCount: sql<number>`(select count(*)::int from remark r where r.meeting_id = ${meeting.id})`
+};
 
 function listRemarks({ database }: Context, meetingId: string) {
   return database
@@ -92,7 +95,8 @@ function listRemarks({ database }: Context, meetingId: string) {
     .orderBy(asc(remark.enteredAt), asc(input.number));
 }
 
-function listRewritesOf({ database }: Context, meetingId: string, speaks: boolean) {
+/** Returns the meeting's rewrites, those that are not posted only if `withUnposted`. */
+function listRewrites({ database }: Context, meetingId: string, withUnposted: boolean) {
   return database
     .select({
       id: rewrite.id,
@@ -106,30 +110,15 @@ function listRewritesOf({ database }: Context, meetingId: string, speaks: boolea
     .where(
       and(
         eq(rewrite.meetingId, meetingId),
-        or(isNotNull(rewrite.postedAt), speaks ? sql`true` : undefined)
+        or(isNotNull(rewrite.postedAt), withUnposted ? sql`true` : undefined)
       )
     )
     .orderBy(asc(rewrite.writtenAt));
 }
 
 /**
- * Whether those who may speak for a region can now: while the hearing is open, and the working
- * group until it submits.
+ * Returns whether the viewer may add to a meeting now, if the viewer may speak for its region: while
+ * the hearing is open, and the working group until it submits.
  */
 export const takesMeetings = ({ viewer, now }: Context, document: DocumentHead): boolean =>
   acceptsRegionInput(document.state, document.hearing, isInWorkingGroup(viewer, document), now);
-
-/** The document's hearings with the version that each was on, by their rounds. */
-export function listRounds({ database }: Context, documentId: string) {
-  return database
-    .select({
-      id: hearing.id,
-      round: hearing.round,
-      versionId: hearing.versionId,
-      versionNumber: version.number
-    })
-    .from(hearing)
-    .innerJoin(version, eq(version.id, hearing.versionId))
-    .where(eq(hearing.documentId, documentId))
-    .orderBy(asc(hearing.round));
-}

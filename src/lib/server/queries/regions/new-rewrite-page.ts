@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { scopeTyped, type ScopeChoice } from '#lib/domain/hearing/rewrite.ts';
+import { sections, toMarkdown } from '#lib/domain/document/index.ts';
+import { scopeTyped, type ScopeChoice, withinScope } from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
 import { readDocument } from '../../access/documents.ts';
 import { uuid } from '../../formats/fields.ts';
+import { listVersionBlocks } from '../../text/versions.ts';
 import { readMeeting } from './meetings.ts';
-import { listSections, writeOutScope } from './scope.ts';
 
 /**
  * Returns the page on which a rewrite of the meeting is written; null for the public, who are to log
@@ -22,6 +23,23 @@ export async function readNewRewritePage(context: Context, slug: string, meeting
     mayWrite: mayChange,
     sections: await listSections(context, versionId)
   };
+}
+
+/** A section that the meeting may have considered, with the number of its paragraphs. */
+export type SectionChoice = { blockId: string; title: string; level: number; paragraphs: number };
+
+/** Returns the sections of a version, in their order, to choose a scope among. */
+export async function listSections(
+  { database }: Context,
+  versionId: string
+): Promise<SectionChoice[]> {
+  const blocks = await listVersionBlocks(database, versionId);
+  return sections(blocks).flatMap(({ heading, level, start, end }) => {
+    if (!heading) return [];
+    const { blockId, text } = blocks[start]!;
+    const paragraphs = blocks.slice(start, end).filter(({ kind }) => kind !== 'heading').length;
+    return [{ blockId, title: text, level, paragraphs }];
+  });
 }
 
 /** The meeting of a rewrite that is being written, and what of the draft it considered. */
@@ -42,7 +60,7 @@ export async function prefillRewrite(
 
 /**
  * Returns the draft's own text of the scope. Throws as readDocument, readMeeting, scopeTyped and
- * writeOutScope do.
+ * writeScope do.
  */
 export async function readScopeText(
   context: Context,
@@ -51,5 +69,19 @@ export async function readScopeText(
 ): Promise<string> {
   const document = await readDocument(context, slug);
   const { versionId } = await readMeeting(context, document, meeting);
-  return writeOutScope(context, versionId, scopeTyped(scope));
+  return writeScope(context, versionId, scopeTyped(scope));
+}
+
+/**
+ * Returns the Markdown of a version's sections under the headings, or all of it if `headings` is null.
+ * Throws Refusal('rewriteNeedsScope') if that is no text.
+ */
+export async function writeScope(
+  { database }: Context,
+  versionId: string,
+  headings: string[] | null
+): Promise<string> {
+  const considered = withinScope(await listVersionBlocks(database, versionId), headings);
+  if (considered.length === 0) throw new Refusal('rewriteNeedsScope');
+  return toMarkdown(considered);
 }

@@ -10,12 +10,7 @@ import { maxChoices, nearest, type Page, type PageAsked } from '#lib/domain/pagi
 import type { Context } from '../../access/context.ts';
 import { readDocument } from '../../access/documents.ts';
 import { reasonField } from '../../text/review-fields.ts';
-import {
-  type DraftBlock,
-  readRewrite,
-  type RewriteReading,
-  type RewrittenBlock
-} from './rewrites.ts';
+import { type DraftBlock, readRewrite, type Rewrite, type RewrittenBlock } from './rewrites.ts';
 
 type Entry = ComparedEntry<DraftBlock, RewrittenBlock>;
 type Changed = Extract<
@@ -23,31 +18,30 @@ type Changed = Extract<
   { type: 'row' }
 >;
 
-/** What the review says of all the changes, on whichever page they stand. */
+/** What the review says about all the changes, on every page. */
 export type ReviewSummary = {
   changes: number;
   unchanged: number;
   relations: { relation: (typeof changeRelations)[number]; count: number }[];
-  /** How many the engine is unsure of, and the first of them, counted from 1. */
+  /** How many changes the alignment is not sure of, and the numbers of the first of them. */
   unsure: { count: number; first: number[] };
-  /** Those without a reason: all, those on other pages, and the next of those. */
-  wordless: { count: number; elsewhere: number; next: number | null };
+  /** The changes without a reason: all, those on other pages, and the number of the next of those. */
+  withoutReason: { count: number; elsewhere: number; next: number | null };
 };
 
-/** A paragraph that may be chosen, named by its first words. */
+/** An inserted paragraph to choose, with its first words. */
 type Choice = { place: number; text: string };
 
-/** As many links as can be taken in. */
-const mostLinks = 20;
-/** More than a choice shows of its text. */
-const shownOfChoice = 100;
-/** About what a choice weighs on the page. */
-const choiceWeight = 130;
+/** The most links to uncertain changes: more cannot be taken in. */
+const maxLinks = 20;
+/** The characters of a choice that are shown. */
+const maxChoiceLength = 100;
+/** About how many bytes a choice takes. */
+const choiceBytes = 130;
 
 /**
- * Returns a rewrite that is not posted yet and the page of its review that is asked for; null if it
- * is posted, or if the viewer may not speak for its region. Throws as readDocument and readRewrite
- * do.
+ * Returns a rewrite that is not posted and a page of its review; null if it is posted, or if the
+ * viewer may not speak for its region. Throws as readDocument and readRewrite do.
  */
 export async function readReviewPage(
   context: Context,
@@ -55,31 +49,32 @@ export async function readReviewPage(
   asked: PageAsked
 ) {
   const document = await readDocument(context, slug);
-  const reading = await readRewrite(context, document, id);
-  const isOurs = maySpeakForRegion(context.viewer, document, reading.region.id);
-  return reading.postedAt || !isOurs ? null : { reading, review: viewReview(reading, asked) };
+  const rewrite = await readRewrite(context, document, id);
+  const mayReview = maySpeakForRegion(context.viewer, document, rewrite.region.id);
+  if (rewrite.postedAt || !mayReview) return null;
+  return { rewrite, review: cutReview(rewrite, asked) };
 }
 
-/** Returns the page of a rewrite's review that is asked for, with what can be said of it. */
-export function viewReview(reading: RewriteReading, asked: PageAsked) {
-  const { considered, blocks, rows, changes, corrections } = reading;
+/** Returns a page of a rewrite's review: its entries, and what the reviewer can decide about them. */
+export function cutReview(rewrite: Rewrite, asked: PageAsked) {
+  const { considered, blocks, rows, changes, corrections } = rewrite;
   const text = { considered, blocks, rows };
-  const laid = listEntries(text);
-  const changed = laid.flatMap((each) =>
+  const all = listEntries(text);
+  const changed = all.flatMap((each) =>
     each.type === 'row' && each.change !== null ? [each] : []
   );
   const inserted = changed.filter(({ row }) => row.relation === 'inserted');
-  const choices = Math.min(inserted.length, maxChoices) * choiceWeight;
-  const { entries, page } = cutRewritePage(text, laid, {
+  const choices = Math.min(inserted.length, maxChoices) * choiceBytes;
+  const { entries, page } = cutRewritePage(text, all, {
     asked,
     saidOf: (change) =>
       (changes[change]?.reason.length ?? 0) +
       (changed[change]?.row.relation === 'deleted' ? choices : 0)
   });
-  const own = entries.filter((each) => each.type !== 'folded');
+  const shown = entries.filter((each) => each.type !== 'folded');
   const apart = corrections.apart ?? [];
   return {
-    entries: own,
+    entries: shown,
     page,
     /** The changes on the page, with the fields for their reasons, by their places among all. */
     changes: Object.fromEntries(
@@ -87,28 +82,28 @@ export function viewReview(reading: RewriteReading, asked: PageAsked) {
         .slice(page.first - 1, page.last)
         .map((each) => [each.position, { reason: each.reason, field: reasonField(each) }])
     ),
-    became: choicesOf(own, inserted),
+    became: choicesOf(shown, inserted),
     isBecameCut: inserted.length > maxChoices,
-    remarks: remarksOn(own, reading, changed),
-    /** The places of the paragraphs that the page asks of whether they are remarks. */
-    asked: askedOf(own),
+    remarks: remarksOn(shown, rewrite, changed),
+    /** The places of the paragraphs of which the page asks whether they are remarks. */
+    asked: askedOf(shown),
     apart,
     together: corrections.together ?? [],
-    /** The draft's paragraphs that somebody has said are not another. */
-    parted: Object.fromEntries(apart.map(({ from }) => [from, considered[from]?.text ?? ''])),
-    summary: summaryOf(reading, { changed, total: laid.filter(isRow).length, page })
+    /** The texts of the draft's paragraphs that a correction keeps apart from another. */
+    apartTexts: Object.fromEntries(apart.map(({ from }) => [from, considered[from]?.text ?? ''])),
+    summary: summaryOf(rewrite, { changed, total: all.filter(isRow).length, page })
   };
 }
 
 const isRow = ({ type }: { type: string }) => type === 'row';
 
-/** What each deleted paragraph of the page may have become, by the places of the changes. */
+/** Returns what each deleted paragraph of the page may have become, by the place of its change. */
 function choicesOf(
   entries: readonly Entry[],
   inserted: readonly Changed[]
 ): Record<number, Choice[]> {
   const choices = inserted.flatMap(({ to: [block] }) =>
-    block ? [{ place: block.position, text: block.text.slice(0, shownOfChoice) }] : []
+    block ? [{ place: block.position, text: block.text.slice(0, maxChoiceLength) }] : []
   );
   return Object.fromEntries(
     entries.flatMap((entry) => {
@@ -121,14 +116,10 @@ function choicesOf(
 }
 
 /**
- * Of each remark on the page, by its place: the change that has its words as a reason already, from
- * 1, and the changes that it may be made the reason of.
+ * Returns for each remark on the page, by its place: the number of the change whose reason has its
+ * words already, and the changes whose reason it may become.
  */
-function remarksOn(
-  entries: readonly Entry[],
-  { changes }: RewriteReading,
-  changed: readonly Changed[]
-) {
+function remarksOn(entries: readonly Entry[], { changes }: Rewrite, changed: readonly Changed[]) {
   return Object.fromEntries(
     entries.flatMap((entry) => {
       if (entry.type !== 'remark') return [];
@@ -137,14 +128,14 @@ function remarksOn(
       const choices = nearest(changed, entry.change ?? 0).map(({ change, from, to }) => ({
         change: change!,
         from: from.map(({ number }) => ({ number })),
-        text: ((from[0] ?? to[0])?.text ?? '').slice(0, shownOfChoice)
+        text: ((from[0] ?? to[0])?.text ?? '').slice(0, maxChoiceLength)
       }));
       return [[entry.block.position, { used: used ? used.position + 1 : null, choices }]];
     })
   );
 }
 
-/** Only what is a remark, or what is put in, is asked of. */
+/** Returns the places of the remarks and of the inserted paragraphs. */
 const askedOf = (entries: readonly Entry[]): string[] =>
   entries.flatMap((entry) => {
     if (entry.type === 'remark') return [String(entry.block.position)];
@@ -153,13 +144,15 @@ const askedOf = (entries: readonly Entry[]): string[] =>
   });
 
 function summaryOf(
-  { changes }: RewriteReading,
+  { changes }: Rewrite,
   { changed, total, page }: { changed: readonly Changed[]; total: number; page: Page }
 ): ReviewSummary {
   const byRelation = Map.groupBy(changed, ({ row }) => row.relation);
   const unsure = changed.filter(({ row }) => !row.sure).map(({ change }) => change! + 1);
-  const wordless = changes.flatMap(({ reason, position }) => (reason.trim() ? [] : [position + 1]));
-  const elsewhere = wordless.filter((change) => change < page.first || change > page.last);
+  const withoutReason = changes.flatMap(({ reason, position }) =>
+    reason.trim() ? [] : [position + 1]
+  );
+  const elsewhere = withoutReason.filter((change) => change < page.first || change > page.last);
   return {
     changes: changed.length,
     unchanged: total - changed.length,
@@ -167,9 +160,9 @@ function summaryOf(
       const count = byRelation.get(relation)?.length ?? 0;
       return count > 0 ? [{ relation, count }] : [];
     }),
-    unsure: { count: unsure.length, first: unsure.slice(0, mostLinks) },
-    wordless: {
-      count: wordless.length,
+    unsure: { count: unsure.length, first: unsure.slice(0, maxLinks) },
+    withoutReason: {
+      count: withoutReason.length,
       elsewhere: elsewhere.length,
       next: elsewhere.find((change) => change > page.last) ?? elsewhere[0] ?? null
     }

@@ -5,7 +5,7 @@ import type { PageAsked } from '#lib/domain/paging.ts';
 import type { Context } from '../../access/context.ts';
 import { type DocumentHead, readDocument } from '../../access/documents.ts';
 import { takesMeetings } from './meetings.ts';
-import { readRewrite, type RewriteReading } from './rewrites.ts';
+import { readRewrite, type Rewrite } from './rewrites.ts';
 
 const views = ['inPlace', 'sideBySide', 'changed'] as const;
 export type RewriteView = (typeof views)[number];
@@ -25,47 +25,47 @@ export async function readRewritePage(
   asked: PageAsked
 ) {
   const document = await readDocument(context, slug);
-  const reading = await readRewrite(context, document, id);
-  if (!reading.postedAt) return null;
-  const { considered, blocks, rows, changes, corrections: _, ...rewrite } = reading;
+  const found = await readRewrite(context, document, id);
+  if (!found.postedAt) return null;
+  const { considered, blocks, rows, changes, corrections: _, ...rewrite } = found;
   const text = { considered, blocks, rows };
   const view = viewOf(query);
-  const laid = listEntries(text);
-  const { entries, page } = cutRewritePage(text, view === 'changed' ? foldUnchanged(laid) : laid, {
+  const all = listEntries(text);
+  const { entries, page } = cutRewritePage(text, view === 'changed' ? foldUnchanged(all) : all, {
     asked,
-    saidOf: (change) => weightOfSaid(changes[change])
+    saidOf: (change) => wordBytes(changes[change])
   });
   const onPage = changes.slice(page.first - 1, page.last);
   return {
     rewrite,
     sections: rewrite.sections?.map((each) => each.text) ?? [],
     ...{ entries, page, view },
-    /** What is said of the changes on the page, by their places among all. */
-    said: Object.fromEntries(onPage.map((each) => [each.position, each])),
-    mayLike: mayLike(context, document, reading),
-    mayWithdraw: mayWithdraw(context, document, reading)
+    /** The changes on the page by their places among all. */
+    changes: Object.fromEntries(onPage.map((each) => [each.position, each])),
+    mayLike: mayLike(context, document, found),
+    mayWithdraw: mayWithdraw(context, document, found)
   };
 }
 
-/** Returns how much the page holds of what is said of a change. */
-const weightOfSaid = (change?: { reason: string; answer: { html: string } | null }) =>
+/** Returns about how many bytes the reason of a change and its answer take. */
+const wordBytes = (change?: { reason: string; answer: { html: string } | null }) =>
   change ? change.reason.length + (change.answer?.html.length ?? 0) : 0;
 
-/** Whether the viewer may like the changes of the rewrite: while its own round is open. */
+/** Returns whether the viewer may like the rewrite's changes: while its round is open. */
 function mayLike(
   { viewer, now }: Context,
   document: DocumentHead,
-  { withdrawnAt, round }: RewriteReading
+  { withdrawnAt, round }: Rewrite
 ): boolean {
-  const own = document.hearing && { ...document.hearing, round };
-  return !withdrawnAt && isInputPeriodOpen(document, own, now) && mayDebate(viewer, document);
+  const hearing = document.hearing && { ...document.hearing, round };
+  return !withdrawnAt && isInputPeriodOpen(document, hearing, now) && mayDebate(viewer, document);
 }
 
-/** Whether the viewer may withdraw the rewrite: as long as its region can be spoken for. */
+/** Returns whether the viewer may withdraw the rewrite: while the region may give input. */
 const mayWithdraw = (
   context: Context,
   document: DocumentHead,
-  { withdrawnAt, round, region }: RewriteReading
+  { withdrawnAt, round, region }: Rewrite
 ): boolean =>
   round === document.round &&
   !withdrawnAt &&

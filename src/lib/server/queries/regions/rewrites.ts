@@ -9,55 +9,53 @@ import { compareNames } from '#lib/domain/name.ts';
 import type { Context } from '../../access/context.ts';
 import { hearing, meeting, member, region, rewrite, version } from '../../database/tables/index.ts';
 import type { DocumentHead } from '../../access/documents.ts';
-import { loadParts, type ChangeReading } from './parts.ts';
+import { readRewriteContents, type RewriteChange } from './rewrite-contents.ts';
 
-/** A block of the draft, with what people call it. */
+/** A block of the version that a rewrite was written on, with its number. */
 export type DraftBlock = Block & { blockId: string; number: number | null; html: string };
 
-/** A paragraph of the region's text; a remark is no text of the draft. */
+/** A block of a rewrite. A remark is about the text, and no part of it. */
 export type RewrittenBlock = Block & { position: number; html: string; isRemark: boolean };
 
-/** A region's text with the draft's that it stands in place of, and what became of each paragraph. */
-export type RewriteReading = {
+/** A rewrite with the blocks of the version that it replaces, and what it changes in them. */
+export type Rewrite = {
   id: string;
   round: number;
   version: { id: string; number: number };
   region: { id: string; name: string };
   meeting: { id: string; heldOn: string; place: string; attendance: number };
-  /** Entered by the working group on the region's behalf. */
+  /** Whether the working group entered it on the region's behalf. */
   onBehalf: boolean;
   writtenBy: string;
   foreword: string;
   forewordHtml: string;
-  /** The headings of what the meeting got through; null where it was the whole text. */
+  /** The headings of the sections that it replaces; null if it replaces the whole text. */
   sections: { blockId: string; text: string }[] | null;
   postedAt: Date | null;
   withdrawnAt: Date | null;
   withdrawnBy: string | null;
   revision: number;
   corrections: Corrections;
-  /** The draft's blocks within the scope. */
+  /** The version's blocks within the scope. */
   considered: DraftBlock[];
-  /** The rewrite's blocks, remarks among them. */
+  /** The rewrite's blocks, including remarks. */
   blocks: RewrittenBlock[];
-  /** How the considered blocks became those that are no remarks. */
+  /** The alignment from the considered blocks to the rewrite's blocks without remarks. */
   rows: Row[];
-  /** One for each row that is not unchanged, in their order. */
-  changes: ChangeReading[];
+  /** One for each row that is not `unchanged`, in their order. */
+  changes: RewriteChange[];
 };
 
-const withdrawer = alias(member, 'withdrawer');
-
 /**
- * A rewrite of the document with its changes. One that is not posted yet is there only for those
- * who may speak for its region. Refuses with notFound.
+ * Returns a rewrite of the document. Throws Refusal('notFound') if there is none, or if it is not
+ * posted and the viewer may not speak for its region.
  */
 export async function readRewrite(
   context: Context,
   document: DocumentHead,
   rewriteId: string
-): Promise<RewriteReading> {
-  const [found] = await rewritesWhere(
+): Promise<Rewrite> {
+  const [found] = await findRewrites(
     context,
     document,
     and(eq(rewrite.id, rewriteId), eq(hearing.documentId, document.id))!
@@ -68,13 +66,13 @@ export async function readRewrite(
   return found;
 }
 
-/** The posted rewrites of a round that have not been withdrawn, by their regions' names. */
+/** Returns the round's posted rewrites that are not withdrawn, by their regions' names. */
 export async function listRewrites(
   context: Context,
   document: DocumentHead,
   round: number = document.round
-): Promise<RewriteReading[]> {
-  const found = await rewritesWhere(
+): Promise<Rewrite[]> {
+  const found = await findRewrites(
     context,
     document,
     and(
@@ -84,23 +82,23 @@ export async function listRewrites(
       isNull(rewrite.withdrawnAt)
     )!
   );
-  return found.sort((a, b) => compareNames(a.region.name, b.region.name));
+  return found.sort((one, other) => compareNames(one.region.name, other.region.name));
 }
 
-async function rewritesWhere(
+async function findRewrites(
   context: Context,
   document: DocumentHead,
   where: SQL
-): Promise<RewriteReading[]> {
+): Promise<Rewrite[]> {
   const found = await selectRewrites(context, where);
-  const parts = await loadParts(context, document, found);
+  const contentsOf = await readRewriteContents(context, document, found);
   return found.map(({ scope, alignment, ...row }) => {
-    const { draft, ...own } = parts.of(row);
-    const within = scope && new Set(scope);
-    const considered = within ? draft.filter(({ blockId }) => within.has(blockId)) : draft;
+    const { draft, ...contents } = contentsOf(row);
+    const ids = scope && new Set(scope);
+    const considered = ids ? draft.filter(({ blockId }) => ids.has(blockId)) : draft;
     return {
       ...row,
-      ...own,
+      ...contents,
       considered,
       sections: scope && scopeHeadings(draft, considered),
       rows: alignment
@@ -110,29 +108,7 @@ async function rewritesWhere(
 
 function selectRewrites({ database }: Context, where: SQL) {
   return database
-    .select({
-      id: rewrite.id,
-      round: hearing.round,
-      version: { id: version.id, number: version.number },
-      region: { id: region.id, name: region.name },
-      meeting: {
-        id: meeting.id,
-        heldOn: meeting.heldOn,
-        place: meeting.place,
-        attendance: meeting.attendance
-      },
-      onBehalf: meeting.onBehalf,
-      writtenBy: member.name,
-      foreword: rewrite.foreword,
-      forewordHtml: rewrite.forewordHtml,
-      scope: rewrite.scope,
-      postedAt: rewrite.postedAt,
-      withdrawnAt: rewrite.withdrawnAt,
-      withdrawnBy: withdrawer.name,
-      revision: rewrite.revision,
-      corrections: rewrite.corrections,
-      alignment: rewrite.alignment
-    })
+    .select(rewriteColumns)
     .from(rewrite)
     .innerJoin(hearing, eq(hearing.id, rewrite.hearingId))
     .innerJoin(version, eq(version.id, rewrite.versionId))
@@ -143,3 +119,29 @@ function selectRewrites({ database }: Context, where: SQL) {
     .where(where)
     .orderBy(asc(rewrite.writtenAt));
 }
+
+const withdrawer = alias(member, 'withdrawer');
+
+const rewriteColumns = {
+  id: rewrite.id,
+  round: hearing.round,
+  version: { id: version.id, number: version.number },
+  region: { id: region.id, name: region.name },
+  meeting: {
+    id: meeting.id,
+    heldOn: meeting.heldOn,
+    place: meeting.place,
+    attendance: meeting.attendance
+  },
+  onBehalf: meeting.onBehalf,
+  writtenBy: member.name,
+  foreword: rewrite.foreword,
+  forewordHtml: rewrite.forewordHtml,
+  scope: rewrite.scope,
+  postedAt: rewrite.postedAt,
+  withdrawnAt: rewrite.withdrawnAt,
+  withdrawnBy: withdrawer.name,
+  revision: rewrite.revision,
+  corrections: rewrite.corrections,
+  alignment: rewrite.alignment
+};

@@ -1,12 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm';
 
-/** Of one text, its best paragraphs: a long vision is one result among others, not all of them. */
-const paragraphsAText = 3;
+/** The best paragraphs of one text; without a limit, a long one would fill the page of results. */
+const maxParagraphsPerText = 3;
 
 /**
- * Everything that answers the question, whoever may read it, with one shape for every kind. Texts
- * are those of the latest versions. Left out for everybody: what is hidden, withdrawn, not posted
- * or not published.
+ * Returns the table `hit` of what matches the `tsquery`, whoever may read it, with the same columns
+ * for every kind. Of a document only the latest version is searched. What is hidden, withdrawn, not
+ * posted or not published is left out.
  */
 export const hitsOf = (question: SQL): SQL => sql`(
   with asked as (select ${question} as question)
@@ -33,7 +33,7 @@ const paragraphs = sql`
     join version v on v.id = b.version_id
     join document d on d.id = v.document_id
     where not exists (select from version later where later.document_id = v.document_id and later.number > v.number)
-  ) as found where nth <= ${paragraphsAText}::int`;
+  ) as found where nth <= ${maxParagraphsPerText}::int`;
 
 const comments = sql`
   select 'comment', c.id, c.document_id, coalesce(g.region_id, a.region_id),
@@ -57,7 +57,7 @@ const rewrites = sql`
     join meeting g on g.id = w.meeting_id
     join region r on r.id = g.region_id
     where w.posted_at is not null and w.withdrawn_at is null
-  ) as found where nth <= ${paragraphsAText}::int`;
+  ) as found where nth <= ${maxParagraphsPerText}::int`;
 
 const answers = sql`
   select 'answer', i.id, i.document_id, coalesce(g.region_id, a.region_id), n.markdown, null,

@@ -3,13 +3,10 @@ import type { MemberRole } from '#lib/domain/hearing/enums.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import {
-  listRegionsWithRapporteurs,
-  readMember
-} from '#lib/server/queries/members/administration.ts';
+import { listRegionsWithRapporteurs } from '#lib/server/queries/members/regions-page.ts';
+import { readMember, listRightsHistory } from '#lib/server/queries/members/members-page.ts';
 import { changeMember, memberForm } from '#lib/server/commands/members/change-member.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
-import { listRightsHistory } from '#lib/server/queries/members/history.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

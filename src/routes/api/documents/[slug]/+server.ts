@@ -1,4 +1,4 @@
-import { describeDocument } from '#lib/server/queries/documents/describe-documents.ts';
+import { describeDocument } from '#lib/server/queries/documents/documents-api.ts';
 import { wholeNumberOf } from '#lib/server/http/search-params.ts';
 import { answerJson } from '#lib/server/http/json.ts';
 import type { RequestHandler } from './$types';

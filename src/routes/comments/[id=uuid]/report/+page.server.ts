@@ -4,7 +4,7 @@ import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import { reportComment, reportForm } from '#lib/server/commands/debate/report-comment.ts';
-import { readReportPage } from '#lib/server/queries/debate/report-page.ts';
+import { readReportPage } from '#lib/server/queries/debate/comment-report-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

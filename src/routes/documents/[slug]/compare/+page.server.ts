@@ -5,8 +5,11 @@ import { readDocument } from '#lib/server/access/documents.ts';
 import { viewFrom } from '#lib/domain/document/comparison/views.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { pageAsked } from '#lib/server/http/search-params.ts';
-import { compareRewrite, compareVersions } from '#lib/server/queries/regions/comparing.ts';
-import { listRewriteNames } from '#lib/server/queries/regions/rewrite-names.ts';
+import {
+  compareRewrite,
+  compareVersions,
+  listRewriteChoices
+} from '#lib/server/queries/regions/compare-page.ts';
 import { match as isUuid } from '../../../../params/uuid.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const document = await show(readDocument(context, params.slug));
   const [versions, rewrites] = await Promise.all([
     listVersions(context, document.id),
-    listRewriteNames(context, document.id)
+    listRewriteChoices(context, document.id)
   ]);
   const asked = (name: string) => url.searchParams.get(name);
   const choices = { versions: versions.map(({ number }) => number), rewrites };

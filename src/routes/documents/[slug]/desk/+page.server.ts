@@ -11,21 +11,13 @@ import {
 import { publicationForm, publishAnswers } from '#lib/server/commands/desk/publish-answers.ts';
 import { act, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { listWorkingGroupComments } from '#lib/server/queries/debate/voices.ts';
-import { listWaitingWishes } from '#lib/server/queries/debate/wishes.ts';
-import { readDesk } from '#lib/server/queries/desk/desk-page.ts';
+import { listWaitingWishes } from '#lib/server/queries/desk/waiting-wishes.ts';
+import { readDeskPage } from '#lib/server/queries/desk/desk-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { settledSentence } from './settling.ts';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { context } = locals;
-  const { document, ...desk } = await show(readDesk(context, params.slug, url.searchParams));
-  return {
-    ...desk,
-    own: await listWorkingGroupComments(context, document.id),
-    wishes: await listWaitingWishes(context, document)
-  };
-};
+export const load: PageServerLoad = ({ locals, params, url }) =>
+  show(readDeskPage(locals.context, params.slug, url.searchParams));
 
 /** Returns the sentences that say what became of an answer to many inputs. */
 function sentenceOf({ answered, kept, gone }: AnsweredAlike): string {

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { readLikersPage } from '#lib/server/queries/debate/likers.ts';
+import { readLikersPage } from '#lib/server/queries/debate/likers-page.ts';
 import { show } from '#lib/server/http/answering.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import type { PageServerLoad } from './$types';

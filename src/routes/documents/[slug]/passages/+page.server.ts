@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { listDoubtful } from '#lib/server/queries/debate/doubtful.ts';
+import { listUncertainPassages } from '#lib/server/queries/debate/uncertain-passages-page.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { show } from '#lib/server/http/answering.ts';
@@ -13,4 +13,4 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 const read = async (context: Context, slug: string) =>
-  listDoubtful(context, await readDocument(context, slug));
+  listUncertainPassages(context, await readDocument(context, slug));

@@ -8,7 +8,7 @@ import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
 import { pageAsked } from '#lib/server/http/search-params.ts';
-import { readReport, readSavedForeword } from '#lib/server/queries/outcome/report-page.ts';
+import { readReportPage, readSavedForeword } from '#lib/server/queries/outcome/report-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const document = await show(readDocument(context, params.slug));
   const round = url.searchParams.get('round');
   const asked = round === null ? undefined : parseNumber(round);
-  const page = await show(readReport(context, document, asked));
+  const page = await show(readReportPage(context, document, asked));
   const changes = page.report?.changes && cutChangesPage(page.report.changes, pageAsked(url));
   return {
     ...page,

@@ -5,8 +5,8 @@ import { submissionForm, submitDocument } from '#lib/server/commands/outcome/sub
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
-import { listWaitingWishes } from '#lib/server/queries/debate/wishes.ts';
-import { readSubmissionPage } from '#lib/server/queries/outcome/submissions.ts';
+import { listWaitingWishes } from '#lib/server/queries/desk/waiting-wishes.ts';
+import { readSubmissionPage } from '#lib/server/queries/outcome/submission-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, params }) => {

@@ -1,4 +1,4 @@
-import { describeInputs } from '#lib/server/queries/desk/describe-inputs.ts';
+import { describeInputs } from '#lib/server/queries/desk/inputs-api.ts';
 import { wholeNumberOf } from '#lib/server/http/search-params.ts';
 import { answerJson } from '#lib/server/http/json.ts';
 import type { RequestHandler } from './$types';

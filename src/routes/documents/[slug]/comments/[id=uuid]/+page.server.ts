@@ -1,4 +1,4 @@
-import { readHistory } from '#lib/server/queries/debate/own.ts';
+import { readCommentHistory } from '#lib/server/queries/debate/comment-history-page.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
 import { show } from '#lib/server/http/answering.ts';
 import type { Context } from '#lib/server/access/context.ts';
@@ -10,4 +10,4 @@ export const load: PageServerLoad = async ({ locals, params }) => ({
 });
 
 const read = async (context: Context, slug: string, id: string) =>
-  readHistory(context, await readDocument(context, slug), id);
+  readCommentHistory(context, await readDocument(context, slug), id);

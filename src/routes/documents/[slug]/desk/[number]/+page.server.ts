@@ -12,11 +12,8 @@ import type { findAnswer } from '#lib/server/hearing/answers.ts';
 import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved, type Saved } from '#lib/server/http/merging.ts';
-import { isImported } from '#lib/server/queries/debate/voices.ts';
-import { listWaitingWishes } from '#lib/server/queries/debate/wishes.ts';
 import {
   findNextUnanswered,
-  listMeetingsOf,
   readAnswerForWork,
   readAnswerPage
 } from '#lib/server/queries/desk/answer-page.ts';
@@ -26,17 +23,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { context } = locals;
   const number = parseNumber(params.number);
-  const { document, saved, ...page } = await show(readAnswerPage(context, params.slug, number));
-  const { commentId } = page.input;
-  const mayMark = commentId !== null && (await isImported(context, commentId));
-  const wishes = await listWaitingWishes(context, document);
-  return {
-    ...page,
-    mayMark,
-    wishes: wishes.filter((each) => each.number === number),
-    made: madeFrom(fieldsOf(saved)),
-    meetings: mayMark ? await listMeetingsOf(context, document.hearing) : []
-  };
+  const { saved, ...page } = await show(readAnswerPage(context, params.slug, number));
+  return { ...page, made: madeFrom(fieldsOf(saved)) };
 };
 
 /** Returns the saved answer in the fields of its form. */

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { passageForm, setPassage } from '#lib/server/commands/debate/set-passage.ts';
-import { readPassage } from '#lib/server/queries/debate/passages.ts';
+import { readPassagePage } from '#lib/server/queries/debate/passage-page.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { documentAt, readDocument } from '#lib/server/access/documents.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 const read = async (context: Context, slug: string, id: string) =>
-  readPassage(context, await readDocument(context, slug), id);
+  readPassagePage(context, await readDocument(context, slug), id);
 
 /** Returns how often the passage has been corrected, as the revision of a form without fields. */
 const saidBefore =

@@ -23,20 +23,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!context.viewer) redirect(303, loginAddress(url));
   const page = await show(readReviewPage(context, params, pageAsked(url)));
   if (!page) leadOn(locals, addressOf(params));
-  const { reading, review } = page;
-  const { id, meeting, region, version, foreword } = reading;
-  const { fields } = fieldsOf(reading, review.asked);
+  const { rewrite, review } = page;
+  const { id, meeting, region, version, foreword } = rewrite;
+  const { fields } = fieldsOf(rewrite, review.asked);
   const names = ['foreword', 'remark', ...Object.values(review.changes).map(({ field }) => field)];
   return {
     rewrite: { id, meeting, region, version, foreword },
     review,
     made: madeFrom({
-      revision: reading.revision,
+      revision: rewrite.revision,
       fields: Object.fromEntries(names.map((name) => [name, fields[name]!]))
     }),
-    discarded: madeFrom({ ...reading, fields: {} }),
-    changesDigest: digestChanges(reading.changes),
-    remarks: remarksOf(reading)
+    discarded: madeFrom({ ...rewrite, fields: {} }),
+    changesDigest: digestChanges(rewrite.changes),
+    remarks: remarksOf(rewrite)
   };
 };
 

@@ -1,24 +1,24 @@
 import { m } from '#lib/paraglide/messages.js';
 import { readDocument } from '#lib/server/access/documents.ts';
 import type { ReadSaved, Saved } from '#lib/server/http/merging.ts';
-import { readRewrite, type RewriteReading } from '#lib/server/queries/regions/rewrites.ts';
+import { readRewrite, type Rewrite } from '#lib/server/queries/regions/rewrites.ts';
 import { digestChanges, dropPlaceFields, reasonField } from '#lib/server/text/review-fields.ts';
 
 /**
  * Returns the saved review by the fields of the form. Of the remarks, only those among `asked`,
  * the positions that the page asks of, are fields of it.
  */
-export const fieldsOf = (reading: RewriteReading, asked: readonly string[]): Saved => ({
-  revision: reading.revision,
+export const fieldsOf = (rewrite: Rewrite, asked: readonly string[]): Saved => ({
+  revision: rewrite.revision,
   fields: {
-    foreword: reading.foreword,
-    remark: remarksOf(reading).filter((position) => asked.includes(position)),
-    ...Object.fromEntries(reading.changes.map((each) => [reasonField(each), each.reason]))
+    foreword: rewrite.foreword,
+    remark: remarksOf(rewrite).filter((position) => asked.includes(position)),
+    ...Object.fromEntries(rewrite.changes.map((each) => [reasonField(each), each.reason]))
   }
 });
 
 /** Returns the positions of the rewrite's remarks, as the form sends them. */
-export const remarksOf = ({ blocks }: RewriteReading): string[] =>
+export const remarksOf = ({ blocks }: Rewrite): string[] =>
   blocks.filter(({ isRemark }) => isRemark).map(({ position }) => String(position));
 
 type Address = { slug: string; id: string };
@@ -30,16 +30,16 @@ type Address = { slug: string; id: string };
 export const savedReview =
   ({ slug, id }: Address): ReadSaved =>
   async (context, sent) => {
-    const reading = await readRewrite(context, await readDocument(context, slug), id);
-    const reasons = reading.changes.map(reasonField);
-    const changes = digestChanges(reading.changes);
+    const rewrite = await readRewrite(context, await readDocument(context, slug), id);
+    const reasons = rewrite.changes.map(reasonField);
+    const changes = digestChanges(rewrite.changes);
     return {
-      ...fieldsOf(reading, [sent.asked ?? []].flat()),
+      ...fieldsOf(rewrite, [sent.asked ?? []].flat()),
       isGone: (field) => field.startsWith('reason-') && !reasons.includes(field),
       nameOf: (field) => nameOf(field, reasons),
       wordFor: (field, value) =>
         field === 'remark'
-          ? reading.blocks.find(({ position }) => String(position) === value)?.text
+          ? rewrite.blocks.find(({ position }) => String(position) === value)?.text
           : null,
       typed: sent.changes === changes ? sent : { ...dropPlaceFields(sent), changes }
     };

@@ -18,19 +18,19 @@ import {
   version
 } from '../../database/tables/index.ts';
 
-type Told<Kind extends FeedEvent['kind']> = Extract<FeedEvent, { kind: Kind }>;
+type EventOf<Kind extends FeedEvent['kind']> = Extract<FeedEvent, { kind: Kind }>;
 
-const ofDocument = { slug: document.slug, title: document.title };
+const documentColumns = { slug: document.slug, title: document.title };
 
-/** The steps that documents took, the newest first. A decision is told by itself, in its own words. */
+/** Returns the documents' steps, newest first, without decisions, which are events by themselves. */
 export async function selectSteps(
   { database }: Context,
   where: SQL | undefined,
   limit: number
-): Promise<Told<'step'>[]> {
+): Promise<EventOf<'step'>[]> {
   const rows = await database
     .select({
-      ...ofDocument,
+      ...documentColumns,
       id: transition.id,
       by: member.name,
       at: transition.at,
@@ -50,15 +50,15 @@ export async function selectSteps(
   return rows.map((row) => ({ kind: 'step', ...row }));
 }
 
-/** The decisions of Politisk Forum, the newest first. */
+/** Returns the decisions of Politisk Forum, newest first. */
 export async function selectDecisions(
   { database }: Context,
   where: SQL | undefined,
   limit: number
-): Promise<Told<'decision'>[]> {
+): Promise<EventOf<'decision'>[]> {
   const rows = await database
     .select({
-      ...ofDocument,
+      ...documentColumns,
       id: decision.id,
       by: member.name,
       at: decision.decidedAt,
@@ -79,15 +79,15 @@ export async function selectDecisions(
   return rows.map((row) => ({ kind: 'decision', ...row }));
 }
 
-/** The versions that were published, the newest first. */
+/** Returns the published versions, newest first. */
 export async function selectVersions(
   { database }: Context,
   where: SQL | undefined,
   limit: number
-): Promise<Told<'version'>[]> {
+): Promise<EventOf<'version'>[]> {
   const rows = await database
     .select({
-      ...ofDocument,
+      ...documentColumns,
       id: version.id,
       by: member.name,
       at: version.publishedAt,
@@ -104,16 +104,16 @@ export async function selectVersions(
   return rows.map((row) => ({ kind: 'version', ...row }));
 }
 
-/** What was said and still stands, the newest first: nothing that is hidden or withdrawn. */
+/** Returns the comments that are neither hidden nor withdrawn, newest first. */
 export async function selectComments(
   { database }: Context,
   where: SQL | undefined,
   limit: number
-): Promise<Told<'comment'>[]> {
+): Promise<EventOf<'comment'>[]> {
   const parent = alias(comment, 'parent');
   const rows = await database
     .select({
-      ...ofDocument,
+      ...documentColumns,
       id: standingComment.id,
       by: sql<string>`coalesce(${region.name}, ${standingComment.authorName})`,
       at: standingComment.createdAt,
@@ -137,16 +137,16 @@ export async function selectComments(
   return rows.map((row) => ({ kind: 'comment', ...row }));
 }
 
-/** The rewrites that are posted and stand, the newest first. */
+/** Returns the posted rewrites that are not withdrawn, newest first. */
 export async function selectRewrites(
   { database }: Context,
   where: SQL | undefined,
   limit: number
-): Promise<Told<'rewrite'>[]> {
+): Promise<EventOf<'rewrite'>[]> {
   const postedAt = sql<Date>`${rewrite.postedAt}`.mapWith(rewrite.writtenAt);
   const rows = await database
     .select({
-      ...ofDocument,
+      ...documentColumns,
       id: rewrite.id,
       by: region.name,
       at: postedAt,

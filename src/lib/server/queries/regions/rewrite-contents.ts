@@ -14,31 +14,35 @@ import {
 import { listVersionBlocks } from '../../text/versions.ts';
 import type { DraftBlock, RewrittenBlock } from './rewrites.ts';
 
-/** One difference with its reason, how many like it, and what became of it. */
-export type ChangeReading = {
+/** A change of a rewrite with its reason, its likes and its answer. */
+export type RewriteChange = {
   id: string;
-  /** Its place among the rewrite's changes. */
+  /** Its place among the rewrite's changes, from 0. */
   position: number;
   relation: ChangeRelation;
   blockIds: string[];
   anchorBlockId: string | null;
   newPositions: number[];
   reason: string;
-  /** What people call it among the inputs; null until it is posted. */
+  /** Its number as an input; null until the rewrite is posted. */
   number: number | null;
   likes: number;
   liked: boolean;
-  /** Null until the answers are published, save to the working group. */
+  /** Null until the answers are published, to all but the working group. */
   answer: { disposition: Disposition | null; html: string; referredTo: string } | null;
 };
 
-type Whose = { id: string; version: { id: string } };
+type RewriteRef = { id: string; version: { id: string } };
 
-/** What the rewrites are made of, in two queries however many they are, and one for each version that is not known yet. */
-export async function loadParts(
+/**
+ * Returns a function that gives the contents of any of the rewrites: the blocks of its draft, its own
+ * blocks and its changes. Takes two queries for all rewrites, and one for each version that is not
+ * cached.
+ */
+export async function readRewriteContents(
   context: Context,
   document: { id: string },
-  rewrites: readonly Whose[]
+  rewrites: readonly RewriteRef[]
 ) {
   const ids = rewrites.map(({ id }) => id);
   const versionIds = [...new Set(rewrites.map(({ version }) => version.id))];
@@ -49,14 +53,12 @@ export async function loadParts(
   ]);
   const blocksOf = Map.groupBy(blocks, ({ rewriteId }) => rewriteId);
   const changesOf = Map.groupBy(changes, ({ rewriteId }) => rewriteId);
-  const sees = maySeeUnpublishedAnswers(context.viewer, document);
-  return {
-    of: ({ id, version }: Whose) => ({
-      draft: drafts.get(version.id) ?? [],
-      blocks: (blocksOf.get(id) ?? []) as RewrittenBlock[],
-      changes: (changesOf.get(id) ?? []).map((row) => readingOf(row, sees))
-    })
-  };
+  const seesUnpublished = maySeeUnpublishedAnswers(context.viewer, document);
+  return ({ id, version }: RewriteRef) => ({
+    draft: drafts.get(version.id) ?? [],
+    blocks: (blocksOf.get(id) ?? []) as RewrittenBlock[],
+    changes: (changesOf.get(id) ?? []).map((row) => toChange(row, seesUnpublished))
+  });
 }
 
 async function readDrafts({ database }: Context, versionIds: string[]) {
@@ -107,7 +109,10 @@ function selectChanges({ database, viewer }: Context, ids: string[]) {
     .orderBy(asc(change.position));
 }
 
-const readingOf = ({ rewriteId: _, isPublished, answer, ...row }: ChangeRow, sees: boolean) => ({
+const toChange = (
+  { rewriteId: _, isPublished, answer, ...row }: ChangeRow,
+  seesUnpublished: boolean
+): RewriteChange => ({
   ...row,
-  answer: (sees || isPublished) && answer?.html !== null ? answer : null
+  answer: (seesUnpublished || isPublished) && answer?.html !== null ? answer : null
 });

@@ -11,7 +11,7 @@ export type Paging = {
 
 /**
  * Returns a page of a document's inputs as the API's JSON, without hidden text and without answers
- * that the viewer may not see. Throws what readDocument does.
+ * that the viewer may not see. Throws as readDocument does.
  */
 export async function describeInputs(context: Context, slug: string, paging: Paging) {
   const document = await readDocument(context, slug);

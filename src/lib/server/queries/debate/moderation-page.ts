@@ -6,7 +6,7 @@ import type {
   QuotingComment,
   CommentReport
 } from '#lib/domain/hearing/moderation.ts';
-import { asMember, type Context, asAdministrator } from '../../access/context.ts';
+import { asAdministrator, type Context } from '../../access/context.ts';
 import { isAfterMoment, writeMomentCursor } from '../../database/moment-cursor.ts';
 import {
   comment,
@@ -16,13 +16,14 @@ import {
   member,
   versionBlock
 } from '../../database/tables/index.ts';
-import { readable } from '../../access/documents.ts';
 import { uuid } from '../../formats/fields.ts';
 
-/** What an administrator looks through at a time. */
-const commentsAPage = 20;
+const commentsPerPage = 20;
 
-/** The comments whose reports wait, the longest waiting first, each with what it stands at. */
+/**
+ * Returns the reported comments that no administrator has decided on, those reported first at the
+ * top.
+ */
 export async function listReported(context: Context): Promise<ModeratedComment[]> {
   asAdministrator(context);
   const waiting = sql`(select min(r.reported_at) from comment_report r
@@ -30,10 +31,10 @@ export async function listReported(context: Context): Promise<ModeratedComment[]
   return selectModerated(context)
     .where(and(isNull(concealment.commentId), sql`${waiting} is not null`))
     .orderBy(asc(waiting))
-    .limit(commentsAPage);
+    .limit(commentsPerPage);
 }
 
-/** How many comments wait for an administrator. */
+/** Returns how many reported comments no administrator has decided on. */
 export async function countReported(context: Context): Promise<number> {
   const { database } = asAdministrator(context);
   const [counted] = await database
@@ -43,7 +44,10 @@ export async function countReported(context: Context): Promise<number> {
   return counted!.count;
 }
 
-/** The comments that are hidden, the latest first, from the `next` of the page before. */
+/**
+ * Returns a page of the hidden comments, the last hidden first. `after` is the `next` of the page
+ * before.
+ */
 export async function listConcealed(
   context: Context,
   after: string | null
@@ -57,9 +61,9 @@ export async function listConcealed(
       )
     )
     .orderBy(desc(concealment.hiddenAt), desc(concealment.commentId))
-    .limit(commentsAPage + 1);
-  const comments = rows.slice(0, commentsAPage);
-  const last = rows.length > commentsAPage ? comments.at(-1)! : null;
+    .limit(commentsPerPage + 1);
+  const comments = rows.slice(0, commentsPerPage);
+  const last = rows.length > commentsPerPage ? comments.at(-1)! : null;
   return { comments, next: last && writeMomentCursor({ at: last.hidden!.at, id: last.id }) };
 }
 
@@ -74,45 +78,10 @@ export async function findModerated(
   return found ?? null;
 }
 
-const parent = alias(comment, 'parent');
-const parentHidden = alias(concealment, 'parent_hidden');
-const hider = alias(member, 'hider');
-
-const reports = sql<CommentReport[]>`coalesce((select json_agg(json_build_object(
-    'name', m.name, 'reason', r.reason, 'at', r.reported_at) order by r.reported_at)
-  from comment_report r join member m on m.id = r.reporter_id
-  where r.comment_id = "comment"."id" and r.moderation_id is null), '[]')`;
-
-/** Replies that quote the comment hold its words too; a quotation names its address. */
-const quotedBy = sql<QuotingComment[]>`coalesce((select json_agg(json_build_object(
-    'id', q.id, 'name', q.author_name) order by q.created_at)
-  from standing_comment q where q.document_id = "comment"."document_id"
-    and q.markdown like '%(/comments/' || "comment"."id" || ')%'), '[]')`;
-
-/** Hidden words are not in it, an administrator's own hiding included. */
-function selectModerated({ database }: Context) {
-  const stands = sql`${concealment.commentId} is null and ${comment.withdrawnAt} is null`;
-  return database
-    .select({
-      id: comment.id,
-      slug: document.slug,
-      title: document.title,
-      name: comment.authorName,
-      at: comment.createdAt,
-      isWithdrawn: sql<boolean>`${comment.withdrawnAt} is not null`,
-      html: sql<string | null>`case when ${stands} then ${comment.html} end`,
-      wording: sql<string | null>`case when ${stands} then ${comment.wording} end`,
-      blockNumber: versionBlock.number,
-      blockText: versionBlock.text,
-      replyTo: parent.authorName,
-      replyToHtml: sql<
-        string | null
-      >`case when ${parentHidden.commentId} is null and ${parent.withdrawnAt} is null then ${parent.html} end`,
-      reports,
-      quotedBy,
-      hidden: { reason: concealment.reason, at: concealment.hiddenAt },
-      hiddenBy: hider.name
-    })
+/** Selects comments as an administrator sees them. Hidden and withdrawn text is left out. */
+const selectModerated = ({ database }: Context) =>
+  database
+    .select(moderatedColumns)
     .from(comment)
     .innerJoin(document, eq(document.id, comment.documentId))
     .leftJoin(concealment, eq(concealment.commentId, comment.id))
@@ -124,23 +93,41 @@ function selectModerated({ database }: Context) {
       and(eq(versionBlock.versionId, comment.versionId), eq(versionBlock.blockId, comment.blockId))
     )
     .$dynamic();
-}
 
-/** The member's own comments that are hidden, the latest first, with the reason of each. */
-export async function listMyHidden(context: Context) {
-  const { database, viewer } = asMember(context);
-  return database
-    .select({
-      id: comment.id,
-      slug: document.slug,
-      title: document.title,
-      reason: concealment.reason,
-      at: concealment.hiddenAt
-    })
-    .from(concealment)
-    .innerJoin(comment, eq(comment.id, concealment.commentId))
-    .innerJoin(document, eq(document.id, comment.documentId))
-    .where(and(eq(comment.authorId, viewer.id), readable(context)))
-    .orderBy(desc(concealment.hiddenAt), desc(concealment.commentId))
-    .limit(commentsAPage);
-}
+const parent = alias(comment, 'parent');
+const parentHidden = alias(concealment, 'parent_hidden');
+const hider = alias(member, 'hider');
+
+const reports = sql<CommentReport[]>`coalesce((select json_agg(json_build_object(
+    'name', m.name, 'reason', r.reason, 'at', r.reported_at) order by r.reported_at)
+  from comment_report r join member m on m.id = r.reporter_id
+  where r.comment_id = "comment"."id" and r.moderation_id is null), '[]')`;
+
+/** The comments that quote the comment: a quotation holds its address. */
+const quotedBy = sql<QuotingComment[]>`coalesce((select json_agg(json_build_object(
+    'id', q.id, 'name', q.author_name) order by q.created_at)
+  from standing_comment q where q.document_id = "comment"."document_id"
+    and q.markdown like '%(/comments/' || "comment"."id" || ')%'), '[]')`;
+
+const isShown = sql`${concealment.commentId} is null and ${comment.withdrawnAt} is null`;
+
+const moderatedColumns = {
+  id: comment.id,
+  slug: document.slug,
+  title: document.title,
+  name: comment.authorName,
+  at: comment.createdAt,
+  isWithdrawn: sql<boolean>`${comment.withdrawnAt} is not null`,
+  html: sql<string | null>`case when ${isShown} then ${comment.html} end`,
+  wording: sql<string | null>`case when ${isShown} then ${comment.wording} end`,
+  blockNumber: versionBlock.number,
+  blockText: versionBlock.text,
+  replyTo: parent.authorName,
+  replyToHtml: sql<
+    string | null
+  >`case when ${parentHidden.commentId} is null and ${parent.withdrawnAt} is null then ${parent.html} end`,
+  reports,
+  quotedBy,
+  hidden: { reason: concealment.reason, at: concealment.hiddenAt },
+  hiddenBy: hider.name
+};

@@ -7,7 +7,7 @@ import { commentReport, document, standingComment } from '../../database/tables/
 
 /**
  * Returns the page on which a comment is reported: the comment, and whether the current member may
- * hide it. Throws what readReportable does.
+ * hide it. Throws as readReportable does.
  */
 export const readReportPage = async (context: Context, commentId: string) => ({
   comment: await readReportable(context, commentId),

@@ -16,20 +16,20 @@ import {
 import { uuid } from '../../formats/fields.ts';
 import { isLikeOf } from '../../text/likes.ts';
 
-/** Nobody reads more names than this. */
-const mostNames = 500;
+/** The most names that are listed; nobody reads more. */
+const maxNames = 500;
 
 /**
- * Returns the members who like what the address names. Throws Refusal('notFound') if it names
- * nothing, and as listLikers does.
+ * Returns the members who like the comment, block or change that the query names. Throws
+ * Refusal('notFound') if it names none, and as listLikers does.
  */
 export async function readLikersPage(context: Context, documentId: string, query: URLSearchParams) {
-  const thing = likeableIn(query);
-  if (!thing) throw new Refusal('notFound');
-  return listLikers(context, documentId, thing);
+  const likeable = findLikeable(query);
+  if (!likeable) throw new Refusal('notFound');
+  return listLikers(context, documentId, likeable);
 }
 
-function likeableIn(query: URLSearchParams): Likeable | null {
+function findLikeable(query: URLSearchParams): Likeable | null {
   const [commentId, blockId, changeId] = [
     query.get('comment'),
     query.get('block'),
@@ -41,32 +41,35 @@ function likeableIn(query: URLSearchParams): Likeable | null {
 }
 
 /**
- * Returns the members who like the thing, the first to like it first. Throws Refusal('notLoggedIn')
- * for the public, and Refusal('notFound') if the thing is not in the document.
+ * Returns the members who like it, the first to like it first. Throws Refusal('notLoggedIn') for the
+ * public, and Refusal('notFound') if it is not in the document.
  */
-export async function listLikers(context: Context, documentId: string, thing: Likeable) {
+export async function listLikers(context: Context, documentId: string, likeable: Likeable) {
   const { database } = asMember(context);
-  await refuseElsewhere(context, documentId, thing);
+  await refuseIfElsewhere(context, documentId, likeable);
   return database
     .select({ name: member.name, regionName: region.name, at: like.at })
     .from(like)
     .innerJoin(member, eq(member.id, like.memberId))
     .leftJoin(region, eq(region.id, member.regionId))
-    .where(isLikeOf(thing))
+    .where(isLikeOf(likeable))
     .orderBy(asc(like.at))
-    .limit(mostNames);
+    .limit(maxNames);
 }
 
-async function refuseElsewhere({ database }: Context, documentId: string, thing: Likeable) {
+async function refuseIfElsewhere({ database }: Context, documentId: string, likeable: Likeable) {
   const here =
-    'commentId' in thing
+    'commentId' in likeable
       ? database.$count(
           comment,
-          and(eq(comment.id, thing.commentId), eq(comment.documentId, documentId))
+          and(eq(comment.id, likeable.commentId), eq(comment.documentId, documentId))
         )
-      : 'blockId' in thing
-        ? database.$count(block, and(eq(block.id, thing.blockId), eq(block.documentId, documentId)))
-        : countChanges(database, documentId, thing.changeId);
+      : 'blockId' in likeable
+        ? database.$count(
+            block,
+            and(eq(block.id, likeable.blockId), eq(block.documentId, documentId))
+          )
+        : countChanges(database, documentId, likeable.changeId);
   if ((await here) === 0) throw new Refusal('notFound');
 }
 

@@ -15,7 +15,7 @@ import { listVersions } from '../../text/versions.ts';
 import { admit, findHead, type DocumentHead } from '../../access/documents.ts';
 
 /** The head of every page of a document, as plain data. */
-export type Head = {
+export type PageHead = {
   id: string;
   slug: string;
   title: string;
@@ -47,14 +47,18 @@ export type Head = {
  * Returns the head of the document at the address. Its facts are read, in four queries, once for
  * each `revision` of the document's activity. Throws Refusal('notFound').
  */
-export async function readHead(context: Context, slug: string, revision: number): Promise<Head> {
+export async function readPageHead(
+  context: Context,
+  slug: string,
+  revision: number
+): Promise<PageHead> {
   const key = `${slug} ${revision}`;
-  const facts = await remembered(context.database, key, () => readFacts(context, slug));
+  const facts = await cached(context.database, key, () => readFacts(context, slug));
   const found = admit(context, facts && facts.found);
   const { transitions, versions, counts, awaitsForum } = facts!;
   const { id, title, summary, level, regionName, policyArea, audience, state, round } = found;
   const { hearing, call } = found;
-  const own = [hearing, call].flatMap((each) => (each ? [{ ...each, round }] : []));
+  const periods = [hearing, call].flatMap((each) => (each ? [{ ...each, round }] : []));
   return {
     ...{ id, slug, title, summary, level, regionName, policyArea, audience, state, round },
     hearing: hearing && {
@@ -66,8 +70,10 @@ export async function readHead(context: Context, slug: string, revision: number)
       ...periodOf(call),
       isOpen: state === 'callForInput' && isOpen(call, context.now)
     },
-    openIn: own.filter((each) => isInputPeriodOpen(found, each, context.now)).map(({ id }) => id),
-    wishableIn: own.filter((each) => mayWish(found, each, context.now)).map(({ id }) => id),
+    openIn: periods
+      .filter((each) => isInputPeriodOpen(found, each, context.now))
+      .map(({ id }) => id),
+    wishableIn: periods.filter((each) => mayWish(found, each, context.now)).map(({ id }) => id),
     adopted: found.adopted,
     versions: versions.map(({ number, publishedAt, note }) => ({ number, publishedAt, note })),
     stages: listStages({ state, transitions, hearing, call }, context.now),
@@ -80,20 +86,20 @@ export async function readHead(context: Context, slug: string, revision: number)
 type Facts = NonNullable<Awaited<ReturnType<typeof readFacts>>>;
 
 /** The facts of one document take some kilobytes. */
-const remembered = memoize<Facts>({ entries: 200, bytes: 8 * 1024 * 1024 });
+const cached = memoize<Facts>({ entries: 200, bytes: 8 * 1024 * 1024 });
 
 /** Returns what a head is made of, which is the same for every viewer; null if there is no such document. */
 async function readFacts(context: Context, slug: string) {
   const found = await findHead(context, slug);
   if (!found) return null;
-  const [transitions, versions, counts, standing] = await Promise.all([
+  const [transitions, versions, counts, review] = await Promise.all([
     listTransitions(context, found),
     listVersions(context, found.id),
     countDebate(context, found),
     found.state === 'adoptedWithReservations' ? findAdoptionReview(context, found) : null
   ]);
-  const awaits = standing !== null && awaitsForum(standing.judgement);
-  return { found, transitions, versions, counts, awaitsForum: awaits };
+  const isAwaited = review !== null && awaitsForum(review.judgement);
+  return { found, transitions, versions, counts, awaitsForum: isAwaited };
 }
 
 const periodOf = (period: { opensAt: Date; closesAt: Date; closedAt: Date | null }) => ({

@@ -31,7 +31,7 @@ export async function listSubmissions({ database }: Context, documentId: string)
     .orderBy(desc(submission.round));
 }
 
-/** Returns the page on which a document is submitted. Throws what readDocument does. */
+/** Returns the page on which a document is submitted. Throws as readDocument does. */
 export async function readSubmissionPage(context: Context, slug: string) {
   const document = await readDocument(context, slug);
   const worksOn = mayWorkOn(context.viewer, document);

@@ -1,8 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { decodeHTML } from 'entities';
 import type { BlockKind } from '#lib/domain/document/block.ts';
 import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
-import { parseQuery } from '#lib/domain/search/query.ts';
+import { parseQuery, type SearchQuery, type Term } from '#lib/domain/search/query.ts';
 import type { Hit, HitKind } from '#lib/domain/search/hit.ts';
 import { markStems, parseStems, snippetOf } from '#lib/domain/search/snippet.ts';
 import { fromDanishTime, parseDay, addDays } from '#lib/domain/time.ts';
@@ -11,28 +11,26 @@ import type { Context } from '../../access/context.ts';
 import { comment, document, region } from '../../database/tables/index.ts';
 import { readable } from '../../access/documents.ts';
 import { hitsOf } from './hits.ts';
-import { questionOf, stemsOf } from './question.ts';
 
-/** Narrows a search; null lets everything be. */
+/** What narrows a search; null narrows nothing. */
 export type SearchFilter = {
   /** A document's slug. */
   document: string | null;
-  /** A region's slug: who says it, or whose document it is. */
+  /** A region's slug: the author's, or the document's. */
   region: string | null;
-  /** Danish days, `2026-03-14`, both included. */
+  /** Danish days as `2026-03-14`, both included. */
   from: string | null;
   to: string | null;
 };
 
-/** What a page of results holds. */
-const hitsAPage = 20;
+const hitsPerPage = 20;
 
-/** Who has looked through so many pages asks otherwise. */
-const mostPages = 25;
+/** The last page of results; whoever has not found it by then searches for other words. */
+const maxPages = 25;
 
 /**
- * What the viewer may read of what was asked for, best first, a page at a time from 1; `next` is
- * null where there is no more. One query. Filters that make no sense find nothing.
+ * Returns a page of what the viewer may read that matches the search, best first, in one query. Pages
+ * are numbered from 1; `next` is null on the last. A filter that is malformed matches nothing.
  */
 export async function search(
   context: Context,
@@ -41,8 +39,17 @@ export async function search(
   page = 1
 ): Promise<{ hits: Hit[]; next: number | null }> {
   const query = parseQuery(typed);
-  if (!query || page < 1 || page > mostPages) return { hits: [], next: null };
-  const rows = await context.database
+  if (!query || page < 1 || page > maxPages) return { hits: [], next: null };
+  const rows = await selectHits(context, query, filter, page);
+  return {
+    hits: rows.slice(0, hitsPerPage).map(toHit),
+    next: rows.length > hitsPerPage && page < maxPages ? page + 1 : null
+  };
+}
+
+/** Returns the rows of a page, and one more if there is another page. */
+function selectHits(context: Context, query: SearchQuery, filter: SearchFilter, page: number) {
+  return context.database
     .select({
       kind: sql<HitKind>`hit.kind`,
       id: sql<string>`hit.id`,
@@ -56,31 +63,57 @@ export async function search(
       position: sql<number>`coalesce(hit.position, 0)`,
       blockKind: sql<BlockKind | null>`hit.block_kind`,
       round: sql<number | null>`hit.round`,
-      stems: sql<string>`${stemsOf(query)}::text`
+      stems: sql<string>`${wordsTsquery(query)}::text`
     })
-    .from(hitsOf(questionOf(query)))
+    .from(hitsOf(toTsquery(query)))
     .innerJoin(document, sql`${document.id} = hit.document_id`)
     .leftJoin(region, sql`${region.id} = hit.region_id`)
-    .where(and(readable(context), wanted(filter)))
+    .where(and(readable(context), matchesFilter(filter)))
     .orderBy(sql`hit.rank desc, hit.at desc, hit.id, hit.position`)
-    .limit(hitsAPage + 1)
-    .offset((page - 1) * hitsAPage);
-  return {
-    hits: rows.slice(0, hitsAPage).map(hitOf),
-    next: rows.length > hitsAPage && page < mostPages ? page + 1 : null
-  };
+    .limit(hitsPerPage + 1)
+    .offset((page - 1) * hitsPerPage);
 }
 
-function wanted({ document: slug, region: place, from, to }: SearchFilter) {
+/** Returns a search as a `tsquery` of PostgreSQL. */
+const toTsquery = (query: SearchQuery): SQL =>
+  joined(
+    query.map((terms) => joined(terms.map(termSql), '&&')),
+    '||'
+  );
+
+/** Returns a `tsquery` of every word that is searched for, which are those that a snippet marks. */
+const wordsTsquery = (query: SearchQuery): SQL =>
+  joined(
+    query
+      .flat()
+      .filter(({ isExcluded }) => !isExcluded)
+      .map(termSql),
+    '||'
+  );
+
+function termSql({ words, isExcluded, isPrefix }: Term): SQL {
+  const question = isPrefix
+    ? sql`search_beginning(${words}::text)`
+    : sql`search_phrase(${words}::text)`;
+  return isExcluded ? sql`!!${question}` : question;
+}
+
+const joined = (parts: SQL[], operator: '&&' | '||') =>
+  sql`(${sql.join(parts, sql.raw(` ${operator} `))})`;
+
+function matchesFilter({ document: slug, region: regionSlug, from, to }: SearchFilter) {
   return and(
     slug ? eq(document.slug, slug) : undefined,
-    place ? eq(region.slug, place) : undefined,
+    regionSlug ? eq(region.slug, regionSlug) : undefined,
     from ? sql`hit.at >= ${momentOf(from)}` : undefined,
     to ? sql`hit.at < ${momentOf(to, 1)}` : undefined
   );
 }
 
-/** The day's first moment as PostgreSQL reads it; of what is no day, one that nothing comes after. */
+/**
+ * Returns the first moment of the Danish day, or of the day `later` days after it, for PostgreSQL. A
+ * malformed day gives a moment that excludes everything.
+ */
 function momentOf(day: string, later = 0): string {
   if (parseDay(day) === null) return later ? '-infinity' : 'infinity';
   return fromDanishTime(addDays(day, later), '00:00').toISOString();
@@ -88,7 +121,7 @@ function momentOf(day: string, later = 0): string {
 
 type Row = Omit<Hit, 'title' | 'snippet'> & { title: string; words: string; stems: string };
 
-function hitOf({ stems: stemsQuery, words, title, ...row }: Row): Hit {
+function toHit({ stems: stemsQuery, words, title, ...row }: Row): Hit {
   const stems = parseStems(stemsQuery);
   return {
     ...row,
@@ -97,7 +130,7 @@ function hitOf({ stems: stemsQuery, words, title, ...row }: Row): Hit {
   };
 }
 
-/** The words without their marks: comments and answers are Markdown, a report's words HTML's. */
+/** Returns the words as plain text: those of comments and answers are Markdown, a report's are HTML. */
 function textOf(kind: HitKind, words: string): string {
   if (kind === 'report') return decodeHTML(words);
   if (kind !== 'comment' && kind !== 'answer') return words;
@@ -106,8 +139,8 @@ function textOf(kind: HitKind, words: string): string {
     .join(' ');
 }
 
-/** What a search can be narrowed to: the documents that the viewer may read, and the regions. */
-export async function listSearchable(context: Context) {
+/** Returns what a search can be narrowed to: the documents that the viewer may read, and the regions. */
+export async function listSearchFilters(context: Context) {
   const { database } = context;
   const [documents, regions] = await Promise.all([
     database
@@ -116,8 +149,8 @@ export async function listSearchable(context: Context) {
       .where(readable(context)),
     database.select({ slug: region.slug, name: region.name }).from(region)
   ]);
-  return { documents: documents.sort(alphabetically), regions: regions.sort(alphabetically) };
+  return { documents: documents.sort(byName), regions: regions.sort(byName) };
 }
 
-const alphabetically = (one: { name: string }, other: { name: string }) =>
+const byName = (one: { name: string }, other: { name: string }) =>
   compareNames(one.name, other.name);

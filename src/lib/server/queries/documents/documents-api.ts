@@ -1,5 +1,5 @@
 import type { Context } from '../../access/context.ts';
-import { listDocuments } from './list-documents.ts';
+import { listDocuments } from './front-page.ts';
 import { listVersions, readVersion } from '../../text/versions.ts';
 import { readDocument } from '../../access/documents.ts';
 
@@ -23,8 +23,8 @@ export async function describeDocuments(context: Context) {
 }
 
 /**
- * Returns a document as the API's JSON, with the blocks of the version `asked`, or else of the one in
- * hearing, or else of the newest. Throws what readDocument and readVersion do.
+ * Returns a document as the API's JSON, with the blocks of the version `asked`, by default of the one in
+ * hearing, else of the newest. Throws as readDocument and readVersion do.
  */
 export async function describeDocument(context: Context, slug: string, asked?: number) {
   const found = await readDocument(context, slug);
