@@ -3,8 +3,8 @@ const tokens = 'src/lib/ui/styles/tokens.css';
 /** The components that dress HTML made of Markdown, which the compiler cannot see. */
 const rendersMarkdown = [
   'src/lib/ui/Prose.svelte',
-  'src/lib/ui/debate/GivenAnswer.svelte',
-  'src/lib/ui/debate/Words.svelte',
+  'src/lib/ui/debate/CommentAnswer.svelte',
+  'src/lib/ui/debate/CommentBody.svelte',
   'src/lib/ui/reading/BlockText.svelte',
   'src/lib/ui/rewrite/AlignedRow.svelte',
   'src/lib/ui/rewrite/SynopsisParagraph.svelte'

@@ -1,4 +1,4 @@
-/** Eight seconds: long enough to read two lines. */
+/** In milliseconds: long enough to read two lines. */
 const shownFor = 8000;
 
 /** Shows `sentence` at the foot of the page and reads it out, in the layout's live region. */

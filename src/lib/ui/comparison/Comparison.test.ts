@@ -13,7 +13,7 @@ import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
 import type { PageAsked } from '#lib/domain/paging.ts';
 import ComparisonView from './Comparison.svelte';
 
-const OLD = `## Havnen
+const FROM = `## Havnen
 
 Færgen sejler hver time, også om natten. Billetten koster ti kroner for alle.
 
@@ -23,7 +23,7 @@ Ved molen skal der være en badebro med plads til alle, og vandet prøves hver m
 
 Vi vil have en ny havnefoged, som taler med fiskerne hver uge.
 `;
-const NEW = `## Havnen
+const TO = `## Havnen
 
 Vi vil have en ny havnefoged, som taler med fiskerne hver uge.
 
@@ -41,7 +41,7 @@ describe('a comparison', () => {
     expect(html).toMatch(/<ins[^>]*><span class="visually-hidden[^"]*"> indsat: <\/span>tolv</);
   });
 
-  test('points from moved text to where it stood, and from there to where it went', () => {
+  test('links from moved text to its earlier place, and from there to its later place', () => {
     for (const view of VIEWS) {
       const html = shown(view);
       expect(html).toContain('flyttet fra afsnit 5');
@@ -57,22 +57,22 @@ describe('a comparison', () => {
     }
   });
 
-  test('of changed paragraphs only counts those it passes over', () => {
+  test('of changed paragraphs only counts the unchanged ones that it leaves out', () => {
     const html = shown('changesOnly');
     expect(html).toContain('1 uændret afsnit');
     expect(html).not.toContain('>Havnen<');
   });
 
-  test('side by side shows the old text without what was inserted', () => {
+  test('side by side shows the earlier text without what was inserted', () => {
     const html = shown('sideBySide');
     expect(html).toContain('Version 1');
     expect(html.match(/tolv/g)).toHaveLength(1);
   });
 
   test('of equal texts says so', () => {
-    const { entries } = compared('changesOnly', { from: OLD, to: OLD });
+    const { entries } = compared('changesOnly', { from: FROM, to: FROM });
     expect(entries).toEqual([{ type: 'skipped', count: 5 }]);
-    expect(shown('inPlace', { from: OLD, to: OLD })).toContain('ingen forskel');
+    expect(shown('inPlace', { from: FROM, to: FROM })).toContain('ingen forskel');
   });
 
   test('shows text as text', () => {
@@ -107,7 +107,7 @@ describe('a comparison of 5,000 changed paragraphs', () => {
     }
   });
 
-  test('leads to a change by its number, and says how far one is', () => {
+  test('shows the page of a change by its number, and which changes it has', () => {
     const html = shown('inPlace', long, { change: 4217 });
     expect(html).toContain('id="aendring-4217"');
     expect(html).toContain('Ændring 4.201–4.300 af 5.000.');
@@ -120,7 +120,7 @@ describe('a comparison of 5,000 changed paragraphs', () => {
     expect(html).toContain('data-after="?change=201#aendring-201"');
   });
 
-  test('points over the pages from a moved paragraph to where it stood, and back', () => {
+  test('links across pages from a moved paragraph to its earlier place, and back', () => {
     const [first, ...rest] = long.from.split('\n\n').map((each) => `${each} Og ${each} igen.`);
     const moved = { from: [first, ...rest].join('\n\n'), to: [...rest, first].join('\n\n') };
     const [left, arrived] = [{ page: 1 }, { page: 99 }].map((asked) =>
@@ -133,7 +133,7 @@ describe('a comparison of 5,000 changed paragraphs', () => {
   });
 });
 
-test('a page stays below a megabyte where every word of long paragraphs is another', () => {
+test('a page stays below a megabyte if every word of long paragraphs is replaced', () => {
   const wordy = (words: string) => Array.from({ length: 300 }, () => words.repeat(100));
   const to = wordy('hav bro mole ').map((each) => each.replaceAll('bro', 'kaj'));
   const texts = { from: wordy('hav bro mole ').join('\n\n'), to: to.join('\n\n') };
@@ -160,7 +160,7 @@ function alignedOnce({ from, to }: { from: Block[]; to: Block[] }): Row[] {
   return known;
 }
 
-function shown(view: View, texts: Texts = { from: OLD, to: NEW }, asked: PageAsked = {}): string {
+function shown(view: View, texts: Texts = { from: FROM, to: TO }, asked: PageAsked = {}): string {
   const comparison = compared(view, texts, asked);
   const counted = ({ from, to }: Texts) =>
     [from, to].map((text) => blocksOf(text).map((_, at) => at + 1));

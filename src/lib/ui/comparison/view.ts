@@ -1,23 +1,25 @@
-/** The ids on the page: of a change, and of a paragraph where it stands and where it stood. */
+/** Returns the id of a change on the page. */
 export function changeId(change: number): string {
   return `aendring-${change}`;
 }
 
+/** Returns the id of the block at `place` of the later text. */
 export function toId(place: number): string {
   return `efter-${place + 1}`;
 }
 
+/** Returns the id of the block at `place` of the earlier text. */
 export function fromId(place: number): string {
   return `foer-${place + 1}`;
 }
 
-/** The number that a reader knows each block by; null for a block without one. */
+/** The number of each block on both sides; null for a block without one. */
 export interface Numbers {
   readonly from: readonly (number | null)[];
   readonly to: readonly (number | null)[];
 }
 
-/** "4", or "4, 5" for several; the place where a block has no number of its own. */
+/** Returns the numbers of the blocks at `places`: "4, 5". A block without one has its place, from 1. */
 export function numbersOf(places: readonly number[], numbers: readonly (number | null)[]): string {
   return places.map((place) => numbers[place] ?? place + 1).join(', ');
 }

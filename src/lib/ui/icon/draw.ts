@@ -6,7 +6,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 
-/** Our name for what the icon means, and Lucide's for what it pictures. */
+/** Lucide's name of each icon by ours, which says what the icon means. */
 const pictures = {
   accepted: 'circle-check',
   add: 'plus',
@@ -79,7 +79,7 @@ function stroke(shape: string, given: Record<string, string>): string {
   return rectangle(given);
 }
 
-/** A path that begins with a relative move, written so that it may follow another. */
+/** Returns a path whose first move is absolute, so that it can follow another path. */
 function placed(d: string): string {
   const [, x, y, rest] = /^m\s*(-?\d*\.?\d+)[\s,]*(-?\d*\.?\d+)\s*(.*)$/s.exec(d) ?? [];
   if (rest === undefined) return d;

@@ -22,6 +22,6 @@ export const kindWord = (kind: InputKind) => kinds[kind]();
 
 export const dispositionWord = (disposition: Disposition) => dispositions[disposition]();
 
-/** The region of a member who speaks; a region that speaks has its own name already. */
-export const fromOf = ({ author, region }: Input) =>
+/** Returns the name of the author's region; undefined if the author speaks for a region or group. */
+export const regionNameOf = ({ author, region }: Input) =>
   author.voice === 'member' ? region?.name : undefined;

@@ -1,6 +1,6 @@
 import type { BlockKind } from '#lib/domain/document/block.ts';
 
-/** Where a block is found on the page: by its number, or as a heading by its place. */
+/** Returns the block's id on the page: by its number, or by its position if it has none. */
 export function anchorOf(block: { number: number | null; position: number; kind: BlockKind }) {
   return block.number === null ? `overskrift-${block.position}` : `afsnit-${block.number}`;
 }

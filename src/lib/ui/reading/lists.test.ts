@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { withLists, type List } from './lists.ts';
 
-test('items that follow on one another are one list, and the text around them stands alone', () => {
+test('consecutive items are one list, and the paragraphs around them are not in it', () => {
   expect(outline(['p', '- a', '- b', 'p', '1. c'])).toEqual(['p', ['- a', '- b'], 'p', ['1. c']]);
 });
 
-test('an item one step in stands in a list inside the item above it', () => {
+test('an item that is one level deeper is in a list inside the item above it', () => {
   expect(outline(['- a', '  - b', '  - c', '- d'])).toEqual([['- a', ['  - b', '  - c'], '- d']]);
 });
 
@@ -18,7 +18,7 @@ test('an item that goes on after its first paragraph stays one item', () => {
   expect(node!.list!.items.map((item) => item.blocks.length)).toEqual([2, 1]);
 });
 
-test('a list that begins further in is a list all the same', () => {
+test('a list whose first item is indented is a list', () => {
   expect(outline(['  - a', '- b'])).toEqual([['  - a', '- b']]);
 });
 

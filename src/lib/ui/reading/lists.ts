@@ -1,17 +1,17 @@
 import type { BlockKind } from '#lib/domain/document/block.ts';
 
-/** What of a block says where it stands in a list. */
+/** The properties of a block that place it in a list. */
 type Listed = { kind: BlockKind; level: number; marker: string };
 
 export type List<Block> = { isOrdered: boolean; start: number; items: Item<Block>[] };
 
-/** The blocks of one item, its first paragraph and those it goes on with, and the lists in it. */
+/** A list item: its blocks, of which all but the first have no marker, and the lists in it. */
 export type Item<Block> = { blocks: Block[]; lists: List<Block>[] };
 
 /** A block that stands alone, or a list of blocks. */
 export type Node<Block> = { block: Block; list: null } | { block: null; list: List<Block> };
 
-/** The text as blocks and lists: list items that follow on one another become lists, by their depth. */
+/** Returns the blocks in order, with consecutive list items gathered into lists by their depth. */
 export function withLists<Block extends Listed>(blocks: readonly Block[]): Node<Block>[] {
   const nodes: Node<Block>[] = [];
   let open: List<Block>[] = [];

@@ -1,10 +1,10 @@
 import type { Disposition } from '#lib/domain/hearing/enums.ts';
 
-/** What is said of a change beside its text. */
-export type ChangeShown = {
+/** What is shown beside the text of a change. */
+export type RewriteChange = {
   id: string;
   reason: string;
-  /** What people call it among the inputs. */
+  /** Its number among the document's inputs; null if it has none. */
   number: number | null;
   likes: number;
   liked: boolean;

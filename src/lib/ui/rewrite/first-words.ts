@@ -1,8 +1,8 @@
-/** As much of a paragraph as tells it from the others in a list of choices. */
-const enough = 60;
+/** In characters: enough to tell a paragraph from the others in a list. */
+const defaultLength = 60;
 
-/** The beginning of a text, whole words, with a mark where more follows. */
-export function firstWords(text: string, length: number = enough): string {
+/** Returns the first words of `text`, at most `length` characters, and " …" if more follows. */
+export function firstWords(text: string, length: number = defaultLength): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length + 1);
   const end = cut.lastIndexOf(' ');

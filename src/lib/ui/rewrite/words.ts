@@ -1,7 +1,7 @@
 import type { ComparedRow } from '#lib/domain/document/comparison/comparison.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-/** Paragraphs as people call them: "Afsnit 4", "Afsnit 4 og 5"; a heading by its kind. */
+/** Returns the names of blocks: "Afsnit 4", "Afsnit 4 og 5"; "Overskrift" if none has a number. */
 export function paragraphsInWords(blocks: readonly { number: number | null }[]): string {
   const numbers = blocks.flatMap(({ number }) => (number === null ? [] : [number]));
   if (numbers.length === 0) return m.common_heading();
@@ -10,12 +10,12 @@ export function paragraphsInWords(blocks: readonly { number: number | null }[]):
   return first ? m.rewrite_blocks({ first, last }) : m.common_paragraph_number({ number: last });
 }
 
-/** What happened to a row's paragraphs; a move that is an edit too says both. */
+/** Returns the row's relation in words, and that it also moved or was edited. */
 export function relationInWords({ relation, moved, edited }: ComparedRow): string {
   const words = m[`word_relation_${relation}`]();
   if (relation === 'moved') return edited ? m.rewrite_moved_and_edited() : words;
   return moved ? m.rewrite_also_moved({ words }) : words;
 }
 
-/** What stands before a list item: its number, or a dot. */
+/** Returns the bullet of a list item: its number, or a dot. */
 export const bulletOf = ({ marker }: { marker: string }) => (/^\d/.test(marker) ? marker : '•');

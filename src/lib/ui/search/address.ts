@@ -3,7 +3,7 @@ import { anchorOf } from '../reading/anchors.ts';
 
 type Place = Pick<Hit, 'kind' | 'slug' | 'id' | 'number' | 'position' | 'blockKind' | 'round'>;
 
-/** The address of a page of a search, with what narrows it. */
+/** Returns the address of a page of the search for `words`, narrowed by `filter`. */
 export function searchAddress(
   words: string,
   filter: Record<string, string | null>,
@@ -15,7 +15,7 @@ export function searchAddress(
   return `/search?${asked}`;
 }
 
-/** The address of the very place where it was found. */
+/** Returns the address of the place that `hit` was found at. */
 export function addressOf(hit: Place): string {
   const document = `/documents/${hit.slug}`;
   switch (hit.kind) {

@@ -1,19 +1,19 @@
 import type { UnsentForm } from '#lib/domain/refused-form.ts';
 
-/** What every page is told of its reader: the layout's data. */
+/** The data of the layout, which every page has. */
 export interface Shell {
   readonly member: Visitor | null;
   readonly locale: 'da' | 'en';
-  /** What became of the last action, said once. */
-  /** A form that was refused, for where its own page does not give it back. */
+  /** A refused form, which the layout shows if the page does not. */
   readonly unsent?: UnsentForm | null;
+  /** What the last action did, shown once. */
   readonly flash: { readonly kind: 'success' | 'refusal'; readonly text: string } | null;
 }
 
-/** A member who is logged in, as far as the site's frame needs to know. */
+/** The logged-in member, as the header shows them. */
 export interface Visitor {
   readonly id: string;
-  /** Tells the member's drafts on a device from another's. */
+  /** An id that tells the member's drafts on a device from those of others. */
   readonly device?: string;
   readonly name: string;
   readonly isAdministrator: boolean;

@@ -1,19 +1,19 @@
-/** How a time is said: the day alone, the day and the hour, or how long ago seen from `now`. */
+/** The form of a time in words: the day, the day with the hour, or how long ago it was. */
 export type TimeForm = 'date' | 'moment' | 'ago';
 
 /** Hearings open and close by the clock in Denmark, wherever the reader or the server is. */
 const timeZone = 'Europe/Copenhagen';
 const aDay = 24 * 60 * 60 * 1000;
-/** Up to a week ago people count the days; before that they want the date. */
-const countedDays = 6;
+/** `ago` counts up to this many days; an earlier time gets its date. */
+const maxCountedDays = 6;
 
 /**
- * A time in the words of a language. `ago` needs `now`, and falls back to the date where it is
- * missing, more than a week past, or in the future. The year is left out where it is that of `now`.
+ * Returns the time `at` in words. `ago` gives the date if `now` is missing, or `at` is a week before
+ * it or later than it. A date has no year if the year is that of `now`.
  */
 export function timeInWords(at: Date, form: TimeForm, locale: string, now?: Date): string {
   const days = now ? daysBetween(at, now) : Infinity;
-  if (form === 'ago' && days >= 0 && days <= countedDays) {
+  if (form === 'ago' && days >= 0 && days <= maxCountedDays) {
     const words = relative(locale).format(-days, 'day');
     return days === 0 ? `${words} ${hour(at, locale)}` : words;
   }
@@ -21,7 +21,7 @@ export function timeInWords(at: Date, form: TimeForm, locale: string, now?: Date
   return form === 'moment' ? `${day} ${hour(at, locale)}` : day;
 }
 
-/** From and to in words, the month and year said once where they are the same; no year where it is that of `now`. */
+/** Returns a period in words, with a shared month or year once, and no year if it is that of `now`. */
 export function periodInWords(from: Date, to: Date, locale: string, now?: Date): string {
   const isThisYear = now && yearOf(from) === yearOf(now) && yearOf(to) === yearOf(now);
   return (isThisYear ? dayAndMonth : dayMonthAndYear)(locale).formatRange(from, to);
@@ -45,22 +45,26 @@ function hour(at: Date, locale: string): string {
   return locale === 'da' ? `kl. ${time}` : time;
 }
 
-/** Making a formatter costs a hundred times what using it does, and a debate has five hundred times. */
-function madeOnce<Formatter>(make: (locale: string) => Formatter): (locale: string) => Formatter {
-  const made = new Map<string, Formatter>();
+/** Caches a formatter by locale: making one takes a hundred times as long as using it. */
+function cacheByLocale<Formatter>(
+  make: (locale: string) => Formatter
+): (locale: string) => Formatter {
+  const cache = new Map<string, Formatter>();
   return (locale) => {
-    const known = made.get(locale) ?? make(locale === 'en' ? 'en-GB' : locale);
-    made.set(locale, known);
+    const known = cache.get(locale) ?? make(locale === 'en' ? 'en-GB' : locale);
+    cache.set(locale, known);
     return known;
   };
 }
 
 const formatter = (options: Intl.DateTimeFormatOptions) =>
-  madeOnce((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone }));
+  cacheByLocale((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone }));
 
-/** 2026-11-22, in Swedish. */
+/** Swedish writes a date as 2026-11-22. */
 const numbers = formatter({ dateStyle: 'short' });
 const dayAndMonth = formatter({ day: 'numeric', month: 'long' });
 const dayMonthAndYear = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 const clock = formatter({ hour: '2-digit', minute: '2-digit', hour12: false });
-const relative = madeOnce((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const relative = cacheByLocale(
+  (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+);

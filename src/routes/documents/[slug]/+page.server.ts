@@ -52,9 +52,9 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 };
 
 /** Returns the viewer's own comment that is being edited, or null. */
-async function ownOf(context: Context, { writing }: View) {
-  if (!context.viewer || writing?.verb !== 'edit') return null;
-  const own = await readOwnComment(context, writing.commentId);
+async function ownOf(context: Context, { openForm }: View) {
+  if (!context.viewer || openForm?.verb !== 'edit') return null;
+  const own = await readOwnComment(context, openForm.commentId);
   return { ...own, made: madeFrom(fieldsOf(own)) };
 }
 
@@ -69,9 +69,9 @@ const savedOwn: ReadSaved = async (context, { comment }) =>
   fieldsOf(await readOwnComment(context, comment));
 
 /** Returns the quotation that a reply begins with, or null. */
-const quotedOf = async (context: Context, documentId: string, { writing }: View) =>
-  context.viewer && writing?.verb === 'reply' && writing.quotes
-    ? quoteComment(context, documentId, writing.commentId, writing.quotes.words)
+const quotedOf = async (context: Context, documentId: string, { openForm }: View) =>
+  context.viewer && openForm?.verb === 'reply' && openForm.quotes
+    ? quoteComment(context, documentId, openForm.commentId, openForm.quotes.words)
     : null;
 
 export const actions: Actions = {

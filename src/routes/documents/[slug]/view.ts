@@ -1,4 +1,4 @@
-import type { Writing } from '#lib/ui/debate/debating.ts';
+import type { OpenForm } from '#lib/ui/debate/debate-context.ts';
 
 /** How the debate can be listed beside standing at its place in the text. */
 export const sorts = ['place', 'newest', 'supported', 'unanswered'] as const;
@@ -15,14 +15,14 @@ export type View = {
   commentId: string | null;
   /** Where a list goes on. */
   after: string | null;
-  writing: Writing | null;
+  openForm: OpenForm | null;
 };
 
 /** Reads the address; what it says that makes no sense is left out. */
 export function readView(parameters: URLSearchParams): View {
   const sort = sorts.find((each) => each === parameters.get('sort')) ?? 'place';
   const place = parameters.get('place');
-  const writing = readWriting(parameters);
+  const openForm = readOpenForm(parameters);
   return {
     version: wholeNumber(parameters.get('version')),
     withDebate: parameters.get('debate') !== 'off',
@@ -30,13 +30,13 @@ export function readView(parameters: URLSearchParams): View {
     place: place === 'whole' || place === 'gone' ? place : uuid(place),
     commentId:
       uuid(parameters.get('comment')) ??
-      (writing && writing.verb !== 'comment' ? writing.commentId : null),
+      (openForm && openForm.verb !== 'comment' ? openForm.commentId : null),
     after: parameters.get('after'),
-    writing
+    openForm
   };
 }
 
-function readWriting(parameters: URLSearchParams): Writing | null {
+function readOpenForm(parameters: URLSearchParams): OpenForm | null {
   const on = parameters.get('write');
   const blockId = uuid(on);
   if (on === 'whole' || blockId) {

@@ -1,4 +1,4 @@
-/** A heading in the upper third of the window begins the section that one reads. */
+/** The current section is the last whose heading is above the window's upper third. */
 const third = 3;
 
 /** Marks the section in view in the contents as the current location. */

@@ -1,5 +1,5 @@
 /**
- * Keeps the reading grid as tall as the talk in its margin, so that a long debate at the last
+ * Keeps the reading grid as tall as the debate in its margin, so that a long debate at the last
  * paragraph pushes what follows the text down and does not lie over it.
  */
 export function fitGridToTalk(): void {

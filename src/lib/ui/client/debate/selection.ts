@@ -1,4 +1,4 @@
-/** A quarter of a second: a selection that has not changed for so long is made. */
+/** In milliseconds: a selection that has not changed for a quarter of a second is finished. */
 const pause = 250;
 
 /** Offers to comment on the words that are selected in a paragraph, beside them. */
@@ -54,9 +54,9 @@ function offsetOf(text: HTMLElement, range: Range): number {
   return before.toString().trimStart().length;
 }
 
-/** Below the selection, and within the window. */
+/** Places the offer below the selection, within the window. */
 function place(offer: HTMLElement, { bottom, left }: DOMRect): void {
-  const widest = innerWidth - offer.offsetWidth - 8;
+  const maxLeft = innerWidth - offer.offsetWidth - 8;
   offer.style.top = `${Math.min(bottom + 8, innerHeight - 56)}px`;
-  offer.style.left = `${Math.max(8, Math.min(left, widest))}px`;
+  offer.style.left = `${Math.max(8, Math.min(left, maxLeft))}px`;
 }

@@ -1,6 +1,6 @@
 type Store = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** Half an hour: somebody who was away for longer makes a new visit. */
+/** In milliseconds: whoever was away for half an hour or longer makes a new visit. */
 const longestPause = 30 * 60 * 1000;
 
 /**

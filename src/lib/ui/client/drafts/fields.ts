@@ -8,7 +8,7 @@ const neverStored = ['hidden', 'password', 'file', 'submit', 'button', 'reset', 
 /** As many rows as a form has. */
 const mostRows = 30;
 
-/** Returns what is in the form and was not when it came. */
+/** Returns each field of the form whose value differs from the one that the page came with. */
 export function typedIn(form: HTMLFormElement): Item[] {
   const items: Item[] = [];
   for (const [field, at] of fieldsOf(form))

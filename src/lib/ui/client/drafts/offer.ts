@@ -3,7 +3,7 @@ import type { Draft } from './store.ts';
 /** What is done with the draft: each does it, and returns how to undo it. */
 type Answers = { take(): () => void; drop(): () => void };
 
-/** Fifty milliseconds: a status must be on the page before its words are, to be read out. */
+/** In milliseconds: screen readers read a status out if it was on the page before its words. */
 const pause = 50;
 
 /**

@@ -4,10 +4,10 @@ import { draftKey, removeDraft, saveDraft, type Store } from './store.ts';
 /** A form's draft in this tab: its key, and whether the device has all that is typed. */
 type FormDraft = { key: string; isSaved: boolean; timer: number };
 
-/** Four tenths of a second: a pause in typing in which the draft is saved. */
+/** In milliseconds: the draft is saved when nothing was typed for so long. */
 const pause = 400;
 
-/** The member whose drafts these are, by the layout's word; null if nobody is logged in. */
+/** The id of the member whose drafts these are, from the layout; null if nobody is logged in. */
 export const member = document.getElementById('keeping')?.dataset.member ?? null;
 
 /** The browser's storage, or null if it forbids it. */
@@ -66,10 +66,10 @@ export function saveAll(): void {
   for (const form of keptForms(document)) save(form);
 }
 
-/** Whether words on the page would be lost with it. */
+/** Whether the page has words that the device would not store. */
 export const hasUnsaved = () => [...refused].some((form) => form.isConnected);
 
-/** Notes that the words leave with the page because they are sent. */
+/** Forgets the words that the device would not store, since they are being sent. */
 export const leaveUnsaved = () => refused.clear();
 
 /** Forgets that the form has a draft in this tab. */

@@ -20,7 +20,7 @@ export type StoredDraft = { key: string; draft: Draft };
 const prefix = 'draft:';
 const day = 24 * 60 * 60 * 1000;
 
-/** As long as an unfinished answer to the shortest hearing may be of use. */
+/** As long as the shortest hearing. */
 const storedFor = 14 * day;
 /** An expired login is renewed the same day; whoever comes later may be somebody else. */
 const storedForNobody = day;

@@ -4,8 +4,8 @@ import type { AdoptionStepKind } from '#lib/domain/hearing/enums.ts';
 import type { Page } from '#lib/domain/paging.ts';
 import type { Place } from './place.ts';
 
-/** Something that was said of a reservation or a change, by whom and of which version. */
-export type ShownStep = {
+/** An adoption step of a reservation or a change. */
+export type StepView = {
   id: string;
   kind: AdoptionStepKind;
   words: string;
@@ -14,41 +14,42 @@ export type ShownStep = {
   versionNumber: number;
 };
 
-/** A change with its words compared, and where it stands in each version. */
-export type ShownChange = { row: ComparedRow; from: Place[]; to: Place[] };
+/** A change with its words compared, and its places in both versions. */
+export type ChangeView = { row: ComparedRow; from: Place[]; to: Place[] };
 
-export type ShownReservation = {
+export type ReservationView = {
   id: string;
   wish: string;
   state: ReservationState;
   changedSince: boolean;
   seen: number;
-  /** The block in the submitted version and its text; null of the whole. */
+  /** The block in the submitted version and its text; null if the reservation is on the whole text. */
   place: Place | null;
   text: string | null;
-  change: ShownChange | null;
-  steps: ShownStep[];
+  change: ChangeView | null;
+  steps: StepView[];
 };
 
-export type ShownOutside = {
+/** A change that no reservation asks for. */
+export type OutsideChangeView = {
   name: string;
   state: ChangeState;
   seen: number;
-  change: ShownChange;
-  steps: ShownStep[];
+  change: ChangeView;
+  steps: StepView[];
 };
 
-/** How far the last version is from standing as adopted. */
-export type ShownStanding = {
+/** The reservations and changes of a submission, and what is lacking before the adoption. */
+export type AdoptionView = {
   submittedNumber: number;
   versionNumber: number;
   isAdopted: boolean;
   isReady: boolean;
   lacking: { reservations: number; changes: number };
-  /** How many blocks stand as they were submitted. */
+  /** The number of blocks that are as they were submitted. */
   unchanged: number;
-  reservations: ShownReservation[];
-  changes: ShownOutside[];
-  /** Which of all changes they are. */
+  reservations: ReservationView[];
+  changes: OutsideChangeView[];
+  /** The page of all changes that `changes` is. */
   page: Page;
 };

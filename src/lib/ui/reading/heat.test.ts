@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { heat, type Place } from './debate.ts';
+import { heat, type Place } from './heat.ts';
 
-test('a paragraph that nobody has written at is cold', () => {
+test('a paragraph without comments and rewrites is cold', () => {
   const quiet = place(0);
   expect(heat(quiet, [quiet, place(8)])).toBe(0);
 });
 
-test('the most debated paragraph is warmest, and one comment is always seen', () => {
+test('the most debated paragraph is warmest, and one comment makes a paragraph warm', () => {
   const places = [place(1), place(100)];
   expect(places.map((each) => heat(each, places))).toEqual([1, 3]);
 });
 
-test('likes alone warm nothing: they decide nothing', () => {
+test('likes warm nothing', () => {
   const liked = { ...place(0), likes: 40 };
   expect(heat(liked, [liked])).toBe(0);
 });
