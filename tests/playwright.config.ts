@@ -14,6 +14,8 @@ export default defineConfig({
     timezoneId: 'Europe/Copenhagen',
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
+    // A page that scrolls smoothly is waited for before every click in it.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: findChromium(), args: chromiumFlags }
   }
 });

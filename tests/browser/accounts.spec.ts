@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { serveDemo, type ServedForum } from '../support/serving.ts';
 import { expect, logIn, password, people, test } from './support/forum.ts';
 
@@ -8,10 +7,7 @@ test.beforeAll(async () => {
   test.setTimeout(300_000);
   proxied = await serveDemo({ TRUST_PROXY: 'yes' });
 });
-test.afterAll(async () => {
-  await proxied?.stop();
-  await rm(proxied.dataDirectory, { recursive: true, force: true });
-});
+test.afterAll(() => proxied?.discard());
 
 test('after a logout, Back shows nothing of one’s own, no draft is left, and the offline page comes again', async ({
   page,

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { rm } from 'node:fs/promises';
 import { serveDemo, type ServedForum } from '../support/serving.ts';
 import { expectAccessible, screens } from './support/forum.ts';
 
@@ -11,10 +10,7 @@ test.beforeAll(async () => {
   test.setTimeout(patience);
   forum = await serveDemo({ DESIGN: 'on' });
 });
-test.afterAll(async () => {
-  await forum?.stop();
-  if (forum) await rm(forum.dataDirectory, { recursive: true, force: true });
-});
+test.afterAll(() => forum?.discard());
 
 for (const [screen, viewport] of Object.entries(screens))
   test(`every component, shown together, can be used by everyone, on a ${screen}`, async ({

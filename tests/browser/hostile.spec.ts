@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { marked } from 'marked';
-import { rm } from 'node:fs/promises';
 import { logIn } from './support/forum.ts';
 import { serveHostile, type HostileForum } from './support/hostile-forum.ts';
 import { at, pagesOf } from './support/hostile-pages.ts';
@@ -17,10 +16,7 @@ test.beforeAll(async () => {
   test.setTimeout(patience);
   served = await serveHostile();
 });
-test.afterAll(async () => {
-  await served?.forum.stop();
-  if (served) await rm(served.forum.dataDirectory, { recursive: true, force: true });
-});
+test.afterAll(() => served?.forum.discard());
 
 for (const bypassCSP of [false, true])
   test.describe(bypassCSP ? 'were there no Content-Security-Policy' : 'under our policy', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve, type ServedForum } from '../support/serving.ts';
@@ -18,10 +18,7 @@ test.beforeAll(async () => {
   dataDirectory = await mkdtemp(join(tmpdir(), 'lydhoer-start-'));
   forum = await serve(dataDirectory);
 });
-test.afterAll(async () => {
-  await forum?.stop();
-  await rm(dataDirectory, { recursive: true, force: true });
-});
+test.afterAll(() => forum?.discard());
 
 test('on an empty directory it loads the demo and says how to log in, a line a role', async () => {
   const lines = forum.printed().split('\n');

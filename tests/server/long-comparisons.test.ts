@@ -42,7 +42,7 @@ beforeAll(async () => {
   });
 }, patience);
 afterAll(async () => {
-  await forum?.stop();
+  await forum?.discard();
   await database?.close();
 }, patience);
 

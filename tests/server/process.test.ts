@@ -26,7 +26,7 @@ beforeAll(async () => {
     : await serveDemo();
 }, patience);
 afterAll(async () => {
-  await forum?.stop();
+  await forum?.discard();
   for (const name of databases) await administer(`drop database ${name} with (force)`);
   for (const directory of directories) await rm(directory, { recursive: true, force: true });
 }, patience);
@@ -100,9 +100,6 @@ test(
     expect(await refused({ PORT: 'tre' })).toMatch(/^PORT must be a number/);
     expect(await refused({ HOST: '192.0.2.1' })).toMatch(/^There is no address 192\.0\.2\.1/);
     expect(await refused({ HOST: '999.1.1.1' })).toMatch(/^There is no address 999\.1\.1\.1/);
-    expect(await refused({ ORIGIN: 'notaurl' })).toMatch(/^ORIGIN must be an address/);
-    expect(await refused({ BODY_SIZE_LIMIT: 'abc' })).toMatch(/^BODY_SIZE_LIMIT must be/);
-    expect(await refused({ TRUST_PROXY: 'yes', XFF_DEPTH: '0' })).toMatch(/^XFF_DEPTH must be/);
     expect(await refused({ DATABASE_URL: 'tre' })).toMatch(/^DATABASE_URL must be an address/);
     expect(await refused({ LEAST_HEARING_DAYS: 'tre' })).toMatch(/^LEAST_HEARING_DAYS must be/);
     const nobody = 'postgres://lydhoer:hemmelig@127.0.0.1:1/lydhoer';

@@ -54,7 +54,7 @@ beforeAll(async () => {
   });
 }, patience);
 afterAll(async () => {
-  await forum?.stop();
+  await forum?.discard();
   await database?.close();
 }, patience);
 

@@ -17,6 +17,8 @@ export type ServedForum = {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** Starts it again on the same data, at the same address. */
   start(): Promise<void>;
+  /** Kills it and deletes its data. */
+  discard(): Promise<void>;
 };
 
 /** How long a start may take: it builds nothing, but on an empty directory it loads the demo. */
@@ -77,8 +79,12 @@ export async function serve(
       child.once('exit', (code) => resolve(code));
       child.kill(signal);
     });
+  const discard = async () => {
+    await stop('SIGKILL');
+    await rm(dataDirectory, { recursive: true, force: true });
+  };
   await start();
-  return { url, dataDirectory, start, stop, printed: () => output, pid: () => child.pid! };
+  return { url, dataDirectory, start, stop, discard, printed: () => output, pid: () => child.pid! };
 }
 
 /** The demo as a first start of the day loads it; it stands with the build, and goes with it. */
