@@ -1,5 +1,5 @@
 /**
- * Pages are forms and links, whole without script; one that loads late would wipe what was typed.
- * A page that script makes quicker brings its own small file.
+ * No page loads Kit's client: pages are forms and links that work without script, and a client that
+ * loads late would wipe what was typed. src/lib/ui/client makes the pages quicker.
  */
 export const csr = false;

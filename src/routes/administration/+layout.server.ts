@@ -5,7 +5,7 @@ import { asAdministrator } from '#lib/server/access/context.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url }) => {
-  // Whose login ended while they wrote is given back what they sent, by the root's layout.
+  // If the login ended while somebody wrote, the root layout shows what they sent again.
   if (!locals.context.viewer && !locals.unsent) redirect(303, loginAddress(url));
   await show((async () => asAdministrator(locals.context))());
 };

@@ -2,8 +2,8 @@ import { error } from '@sveltejs/kit';
 import { dev } from '$app/environment';
 
 /**
- * The components together, for those who build with them; in production there is no such page.
- * DESIGN=on shows it in a built forum too, where its tests look at it.
+ * The components on one page, for developers. It is not found in production; DESIGN=on shows it in a
+ * built forum, for its tests.
  */
 export function load() {
   if (!dev && process.env.DESIGN !== 'on') error(404);

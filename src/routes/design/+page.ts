@@ -1,7 +1,7 @@
 import { dev } from '$app/environment';
 
 /**
- * Components are tried with their script while they are made; no page that is served loads Kit's
- * client. Kit leaves out the pages' own small scripts too from a build in which it is sure of that.
+ * In development the components run with Kit's client. In a build no page loads it; if all pages said
+ * so with a constant, Kit would leave out our own script (src/lib/ui/client) too.
  */
 export const csr = dev;

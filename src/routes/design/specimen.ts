@@ -1,6 +1,6 @@
 import type { CommentKind, Disposition, DocumentState, Voice } from '#lib/domain/hearing/enums.ts';
 
-/** The made-up moment at which the specimen is read. */
+/** The made-up time of the page. */
 export const now = new Date('2026-03-12T19:20:00Z');
 
 export const steps = [
@@ -11,7 +11,7 @@ export const steps = [
   { name: 'Afgørelse', state: 'coming' }
 ] as const;
 
-export interface Saying {
+export interface Contribution {
   id: string;
   name: string;
   voice: Voice;
@@ -30,7 +30,7 @@ interface Paragraph {
   html: string;
   likes: number;
   liked: boolean;
-  said: Saying[];
+  said: Contribution[];
 }
 
 export const paragraphs: Paragraph[] = [

@@ -5,7 +5,7 @@ import { isSecure } from '#lib/server/http/cookies.ts';
 import { localPath } from '#lib/server/http/local-path.ts';
 import type { RequestHandler } from './$types';
 
-/** Changes the language of the screen, for this browser. */
+/** Sets the language of the pages in this browser, and redirects to `next`. */
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
   const { locale, next } = await readTexts(request, { bytes: 10_000, fields: 10 });
   if (!isLocale(locale)) error(400);

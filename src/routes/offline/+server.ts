@@ -2,7 +2,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { RequestHandler } from './$types';
 
-/** The page that the service worker keeps: whole in itself, since nothing else can be fetched then. */
+/** The page that the service worker stores for later: it needs no other file, which nobody could fetch. */
 export const GET: RequestHandler = () =>
   new Response(page(), { headers: { 'content-type': 'text/html; charset=utf-8' } });
 
@@ -24,7 +24,7 @@ const page = () => `<!doctype html>
 </html>
 `;
 
-/** As the error page that is shown when nothing else can be, src/error.html. */
+/** The same style as the error page src/error.html. */
 const style = `
       :root { color-scheme: light dark; }
       body {

@@ -3,7 +3,7 @@ import { limitSearch } from '#lib/server/http/limiting.ts';
 import { listSearchFilters, search } from '#lib/server/queries/search/search-page.ts';
 import type { PageServerLoad } from './$types';
 
-/** Nobody looks for more words than this; an address that holds more is no search. */
+/** In characters: the rest of a longer search is cut off. */
 const longestWords = 300;
 
 export const load: PageServerLoad = async (event) => {

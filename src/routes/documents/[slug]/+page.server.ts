@@ -126,11 +126,11 @@ export const actions: Actions = {
     })
 };
 
-/** The comment's permanent address, in the view that one was in. */
+/** Returns the permanent address of the comment, in the view of the request. */
 const addressOf = ({ url }: RequestEvent, commentId: string) =>
   `${url.pathname}${queryFrom(url.searchParams, { comment: commentId })}#kommentar-${commentId}`;
 
-/** Where the comment, the change or the block is on the page. */
+/** Returns the fragment that leads to the comment, the change or the block. */
 function anchorOf(thing: Likeable): string {
   if ('commentId' in thing) return `#kommentar-${thing.commentId}`;
   return 'changeId' in thing ? `#aendring-${thing.changeId}` : `#blok-${thing.blockId}`;

@@ -2,7 +2,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { PageHead } from '#lib/server/queries/documents/page-head.ts';
 
 type Tab = {
-  /** After /documents/SLUG; pages below it belong to the same tab. */
+  /** The path after /documents/SLUG; the pages below it belong to the same tab. */
   path: string;
   text: () => string;
   isShown?: (head: PageHead) => boolean;
@@ -16,7 +16,7 @@ const hasReport: readonly PageHead['state'][] = [
   'returned'
 ];
 
-/** The views of a document, in the order in which they are shown. */
+/** The tabs of a document, in order. */
 const tabs: Tab[] = [
   { path: '', text: m.document_tab_text },
   { path: '/synopsis', text: m.synopsis_title, isShown: ({ hearing }) => hearing !== null },
@@ -43,7 +43,7 @@ const tabs: Tab[] = [
   { path: '/desk', text: m.document_tab_desk, isShown: ({ worksOn }) => worksOn }
 ];
 
-/** The tabs that the reader of the head is shown, with the one of the address marked. */
+/** Returns the tabs that are shown for `head`, with the one of `path` marked as current. */
 export function tabsOf(head: PageHead, path: string) {
   const base = `/documents/${head.slug}`;
   return tabs

@@ -1,6 +1,6 @@
 import type { OpenForm } from '#lib/ui/debate/debate-context.ts';
 
-/** How the debate can be listed beside standing at its place in the text. */
+/** The orders of the debate: `place` shows it beside the text, the others as a list. */
 export const sorts = ['place', 'newest', 'supported', 'unanswered'] as const;
 export type Sort = (typeof sorts)[number];
 
@@ -9,16 +9,16 @@ export type View = {
   version: number | null;
   withDebate: boolean;
   sort: Sort;
-  /** A place in the text of which the whole debate is shown. */
+  /** The place in the text whose debate is shown in full: a block's id, `whole` or `gone`. */
   place: string | null;
-  /** The comment that the address is the permanent link of. */
+  /** The id of the comment that the address leads to. */
   commentId: string | null;
-  /** Where a list goes on. */
+  /** The cursor of the list's page. */
   after: string | null;
   openForm: OpenForm | null;
 };
 
-/** Reads the address; what it says that makes no sense is left out. */
+/** Returns the view that the parameters ask for; invalid ones are ignored. */
 export function readView(parameters: URLSearchParams): View {
   const sort = sorts.find((each) => each === parameters.get('sort')) ?? 'place';
   const place = parameters.get('place');
@@ -55,7 +55,7 @@ function readOpenForm(parameters: URLSearchParams): OpenForm | null {
   return null;
 }
 
-/** A passage is some words of a paragraph; more than fits in an address is a comment on the whole. */
+/** In characters: a longer passage does not fit in an address, and its end is cut off. */
 const longestPassage = 2000;
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -63,17 +63,17 @@ const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const uuid = (given: string | null): string | null =>
   given !== null && uuidPattern.test(given) ? given.toLowerCase() : null;
 
-/** Of at most nine digits: what a version's number or a place in a paragraph can be. */
+/** Returns a whole number of at most nine digits; null if the value is none. */
 const wholeNumber = (given: string | null): number | null =>
   given !== null && /^\d{1,9}$/.test(given) ? Number(given) : null;
 
-/** What the address keeps where a form or a link goes on from this view. */
+/** The parameters that links and forms of a view keep. */
 const kept = ['version', 'sort', 'place', 'debate'];
 
-/** An id is the longest value of those that says anything. */
+/** In characters: the longest value of a kept parameter is a UUID. */
 const longestKept = 36;
 
-/** The query of a link from this view: what is kept of it, and what is asked for beside. */
+/** Returns the query of a link from this view: the kept parameters, and those in `asked`. */
 export function queryFrom(parameters: URLSearchParams, asked: Record<string, string> = {}): string {
   const query = new URLSearchParams();
   for (const name of kept) {

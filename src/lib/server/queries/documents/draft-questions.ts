@@ -29,8 +29,8 @@ export type QuestionPage = {
   page: Page;
   /** Whether there are more new paragraphs than can be chosen among. */
   isCut: boolean;
-  /** The texts of the page's old paragraphs by their places, to name those that are different. */
-  before: Record<number, string>;
+  /** The text of each paragraph of the last version on the page, by its place. */
+  fromTexts: Record<number, string>;
 };
 
 type Version = Awaited<ReturnType<typeof readVersion>>;
@@ -70,7 +70,7 @@ export async function listQuestions(
     })),
     page,
     isCut: inserted.length > maxChoices,
-    before: Object.fromEntries(
+    fromTexts: Object.fromEntries(
       shown.flatMap(({ row }) => row.from.map((place) => [place, before.blocks[place]!.text]))
     )
   };

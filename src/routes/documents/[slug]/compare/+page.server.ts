@@ -13,7 +13,7 @@ import {
 import { match as isUuid } from '../../../../params/uuid.ts';
 import type { PageServerLoad } from './$types';
 
-/** Which two texts the address asks for; none where it only opens the choices. */
+/** Loads the comparison of the two texts in the address; without any, only the choices are shown. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const document = await show(readDocument(context, params.slug));
@@ -39,7 +39,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return { ...choices, texts, view };
 };
 
-/** Returns the number of a version as the address gives it, or ends in a page that is not found. */
+/** Returns the version's number in the address. Throws 404 if it is none. */
 function versionNumberOf(given: string | null): number {
   if (!given || !/^[1-9]\d{0,5}$/.test(given)) error(404, m.refusal_notFound());
   return Number(given);

@@ -19,7 +19,7 @@ import { settledSentence } from './settling.ts';
 export const load: PageServerLoad = ({ locals, params, url }) =>
   show(readDeskPage(locals.context, params.slug, url.searchParams));
 
-/** Returns the sentences that say what became of an answer to many inputs. */
+/** Returns the sentences that say which inputs were answered, and which were not. */
 function sentenceOf({ answered, kept, gone }: AnsweredAlike): string {
   return [
     m.desk_alike_saved({ count: answered.length }),
@@ -30,7 +30,7 @@ function sentenceOf({ answered, kept, gone }: AnsweredAlike): string {
     .join(' ');
 }
 
-/** A cookie of 4 KB holds no more. */
+/** The message is stored in a cookie, which has at most 4 KB. */
 const mostNumbers = 20;
 
 function listOf(numbers: number[]): string {

@@ -47,7 +47,7 @@ const publishedDraft =
   (slug: string): ReadSaved =>
   async (...asked) => ({ ...(await savedDraft(slug)(...asked)), fields: {} });
 
-/** Returns which paragraph became which, as the form answers; null if it answers nothing. */
+/** Returns the corrections in the form's answers; null if it has none. */
 function answersOf(form: Record<string, unknown>) {
   const answers = readCorrectionAnswers(form);
   return isUnanswered(answers) ? null : answers;

@@ -3,7 +3,7 @@ import { show } from '#lib/server/http/answering.ts';
 import { streamNews } from '#lib/server/http/stream.ts';
 import type { RequestHandler } from './$types';
 
-/** What others write and like on the document from now on, as server-sent events. */
+/** Sends what others write and like on the document from now on, as server-sent events. */
 export const GET: RequestHandler = async ({ locals, params, url, request }) => {
   const { context } = locals;
   const { id } = await show(readDocument(context, params.slug));
@@ -17,13 +17,13 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
   return new Response(streamNews(hub, id, context.viewer, known), { headers });
 };
 
-/** That there is news to be told of; a stream that nobody may write to would never end. */
+/** Answers HEAD with the headers only: Kit would run GET, whose stream would never end. */
 export const HEAD: RequestHandler = async ({ locals, params }) => {
   await show(readDocument(locals.context, params.slug));
   return new Response(null, { headers });
 };
 
-/** Proxies that gather up answers are asked not to. */
+/** `x-accel-buffering` asks a proxy not to buffer the stream. */
 const headers = {
   'content-type': 'text/event-stream',
   'cache-control': 'no-store',

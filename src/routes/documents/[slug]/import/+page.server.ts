@@ -10,7 +10,7 @@ import { fileGiven } from '#lib/server/http/text-given.ts';
 import { readDraftForWork, readImportPage } from '#lib/server/queries/documents/draft-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** A thread of 1,000 posts is about 8 MB; the server in front takes no more than 12. */
+/** In bytes: a thread of 1,000 posts has about 8 MB, and the server takes at most 12. */
 const largestImport = 12_000_000;
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 
-/** What an import could not take as it stood; `detail` is the thing itself. */
+/** Something that could not be imported unchanged; `detail` is the text of it. */
 export type ImportProblem = {
   readonly postNumber: number | null;
   readonly problem: keyof typeof sentences;
@@ -26,7 +26,7 @@ const sentences = {
   markupUnread: m.import_problem_markup_unread
 };
 
-/** The problem in words, with the post that it is about. */
+/** Returns the sentence for the problem, with the number of its post. */
 export function problemSentence({ postNumber, problem, detail }: ImportProblem): string {
   const sentence = sentences[problem]({ detail });
   return postNumber === null ? sentence : m.import_problem_at({ number: postNumber, sentence });

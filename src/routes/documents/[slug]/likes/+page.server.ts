@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
   };
 };
 
-/** Returns the place on the reading page that leads here. */
+/** Returns the address of the liked thing on the reading page. */
 function backTo(parameters: URLSearchParams): string {
   const comment = parameters.get('comment');
   if (comment) return `?comment=${encodeURIComponent(comment)}#kommentar-${comment}`;

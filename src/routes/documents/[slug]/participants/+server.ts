@@ -4,7 +4,7 @@ import { readDocument } from '#lib/server/access/documents.ts';
 import { answerJson } from '#lib/server/http/json.ts';
 import type { RequestHandler } from './$types';
 
-/** The names that a member can mention in the debate, each with its region where it has one. */
+/** Answers the names that can be mentioned in the debate, each with its region or null. */
 export const GET: RequestHandler = ({ locals: { context }, params }) =>
   answerJson(async () => {
     const { viewer } = asMember(context);

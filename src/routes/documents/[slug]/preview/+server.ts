@@ -8,7 +8,7 @@ import { readTexts, show } from '#lib/server/http/answering.ts';
 import { limitBy } from '#lib/server/http/limiting.ts';
 import type { RequestHandler } from './$types';
 
-/** How a comment will look: the same Markdown, sanitised by the same rules, and nothing kept. */
+/** Answers the comment's Markdown as sanitised HTML, and stores nothing. */
 export const POST: RequestHandler = async (event) => {
   const { request, locals, params } = event;
   await show(limitBy(event, 'preview'), event);
@@ -20,7 +20,7 @@ export const POST: RequestHandler = async (event) => {
   return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 };
 
-/** A sign of a comment is nine bytes in a form, or twelve. */
+/** A character of a comment has at most twelve bytes in a form. */
 const mostTyped = { bytes: maxCommentLength * 12 + 1000, fields: 10 };
 
 async function preview(context: Context, slug: string, markdown: string): Promise<string> {

@@ -3,14 +3,14 @@ import { wholeNumberOf } from '#lib/server/http/search-params.ts';
 import { answerJson } from '#lib/server/http/json.ts';
 import type { RequestHandler } from './$types';
 
-const usually = 50;
-/** More at a time would keep others waiting. */
-const atMost = 200;
+const defaultLimit = 50;
+/** A larger page would take so long that other requests wait. */
+const maxLimit = 200;
 
 export const GET: RequestHandler = ({ locals, params, url }) =>
   answerJson(async () => {
     const query = url.searchParams;
     const cursor = wholeNumberOf(query, 'cursor', { least: 0 }) ?? 0;
-    const limit = wholeNumberOf(query, 'limit', { least: 1, most: atMost }) ?? usually;
+    const limit = wholeNumberOf(query, 'limit', { least: 1, most: maxLimit }) ?? defaultLimit;
     return describeInputs(locals.context, params.slug, { cursor, limit });
   });

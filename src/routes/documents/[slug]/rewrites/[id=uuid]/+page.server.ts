@@ -31,7 +31,7 @@ export const actions: Actions = {
     })
 };
 
-/** Returns the parameter of the address that keeps its view. */
+/** Returns the parameter that keeps the view of the address. */
 const keptView = ({ searchParams }: URL): Record<string, string> => {
   const view = viewOf(searchParams);
   return view === 'inPlace' ? {} : { view };

@@ -21,16 +21,22 @@ const read = async (context: Context, slug: string, id: string) =>
   readPassagePage(context, await readDocument(context, slug), id);
 
 /** Returns how often the passage has been corrected, as the revision of a form without fields. */
-const saidBefore =
+const savedCorrections =
   ({ slug, id }: { slug: string; id: string }): ReadSaved =>
   async (context) => ({ revision: (await read(context, slug, id)).revision, fields: {} });
 
 export const actions: Actions = {
   default: (event) =>
-    actOnSaved(event, 'passage', passageForm, saidBefore(event.params), async (context, form) => {
-      const { slug, id } = event.params;
-      await setPassage(context, documentAt(slug), id, form);
-      setFlash(event, { kind: 'success', text: m.passage_saved() });
-      redirect(303, `/documents/${slug}?comment=${id}#kommentar-${id}`);
-    })
+    actOnSaved(
+      event,
+      'passage',
+      passageForm,
+      savedCorrections(event.params),
+      async (context, form) => {
+        const { slug, id } = event.params;
+        await setPassage(context, documentAt(slug), id, form);
+        setFlash(event, { kind: 'success', text: m.passage_saved() });
+        redirect(303, `/documents/${slug}?comment=${id}#kommentar-${id}`);
+      }
+    )
 };

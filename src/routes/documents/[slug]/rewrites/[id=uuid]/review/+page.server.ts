@@ -83,7 +83,7 @@ export const actions: Actions = {
 
 type ReviewEvent = RequestEvent<{ slug: string; id: string }>;
 
-/** Returns the address of the review's page that was wished for in `then`, or of the same page. */
+/** Returns the address of the review's page with the number `then`, otherwise of the same page. */
 function pageAfter({ url, params }: ReviewEvent, then: string): string {
   const { page, change } = pageAsked(url);
   const wished = parseNumber(then);
