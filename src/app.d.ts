@@ -8,20 +8,20 @@ import type { Sessions } from '#lib/server/access/sessions.ts';
 declare global {
   namespace App {
     interface Locals {
-      /** What queries and actions are given. */
+      /** What every query and command is given. */
       context: Context;
-      /** The name of who is logged in. */
+      /** The viewer's name; null without a login. */
       name: string | null;
-      /** The answer gives the browser its login anew. */
+      /** Whether the response renews the session cookie. */
       isRenewed: boolean;
       sessions: Sessions;
-      /** A form that was refused: the layout gives it back where its own page does not. */
+      /** A refused form, which the layout shows if the page does not. */
       unsent?: UnsentForm;
-      /** Counts what may be done only so often. */
+      /** Limits how often something may be done. */
       limiter: Limiter;
-      /** Tells those who have a document open of what others write. */
+      /** Sends the news of a document to those who have it open. */
       hub: Hub;
-      /** Returns the revision of the document's activity by its address; asked once a request. */
+      /** Returns the activity of the document with the slug; it is read once per request. */
       activity: Activity;
     }
     interface Error {

@@ -15,8 +15,8 @@ const sources = [
 ];
 const stamp = 'build/sources.sha256';
 
-/** Builds the forum where its sources have changed since the last build. */
-export function buildWhatChanged() {
+/** Builds the forum if its sources have changed since the last build. */
+export function buildIfChanged() {
   const digest = digestOf(sources);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   console.log('Building …');
@@ -32,7 +32,7 @@ function digestOf(paths: string[]): string {
   return hash.digest('hex');
 }
 
-/** The messages' modules are made by the build itself. */
+/** Returns the path, or the files below it, without the messages' modules, which the build makes. */
 function filesBelow(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)

@@ -19,7 +19,7 @@ export const init: ServerInit = async () => {
   });
 };
 
-const whoIsAsking: Handle = async ({ event, resolve }) => {
+const recogniseViewer: Handle = async ({ event, resolve }) => {
   const { database, sessions, limiter, configuration, hub, activity } = await startForum();
   const login = readCookie(event, 'session');
   const recognised = login ? await sessions.recognise(login) : null;
@@ -35,22 +35,22 @@ const whoIsAsking: Handle = async ({ event, resolve }) => {
   return resolve(event);
 };
 
-const inTheirLanguage: Handle = ({ event, resolve }) =>
+const setLocale: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, ({ request, locale }) => {
     event.request = request;
     return resolve(event, {
       transformPageChunk: ({ html }) => html.replace('%lang%', locale),
-      preload: isNeededAtOnce
+      preload: isPreloaded
     });
   });
 
-/** Italics come late without harm; the rest would shift the page. */
-const isNeededAtOnce = ({ type, path }: { type: string; path: string }) =>
+/** All but italics, which move little on the page when they load late. */
+const isPreloaded = ({ type, path }: { type: string; path: string }) =>
   type === 'js' || type === 'css' || (type === 'font' && !path.includes('italic'));
 
 const withSecurityHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
-  // An answer that says "unchanged" must not put its policy in place of the page's.
+  // A 304 must not replace the policy of the page that the browser has.
   if (response.status !== 304 && !response.headers.has('content-security-policy'))
     response.headers.set('content-security-policy', quietPolicy);
   setCacheHeaders(event, response);
@@ -58,31 +58,32 @@ const withSecurityHeaders: Handle = async ({ event, resolve }) => {
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('cross-origin-opener-policy', 'same-origin');
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
-  if (isSecure(event.url)) response.headers.set('strict-transport-security', aYearOfHttps);
+  if (isSecure(event.url))
+    response.headers.set('strict-transport-security', strictTransportSecurity);
   return response;
 };
 
-/** Of this host alone: whether the party's other hosts have https is not ours to say. */
-const aYearOfHttps = 'max-age=31536000';
+/** One year, without subdomains: we do not know whether the party's other hosts have https. */
+const strictTransportSecurity = 'max-age=31536000';
 
-/** Kit asks where a form comes from; this asks it of all else that can change something. */
-const fromHereOnly: Handle = ({ event, resolve }) =>
+/** Refuses every other cross-origin request that can change something: Kit checks forms only. */
+const refuseCrossOrigin: Handle = ({ event, resolve }) =>
   isCrossOrigin(event)
     ? new Response('Cross-site requests are refused', { status: 403 })
     : resolve(event);
 
-/** No page asks for its data beside its HTML, so nobody is given more than a page shows. */
-const pagesOnly: Handle = ({ event, resolve }) =>
+/** Refuses Kit's data requests, which would give more than a page shows; no page makes them. */
+const refuseDataRequests: Handle = ({ event, resolve }) =>
   event.isDataRequest
     ? new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
     : resolve(event);
 
 export const handle = sequence(
   withSecurityHeaders,
-  pagesOnly,
-  fromHereOnly,
-  inTheirLanguage,
-  whoIsAsking,
+  refuseDataRequests,
+  refuseCrossOrigin,
+  setLocale,
+  recogniseViewer,
   keepReadingPages
 );
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { troubleIn } from './server-settings.ts';
+import { settingError } from './server-settings.ts';
 
 test.each([
   [{ PORT: 'tre' }, 'PORT must be a number from 0 to 65535.'],
@@ -12,7 +12,7 @@ test.each([
   ],
   [{ XFF_DEPTH: '0' }, 'XFF_DEPTH must be a whole number from 1.']
 ])('%o is refused in a sentence', (environment, sentence) => {
-  expect(troubleIn(environment)).toBe(sentence);
+  expect(settingError(environment)).toBe(sentence);
 });
 
 test.each([
@@ -21,5 +21,5 @@ test.each([
   { PORT: '3000', ORIGIN: 'https://forum.example.org', BODY_SIZE_LIMIT: '1.5M', XFF_DEPTH: '2' },
   { BODY_SIZE_LIMIT: 'Infinity' }
 ])('%o is taken', (environment) => {
-  expect(troubleIn(environment)).toBeNull();
+  expect(settingError(environment)).toBeNull();
 });

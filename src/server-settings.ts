@@ -1,5 +1,5 @@
-/** What the server itself is told by the environment, with the sentence for a value that is none. */
-const settings: [name: string, isRight: (given: string) => boolean, must: string][] = [
+/** The server's environment variables, each with a check and the end of the sentence that refuses. */
+const settings: [name: string, isValid: (given: string) => boolean, must: string][] = [
   ['PORT', (given) => isWhole(given) && Number(given) < 2 ** 16, 'be a number from 0 to 65535'],
   ['ORIGIN', isOrigin, 'be an address like https://forum.example.org'],
   [
@@ -10,11 +10,11 @@ const settings: [name: string, isRight: (given: string) => boolean, must: string
   ['XFF_DEPTH', (given) => isWhole(given) && Number(given) > 0, 'be a whole number from 1']
 ];
 
-/** The sentence that says what of the server's environment cannot be; null where all of it can. */
-export function troubleIn(environment: NodeJS.ProcessEnv): string | null {
-  for (const [name, isRight, must] of settings) {
+/** Returns the sentence for the first invalid variable of the environment; null if all are valid. */
+export function settingError(environment: NodeJS.ProcessEnv): string | null {
+  for (const [name, isValid, must] of settings) {
     const given = environment[name];
-    if (given && !isRight(given)) return `${name} must ${must}.`;
+    if (given && !isValid(given)) return `${name} must ${must}.`;
   }
   return null;
 }

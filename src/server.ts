@@ -3,7 +3,7 @@ import { Server, type Socket } from 'node:net';
 import compression from 'compression';
 import { ConfigurationError } from '#lib/server/access/configuration.ts';
 import { quietPolicy } from '#lib/server/http/headers.ts';
-import { troubleIn } from './server-settings.ts';
+import { settingError } from './server-settings.ts';
 import { startRefusal } from './start-refusal.ts';
 
 /**
@@ -15,48 +15,48 @@ import { startRefusal } from './start-refusal.ts';
 
 const port = Number(process.env.PORT || 3000);
 
-/** The demo's passwords are known to all, so nobody else is let in unless HOST says so. */
+/** Only this machine unless HOST says otherwise, since the demo's passwords are public. */
 const host = process.env.HOST || '127.0.0.1';
 
-/** Behind a proxy that sets it, the header tells https from http; nobody else's word is taken. */
+/** Whether a proxy sets the headers that say the protocol and the client's address. */
 const trustsProxy = process.env.TRUST_PROXY === 'yes';
 process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
-/** So does the address of whoever asks: XFF_DEPTH proxies from the right, 1 unless it says so. */
+/** The client's address is XFF_DEPTH entries from the right of the header, by default 1. */
 if (trustsProxy) process.env.ADDRESS_HEADER ??= 'x-forwarded-for';
 else delete process.env.ADDRESS_HEADER;
 
-/** A form with a file in it; what a page takes is checked again, and lower, by the page. */
+/** Enough for a form with a file; each page has a lower limit of its own. */
 process.env.BODY_SIZE_LIMIT ||= '12M';
 
 /**
- * How long after being asked to end the process still takes requests, in milliseconds: some are on
- * their way, and the system resets a connection that it has made and nobody has taken.
+ * How long the process still accepts requests after a signal to end, in milliseconds: the system
+ * resets a connection that it has made and the process has not accepted.
  */
-const lastCall = 300;
+const acceptLimit = 300;
 
-/** How long requests under way may take to end after the process is asked to, in milliseconds. */
+/** How long requests under way may take after a signal to end, in milliseconds. */
 const shutdownLimit = 5000;
 
 /** How long closing the database may take after that, in milliseconds. */
 const closeLimit = 4000;
 
-/** How much of a refused body is read away, so that its sender can read the answer; in bytes. */
+/** How much of a refused body is read, in bytes: its sender reads the answer when all is sent. */
 const drainLimit = 64 * 1024 * 1024;
 
-/** How long the sender of a refused body is listened to, in milliseconds. */
-const drainPatience = 10_000;
+/** How long a refused body is read, in milliseconds. */
+const drainTimeLimit = 10_000;
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-/** What is set to nothing is not set. */
+/** An empty variable counts as not set. */
 for (const name of ['ORIGIN', 'XFF_DEPTH']) if (!process.env[name]) delete process.env[name];
-const trouble = troubleIn(process.env);
-if (trouble) refuseToStart(new ConfigurationError(trouble));
+const invalid = settingError(process.env);
+if (invalid) refuseToStart(new ConfigurationError(invalid));
 const handler = await loadHandler();
 const compress = compression({ filter: isCompressible }) as unknown as Handler;
 const connections = new Set<Socket>();
 const answering = new Set<ServerResponse>();
-let taken = 0;
+let acceptedCount = 0;
 let isShuttingDown = false;
 
 const server = createServer((request, response) => {
@@ -71,7 +71,7 @@ const server = createServer((request, response) => {
   compress(request, response, () => handler(request, response, () => notFound(response)));
 });
 server.on('connection', (socket: Socket) => {
-  taken++;
+  acceptedCount++;
   connections.add(socket);
   socket.once('close', () => connections.delete(socket));
 });
@@ -81,7 +81,7 @@ server.listen(port, host, () => {
 });
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void shutDown());
 
-/** The built forum, which opens its database as it is loaded; the type checker cannot know it. */
+/** Loads the built forum, which opens its database; the build has no types. */
 async function loadHandler(): Promise<Handler> {
   const built = new URL('../build/handler.js', import.meta.url).href;
   try {
@@ -98,14 +98,14 @@ function refuseToStart(error: unknown): never {
 }
 
 /**
- * A file has an ending, and a page has none. A page brings its own headers; on one that is
- * unchanged another policy would take the place of the one it came with.
+ * Whether the request is for a file, whose path has an extension. A page sets its own headers: on a
+ * 304, our policy would replace that of the page.
  */
 function isFile({ url = '' }: IncomingMessage): boolean {
   return /\.\w+$/.test(url.split('?', 1)[0]!);
 }
 
-/** Event streams are sent as they come, and not gathered up for compression. */
+/** Whether the response can be compressed: an event stream would be held back. */
 function isCompressible(request: IncomingMessage, response: ServerResponse): boolean {
   if (String(response.getHeader('content-type')).startsWith('text/event-stream')) return false;
   return compression.filter(request as never, response as never);
@@ -116,7 +116,7 @@ function notFound(response: ServerResponse) {
   response.end();
 }
 
-/** Knows which requests are under way; one that comes while shutting down is the last of its connection. */
+/** Keeps the responses under way; while shutting down, each is the last of its connection. */
 function track(response: ServerResponse) {
   answering.add(response);
   response.once('close', () => answering.delete(response));
@@ -124,15 +124,14 @@ function track(response: ServerResponse) {
 }
 
 /**
- * Reads away what is left of a body that was answered without being read, as one that is too large
- * is: a sender that is still sending would not see the answer. Lets go of the connection where
- * that takes too much or too long.
+ * Reads and drops the rest of a body that was answered before it was read, as one that is too large
+ * is: a client that is still sending would not see the answer. Closes the connection at the limits.
  */
 function drain(request: IncomingMessage) {
   if (request.complete || request.destroyed) return;
   let left = drainLimit;
   const letGo = () => request.socket.destroy();
-  const timer = setTimeout(letGo, drainPatience);
+  const timer = setTimeout(letGo, drainTimeLimit);
   request.removeAllListeners('data');
   request.on('data', (chunk: Buffer) => {
     left -= chunk.length;
@@ -143,16 +142,16 @@ function drain(request: IncomingMessage) {
 }
 
 /**
- * Answers what was sent before the process was asked to end, each as the last of its connection;
- * then takes no more, tells event streams to end, lets requests under way finish, and lets the
- * forum close its database. What takes longer than the limits is cut off.
+ * Answers the requests sent before the signal to end, each as the last of its connection; then
+ * accepts no more, tells event streams to end, waits for the requests under way, and has the forum
+ * close its database. Each wait has a limit.
  */
 async function shutDown() {
   isShuttingDown = true;
   for (const response of answering) response.shouldKeepAlive = false;
   const noLonger = new Promise((resolve) => setTimeout(resolve, shutdownLimit).unref());
-  await new Promise((resolve) => setTimeout(resolve, lastCall));
-  await Promise.race([takeWhatArrived(), noLonger]);
+  await new Promise((resolve) => setTimeout(resolve, acceptLimit));
+  await Promise.race([acceptPending(), noLonger]);
   // The HTTP server's own close resets connections whose answer is still being sent.
   const closed = new Promise((resolve) => Server.prototype.close.call(server, resolve));
   process.emit('lydhoer:draining' as never);
@@ -164,24 +163,24 @@ async function shutDown() {
   process.emit('sveltekit:shutdown' as never, 'SIGTERM' as never);
 }
 
-/** Ends the connections on which nothing is being answered, and nothing has been asked. */
+/** Ends the connections without a request under way. */
 async function endIdleConnections() {
   const idle = connections.difference(busyConnections());
-  await takeWhatArrived();
+  await acceptPending();
   for (const socket of idle.difference(busyConnections())) socket.end();
 }
 
 const busyConnections = () => new Set([...answering].map(({ socket }) => socket));
 
 /**
- * Resolves once the connections that the system held for the process, and what was asked on them,
- * have been taken: one connection is taken a turn of the event loop, its request in the next.
+ * Resolves when the connections that the system holds for the process, and their requests, are
+ * accepted: a connection takes one turn of the event loop, its request the next.
  */
-async function takeWhatArrived() {
+async function acceptPending() {
   const turns = 4;
-  for (let quiet = 0, before = taken; quiet < turns; quiet++) {
+  for (let quiet = 0, before = acceptedCount; quiet < turns; quiet++) {
     await new Promise((resolve) => setImmediate(resolve));
-    if (taken > before) quiet = 0;
-    before = taken;
+    if (acceptedCount > before) quiet = 0;
+    before = acceptedCount;
   }
 }

@@ -3,46 +3,46 @@
 import { version } from '$service-worker';
 
 /**
- * Says that there is no connection, in place of the browser's own page, and does nothing else: no
- * page, no text and no answer is ever kept, so that nothing old is shown as if it were new.
+ * Shows the page /offline if there is no connection. It stores no other page, so that nothing old is
+ * shown as if it were new.
  */
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
 const prefix = 'offline-';
-const kept = prefix + version;
+const cacheName = prefix + version;
 const page = '/offline';
 
 worker.addEventListener('install', (event) => {
-  event.waitUntil(keepPage());
+  event.waitUntil(storePage());
 });
 
-async function keepPage() {
-  const cache = await caches.open(kept);
+async function storePage() {
+  const cache = await caches.open(cacheName);
   await cache.add(new Request(page, { cache: 'reload' }));
   await worker.skipWaiting();
 }
 
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(dropEarlier().then(() => worker.clients.claim()));
+  event.waitUntil(deleteEarlier().then(() => worker.clients.claim()));
 });
 
-async function dropEarlier() {
+async function deleteEarlier() {
   const names = await caches.keys();
-  const earlier = names.filter((name) => name.startsWith(prefix) && name !== kept);
+  const earlier = names.filter((name) => name.startsWith(prefix) && name !== cacheName);
   await Promise.all(earlier.map((name) => caches.delete(name)));
 }
 
-/** A form that could not be sent is left to the browser, which keeps what was typed. */
+// Only GET: the browser itself keeps what was typed in a form that could not be sent.
 worker.addEventListener('fetch', (event) => {
   const { method, mode } = event.request;
-  if (mode === 'navigate' && method === 'GET') event.respondWith(fetchOrSay(event.request));
+  if (mode === 'navigate' && method === 'GET') event.respondWith(fetchOrOffline(event.request));
 });
 
-async function fetchOrSay(request: Request): Promise<Response> {
+async function fetchOrOffline(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch {
-    return (await caches.match(page, { cacheName: kept })) ?? Response.error();
+    return (await caches.match(page, { cacheName })) ?? Response.error();
   }
 }

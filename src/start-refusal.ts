@@ -1,5 +1,5 @@
-/** Errors whose message was written for the one who starts the forum. */
-const told = new Set(['DirectoryInUse', 'ConfigurationError']);
+/** The errors whose message is printed as it is. */
+const withOwnMessage = new Set(['DirectoryInUse', 'ConfigurationError']);
 
 type Failure = Error & {
   code?: string;
@@ -12,21 +12,20 @@ type Failure = Error & {
 };
 
 /**
- * The sentence that says why the forum does not start and what to do about it: without a stack
- * trace, and without anything of DATABASE_URL but its host. A fault that nobody foresaw is told
- * with its stack, since it is one of ours.
+ * Returns the sentence that says why the forum does not start, and what to do. It has no stack trace
+ * and only the host of DATABASE_URL. An unknown error, which is a fault of ours, has its stack.
  */
-export function startRefusal(error: unknown, asked: { host: string; port: number }): string {
+export function startRefusal(error: unknown, address: { host: string; port: number }): string {
   const failures = withCauses(error);
   for (const failure of failures) {
-    if (told.has(failure.name)) return failure.message;
-    const sentence = sentences[failure.code ?? '']?.(asked, failure);
+    if (withOwnMessage.has(failure.name)) return failure.message;
+    const sentence = sentences[failure.code ?? '']?.(address, failure);
     if (sentence) return sentence;
   }
   return `The forum could not start. ${failures[0]?.stack ?? String(error)}`;
 }
 
-type Sentence = (asked: { host: string; port: number }, failure: Failure) => string | null;
+type Sentence = (address: { host: string; port: number }, failure: Failure) => string | null;
 
 const unreachable: Sentence = (_, { code }) =>
   `The database at ${databaseHost()} does not answer (${code}). Start it, or set DATABASE_URL to another.`;
@@ -35,14 +34,14 @@ const refusedLogin: Sentence = () =>
 
 const noAddress: Sentence = ({ host }) =>
   `There is no address ${host} on this machine. Set HOST to another.`;
-/** A name that nobody knows is the forum's own to listen on, or the database's. */
-const unknownName: Sentence = (asked, failure) =>
-  (failure.hostname === asked.host ? noAddress : unreachable)(asked, failure);
+/** The unknown host is HOST or the database's. */
+const unknownName: Sentence = (address, failure) =>
+  (failure.hostname === address.host ? noAddress : unreachable)(address, failure);
 
 const notWritable: Sentence = () => 'The directory of DATA_DIR cannot be written to.';
 const aFile: Sentence = () => 'DATA_DIR names a file. Set it to a directory.';
 
-/** By the codes of Node and of PostgreSQL. */
+/** The sentences by the error codes of Node and PostgreSQL. */
 const sentences: Record<string, Sentence> = {
   EADDRINUSE: ({ port }) => `Port ${port} is in use. Set PORT to another.`,
   EADDRNOTAVAIL: noAddress,
@@ -75,7 +74,7 @@ function databaseHost(): string {
   return url?.host || 'DATABASE_URL';
 }
 
-/** The error, what caused it, and of several at once each of them. */
+/** Returns the error, the errors that it collects, and their causes. */
 function withCauses(error: unknown): Failure[] {
   if (!(error instanceof Error)) return [];
   const { cause, errors = [] } = error as Failure;

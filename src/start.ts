@@ -1,4 +1,4 @@
-import { buildWhatChanged } from './build.ts';
+import { buildIfChanged } from './build.ts';
 
-buildWhatChanged();
+buildIfChanged();
 await import('./server.ts');

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { buildWhatChanged } from '../src/build.ts';
+import { buildIfChanged } from '../src/build.ts';
 import { findChromium } from './support/chromium.ts';
 
 /**
@@ -35,7 +35,7 @@ const browser: Script = [
 ];
 
 if (only === 'server') {
-  buildWhatChanged();
+  buildIfChanged();
   run('tests on the server', ...vitest, `--outputFile=${results}/vitest.json`, 'tests/server');
 } else if (only === 'fuzz') {
   process.env.FUZZ_SECONDS ??= '600';
@@ -44,7 +44,7 @@ if (only === 'server') {
   run('the fuzz test', ...vitest, `--outputFile=${results}/vitest.json`, file);
 } else {
   for (const [name, script, ...words] of checks) run(name, script, ...words);
-  buildWhatChanged();
+  buildIfChanged();
   run('tests in memory and on the server', ...vitest, `--outputFile=${results}/vitest.json`);
   run('tests in a browser', ...browser);
 }

@@ -11,11 +11,11 @@ import { BadInput } from './command.ts';
 import { memberWith, withForum } from './forum.ts';
 import type { UserOptions } from './users.ts';
 
-/** Does something with accounts and tells of it, a line each. */
-type Doing = (words: string[], options: UserOptions) => Promise<string[]>;
+/** A verb of the command: does its work, and returns the lines to print. */
+type Verb = (words: string[], options: UserOptions) => Promise<string[]>;
 
-/** Each by its verb. */
-export const accounts = new Map<string, Doing>([
+/** The verbs of the command by their names. */
+export const accounts = new Map<string, Verb>([
   ['list', list],
   ['add', add],
   ['password', changePassword],
@@ -38,23 +38,23 @@ async function add([name, email]: string[], options: UserOptions): Promise<strin
   const roles = (options.role ?? []).map((role) => oneOf(role, memberRoles, '--role'));
   const account = { name: needed(name, 'NAME'), email: needed(email, 'EMAIL') };
   if (options.rapporteur && !options.region) throw new BadInput('--rapporteur needs --region');
-  const { password, told } = newPassword();
-  const kept = await withForum(async (context) => {
+  const { password, lines } = newPassword();
+  const id = await withForum(async (context) => {
     const regionId = options.region ? await findRegion(context, options.region) : null;
     if (options.region && !regionId)
       throw new BadInput(`There is no region with the slug ${options.region}`);
     const isRapporteur = options.rapporteur ?? false;
     return addAccount(context, { ...account, password, roles, regionId, isRapporteur });
   });
-  return [`${account.name} is a member: ${kept}`, ...told];
+  return [`${account.name} is a member: ${id}`, ...lines];
 }
 
 async function changePassword([email]: string[]): Promise<string[]> {
-  const { password, told } = newPassword();
+  const { password, lines } = newPassword();
   await withForum(async (context) =>
     setPassword(context, await memberWith(context, needed(email, 'EMAIL')), password)
   );
-  return [`${email} has a new password, and is logged out everywhere.`, ...told];
+  return [`${email} has a new password, and is logged out everywhere.`, ...lines];
 }
 
 async function changeRole([email, role]: string[], { remove }: UserOptions): Promise<string[]> {
@@ -65,17 +65,17 @@ async function changeRole([email, role]: string[], { remove }: UserOptions): Pro
   return [`${email} ${remove ? 'no longer has' : 'has'} the role ${known}.`];
 }
 
-/** The password that was piped in, or one made up, which is then told. */
-function newPassword(): { password: string; told: string[] } {
-  if (process.stdin.isTTY) return madeUp();
+/** Returns the password that was piped in, or a random one with the line that prints it. */
+function newPassword(): { password: string; lines: string[] } {
+  if (process.stdin.isTTY) return randomPassword();
   const [given = ''] = readFileSync(0, 'utf8')
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/);
-  if (given === '') return madeUp();
-  return { password: given, told: [] };
+  if (given === '') return randomPassword();
+  return { password: given, lines: [] };
 }
 
-function madeUp() {
+function randomPassword() {
   const password = randomBytes(12).toString('base64url');
-  return { password, told: [`Password: ${password}`] };
+  return { password, lines: [`Password: ${password}`] };
 }

@@ -1,10 +1,10 @@
 import type { Row } from '#lib/domain/document/align/row.ts';
 import type { AlignedPair } from './align.ts';
 
-/** A terminal that does not say how wide it is gets lines that fit on most. */
-const USUAL_WIDTH = 100;
+/** In characters, for a terminal that does not say how wide it is. */
+const DEFAULT_WIDTH = 100;
 
-/** The rows as a table for reading in a terminal, with the beginning of each row's text. */
+/** Returns the rows as a table for a terminal, with the beginning of each row's text. */
 export function alignTable(pair: AlignedPair, withPaths: boolean): string {
   const heads = ['old', 'new', 'relation', 'score'];
   const cells = pair.rows.map(cellsOf);
@@ -13,7 +13,7 @@ export function alignTable(pair: AlignedPair, withPaths: boolean): string {
   );
   const line = (row: readonly string[]) =>
     row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ');
-  const left = (process.stdout.columns ?? USUAL_WIDTH) - line(heads).length - 2;
+  const left = (process.stdout.columns ?? DEFAULT_WIDTH) - line(heads).length - 2;
   const rows = pair.rows.map((row, at) => `${line(cells[at]!)}  ${beginning(pair, row, left)}`);
   const title = withPaths ? [`${pair.fromPath} → ${pair.toPath}`] : [];
   const all = [...title, `${line(heads)}  text`, ...rows, summary(pair.rows)];

@@ -22,7 +22,7 @@ and prints a table of them with what changed, paragraphs counted from 0.
   run: runAlign
 };
 
-/** A pair of texts, aligned. */
+/** Two texts with the rows of their alignment. */
 export interface AlignedPair {
   readonly fromPath: string;
   readonly toPath: string;

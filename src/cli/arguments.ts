@@ -4,7 +4,7 @@ import { BadInput } from './command.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** The words and options of a command. Refuses an option that it does not have. */
+/** Returns the words and options of a command. Throws BadInput at an unknown option. */
 export function readArguments<O extends Options>(args: readonly string[], options: O) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
@@ -13,13 +13,13 @@ export function readArguments<O extends Options>(args: readonly string[], option
   }
 }
 
-/** The value of an option that must be given. */
+/** Returns the value of a required option. Throws BadInput if it is missing. */
 export function needed(value: string | undefined, option: string): string {
   if (!value?.trim()) throw new BadInput(`${option} is missing; see --help`);
   return value;
 }
 
-/** One of a list of words. */
+/** Returns the value if it is one of the words. Throws BadInput otherwise. */
 export function oneOf<Word extends string>(
   value: string,
   words: readonly Word[],
@@ -30,14 +30,14 @@ export function oneOf<Word extends string>(
   return found;
 }
 
-/** A day that there is, near our time, as 2026-03-14. */
+/** Returns the value if it is a date as 2026-03-14, near our time. Throws BadInput otherwise. */
 export function dayOf(value: string, option: string): string {
   const day = parseDay(value);
   if (day === null) throw new BadInput(`${option} is a day such as 2026-03-14, not "${value}"`);
   return day;
 }
 
-/** A whole number from 1. */
+/** Returns the value as a whole number from 1. Throws BadInput if it is none. */
 export function countOf(value: string, option: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value))
     throw new BadInput(`${option} is a whole number from 1, not "${value}"`);

@@ -1,14 +1,14 @@
-/** One thing that can be done from the command line. */
+/** A command of the command line. */
 export interface Command {
-  /** One line for the list of commands. */
+  /** Its line in the list of commands. */
   readonly summary: string;
-  /** What `--help` after the command prints. */
+  /** The text that `--help` prints. */
   readonly usage: string;
-  /** Does it. Throws BadInput where what it was given cannot be used. */
+  /** Runs the command. Throws BadInput if its arguments cannot be used. */
   run(args: readonly string[]): Promise<void> | void;
 }
 
-/** What was given cannot be used: said in one line, and the program ends with 2. */
+/** The arguments cannot be used: the program prints the message on one line and ends with 2. */
 export class BadInput extends Error {
   override name = 'BadInput';
 }

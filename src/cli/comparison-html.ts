@@ -8,7 +8,7 @@ import type { Block } from '#lib/domain/document/block.ts';
 import type { Hunk } from '#lib/domain/document/diff/diff.ts';
 import type { Say } from './messages.ts';
 
-/** A comparison as HTML, changes in place; ids begin with the prefix, so that several fit a page. */
+/** Returns the comparison as HTML, changes in place; every id begins with `prefix`. */
 export function comparisonHtml(comparison: Comparison, say: Say, prefix = ''): string {
   const page: Page = { say, prefix, inserted: tags('ins', say), deleted: tags('del', say) };
   let html = '';
@@ -25,7 +25,7 @@ interface Page {
   readonly deleted: Tags;
 }
 
-/** What opens and closes a mark: seen as a mark, heard as words. */
+/** The HTML before and after marked words, with text for screen readers. */
 interface Tags {
   readonly open: string;
   readonly close: string;
@@ -41,11 +41,11 @@ function tags(name: 'ins' | 'del', say: Say): Tags {
 
 function rowHtml(row: ComparedRow, page: Page): string {
   const blocks = row.toBlocks.length > 0 ? row.toBlocks : row.fromBlocks;
-  const side = row.toBlocks.length > 0 ? 'n' : 'o';
+  const side = row.toBlocks.length > 0 ? 'to' : 'from';
   const places = row.toBlocks.length > 0 ? row.to : row.from;
-  const lists = side === 'n' ? inPlace(row.hunks) : row.hunks.map((hunk) => [hunk]);
-  const about = aboutHtml(row, page);
-  let html = `<section class="row ${row.relation}">${about}`;
+  const lists = side === 'to' ? inPlace(row.hunks) : row.hunks.map((hunk) => [hunk]);
+  const label = labelHtml(row, page);
+  let html = `<section class="row ${row.relation}">${label}`;
   blocks.forEach((block, at) => {
     const number = places[at]! + 1;
     const id = `${page.prefix}${side}${number}`;
@@ -55,11 +55,11 @@ function rowHtml(row: ComparedRow, page: Page): string {
   return `${html}</section>\n`;
 }
 
-/** What happened to the row in words; nothing for one that stayed. */
-function aboutHtml(row: ComparedRow, { say, prefix }: Page): string {
+/** Returns the row's relation in words; nothing if it is unchanged. */
+function labelHtml(row: ComparedRow, { say, prefix }: Page): string {
   const words: string[] = [];
   if (row.moved) {
-    const link = `<a href="#${prefix}o${row.from[0]! + 1}">`;
+    const link = `<a href="#${prefix}from${row.from[0]! + 1}">`;
     words.push(`${link}${escape(say('comparison_moved_from', { number: numbers(row.from) }))}</a>`);
   }
   if (row.relation !== 'unchanged' && row.relation !== 'moved') {
@@ -73,9 +73,9 @@ function aboutHtml(row: ComparedRow, { say, prefix }: Page): string {
 }
 
 function departureHtml({ from, to, fromBlocks }: Departure, { say, prefix }: Page): string {
-  const link = `<a href="#${prefix}n${to[0]! + 1}">`;
+  const link = `<a href="#${prefix}to${to[0]! + 1}">`;
   const words = `${link}${escape(say('comparison_moved_to', { number: numbers(to) }))}</a>`;
-  const id = `${prefix}o${from[0]! + 1}`;
+  const id = `${prefix}from${from[0]! + 1}`;
   const number = `<span class="n">(${from[0]! + 1})</span>`;
   const text = `<p class="gone">${escape(beginning(fromBlocks[0]?.text ?? ''))}</p>`;
   const block = `<div class="block" id="${id}">${number}${text}</div>`;
@@ -86,12 +86,12 @@ function numbers(places: readonly number[]): string {
   return places.map((place) => place + 1).join(', ');
 }
 
-/** Enough to know a paragraph by. */
-const BEGINNING = 80;
+/** In characters: enough to recognise a paragraph. */
+const BEGINNING_LENGTH = 80;
 
 function beginning(text: string): string {
-  if (text.length <= BEGINNING) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', BEGINNING) + 1 || BEGINNING)}…`;
+  if (text.length <= BEGINNING_LENGTH) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', BEGINNING_LENGTH) + 1 || BEGINNING_LENGTH)}…`;
 }
 
 function blockHtml({ kind, level, marker }: Block, inner: string): string {
@@ -119,7 +119,7 @@ function hunksHtml(hunks: readonly Hunk[], { inserted, deleted, say }: Page): st
 
 const SPECIAL = /[&<>"]/;
 
-/** Text that cannot be anything but text in HTML. */
+/** Returns the text with the special characters of HTML escaped. */
 export function escape(text: string): string {
   if (!SPECIAL.test(text)) return text;
   return text

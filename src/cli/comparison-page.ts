@@ -3,14 +3,14 @@ import type { Comparison } from '#lib/domain/document/comparison/comparison.ts';
 import { comparisonHtml, escape } from './comparison-html.ts';
 import { readMessages } from './messages.ts';
 
-/** Two texts that were compared, by the names of their files. */
+/** A comparison of two texts, with the names of their files. */
 export interface ComparedFiles {
   readonly fromPath: string;
   readonly toPath: string;
   readonly comparison: Comparison;
 }
 
-/** A page that needs nothing but itself, readable printed in black and white. */
+/** Returns a page with the comparisons that needs no other file and can be printed in black and white. */
 export function comparisonPage(parts: readonly ComparedFiles[]): string {
   const say = readMessages('da');
   const title = parts.map(({ fromPath, toPath }) => names(fromPath, toPath)).join('; ');

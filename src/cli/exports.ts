@@ -8,7 +8,7 @@ import { asMemberOf, withForum } from './forum.ts';
 
 type Asked = { version?: string; member?: string };
 
-/** The text of a version, the newest where none is named. */
+/** Returns the text of the version, or of the newest if none is named, as Markdown. */
 export const exportMarkdown = (slug: string, asked: Asked): Promise<string> =>
   asReader(asked, async (context) => {
     const { id } = await readDocument(context, slug);
@@ -16,7 +16,7 @@ export const exportMarkdown = (slug: string, asked: Asked): Promise<string> =>
     return markdown.endsWith('\n') ? markdown : `${markdown}\n`;
   });
 
-/** The document with every input, as the API tells of them. */
+/** Returns the document with all its inputs as JSON, in the shape of the API. */
 export const exportJson = (slug: string, asked: Asked): Promise<string> =>
   asReader(asked, async (context) => {
     const document = await describeDocument(context, slug, versionOf(asked));
@@ -30,15 +30,15 @@ const asReader = <Result>({ member }: Asked, work: (context: Context) => Promise
 const versionOf = ({ version }: Asked) =>
   version === undefined ? undefined : countOf(version, '--version');
 
-/** What is read at a time. */
-const atATime = 200;
+/** The number of inputs that are read at a time. */
+const pageSize = 200;
 
 async function everyInput(context: Context, slug: string) {
   const all: Awaited<ReturnType<typeof describeInputs>>['inputs'] = [];
   for (let cursor: number | null = 0; cursor !== null;) {
     const page: Awaited<ReturnType<typeof describeInputs>> = await describeInputs(context, slug, {
       cursor,
-      limit: atATime
+      limit: pageSize
     });
     all.push(...page.inputs);
     cursor = page.next;

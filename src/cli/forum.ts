@@ -8,25 +8,25 @@ import { BadInput } from './command.ts';
 import { refusalSentence } from './messages.ts';
 
 /**
- * Opens the forum's database, brought up to date, lets the work be done and closes it. What the
- * forum refuses, and a directory that a running forum holds, is said in one line.
+ * Opens and migrates the forum's database, runs `work`, closes the database, and returns what `work`
+ * does. Throws BadInput if the forum refuses, or if a running forum uses the directory.
  */
 export async function withForum<Result>(
   work: (context: Context) => Promise<Result>
 ): Promise<Result> {
   const configuration = readConfiguration();
-  const { database, migrate, close } = await openDatabase(configuration).catch(told);
+  const { database, migrate, close } = await openDatabase(configuration).catch(rethrow);
   try {
     await migrate();
     return await work({ database, configuration, viewer: null, now: new Date() });
   } catch (error) {
-    return told(error);
+    return rethrow(error);
   } finally {
     await close();
   }
 }
 
-/** The same, as the member with the e-mail: what a member may not do is refused here too. */
+/** Does as withForum, with the member who has the e-mail as viewer. Throws BadInput if none has it. */
 export const asMemberOf = <Result>(
   email: string,
   work: (context: Context) => Promise<Result>
@@ -37,14 +37,14 @@ export const asMemberOf = <Result>(
     return work({ ...context, viewer });
   });
 
-/** The id of the member with the e-mail. Refuses one that nobody has. */
+/** Returns the id of the member with the e-mail. Throws BadInput if there is none. */
 export async function memberWith(context: Context, email: string): Promise<string> {
   const id = await findMemberByEmail(context, email);
   if (!id) throw new BadInput(`There is no member with the e-mail ${email}`);
   return id;
 }
 
-function told(error: unknown): never {
+function rethrow(error: unknown): never {
   if (error instanceof Refusal) throw new BadInput(refusalSentence(error));
   if (error instanceof DirectoryInUse) throw new BadInput(error.message);
   throw error;

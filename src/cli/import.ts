@@ -28,7 +28,7 @@ it adds nothing twice. Stop the running forum first, unless it is on PostgreSQL.
 
 const text = { type: 'string' } as const;
 
-/** What every kind of import can be told; each needs its own part of it. */
+/** The options of all imports, of which each uses some. */
 const options = {
   ...{ member: text, document: text, region: text, title: text, summary: text, area: text },
   ...{ level: text, audience: text, date: text, place: text, present: text, minutes: text },

@@ -15,18 +15,18 @@ import { asMemberOf } from './forum.ts';
 import type { ImportOptions } from './import.ts';
 import { readBytes } from './read-blocks.ts';
 
-/** Does an import and tells of it, a line each. */
+/** Does an import, and returns the lines to print. */
 type Import = (file: ImportedFile, options: ImportOptions) => Promise<string[]>;
 
-/** Each import by its name. */
+/** The imports by their names. */
 export const imports = new Map<string, Import>([
   ['document', bringDocument],
   ['rewrite', bringRewrite],
   ['discourse', bringTopic]
 ]);
 
-/** What a document is about until somebody says. */
-const anyArea = 'Almen politik';
+/** The policy area of an imported document, until somebody changes it. */
+const defaultArea = 'Almen politik';
 
 async function bringDocument(file: ImportedFile, options: ImportOptions): Promise<string[]> {
   const level = oneOf(options.level ?? 'national', levels, '--level');
@@ -34,7 +34,7 @@ async function bringDocument(file: ImportedFile, options: ImportOptions): Promis
   return asMemberOf(needed(options.member, '--member'), async (context) => {
     const { slug, text, isNew } = await importDocument(context, file, {
       ...{ level, audience, title: options.title ?? null, summary: options.summary ?? '' },
-      policyArea: cleanName(options.area ?? '') || anyArea,
+      policyArea: cleanName(options.area ?? '') || defaultArea,
       regionId: options.region ? await regionWith(context, options.region) : null,
       ...{ proposers: [], involved: [] }
     });
@@ -72,7 +72,7 @@ async function bringRewrite(file: ImportedFile, options: ImportOptions): Promise
   });
 }
 
-/** Longer minutes than the forum's own form takes are none. */
+/** In characters, as in the form of a meeting. */
 const longestMinutes = 200_000;
 
 const minutesIn = (path: string): string =>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const OLD = `# Færgen
+const FROM = `# Færgen
 
 Færgen sejler hver time, også om natten. Billetten koster ti kroner for alle.
 
@@ -13,7 +13,7 @@ Kajen skal males.
 
 Vi vil have en ny havnefoged, som taler med fiskerne.
 `;
-const NEW = `# Færgen
+const TO = `# Færgen
 
 Vi vil have en ny havnefoged, som taler med fiskerne.
 
@@ -94,8 +94,8 @@ describe('what cannot be used is refused in one line', () => {
 
 function files(): Record<string, string | Uint8Array> {
   return {
-    'old.md': OLD,
-    'new.md': NEW,
+    'old.md': FROM,
+    'new.md': TO,
     'letter.txt': 'Færgen sejler hver time, også om\nnatten.\n\nKajen skal males.\n',
     'empty.md': '',
     'blank.md': ' \n\n \n',

@@ -16,7 +16,7 @@ const commands: Record<string, Command> = {
   'security-log': securityLogCommand
 };
 
-/** Runs the command that is named first and gives the status to end with. */
+/** Runs the command named by the first argument, and returns the exit status. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h') {
     process.stdout.write(overview());
@@ -53,7 +53,7 @@ function overview(): string {
   return `Usage: npm run lydhoer -- COMMAND [--help]\n\n${lines.join('\n')}\n`;
 }
 
-// A reader that has seen enough, such as head, closes the pipe: no error.
+// A program that reads the output, such as head, may close the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

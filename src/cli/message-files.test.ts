@@ -61,7 +61,7 @@ function allMessages(locale: Locale): Messages {
   return Object.assign({}, ...names.map((name) => messagesIn(locale, name))) as Messages;
 }
 
-/** The names between braces, and those that a message declares, of each key. */
+/** Returns, by key, the names between braces in the message and those that it declares. */
 function inputsOf(messages: Messages): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(messages).map(([key, message]) => {
@@ -74,7 +74,7 @@ function inputsOf(messages: Messages): Record<string, string[]> {
   );
 }
 
-/** Keys as they are written in the source, and patterns for those that are put together there. */
+/** Returns the keys that the source names, and patterns for those that it builds from parts. */
 function keysInSource(): { used: Set<string>; templates: RegExp[] } {
   const source = sourceFiles().map((path) => readFileSync(path, 'utf8'));
   const written = /\bm\s*\.\s*(\w+)|\b(?:say|heard)\('(\w+)'/g;

@@ -3,7 +3,7 @@ import type { Block } from '#lib/domain/document/block.ts';
 import { guessFormat, parseBlocks, type TextFormat } from '#lib/domain/document/blocks/blocks.ts';
 import { BadInput } from './command.ts';
 
-/** The blocks of a Markdown or text file. Refuses what is missing, binary, not UTF-8 or empty. */
+/** Returns the blocks of a Markdown or text file. Throws BadInput if it is missing, empty or no UTF-8 text. */
 export function readBlocks(path: string): Block[] {
   const bytes = readBytes(path);
   if (bytes.length === 0) throw new BadInput(`${path} is empty`);
@@ -13,7 +13,7 @@ export function readBlocks(path: string): Block[] {
   return blocks;
 }
 
-/** The bytes of a file. Refuses one that cannot be read. */
+/** Returns the bytes of a file. Throws BadInput if it cannot be read. */
 export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);

@@ -1,5 +1,5 @@
 /**
- * How often the alignment is right about revisions whose truth is known, beside what others do.
+ * Measures the alignment of revisions whose true alignment is known, beside other programs'.
  * Run: npm exec -- node tests/bench/alignment-quality.ts [--worst]
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ const aligners: Record<string, Aligner> = {
   'ratio ≥ 0.6': ratioOfWords
 };
 
-/** Tuned on these; the held-out ones were looked at only to report. */
+/** The engine is tuned on these texts; the others are only measured. */
 const tuned = ['boern.da', 'vedtaegt.da', 'library.en'];
 const heldOut = ['havn.da', 'energy.en'];
 
@@ -114,7 +114,7 @@ function ofText(name: string, text: (random: Random) => Material, seed: number):
   return made;
 }
 
-/** Other people's prose where it lies in node_modules: read, never copied. */
+/** Returns revisions of the README files in node_modules. */
 function readmes(): Named[] {
   const root = new URL('../../node_modules/', import.meta.url);
   const named = readdirSync(root)

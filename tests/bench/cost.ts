@@ -1,23 +1,23 @@
 /**
- * The time and peak memory of one run in a process of its own. The memory is the whole process's:
- * Node itself, its compiler and our code hold some 90 MB of it before any text.
+ * The time and the peak memory of one run in a process of its own. Node, its compiler and our code
+ * have about 90 MB of the memory before any text.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export interface Cost {
   readonly total: number;
-  /** Of it. */
+  /** The milliseconds of `total` that the alignment took. */
   readonly align?: number;
   readonly megabytes: number;
   readonly before: number;
 }
 
-/** What the issue allows. */
-const MOST_MS = 1000;
-const MOST_MB = 200;
+/** The limits for any text of a megabyte. */
+const MAX_MS = 1000;
+const MAX_MB = 200;
 
-/** Runs a file that prints its cost as JSON, and prints that in words. */
+/** Runs a file that prints its cost as JSON, and prints the cost in words. */
 export function measureApart(file: string, ...names: string[]): void {
   const run = spawnSync(process.execPath, [fileURLToPath(file), ...names], {
     encoding: 'utf8',
@@ -29,19 +29,19 @@ export function measureApart(file: string, ...names: string[]): void {
 }
 
 function told({ total, align, megabytes, before }: Cost): string {
-  const verdict = total <= MOST_MS && megabytes <= MOST_MB ? '' : '  OVER';
+  const verdict = total <= MAX_MS && megabytes <= MAX_MB ? '' : '  OVER';
   const part = align === undefined ? '' : `(align ${align.toFixed(0)})`;
   const time = `${total.toFixed(0).padStart(6)} ms ${part}`;
   return `${time.padEnd(26)}${megabytes} MB (${before} before)${verdict}`;
 }
 
-/** Milliseconds on the processor, whatever else the machine does. */
+/** Returns the processor time of the process, in milliseconds. */
 export function spent(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
 
-/** The most memory that the process ever held. */
+/** Returns the peak memory of the process, in megabytes. */
 export function peak(): number {
   return Math.round(process.resourceUsage().maxRSS / 1024);
 }

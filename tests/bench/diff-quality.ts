@@ -1,18 +1,18 @@
-/** How many changed words are marked, and no others, in revisions whose truth is known. */
+/** Measures how many of the marked words were changed, and the reverse, in known revisions. */
 import { diffArrays } from 'diff';
 import { wordDiff } from '#lib/domain/document/diff/diff.ts';
 import { tokenise } from '#lib/domain/document/words/words.ts';
 import { readProse } from '../support/prose.ts';
 import { among, randomFrom, type Random } from '../support/random.ts';
 
-/** A word of one of both texts, or of both where nobody touched it. */
+/** A word of the earlier text, of the later text, or of both if it was not changed. */
 interface Word {
   readonly letters: string;
   readonly inFrom: boolean;
   readonly inTo: boolean;
 }
 
-/** For each word whether it is marked as changed: those of `from`, then those of `to`. */
+/** Whether each word is marked as changed: the words of `from`, then those of `to`. */
 type Marks = boolean[];
 
 export function measureDiffQuality(): void {
@@ -31,7 +31,7 @@ function words(text: string): string[] {
   return spoken.map(({ start, end }) => text.slice(start, end));
 }
 
-/** One to four places in which a phrase is exchanged, taken out, put in or moved. */
+/** Returns the text with a phrase replaced, deleted, inserted or moved in one to four places. */
 function revise(text: readonly string[], all: readonly string[][], random: Random): Word[] {
   let revised: Word[] = text.map((letters) => ({ letters, inFrom: true, inTo: true }));
   for (let times = 1 + random(4); times > 0; times--) {
@@ -61,7 +61,7 @@ function change(
   return left.toSpliced(random(at + 1), 0, ...come);
 }
 
-/** Some words in a row of any text, so that small words meet small words as they do in prose. */
+/** Returns consecutive words of one of the texts, which has small words as prose does. */
 function phrase(all: readonly string[][], random: Random): Word[] {
   const text = among(random, all);
   const length = 1 + random(6);

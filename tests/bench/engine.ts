@@ -1,4 +1,4 @@
-/** The time of align, word diff and HTML, beside what other programs take for the same texts. */
+/** Measures alignment, word diff and HTML, beside other programs on the same texts. */
 import { diffArrays, diffWords } from 'diff';
 import { diff as myers } from 'fast-myers-diff';
 import { comparisonHtml, escape } from '../../src/cli/comparison-html.ts';
@@ -14,7 +14,7 @@ interface Size {
   readonly name: string;
   readonly paragraphs: number;
   readonly edits: Edits;
-  /** What the issue asks for, in times of wikidiff2 and, where it is not there, in ms. */
+  /** The longest allowed time: as a multiple of wikidiff2's, or in milliseconds without it. */
   readonly goal: { readonly times: number; readonly ms: number };
 }
 
@@ -93,9 +93,9 @@ function ratio(times: number): string {
 }
 
 /**
- * Milliseconds a run on the processor, so that what else the machine does makes little difference:
- * the middle of several batches, after as long a time as the compiler needs to see it all. C++ has
- * nothing to warm. The kernel counts in ticks of 4 ms: only the sum of many runs says anything.
+ * Returns the milliseconds of processor time that a run of `work` takes: the median of several
+ * batches, after a time in which the compiler warms up. Processor time hardly depends on what else
+ * the machine does. The kernel counts it in ticks of 4 ms, so a batch has many runs.
  */
 function time(work: () => unknown): number {
   const [warm, batch, batches] = [800, 200, 5];
@@ -104,14 +104,14 @@ function time(work: () => unknown): number {
   return times.sort((one, other) => one - other)[batches >> 1]!;
 }
 
-/** Milliseconds a run, of as many runs as take so long. */
-function timeOfBatch(work: () => unknown, enough: number): number {
+/** Runs `work` for `duration` milliseconds, and returns the milliseconds that a run takes. */
+function timeOfBatch(work: () => unknown, duration: number): number {
   const start = process.threadCpuUsage();
   for (let runs = 1; ; runs++) {
     work();
     const { user, system } = process.threadCpuUsage(start);
     const spent = (user + system) / 1000;
-    if (spent >= enough) return spent / runs;
+    if (spent >= duration) return spent / runs;
   }
 }
 
@@ -119,7 +119,7 @@ function parse(texts: readonly string[]): unknown {
   return parseBlocks(texts.join('\n\n'));
 }
 
-/** Paragraphs that stayed, or that took each other's place. */
+/** Paragraphs that are the same on both sides, or those of one side that replace the other's. */
 interface Step {
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -128,26 +128,27 @@ interface Step {
 
 function jsdiff(from: string[], to: string[]): Step[] {
   const steps: Step[] = [];
-  let gone: string[] = [];
+  let deleted: string[] = [];
   for (const { value, added, removed } of diffArrays(from, to)) {
-    if (removed) gone = value;
+    if (removed) deleted = value;
     else {
-      if (added || gone.length > 0) steps.push({ from: gone, to: added ? value : [], same: false });
+      if (added || deleted.length > 0)
+        steps.push({ from: deleted, to: added ? value : [], same: false });
       if (!added) steps.push({ from: value, to: value, same: true });
-      gone = [];
+      deleted = [];
     }
   }
-  if (gone.length > 0) steps.push({ from: gone, to: [], same: false });
+  if (deleted.length > 0) steps.push({ from: deleted, to: [], same: false });
   return steps;
 }
 
 function fast(from: string[], to: string[]): Step[] {
   const steps: Step[] = [];
   let at = 0;
-  for (const [oldFrom, oldTo, newFrom, newTo] of myers(from, to)) {
-    steps.push({ from: from.slice(at, oldFrom), to: [], same: true });
-    steps.push({ from: from.slice(oldFrom, oldTo), to: to.slice(newFrom, newTo), same: false });
-    at = oldTo;
+  for (const [fromStart, fromEnd, toStart, toEnd] of myers(from, to)) {
+    steps.push({ from: from.slice(at, fromStart), to: [], same: true });
+    steps.push({ from: from.slice(fromStart, fromEnd), to: to.slice(toStart, toEnd), same: false });
+    at = fromEnd;
   }
   steps.push({ from: from.slice(at), to: [], same: true });
   return steps;
@@ -162,7 +163,7 @@ function paragraphsOnly(steps: readonly Step[]): string {
   return html;
 }
 
-/** Paragraphs in each other's place are paired by position, as such programs do. */
+/** Returns the HTML of the steps; replaced paragraphs are paired by position and compared by words. */
 function twoLevels(steps: readonly Step[]): string {
   let html = '';
   for (const { from, to, same } of steps) {

@@ -1,4 +1,4 @@
-/** Measures what the issues ask for. Run: npm run bench [-- PART …] */
+/** Runs the measurements. Run: npm run bench [-- PART …] */
 import { measureDiffQuality } from './diff-quality.ts';
 import { measureEngine } from './engine.ts';
 import { measureQuoteQuality } from './quote-quality.ts';
@@ -7,7 +7,7 @@ import { measureServer } from './server/main.ts';
 import { measureWorstCases } from './worst-cases.ts';
 import { measureWorstSources } from './worst-sources.ts';
 
-/** To add a part, add its line. */
+/** The parts by name: add a line to add a part. */
 const parts: Record<string, () => Promise<void> | void> = {
   words: measureDiffQuality,
   quotes: measureQuoteQuality,

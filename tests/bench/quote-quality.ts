@@ -1,25 +1,25 @@
-/** How often a sentence is found again where it went, and never where it did not. */
+/** Measures how often a quoted sentence is found again at its later place, and how often elsewhere. */
 import { selectQuote } from '#lib/domain/document/quote/passages.ts';
 import { locateQuote } from '#lib/domain/document/quote/quote.ts';
 import { readProse } from '../support/prose.ts';
 import { among, randomFrom, type Random } from '../support/random.ts';
 
-/** A text by sentences, what it became, and what became of the sentence that is quoted. */
-interface Errand {
+/** The sentences of a text on both sides, and what the quoted sentence became. */
+interface Revision {
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** Nothing: the sentence was removed. */
+  /** Null if the sentence was deleted. */
   readonly became: string | null;
 }
 
-/** A paragraph, which of its sentences is quoted, and a way to make up words for it. */
+/** A paragraph, the place of its quoted sentence, and a function that makes up other sentences. */
 interface Place {
   readonly sentences: readonly string[];
   readonly at: number;
   readonly reword: (sentence: string, percent: number) => string;
 }
 
-const errands: Record<string, (place: Place) => Errand> = {
+const revisions: Record<string, (place: Place) => Revision> = {
   unchanged: ({ sentences, at }) => became(sentences, sentences, sentences[at]!),
   'lightly edited': (place) => edited(place, 12),
   'heavily edited': (place) => edited(place, 35),
@@ -45,14 +45,14 @@ const errands: Record<string, (place: Place) => Errand> = {
 };
 
 export function measureQuoteQuality(): void {
-  for (const [name, make] of Object.entries(errands)) {
+  for (const [name, make] of Object.entries(revisions)) {
     for (const isKnown of [true, false]) {
       const counts = new Map<string, number>();
       for (const place of places()) {
         const outcome = judge(make(place), place.at, isKnown);
         counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
       }
-      const what = `${name}, ${isKnown ? 'old text known' : 'selector alone'}`;
+      const what = `${name}, ${isKnown ? 'earlier text known' : 'selector alone'}`;
       console.log(`${what.padEnd(46)}${shares(counts)}`);
     }
   }
@@ -73,7 +73,7 @@ function* places(): Generator<Place> {
   }
 }
 
-/** Always another sentence, if only by a word. */
+/** Returns a function that makes up a sentence, different each time. */
 function rewording(vocabulary: readonly string[], random: Random): Place['reword'] {
   return (sentence, percent) => {
     const words = sentence.split(' ');
@@ -85,16 +85,16 @@ function rewording(vocabulary: readonly string[], random: Random): Place['reword
   };
 }
 
-function edited({ sentences, at, reword }: Place, percent: number): Errand {
+function edited({ sentences, at, reword }: Place, percent: number): Revision {
   const it = reword(sentences[at]!, percent);
   return became(sentences, sentences.with(at, it), it);
 }
 
-function became(from: readonly string[], to: readonly string[], it: string | null): Errand {
+function became(from: readonly string[], to: readonly string[], it: string | null): Revision {
   return { from, to, became: it };
 }
 
-function judge({ from, to, became: it }: Errand, at: number, isKnown: boolean): string {
+function judge({ from, to, became: it }: Revision, at: number, isKnown: boolean): string {
   const fromText = from.join(' ');
   const start = from.slice(0, at).join(' ').length + (at > 0 ? 1 : 0);
   const quote = selectQuote(fromText, start, start + from[at]!.length);

@@ -2,7 +2,7 @@ import type { Block } from '#lib/domain/document/block.ts';
 import { block } from '../support/prose.ts';
 import { among, type Random } from '../support/random.ts';
 
-/** Words as they fall in prose: small ones often, most of them seldom. All made up but the small. */
+/** The small words are Danish and frequent, the others made up and rare, as in prose. */
 const small = 'og at det er en til på den som i af for med der ikke vi skal kan har et de om'.split(
   ' '
 );
@@ -38,9 +38,9 @@ export interface Edits {
   readonly moves: number;
 }
 
-/** A copy of the paragraphs with so many of them edited, split, merged and moved. */
-export function revised(old: readonly string[], counts: Edits, random: Random): string[] {
-  const texts = [...old];
+/** Returns a copy of the paragraphs in which `counts` of them are edited, split, merged and moved. */
+export function revised(from: readonly string[], counts: Edits, random: Random): string[] {
+  const texts = [...from];
   const times = (count: number, act: (at: number) => void) => {
     for (let n = 0; n < count; n++) act(random(texts.length - 1));
   };
@@ -51,7 +51,7 @@ export function revised(old: readonly string[], counts: Edits, random: Random): 
   return texts;
 }
 
-/** Up to four places in which words are exchanged, put in or taken out. */
+/** Returns the text with words replaced, inserted or deleted in one to four places. */
 function edited(text: string, random: Random): string {
   const words = text.split(' ');
   for (let n = 1 + random(4); n > 0; n--) {

@@ -1,4 +1,4 @@
-/** Pairs of texts of up to a megabyte that are hard on the engine. */
+/** Measures pairs of texts of up to a megabyte that are slow to compare. */
 import { comparisonHtml } from '../../src/cli/comparison-html.ts';
 import { readMessages } from '../../src/cli/messages.ts';
 import { align } from '#lib/domain/document/align/align.ts';
@@ -47,7 +47,7 @@ export function measureWorstCases(): void {
   for (const name of Object.keys(cases)) measureApart(import.meta.url, name);
 }
 
-/** Time of the first and only run, and the most memory that the process ever held. */
+/** Returns the time of the only run, and the peak memory of the process. */
 function measure(name: string): Cost {
   const [from, to] = cases[name]!().map(blocks) as [Block[], Block[]];
   const before = peak();
@@ -107,7 +107,7 @@ function line(random: Random): string {
   return sentence(random, 3);
 }
 
-/** A text of close to a megabyte in one block. */
+/** Returns a text of almost a megabyte in one block. */
 function blob(seed: number): string {
   return many(5400, paragraph, seed).join(' ');
 }

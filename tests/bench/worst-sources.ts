@@ -1,9 +1,9 @@
-/** Texts of a megabyte that are hard to read as blocks or to show. */
+/** Measures Markdown of a megabyte that is slow to parse or to render. */
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
 import { measureApart, peak, spent, type Cost } from './cost.ts';
 
-/** Repeated to a megabyte. */
+/** Each is repeated to a megabyte. */
 const sources: Record<string, string> = {
   'one line of words': 'ord og flere ',
   'paragraphs of one word': 'ord\n\n',
@@ -15,7 +15,7 @@ const sources: Record<string, string> = {
   'notes at a foot': '1 note\n'
 };
 
-/** How a text comes into the forum. */
+/** The functions that read or render a text. */
 const ways: Record<string, (source: string) => { readonly length: number }> = {
   'read as Markdown': (source) => parseBlocks(source),
   'read as plain text': (source) => parseBlocks(source, 'plain'),

@@ -33,7 +33,7 @@ export async function serveDemo(environment: Record<string, string> = {}): Promi
 
 /** Builds the forum where its sources have changed, as it is served, and not as for a test. */
 export function buildForum() {
-  const script = "import('./src/build.ts').then(({ buildWhatChanged }) => buildWhatChanged())";
+  const script = "import('./src/build.ts').then(({ buildIfChanged }) => buildIfChanged())";
   inTurn(() =>
     execFileSync(process.execPath, ['-e', script], {
       env: { ...process.env, VITEST: '', NODE_ENV: 'production' },

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-/** The least a server can do: sends the bytes it was started with, whatever is asked. */
+/** A server that answers every request with the bytes it was started with, to compare with. */
 process.once('message', ({ body, encoding }: { body: string; encoding: string }) => {
   const bytes = Buffer.from(body, 'base64');
   const headers = {

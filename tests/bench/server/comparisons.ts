@@ -11,7 +11,7 @@ import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import { readDraft } from '#lib/server/queries/documents/draft-page.ts';
 import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
-import { buildWhatChanged } from '../../../src/build.ts';
+import { buildIfChanged } from '../../../src/build.ts';
 import { submitClosed, hold, publish, say, type Held } from '../../support/hearings.ts';
 import { join, regionNamed } from '../../support/people.ts';
 import type { TestDatabase } from '../../support/database.ts';
@@ -21,14 +21,14 @@ import { paragraph, revised } from '../texts.ts';
 import { onPGlite, onPostgres, type Measured } from './databases.ts';
 import { ask } from './load.ts';
 
-/** What the issue asks to be measured. */
+/** The number of changed paragraphs. */
 const changed = 4600;
-/** Each page is asked for so often; the quickest is printed. */
+/** How often each page is requested; the shortest time is printed. */
 const times = 3;
 
-/** The pages that lay two texts beside one another, of a document that was changed throughout. */
+/** Measures the pages that compare two texts, of a document with many changes. */
 export async function measureComparisons() {
-  buildWhatChanged();
+  buildIfChanged();
   for (const database of [await onPGlite(), await onPostgres()]) {
     if (!database) console.log('\nNo PostgreSQL: set TEST_DATABASE_URL, or install postgresql.');
     else await measureOn(database).finally(() => database.end());
@@ -57,7 +57,7 @@ async function measureOn({ name, url, dataDirectory, environment }: Measured) {
   }
 }
 
-/** Bytes of the page before compression, its milliseconds, and how long another asker waits. */
+/** Prints the page's bytes before compression, its milliseconds, and how long another request waits. */
 async function printPage(
   url: string,
   page: string,
@@ -134,7 +134,7 @@ async function fill(forum: TestDatabase) {
   };
 }
 
-/** The text with each paragraph changed in up to four places. */
+/** Returns the text with each paragraph changed in up to four places. */
 const throughout = ({ from, random }: { from: readonly string[]; random: Random }) =>
   from
     .map((each) => revised([each, ''], { edits: 1, splits: 0, merges: 0, moves: 0 }, random)[0])

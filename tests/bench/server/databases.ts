@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 
-/** A database to measure on, empty, and how to be rid of it. */
+/** An empty database to measure on, with the function that removes it. */
 export type Measured = {
   name: string;
-  /** What the forum is started with. */
+  /** The environment variables of the forum. */
   environment: Record<string, string>;
-  /** PostgreSQL's address; null for PGlite. */
+  /** The address of PostgreSQL; null for PGlite. */
   url: string | null;
   dataDirectory: string;
   end(): Promise<void>;
@@ -22,7 +22,7 @@ export async function onPGlite(): Promise<Measured> {
   return { name: 'PGlite, with fsync', environment: {}, url: null, dataDirectory, end };
 }
 
-/** A new database on the server of TEST_DATABASE_URL, or on one of our own; null where neither is. */
+/** Returns a new database on TEST_DATABASE_URL or on a server of our own; null if there is neither. */
 export async function onPostgres(): Promise<Measured | null> {
   const server = process.env.TEST_DATABASE_URL
     ? { address: process.env.TEST_DATABASE_URL, stop: async () => {} }
@@ -55,10 +55,10 @@ async function administer(address: string, statement: string) {
   return rows;
 }
 
-/** Beside the ports that people and tests use. */
+/** A port that neither people nor tests use. */
 const port = 54398;
 
-/** PostgreSQL refuses to run as root: then it is started as its own user. */
+/** Starts PostgreSQL; as root, by its own user, since it refuses to run as root. */
 async function startCluster() {
   const bin = globSync('/usr/lib/postgresql/*/bin').sort().at(-1);
   if (!bin) return null;

@@ -10,19 +10,19 @@ import { join } from '../../support/people.ts';
 import { among, randomFrom, type Random } from '../../support/random.ts';
 import { paragraph, sentence } from '../texts.ts';
 
-/** A document in hearing with so much said of it. */
+/** A document in hearing with `size` inputs. */
 export type Filled = { slug: string; size: number; commentIds: string[] };
 
-/** Who asks: the cookie of each member's login. */
+/** The documents, and the session cookie of each member. */
 export type Filling = { documents: Filled[]; logins: string[] };
 
 const paragraphs = 150;
 const people = 20;
-/** What the issue asks to be measured. */
-const asked = [27, 500, 5000];
+/** The number of inputs of each made-up hearing. */
+const defaultSizes = [27, 500, 5000];
 
 /** Writes a made-up hearing of each size into a migrated database, and logs its members in. */
-export async function fill(open: OpenDatabase, sizes = asked): Promise<Filling> {
+export async function fill(open: OpenDatabase, sizes = defaultSizes): Promise<Filling> {
   const random = randomFrom(20261122);
   const now = new Date();
   const forum = {
@@ -84,13 +84,13 @@ async function fillDocument(
 
 type Row = typeof comment.$inferInsert & { id: string; documentId: string };
 
-/** Rows a statement: PostgreSQL takes 65,535 parameters. */
-const atATime = 500;
+/** Rows per statement: PostgreSQL allows 65,535 parameters. */
+const batchSize = 500;
 
 async function write({ database, viewer, now }: Context, rows: Row[]) {
   let number = 0;
-  for (let from = 0; from < rows.length; from += atATime) {
-    const some = rows.slice(from, from + atATime);
+  for (let from = 0; from < rows.length; from += batchSize) {
+    const some = rows.slice(from, from + batchSize);
     await database.insert(comment).values(some);
     const inputs = some
       .filter(({ parentId }) => !parentId)

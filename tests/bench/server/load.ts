@@ -1,28 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 
-/** What is asked for: a page, or a form that is posted. */
+/** A request for a page, or with a form. */
 export type Asked = { path: string; headers?: Record<string, string>; body?: string };
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
 /**
- * How it went: answers a second, milliseconds of the middle one and the slowest hundredth, and
- * milliseconds of processor time that an answer took, which a busy machine changes little.
+ * The duration load: answers per second, the median and the 99th percentile in milliseconds, and the
+ * processor time per answer in milliseconds, which hardly depends on a busy machine.
  */
 export type Pace = { rate: number; p50: number; p99: number; work: number };
 
-/** A server, and its process. */
+/** A server, and the id of its process. */
 export type Server = { url: string; pid: number };
 
-/** Long enough for a steady pace, short enough to run often. */
-const measured = 2000;
+/** In milliseconds: long enough for a steady rate. */
+const duration = 2000;
 
-/** What a browser sends. */
+/** The header that a browser sends. */
 const accepted = { 'accept-encoding': 'gzip, deflate, br' };
 
 /**
- * Asks over so many connections that are kept open, each when it has its answer, and times them.
- * Refuses an answer that is not of the status.
+ * Sends requests over a number of open connections, on each the next when the last is answered, and
+ * returns the measured load. Throws if an answer has another status.
  */
 export async function pace(
   { url, pid }: Server,
@@ -36,7 +36,7 @@ export async function pace(
   const before = processorTime(pid);
   const began = performance.now();
   const connection = async () => {
-    while (performance.now() - began < measured) {
+    while (performance.now() - began < duration) {
       const asked = performance.now();
       const answer = await ask(url, next(nth++), agent);
       if (answer.status !== status) throw new Error(`Answered ${answer.status}, not ${status}`);
@@ -52,10 +52,10 @@ export async function pace(
   return { rate: times.length / seconds, p50: at(0.5), p99: at(0.99), work };
 }
 
-/** Linux counts a process's time in hundredths of a second. */
+/** In milliseconds: the unit in which Linux counts a process's time. */
 const tick = 10;
 
-/** The milliseconds of processor time that the process has taken; NaN where that is not told. */
+/** Returns the processor time of the process in milliseconds; NaN if the system does not tell it. */
 function processorTime(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
@@ -65,7 +65,7 @@ function processorTime(pid: number): number {
   }
 }
 
-/** One answer, as it came. */
+/** Sends one request, and returns its answer as it was sent. */
 export function ask(url: string, { path, headers, body }: Asked, agent?: Agent): Promise<Answer> {
   const form =
     body === undefined ? {} : { origin: url, accept: 'text/html', 'content-type': formType };

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import postgres from 'postgres';
 import { openDatabase } from '#lib/server/database/open.ts';
-import { buildWhatChanged } from '../../../src/build.ts';
+import { buildIfChanged } from '../../../src/build.ts';
 import { serve } from '../../support/serving.ts';
 import { onPGlite, onPostgres, type Measured } from './databases.ts';
 import { fill, type Filled, type Filling } from './filling.ts';
@@ -10,15 +10,15 @@ import { ask, pace, type Answer, type Asked, type Pace, type Server } from './lo
 import { printSizes } from './sizes.ts';
 import { printWrites } from './writes.ts';
 
-/** What the issue asks to be measured. */
+/** The numbers of connections that are measured. */
 const connections = [1, 10, 50];
 
 /**
  * Measures the built forum on PGlite and on PostgreSQL, beside a bare server that sends the same
- * bytes. Loopback only, two seconds a row.
+ * bytes, on this machine and for two seconds a row.
  */
 export async function measureServer() {
-  buildWhatChanged();
+  buildIfChanged();
   for (const database of [await onPGlite(), await onPostgres()]) {
     if (!database) console.log('\nNo PostgreSQL: set TEST_DATABASE_URL, or install postgresql.');
     else await measureOn(database).finally(() => database.end());
@@ -54,7 +54,7 @@ async function measureReading(
   const path = `/documents/${slug}`;
   const visitor = () => ({ path });
   const member = (nth: number) => ({ path, headers: { cookie: logins[nth % logins.length]! } });
-  /** An address that no page is kept for: as for the first who reads after a comment. */
+  /** An address that is not in the cache, as after each new comment. */
   const first = (nth: number) => ({ ...member(nth), path: `${path}?first=${nth}` });
   const page = await ask(url, visitor());
   console.log(`\n${size} comments`);
@@ -91,13 +91,13 @@ function print(what: string, { rate, p50, p99, work }: Pace, more = '') {
   console.log(`  ${what.padEnd(28)}${numbers.map((each) => each.padEnd(16)).join('')}${more}`);
 }
 
-/** A connection tells its statistics when it has been idle so long. */
-const untilTold = 11_000;
+/** In milliseconds: a connection reports its statistics when it has been idle for so long. */
+const statisticsDelay = 11_000;
 const asked = 20;
-/** Counting is a query, too. */
-const counting = 1;
+/** The query that counts is counted too. */
+const countingQueries = 1;
 
-/** Every query of a page is a transaction of its own, and PostgreSQL counts those. */
+/** Prints the queries of a page: each is a transaction of its own, which PostgreSQL counts. */
 async function printQueries(
   database: string,
   url: string,
@@ -105,7 +105,7 @@ async function printQueries(
 ) {
   const client = postgres(database, { max: 1 });
   const count = async () => {
-    await new Promise((resolve) => setTimeout(resolve, untilTold));
+    await new Promise((resolve) => setTimeout(resolve, statisticsDelay));
     const [row] = await client`select xact_commit::int as n from pg_stat_database
       where datname = current_database()`;
     return row!.n as number;
@@ -114,7 +114,9 @@ async function printQueries(
   for (const [who, reader] of Object.entries(readers)) {
     for (let nth = 0; nth < asked; nth++) await ask(url, reader(nth));
     const now = await count();
-    console.log(`  queries a page, ${who}: ${((now - before - counting) / asked).toFixed(1)}`);
+    console.log(
+      `  queries a page, ${who}: ${((now - before - countingQueries) / asked).toFixed(1)}`
+    );
     before = now;
   }
   await client.end();

@@ -1,10 +1,10 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { ask, type Answer } from './load.ts';
 
-/** What the document's page may weigh with all that it needs, compressed. */
-const most = { script: 48, all: 128 };
+/** The limits for the document's page with all its files, compressed, in KB. */
+const max = { script: 48, all: 128 };
 
-/** Prints what a first visit fetches, in KB as they are sent. */
+/** Prints the size of what a first visit fetches, compressed, in KB. */
 export async function printSizes(url: string, page: Answer) {
   const html = brotliDecompressSync(page.body).toString();
   const weights = { HTML: page.body.length, CSS: 0, script: 0, fonts: 0 };
@@ -17,14 +17,14 @@ export async function printSizes(url: string, page: Answer) {
   const all = Object.values(weights).reduce((sum, each) => sum + each, 0);
   const told = Object.entries(weights).map(([name, bytes]) => `${name} ${kilobytes(bytes)}`);
   console.log(
-    `  ${told.join(', ')}; all ${kilobytes(all)} KB (at most ${most.script} of script, ${most.all} in all)`
+    `  ${told.join(', ')}; all ${kilobytes(all)} KB (at most ${max.script} of script, ${max.all} in all)`
   );
   console.log(`  ${(html.length / 1024).toFixed(0)} KB of HTML before compression`);
 }
 
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
 
-/** The files that the page names, in its head and in the header that goes before it. */
+/** Returns the files that the page names in its head and in its headers. */
 function linked(html: string, header: string | string[]): Set<string> {
   const named = [...html.matchAll(/(?:href|src)="([^"]+\.(?:css|js|woff2))"/g)];
   const ahead = [...String(header).matchAll(/<([^>]+\.(?:css|js|woff2))>/g)];

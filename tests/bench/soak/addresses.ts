@@ -1,8 +1,8 @@
 import { ask } from '../server/load.ts';
 import { brotliDecompressSync } from 'node:zlib';
 
-/** Where a reader may begin; the rest is found by following links. */
-const beginnings = [
+/** The addresses that a reader starts at; the rest are found by following links. */
+const startAddresses = [
   '/',
   '/mine',
   '/politisk-forum',
@@ -16,22 +16,22 @@ const beginnings = [
   '/health'
 ];
 
-/** So many addresses that differ only in a name, a number or an id are enough. */
-const mostAlike = 8;
+/** The number of addresses that may differ only in a name, a number or an id. */
+const maxAlike = 8;
 
-/** More than the forum has kinds of pages, with some of each. */
-const most = 500;
+/** The number of addresses: enough for some of each kind of page. */
+const maxAddresses = 500;
 
-/** What leads away, ends a login, or is a stream. */
-const left = /^\/(?:logout|locale)|\/events$|\.(?:css|js|woff2|svg|png|ico)$/;
+/** The addresses that are left out: other files, streams, and what ends a login. */
+const excluded = /^\/(?:logout|locale)|\/events$|\.(?:css|js|woff2|svg|png|ico)$/;
 
-/** The addresses that links lead to, asked for in turn by each of the readers. */
+/** Returns the addresses that links lead to; the readers request them in turn. */
 export async function findAddresses(url: string, logins: readonly string[]): Promise<string[]> {
-  const found = new Set(beginnings);
+  const found = new Set(startAddresses);
   const alike = new Map<string, number>();
   let nth = 0;
   for (const path of found) {
-    if (found.size >= most) break;
+    if (found.size >= maxAddresses) break;
     for (const cookie of ['', logins[nth++ % logins.length]!]) {
       const { body, headers } = await ask(url, { path, headers: { cookie } });
       if (!headers['content-type']?.startsWith('text/html')) continue;
@@ -39,8 +39,8 @@ export async function findAddresses(url: string, logins: readonly string[]): Pro
       const html = (isPacked ? brotliDecompressSync(body) : body).toString();
       for (const each of linksIn(html, new URL(path, url))) {
         const shape = shapeOf(each);
-        const count = found.has(each) ? mostAlike : (alike.get(shape) ?? 0);
-        if (count >= mostAlike) continue;
+        const count = found.has(each) ? maxAlike : (alike.get(shape) ?? 0);
+        if (count >= maxAlike) continue;
         alike.set(shape, count + 1);
         found.add(each);
       }
@@ -52,11 +52,11 @@ export async function findAddresses(url: string, logins: readonly string[]): Pro
 function linksIn(html: string, here: URL): string[] {
   return [...html.matchAll(/<a[^>]*\shref="([^"]+)"/g)]
     .map(([, href]) => new URL(href!.replaceAll('&amp;', '&'), here))
-    .filter(({ origin, pathname }) => origin === here.origin && !left.test(pathname))
+    .filter(({ origin, pathname }) => origin === here.origin && !excluded.test(pathname))
     .map(({ pathname, search }) => pathname + search);
 }
 
-/** An address without what it names. */
+/** Returns the address without its names, numbers and ids. */
 const shapeOf = (path: string) =>
   path
     .replace(/=[^&]*/g, '=')

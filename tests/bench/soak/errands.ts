@@ -5,26 +5,26 @@ import { paragraph, sentence } from '../texts.ts';
 import { ask, type Asked } from '../server/load.ts';
 import type { Soaked } from './filling.ts';
 
-/** How often each answer was given, by what was asked: `view 200`, `comment 303`, `stream ENDED`. */
+/** The number of answers by request and result: `view 200`, `comment 303`, `stream ENDED`. */
 export type Tally = Map<string, number>;
 
 export type Errands = {
-  /** What the nth visit asks for; a view, and now and then more than that. */
+  /** Makes the nth visit: a page, and sometimes a form or a stream. */
   visit(nth: number): Promise<void>;
-  /** Leaves every stream that is still open. */
+  /** Closes every open stream. */
   leave(): void;
   tally: Tally;
 };
 
-/** One in so many visits also writes, opens a stream of news, or leaves before its answer. */
+/** One in so many visits also writes, opens a stream of news, or is cut off before its answer. */
 const everyWrite = 20;
 const everyStream = 10;
 const everyHurry = 25;
 
-/** How long a reader stays at a stream, in milliseconds; the last until all are left. */
+/** How long a stream is open, in milliseconds; the last until all are closed. */
 const stays = [0, 0, 1, 2, 3, 5, 8, 12, 18, 25, 35, 50, 80, 150, 400, 1000, 3000, 60 * 60_000];
 
-/** Readers who do different things, and are the same for the same seed. */
+/** Returns the visits of readers who do different things, the same for the same seed. */
 export function errandsAt(
   url: string,
   { logins, open }: Soaked,
@@ -41,7 +41,7 @@ export function errandsAt(
     ...(random(4) === 0 ? { 'accept-encoding': 'gzip' } : {})
   });
 
-  /** Half of the views are of texts in hearing; some of what is not there. */
+  /** Half of the pages are texts in hearing; some do not exist. */
   function address(): string {
     const { slug } = among(random, open);
     const kind = random(20);
@@ -60,7 +60,7 @@ export function errandsAt(
     count(`${what} ${told}`);
   }
 
-  /** Asks and goes after so many milliseconds, whatever has come by then. */
+  /** Sends a request, and closes the connection after so many milliseconds. */
   function hurry(what: string, path: string, after: number) {
     const isRead = random(4) > 0;
     const sent = request(url + path, { headers: { ...reader(), accept: '*/*' } });

@@ -7,15 +7,15 @@ import { demoPassword } from '../../../demo/logins.ts';
 import type { Measured } from '../server/databases.ts';
 import { fill } from '../server/filling.ts';
 
-/** A forum to be read and written in. */
+/** The forum that the soak reads and writes in. */
 export type Soaked = {
-  /** The cookie of every member's login. */
+  /** The session cookie of each member. */
   logins: string[];
   /** The documents in hearing, with comments that can be liked and replied to. */
   open: { slug: string; commentIds: string[] }[];
 };
 
-/** How much is said of the made-up hearings: as of most, and as of the largest that a party has had. */
+/** The number of inputs of the made-up hearings: as most have, and as the largest had. */
 const sizes = [27, 500];
 
 /** Fills the database with the demo and made-up hearings, and logs every member in. */

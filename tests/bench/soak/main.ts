@@ -1,9 +1,9 @@
 /**
- * Reads and writes for long in the built forum, on PGlite and on PostgreSQL, and looks whether it
- * stays up and its memory level. Run by hand: npm run soak [-- VIEWS [pglite | postgres]]; 20,000
- * views on both unless it says so. Ends with 1 where something was wrong.
+ * Reads and writes for a long time in the built forum, on PGlite and on PostgreSQL, and checks that it
+ * stays up and that its memory stays level. Run by hand: npm run soak [-- VIEWS [pglite | postgres]];
+ * by default 20,000 views on both. Ends with 1 if something was wrong.
  */
-import { buildWhatChanged } from '../../../src/build.ts';
+import { buildIfChanged } from '../../../src/build.ts';
 import { randomFrom } from '../../support/random.ts';
 import { serve, type ServedForum } from '../../support/serving.ts';
 import { onPGlite, onPostgres, type Measured } from '../server/databases.ts';
@@ -17,19 +17,19 @@ const databases = { pglite: onPGlite, postgres: onPostgres };
 const only = process.argv[3];
 const tenths = 10;
 
-/** Readers who are there at once. */
+/** The number of readers at the same time. */
 const readers = 8;
 
 /**
- * How long nobody asks before memory is read, in milliseconds: a timer that outlived its stream
- * has fired by then (after 25 s), and V8 has given back what it does not need.
+ * How long the forum is idle before its memory is read, in milliseconds: a timer that outlived its
+ * stream has fired by then (after 25 s), and V8 has freed what it does not need.
  */
 const rest = 30_000;
 
-/** How long the process may take to end when it is asked to. */
+/** How long the process may take to end after the signal, in milliseconds. */
 const untilEnded = 10_000;
 
-buildWhatChanged();
+buildIfChanged();
 const faults: string[] = [];
 for (const [name, open] of Object.entries(databases)) {
   if (only && only !== name) continue;
@@ -59,7 +59,7 @@ async function soak(database: Measured) {
   judge(database.name, errands.tally, measured, forum.printed().slice(began), code);
 }
 
-/** All the visits, and what memory is in use after each tenth of them, when nobody asks. */
+/** Makes all the visits, and returns the memory in use after each tenth of them. */
 async function visitAll(forum: ServedForum, errands: Errands): Promise<Memory[]> {
   const measured: Memory[] = [];
   let nth = 0;
@@ -99,7 +99,7 @@ function isUp(forum: ServedForum): boolean {
   }
 }
 
-/** Asks the forum to end, and makes it where it does not; gives its exit code, null where made. */
+/** Ends the forum, by force if it must; returns its exit code, or null if it was forced. */
 async function end(forum: ServedForum): Promise<number | null> {
   const late = setTimeout(() => void forum.stop('SIGKILL'), untilEnded);
   const code = await forum.stop();
@@ -112,7 +112,7 @@ function printTally(tally: Tally) {
   for (const [what, count] of lines) console.log(`${String(count).padStart(6)} ${what}`);
 }
 
-/** Says what was wrong. */
+/** Notes every fault. */
 function judge(
   name: string,
   tally: Tally,

@@ -1,6 +1,6 @@
 /**
- * Loaded before the forum, by `--import`: on SIGUSR2 collects the garbage and prints what memory
- * is left in use, and prints what is about to end the process.
+ * Loaded before the forum with `--import`: on SIGUSR2 it collects the garbage and prints the memory in
+ * use; it also prints an error that is about to end the process.
  */
 process.on('SIGUSR2', () => {
   gc!();
