@@ -12,7 +12,7 @@ import { createPeople } from './loader/people.ts';
 import type { Progress } from './loader/progress.ts';
 import { readContent } from './reader/read.ts';
 
-/** The rule of the demo's party, whatever the forum's own rule is. */
+/** The rule of the demo's party, independent of the forum's configuration. */
 const leastHearingDays = 14;
 
 /**

@@ -19,7 +19,7 @@ import * as versions from '#lib/server/database/tables/versions.ts';
  * `npm run diagrams` writes them; a test fails when they are older than the code.
  */
 
-/** The files of src/lib/server/database/tables, each a diagram of its own: 42 boxes fit on no screen. */
+/** The files of src/lib/server/database/tables: one diagram each, since all 42 boxes fit on no screen. */
 const files = {
   documents,
   versions,
@@ -34,7 +34,7 @@ const files = {
   security
 };
 
-/** The diagrams by the path of the page that each stands on. */
+/** The functions that draw each page, by its path. */
 export const diagrams = { 'docs/schema.md': drawSchema, 'docs/process.md': drawProcess };
 
 /** Returns docs/schema.md: each table with its columns, and what each foreign key points to. */
@@ -97,7 +97,7 @@ function drawProcess(): string {
     .replace(/^(# .*)\n(.*)\n/, '$1\n\n$2\n\n');
 }
 
-/** Returns the pages whose file says something else than its diagram. */
+/** Returns the paths of the pages whose file differs from what is drawn. */
 export const outdated = () =>
   Object.entries(diagrams).flatMap(([path, draw]) =>
     readFileSync(path, 'utf8') === draw() ? [] : [path]

@@ -9,7 +9,7 @@ import type { Action } from './action.ts';
 import { likeActions, type Debate } from './comments.ts';
 import { findBlock, type Progress } from './progress.ts';
 
-/** Returns the key of the change that stands at the index in the content of the meeting's rewrite. */
+/** Returns the key of the change at `index` in the content of the meeting's rewrite. */
 export const changeKey = (meeting: string, index: number) => `${meeting}/${index}`;
 
 /** Returns the posting of a rewrite with its reasons, and the likes of its changes. */

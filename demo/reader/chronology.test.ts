@@ -34,7 +34,7 @@ test('answers, edits and withdrawals come after what they are about, and before 
   expect(said.filter(({ at }) => at.day >= 0).map(({ body }) => body)).toEqual([]);
 });
 
-/** What only an open hearing takes. */
+/** Returns the times of what can only be done while the hearing is open. */
 function whileOpen({ comments, meetings, letters }: DemoHearing): Moment[] {
   const said = comments.flatMap(withReplies);
   return [

@@ -4,8 +4,8 @@ export type Step = 1 | -1;
 type Range = { first: number; last: number; hasBefore: boolean; hasAfter: boolean };
 
 /**
- * Returns the change that a step from `current` leads to, which may lie between two changes; the
- * page it leads to if that has no such change; null if the page has no changes.
+ * Returns the change after a step from `current`, which may be between two changes; `before` or
+ * `after` if it is on that page; null if there are no changes.
  */
 export function changeAfter(
   current: number,

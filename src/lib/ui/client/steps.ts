@@ -1,7 +1,7 @@
 import { changeId } from '../comparison/view.ts';
 import { changeAfter, type Step } from './stepping.ts';
 
-/** Where a letter is typed. */
+/** The elements in which keys are typed. */
 const fields = 'input, select, textarea, [contenteditable], dialog';
 
 const stepOf: Record<string, Step | undefined> = { n: 1, j: 1, p: -1, k: -1 };
@@ -15,7 +15,7 @@ export function stepThroughChanges(): void {
   if (!steps) return;
   const { before, after, position } = steps.dataset;
   const range = { first: Number(steps.dataset.first), last: Number(steps.dataset.last) };
-  /** The change that one is at; between two before the first step. */
+  /** The current change; half a step before the first until a step is made. */
   let current = range.first - 0.5;
   const setCurrent = (change: number) => {
     current = change;
@@ -33,7 +33,7 @@ export function stepThroughChanges(): void {
     if (change === 'before' || change === 'after') location.assign({ before, after }[change]!);
     else if (change !== null) goTo(change);
   };
-  // Somebody who stepped here from another page is at the change that the address names.
+  // A step from another page leads to the change in the address.
   const named = document.querySelector(':target[data-change]');
   if (named) goTo(Number(named.getAttribute('data-change')));
   steps.addEventListener('click', ({ target }) => {
@@ -47,7 +47,7 @@ export function stepThroughChanges(): void {
     event.preventDefault();
     step(by);
   });
-  // Somebody who came to a change in another way goes on from there.
+  // A change that has the focus becomes the current one.
   document.addEventListener('focusin', ({ target }) => {
     const change = target instanceof Element && target.closest('[data-change]');
     if (change) setCurrent(Number(change.getAttribute('data-change')));

@@ -62,7 +62,7 @@ export function outlineOf(texts: ComparedTexts, rows: readonly Row[]): Outline {
   const compareWords = rowComparer(texts);
   return withDepartures(texts.from, rows, (row) => ({
     ...{ type: 'row', row },
-    isChange: isChangedInPlace(row) || (!isPlainlySame(row, texts) && isChanged(compareWords(row)))
+    isChange: isChangedInPlace(row) || (!isIdentical(row, texts) && isChanged(compareWords(row)))
   }));
 }
 
@@ -89,11 +89,12 @@ export function isChanged(row: ComparedRow): boolean {
 
 const isChangedInPlace = ({ relation, moved }: Row) => relation !== 'unchanged' || moved;
 
-/** Returns whether a row is one block that is letter for letter the other, as most are. */
-function isPlainlySame(row: Row, { from, to }: ComparedTexts): boolean {
-  const [was, is] = [from[row.from[0]!], to[row.to[0]!]];
+/** Returns whether a row pairs two identical blocks, as most rows do. */
+function isIdentical(row: Row, { from, to }: ComparedTexts): boolean {
   if (row.from.length !== 1 || row.to.length !== 1) return false;
-  return isSameShape(was!, is!) && was!.text === is!.text && was!.markdown === is!.markdown;
+  const [earlier, later] = [from[row.from[0]!]!, to[row.to[0]!]!];
+  if (!isSameShape(earlier, later)) return false;
+  return earlier.text === later.text && earlier.markdown === later.markdown;
 }
 
 /** Returns a function that compares the words of rows of the two texts. */
@@ -111,8 +112,8 @@ function compareRow(
   const fromBlocks = row.from.map((place) => from[place]!);
   const toBlocks = row.to.map((place) => to[place]!);
   const hunks = hunksOf(fromBlocks, toBlocks, diff);
-  const [was, is] = [fromBlocks[0], toBlocks[0]];
-  const reshaped = was !== undefined && is !== undefined && !isSameShape(was, is);
+  const [fromBlock, toBlock] = [fromBlocks[0], toBlocks[0]];
+  const reshaped = Boolean(fromBlock && toBlock && !isSameShape(fromBlock, toBlock));
   const remarked = !reshaped && hunks.every(isUntouched) && !isSameSource(fromBlocks, toBlocks);
   return { ...row, type: 'row', fromBlocks, toBlocks, hunks, reshaped, remarked };
 }
@@ -134,8 +135,8 @@ function textOf({ text }: Block): string {
   return text;
 }
 
-function isSameShape(was: Block, is: Block): boolean {
-  return was.kind === is.kind && was.level === is.level;
+function isSameShape(from: Block, to: Block): boolean {
+  return from.kind === to.kind && from.level === to.level;
 }
 
 function isUntouched({ from, to }: Hunk): boolean {

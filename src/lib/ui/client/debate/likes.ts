@@ -1,6 +1,6 @@
 import { announce } from '../announce.ts';
 
-/** Sends likes without leaving the page: the button turns at once, and back if the server fails. */
+/** Sends likes without leaving the page: the button changes at once, and back if the server fails. */
 export function sendLikes(): void {
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('button[form=likes]');
@@ -27,7 +27,7 @@ async function send(button: HTMLButtonElement, form: HTMLFormElement): Promise<v
   if (answer?.type !== 'redirect') form.requestSubmit(button);
 }
 
-/** Turns the button between giving a like and taking it back, and counts the likes accordingly. */
+/** Switches the button between giving a like and taking it back, and updates the count. */
 function toggle(button: HTMLButtonElement): void {
   const isLiked = button.name === 'take';
   button.name = isLiked ? 'give' : 'take';
@@ -38,7 +38,7 @@ function toggle(button: HTMLButtonElement): void {
   if (count) write(count, Number(count.dataset.likes) + (isLiked ? -1 : 1));
 }
 
-/** Shows that `thing`, named as its button names it, has so many likes. */
+/** Shows the number of likes of `thing`, which is the value of its button. */
 export function showLikes(thing: string, likes: number): void {
   const count = document.querySelector<HTMLElement>(
     `button[form=likes][value="${thing}"] + [data-likes], [data-of="${thing}"]`

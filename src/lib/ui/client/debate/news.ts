@@ -13,8 +13,8 @@ type News = {
 const waiting = new Map<string, string | null>();
 
 /**
- * Listens to the document's news: others' likes are counted at once, and their comments shown when
- * one presses the button that says how many there are. Nothing moves by itself.
+ * Listens to the document's news: others' likes are counted at once, and their comments are
+ * shown when the button with their number is pressed, so that nothing moves unasked.
  */
 export function showNews(): void {
   const status = document.querySelector<HTMLElement>('[data-news]');
@@ -65,7 +65,7 @@ async function showWaiting(update: () => void): Promise<void> {
 
 const articleOf = (id: string) => document.getElementById(`kommentar-${id}`);
 
-/** Returns this page's address with all that is said at the place, and the comment's whole thread. */
+/** Returns this page's address with the place's whole debate and the comment's whole thread. */
 function addressWith(part: HTMLElement, blockId: string | null, comment: string): string {
   const address = new URL(location.href);
   if (part.id !== 'debat') address.searchParams.set('place', blockId ?? 'whole');
@@ -73,7 +73,7 @@ function addressWith(part: HTMLElement, blockId: string | null, comment: string)
   return address.href;
 }
 
-/** Returns the part that a comment on the block stands in: the list, the whole or its paragraph. */
+/** Returns the part that shows comments on the block: the list, the whole text or its paragraph. */
 function placeOf(blockId: string | null): HTMLElement | null {
   const list = document.getElementById('debat');
   if (list || !blockId) return list ?? document.getElementById('hele-teksten');

@@ -1,7 +1,7 @@
 /** In milliseconds: a selection that has not changed for a quarter of a second is finished. */
 const pause = 250;
 
-/** Offers to comment on the words that are selected in a paragraph, beside them. */
+/** Shows, beside words that are selected in a paragraph, a link to comment on them. */
 export function offerToComment(): void {
   const words = document.querySelector<HTMLElement>('[data-comment-selection]');
   if (!words) return;
@@ -35,7 +35,7 @@ function update(offer: HTMLAnchorElement): void {
   place(offer, range.getBoundingClientRect());
 }
 
-/** Returns the selected words if they stand in one paragraph that can be commented on. */
+/** Returns the selected words if they are in one paragraph that can be commented on. */
 function selectedIn(selection: Selection) {
   const range = selection.getRangeAt(0);
   const text = elementOf(range.commonAncestorContainer)?.closest<HTMLElement>('.text[data-block]');
@@ -46,7 +46,7 @@ function selectedIn(selection: Selection) {
 
 const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement);
 
-/** Returns how many characters of the paragraph stand before the selection. */
+/** Returns the number of characters of the paragraph before the selection. */
 function offsetOf(text: HTMLElement, range: Range): number {
   const before = document.createRange();
   before.selectNodeContents(text.querySelector('.item') ?? text);

@@ -8,7 +8,7 @@ const pause = 50;
 
 /**
  * Offers the draft at the head of the form, in the layout's words, and returns what is shown; null
- * if the layout has no words. Nothing is filled in until somebody says so, and can be undone.
+ * if the layout has no words. Nothing is filled in before it is answered, and both answers can be undone.
  */
 export function offer(form: HTMLFormElement, draft: Draft, isOlder: boolean, answers: Answers) {
   const words = document.getElementById('keeping');

@@ -24,7 +24,7 @@ test('a draft is found again by its member and its place, and nowhere else', () 
   expect(store.length).toBe(0);
 });
 
-test('two tabs keep two drafts at one place, the newest first, each with its revision', () => {
+test('two tabs have two drafts at one place, the newest first, each with its revision', () => {
   const store = storeOf();
   saveDraft(store, draftKey('ida', 'udkast', '1'), { ...draft('Først.', 1), revision: '3' });
   saveDraft(store, draftKey('ida', 'udkast', '2'), { ...draft('Sidst.', 2), revision: '4' });
@@ -32,7 +32,7 @@ test('two tabs keep two drafts at one place, the newest first, each with its rev
   expect(findDrafts(store, 'ida', 'udkast').map((each) => each.draft.revision)).toEqual(['4', '3']);
 });
 
-test('who logs out leaves no draft, and what is not a draft stays', () => {
+test('logging out removes all drafts, and nothing else', () => {
   const store = storeOf();
   store.setItem('seen:havnen', 'i går');
   saveDraft(store, draftKey('ida', 'a', '1'), draft('Mit.'));
@@ -40,7 +40,7 @@ test('who logs out leaves no draft, and what is not a draft stays', () => {
   expect([store.length, store.key(0)]).toEqual([1, 'seen:havnen']);
 });
 
-test('the next person’s page takes away the last one’s drafts, and a page of nobody those of yesterday', () => {
+test('a page of another member removes the drafts, and one without a login those older than a day', () => {
   const now = 30 * day;
   const store = storeOf();
   saveDraft(store, draftKey('ida', 'a', '1'), draft('Nu.', now));
@@ -62,7 +62,7 @@ test('a draft is kept for fourteen days', () => {
   expect(store.length).toBe(0);
 });
 
-test('the oldest gives way where there are too many, or too long ones', () => {
+test('the oldest draft is removed if there are too many or they are too long', () => {
   const store = storeOf();
   for (let at = 1; at <= 41; at++)
     saveDraft(store, draftKey('ida', 'a', String(at)), draft(`${at}`, at));
@@ -74,7 +74,7 @@ test('the oldest gives way where there are too many, or too long ones', () => {
   expect(saveDraft(store, draftKey('ida', 'c', '1'), draft('x'.repeat(3_000_000)))).toBe(false);
 });
 
-test('a full device makes room of the oldest draft, and says so where it cannot', () => {
+test('on a full device the oldest draft is removed; false is returned if that is not enough', () => {
   const store = storeOf(400);
   expect(saveDraft(store, draftKey('ida', 'a', '1'), draft('x'.repeat(200), 1))).toBe(true);
   expect(saveDraft(store, draftKey('ida', 'b', '1'), draft('y'.repeat(200), 2))).toBe(true);
@@ -84,7 +84,7 @@ test('a full device makes room of the oldest draft, and says so where it cannot'
   expect(findDrafts(null, 'ida', 'c')).toEqual([]);
 });
 
-test('what somebody else has written under a draft’s key is no draft and no fault', () => {
+test('a value under a draft’s key that is no draft is ignored', () => {
   const store = storeOf();
   store.setItem(draftKey('ida', 'a', '1'), '{');
   store.setItem(draftKey('ida', 'a', '2'), 'null');
@@ -101,7 +101,7 @@ const draft = (words: string, at = 1): Draft => ({
 const wordsOf = (store: Store, member: string, place: string) =>
   findDrafts(store, member, place).map((each) => each.draft.items[0]?.[2]);
 
-/** As a browser's: in the order of its keys, and full at so many characters. */
+/** Returns a store like a browser's, in the order of its keys, that is full at `most` characters. */
 function storeOf(most = Infinity): Store {
   const kept = new Map<string, string>();
   return {

@@ -4,7 +4,7 @@ export type Store = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 're
 /** A text by its field's name and place among those of the name; a box by its name and value. */
 export type Item = [name: string, at: number | string, value: string | boolean];
 
-/** What somebody has typed in a form and not sent. */
+/** What was typed in a form and not sent. */
 export type Draft = {
   /** When something was last typed, in milliseconds. */
   at: number;
@@ -22,9 +22,9 @@ const day = 24 * 60 * 60 * 1000;
 
 /** As long as the shortest hearing. */
 const storedFor = 14 * day;
-/** An expired login is renewed the same day; whoever comes later may be somebody else. */
+/** Without a login: a member logs in again the same day, and a later reader may be somebody else. */
 const storedForNobody = day;
-/** More than anybody has unfinished; each is offered on a line of its form. */
+/** More than anybody has unfinished. */
 const mostDrafts = 40;
 /** In characters: browsers give a site about five million. */
 const mostCharacters = 3_000_000;

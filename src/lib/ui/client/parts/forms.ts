@@ -41,7 +41,7 @@ async function send(form: HTMLFormElement, part: HTMLElement): Promise<void> {
   }
 }
 
-/** Shows the answer to a form: what was posted, the form with what was wrong, or why it was refused. */
+/** Shows the answer to a form: the posted comment, the form with its errors, or the refusal. */
 function show(answer: Fetched, form: HTMLFormElement, part: HTMLElement): void {
   const { page, url, isRedirected: isTaken } = answer;
   if (isTaken) tell('form-sent', form);
@@ -60,7 +60,7 @@ function show(answer: Fetched, form: HTMLFormElement, part: HTMLElement): void {
 const postedComment = ({ searchParams }: URL) =>
   document.getElementById(`kommentar-${searchParams.get('comment')}`);
 
-/** Shows in the form why the page has no room for it, for an expired login say; its words stay. */
+/** Shows in the form why it was refused if the page no longer has the form, as without a login. */
 function refuse(form: HTMLFormElement, page: Document): void {
   for (const told of form.querySelectorAll('[data-refusal]')) told.remove();
   const told = page.querySelector<HTMLElement>('[data-refusal]');

@@ -1,4 +1,4 @@
-/** Makes a button with `data-more-rows` copy the form's last such row, empty, and leads into it. */
+/** Makes a button with `data-more-rows` add an empty copy of the form's last row, and focus it. */
 export function addRows(): void {
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-more-rows]');

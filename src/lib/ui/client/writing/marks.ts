@@ -1,11 +1,11 @@
 type Mark = {
   before: string;
   after: string;
-  /** Whether each line bears it, as those of a list do. */
+  /** Whether each line gets it, as in a list. */
   isLine?: boolean;
 };
 
-/** What the buttons of the toolbar write, in Markdown. */
+/** The Markdown that the buttons of the toolbar write. */
 export const marks = {
   bold: { before: '**', after: '**' },
   italic: { before: '*', after: '*' },

@@ -12,7 +12,7 @@ export function offerNames(): void {
   document.addEventListener('focusout', close);
 }
 
-/** Fetched when the first mention is written. */
+/** The names, fetched when the first mention is written. */
 let names: Promise<Name[]> | null = null;
 let open: { area: HTMLTextAreaElement; mention: Mention; list: NameList } | null = null;
 

@@ -68,7 +68,7 @@ function attach(area: HTMLTextAreaElement, list: HTMLElement, count: number): vo
   list.scrollIntoView({ block: 'nearest' });
 }
 
-/** The marked option is read out as the text area's active one. */
+/** Marks the option at index `at`, which screen readers then read out. */
 function mark(area: HTMLTextAreaElement, options: HTMLElement[], at: number): void {
   for (const [place, option] of options.entries()) option.ariaSelected = String(place === at);
   area.setAttribute('aria-activedescendant', options[at]!.id);
@@ -82,7 +82,7 @@ function detach(area: HTMLTextAreaElement, list: HTMLElement): void {
   tell(area, 0);
 }
 
-/** A text area cannot say that it has a list: a status beside it does. */
+/** Writes the number of names in the status beside `area`: a text area has no role for a list. */
 function tell(area: HTMLTextAreaElement, count: number): void {
   const status = area.closest('.writer')?.querySelector<HTMLElement>('[role=status]');
   if (!status) return;

@@ -3,13 +3,13 @@ import { matching, mentionAt } from './names.ts';
 
 const names = ['Bo Lind', 'Ida Holm', 'Lis Bo', 'Åse Lind'].map((name) => ({ name, region: null }));
 
-test('a name is asked for from the @ to the caret', () => {
+test('a mention is the text from the @ to the caret', () => {
   const text = 'Kære @Ida Ho, og';
   expect(mentionAt(text, 12)).toEqual({ from: 5, typed: 'Ida Ho' });
   expect(mentionAt(text, 6)).toEqual({ from: 5, typed: '' });
 });
 
-test('none is asked for in an address, after a sign, on another line or far from the @', () => {
+test('an address, a sign, another line and a long text are no mention', () => {
   for (const text of [
     'ida@holm',
     '@Ida, du',
@@ -21,7 +21,7 @@ test('none is asked for in an address, after a sign, on another line or far from
     expect(mentionAt(text, text.length), text).toBeNull();
 });
 
-test('names fit by their beginning, and after those the ones of which a later part does', () => {
+test('names that begin with the text come first, then those of which a later word does', () => {
   const found = (typed: string) => matching(names, typed).map(({ name }) => name);
   expect(found('bo')).toEqual(['Bo Lind', 'Lis Bo']);
   expect(found('åse l')).toEqual(['Åse Lind']);
@@ -30,7 +30,7 @@ test('names fit by their beginning, and after those the ones of which a later pa
   expect(found('ida holm')).toEqual([]);
 });
 
-test('a debate of many shows a few at a time', () => {
+test('five of many names are shown', () => {
   const many = Array.from({ length: 50 }, (_, at) => ({ name: `Ida ${at}`, region: null }));
   expect(matching(many, '')).toHaveLength(5);
 });

@@ -1,10 +1,10 @@
 /** Somebody who can be mentioned, and their region, which tells two of one name apart. */
 export type Name = { name: string; region: string | null };
 
-/** A mention that is being written: where its "@" stands, and what is typed behind that. */
+/** A mention that is being written: the index of its "@", and the text typed after it. */
 export type Mention = { from: number; typed: string };
 
-/** Longer than any name: somebody who typed so much behind an "@" means something else. */
+/** In characters, longer than any name: more text after an "@" is no mention. */
 const longestName = 60;
 
 /** As many as fit between the text area and a phone's keyboard. */

@@ -15,7 +15,7 @@ export function showToolbars(): void {
   });
 }
 
-/** They are hidden without script. */
+/** Shows the toolbars, which are hidden without script. */
 function show(within: ParentNode): void {
   for (const row of within.querySelectorAll<HTMLElement>('[data-marks]')) row.hidden = false;
 }
