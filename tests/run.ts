@@ -24,6 +24,7 @@ const checks: [name: string, script: string, ...words: string[]][] = [
   ['types', `${bin}/svelte-check/bin/svelte-check`, '--fail-on-warnings', '--output', 'human'],
   ['import rules and lint', `${bin}/eslint/bin/eslint.js`, '.'],
   ['styles', `${bin}/stylelint/bin/stylelint.mjs`, 'src/**/*.{css,svelte}'],
+  ['dead code', `${bin}/knip/bin/knip.js`, '--no-progress'],
   ['format', `${bin}/prettier/bin/prettier.cjs`, '--check', '--log-level', 'warn', '.']
 ];
 const vitest: Script = [`${bin}/vitest/vitest.mjs`, 'run', '--reporter=default', '--reporter=json'];

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseBlocks } from '#lib/domain/document/index.ts';
+import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
 import { callInputs, inputs, listPosts, listRounds } from './lists.ts';
 import { readContent, type DemoDocument, type DemoHearing } from './read.ts';
 import type { DemoOutcome, DemoPlace } from './shared.ts';

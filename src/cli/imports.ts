@@ -7,6 +7,7 @@ import { importTopic, readTopic } from '#lib/server/commands/documents/import-to
 import { importDocument } from '#lib/server/commands/documents/import-document.ts';
 import { type ImportedFile } from '#lib/server/formats/files/document-text.ts';
 import { refuseBadFile } from '#lib/server/formats/files/file-errors.ts';
+import { longestMinutes } from '#lib/server/commands/regions/enter-meeting.ts';
 import { importRewrite } from '#lib/server/commands/regions/import-rewrite.ts';
 import { findRegion } from '#lib/server/access/regions.ts';
 import { countOf, dayOf, needed, oneOf } from './arguments.ts';
@@ -71,9 +72,6 @@ async function bringRewrite(file: ImportedFile, options: ImportOptions): Promise
     return [`Made ${address}: ${changes} changes. Look it through and post it: ${address}/review`];
   });
 }
-
-/** In characters, as in the form of a meeting. */
-const longestMinutes = 200_000;
 
 const minutesIn = (path: string): string =>
   refuseBadFile(() => readTextFile(readBytes(path), longestMinutes)).text.replaceAll('\r\n', '\n');

@@ -9,7 +9,7 @@ const small = 'og at det er en til på den som i af for med der ikke vi skal kan
 const heads = 'bro lys hav sti mark vej skov by dal tårn havn eng kær mose vang sund'.split(' ');
 const tails = 'ning hed lig dom skab løs fuld ende else ere værk rum gang tid laug ret'.split(' ');
 
-export function word(random: Random): string {
+function word(random: Random): string {
   if (random(5) < 2) return among(random, small);
   return (
     among(random, heads) + among(random, heads) + (random(2) === 0 ? among(random, tails) : '')

@@ -15,11 +15,7 @@ import { dismissReports } from '#lib/server/commands/debate/dismiss-reports.ts';
 import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
 import { showComment } from '#lib/server/commands/debate/show-comment.ts';
 import { listInputs, readInput } from '#lib/server/hearing/inputs/list.ts';
-import {
-  countReported,
-  listConcealed,
-  listReported
-} from '#lib/server/queries/debate/moderation-page.ts';
+import { listConcealed, listReported } from '#lib/server/queries/debate/moderation-page.ts';
 import { listOwnHidden } from '#lib/server/queries/debate/mine-page.ts';
 import { readReportable } from '#lib/server/queries/debate/comment-report-page.ts';
 import { reportComment } from '#lib/server/commands/debate/report-comment.ts';
@@ -65,7 +61,6 @@ test('a member reports a comment once, and the administrator sees by whom and wh
     ['Eva Krog', 'Det er et skældsord.'],
     ['Ida Vang', 'Enig.']
   ]);
-  expect(await countReported(ada)).toBe(1);
   await dismissReports(ada, ugly);
 });
 
@@ -84,8 +79,7 @@ test('only an administrator hides, shows again, lets stand and sees the lists', 
       () => showComment(who, ugly),
       () => dismissReports(who, ugly),
       () => listReported(who),
-      () => listConcealed(who, null),
-      () => countReported(who)
+      () => listConcealed(who, null)
     ])
       await expect(verb()).rejects.toThrow(who.viewer ? 'notAllowed' : 'notLoggedIn');
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Hunk } from '#lib/domain/document/index.ts';
+import type { Hunk } from '#lib/domain/document/diff/diff.ts';
 import type { DebateComment } from '#lib/domain/hearing/debate.ts';
 import { postComment } from '#lib/server/commands/debate/post-comment.ts';
 import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts';

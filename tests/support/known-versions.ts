@@ -1,11 +1,8 @@
-import {
-  align,
-  assignIdentity,
-  firstIdentity,
-  parseBlocks,
-  takeTitle,
-  type Block
-} from '#lib/domain/document/index.ts';
+import { align } from '#lib/domain/document/align/align.ts';
+import { assignIdentity, firstIdentity } from '#lib/domain/document/identity/identity.ts';
+import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
+import { takeTitle } from '#lib/domain/document/blocks/sections.ts';
+import type { Block } from '#lib/domain/document/block.ts';
 import { compareVersions, type VersionText } from '#lib/domain/hearing/version-comparison.ts';
 
 /** The versions of a document as publishing makes them: each block with its identity and origins. */

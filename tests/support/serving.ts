@@ -114,7 +114,7 @@ async function answering(url: string, child: ChildProcess, printed: () => string
   throw new Error(`The forum did not answer in time:\n${printed()}`);
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { among, type Random } from '../random.ts';
 
 /** What a form, an address or a program may give in ill will or by mistake. */
-export const hostileValues: readonly string[] = [
+const hostileValues: readonly string[] = [
   '',
   ' ',
   '\0',

@@ -1,6 +1,6 @@
 import type { Block } from '../document/block.ts';
 import type { Corrections, Row } from '../document/align/row.ts';
-import { align } from '../document/index.ts';
+import { align } from '../document/align/align.ts';
 import { placeCorrections } from './corrections.ts';
 import { placeRemarks, withoutBrackets } from './remarks.ts';
 import { planChanges, keepHeadings, type PlannedChange } from './rewrite.ts';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { Refusal } from '../refusal.ts';
 import {
-  countBacklog,
   hasReason,
   maxAnswerLength,
   refuseUnfitAnswer,
@@ -11,17 +10,6 @@ import {
   type AnswerState
 } from './disposition.ts';
 import { dispositions, type Disposition } from './enums.ts';
-
-test('an input without a disposition is missing; one that was not accepted and has no words lacks a reason', () => {
-  const answers = [
-    answered(null),
-    answered(null, 'Vi tænker over det.'),
-    answered('accepted'),
-    answered('declined'),
-    answered('partly', 'Det halve kan vi nå.')
-  ];
-  expect(countBacklog(answers)).toEqual({ missing: 2, withoutReason: 1 });
-});
 
 test('an answer is empty or shows something, and is no longer than can be read', () => {
   for (const markdown of ['', ' ', 'Tak.', 'a'.repeat(maxAnswerLength)])

@@ -27,15 +27,6 @@ export function hasReason({ disposition, markdown, originalStands }: AnswerState
   return disposition === 'duplicate' && originalStands;
 }
 
-/** Returns how many answers lack a disposition, and how many of the others lack a reason. */
-export function countBacklog(answers: readonly AnswerState[]): Backlog {
-  const disposed = answers.filter(({ disposition }) => disposition !== null);
-  return {
-    missing: answers.length - disposed.length,
-    withoutReason: disposed.filter((answer) => !hasReason(answer)).length
-  };
-}
-
 /** The states in which inputs are answered: all before the submission. */
 const answerable: readonly DocumentState[] = ['callForInput', 'drafting', 'hearing', 'processing'];
 

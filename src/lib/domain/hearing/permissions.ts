@@ -32,7 +32,7 @@ export const isInPolitiskForum = (viewer: Viewer) =>
 export const isInWorkingGroup = (viewer: Viewer, document: { id: string }) =>
   viewer?.workingGroupOf.includes(document.id) ?? false;
 
-export const isRapporteur = (viewer: Viewer) => (viewer?.rapporteurOf.length ?? 0) > 0;
+const isRapporteur = (viewer: Viewer) => (viewer?.rapporteurOf.length ?? 0) > 0;
 
 export const isRapporteurOf = (viewer: Viewer, regionId: string) =>
   viewer?.rapporteurOf.includes(regionId) ?? false;

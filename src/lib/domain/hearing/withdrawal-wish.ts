@@ -31,7 +31,7 @@ type DocumentStatus = { state: DocumentState; round: number };
  * Returns whether the comments of a round can no longer be withdrawn: its report has been
  * submitted.
  */
-export const isFrozen = (document: DocumentStatus, round: number) =>
+const isFrozen = (document: DocumentStatus, round: number) =>
   !isAnswerable(document.state) || round !== document.round;
 
 /**

@@ -138,7 +138,7 @@ export function readable({ database, viewer }: Context) {
   return or(and(published, audience), inWorkingGroup(viewer));
 }
 
-export const inWorkingGroup = (viewer: Viewer) =>
+const inWorkingGroup = (viewer: Viewer) =>
   viewer && viewer.workingGroupOf.length > 0
     ? sql`${document.id} = any(${sql.param(`{${viewer.workingGroupOf.join(',')}}`)}::uuid[])`
     : sql`false`;

@@ -14,4 +14,4 @@ export function slugOf(title: string): string {
 }
 
 /** So much as can be read aloud in a link. */
-export const longestSlug = 60;
+const longestSlug = 60;

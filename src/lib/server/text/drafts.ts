@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  align,
-  CorrectionRefused,
-  parseBlocks,
-  takeTitle,
-  type Block,
-  type Corrections,
-  type Row
-} from '#lib/domain/document/index.ts';
+import { align } from '#lib/domain/document/align/align.ts';
+import { CorrectionRefused } from '#lib/domain/document/align/matching.ts';
+import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
+import { takeTitle } from '#lib/domain/document/blocks/sections.ts';
+import type { Block } from '#lib/domain/document/block.ts';
+import type { Corrections, Row } from '#lib/domain/document/align/row.ts';
 import { carryCorrections } from '#lib/domain/hearing/corrections.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { alignOnce } from '../cache/alignments.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseBlocks, renderBlock, renderMarkdown } from '../index.ts';
+import { parseBlocks } from './blocks.ts';
+import { renderBlock, renderMarkdown } from './html.ts';
 
 const HOSTILE = [
   '<script>alert(1)</script>',

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseBlocks, takeTitle } from '../index.ts';
-import type { Block } from '../index.ts';
+import { parseBlocks } from './blocks.ts';
+import { takeTitle } from './sections.ts';
+import type { Block } from '../block.ts';
 
 const HEARING = '../shared/hearing/vision.md';
 if (!existsSync(HEARING)) console.log(`${HEARING} is not here: the real vision is not read`);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '../block.ts';
-import { parseBlocks, renderBlock, toMarkdown, writeBlock } from '../index.ts';
+import { parseBlocks } from './blocks.ts';
+import { renderBlock } from './html.ts';
+import { toMarkdown, writeBlock } from './write.ts';
 
 const RUNS = { numRuns: 2000 };
 

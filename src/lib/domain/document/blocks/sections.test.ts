@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseBlocks, sections } from '../index.ts';
+import { parseBlocks } from './blocks.ts';
+import { sections } from './sections.ts';
 
 test('a section reaches to the next heading of its own level or above', () => {
   const blocks = parseBlocks('før\n\n## A\n\na\n\n### A1\n\nb\n\n## B\n\nc');

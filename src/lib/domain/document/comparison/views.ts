@@ -33,7 +33,7 @@ export type Shown = (ComparedRow | Departure | Skipped) & { readonly change?: nu
 export type Outlined = (OutlinedRow | Departure | Skipped) & { readonly change?: number };
 
 /** Returns the entries of a view, in order. */
-export function shownIn(view: View, outline: Outline): Outlined[] {
+function shownIn(view: View, outline: Outline): Outlined[] {
   const shown: Outlined[] = [];
   let changes = 0;
   let skipped = 0;

@@ -37,7 +37,7 @@ export interface Side {
 /** Nothing, or nothing that a reader sees, between two tokens. */
 export const TIGHT = 0;
 /** Space between two tokens. */
-export const SPACED = 1;
+const SPACED = 1;
 /** The beginning or the end of a text. */
 export const BOUNDARY = 2;
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../block.ts';
 import { history, type BlockFate } from './history.ts';
-import { assignIdentity, identifyVersions, type IdentityStep } from './identity.ts';
+import { align } from '../align/align.ts';
+import { assignIdentity, firstIdentity, type IdentityStep } from './identity.ts';
 
 const bees = 'Bierne bor bag skuret i fire hvide kasser.';
 const honey = 'Honningen deles ligeligt mellem dem, der har passet bierne hele sommeren.';
@@ -125,12 +126,24 @@ describe('whatever the versions', { timeout: 60_000 }, () => {
   });
 });
 
+/** Returns the step to each of the versions, oldest first; the first is from nothing. */
 function versions(...given: string[][]): IdentityStep[] {
   let next = 0;
-  return identifyVersions(
-    given.map((texts) => texts.map(text)),
-    () => String(++next)
-  );
+  const newId = () => String(++next);
+  const texts = given.map((version) => version.map(text));
+  const steps: IdentityStep[] = [];
+  for (const [at, blocks] of texts.entries()) {
+    const before = texts[at - 1];
+    if (!before) steps.push(firstIdentity(blocks, newId));
+    else {
+      const known = before.map((block, place) => ({
+        blockId: steps[at - 1]!.blocks[place]!.blockId,
+        text: block.text
+      }));
+      steps.push(assignIdentity(known, align(before, blocks), blocks, newId));
+    }
+  }
+  return steps;
 }
 
 function since1(blockId: string, ...texts: string[][]): BlockFate {

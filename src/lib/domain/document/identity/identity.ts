@@ -3,7 +3,6 @@
  * id; of a split the part with most of the text keeps it and the others say where they came from;
  * a merged block keeps that of its largest part and remembers the rest.
  */
-import { align } from '../align/align.ts';
 import type { Block } from '../block.ts';
 import type { Relation, Row } from '../align/row.ts';
 
@@ -76,24 +75,6 @@ export function firstIdentity(blocks: readonly unknown[], newId: () => string): 
     edited: false
   });
   return { blocks: blocks.map(inserted), ended: [] };
-}
-
-/** Returns the step to each of the versions, oldest first; the first is from nothing. */
-export function identifyVersions(
-  versions: readonly (readonly Block[])[],
-  newId: () => string
-): IdentityStep[] {
-  const steps: IdentityStep[] = [];
-  versions.forEach((blocks, at) => {
-    const before = versions[at - 1];
-    if (!before) return steps.push(firstIdentity(blocks, newId));
-    const known = before.map(({ text }, place) => ({
-      blockId: steps[at - 1]!.blocks[place]!.blockId,
-      text
-    }));
-    return steps.push(assignIdentity(known, align(before, blocks), blocks, newId));
-  });
-  return steps;
 }
 
 /** Returns the places by the length of their blocks, longest first; equally long ones in order. */

@@ -15,7 +15,7 @@ export interface QuoteSelector extends TextRange {
   readonly suffix: string;
 }
 
-export class QuoteRefused extends Error {
+class QuoteRefused extends Error {
   override name = 'QuoteRefused';
 }
 

@@ -3,8 +3,8 @@
  * Word_Break property (UAX #29).
  */
 export const OTHER = 1;
-export const SPACE = 2;
-export const NEWLINE = 3;
+const SPACE = 2;
+const NEWLINE = 3;
 /** Combining marks, joiners and soft hyphens, which belong to the character before them. */
 export const EXTEND = 4;
 export const LETTER = 5;

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq, not, sql } from 'drizzle-orm';
 import * as v from 'valibot';
-import {
-  assignIdentity,
-  firstIdentity,
-  parseBlocks,
-  takeTitle,
-  type Block,
-  type Row
-} from '#lib/domain/document/index.ts';
+import { assignIdentity, firstIdentity } from '#lib/domain/document/identity/identity.ts';
+import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
+import { takeTitle } from '#lib/domain/document/blocks/sections.ts';
+import type { Block } from '#lib/domain/document/block.ts';
+import type { Row } from '#lib/domain/document/align/row.ts';
 import { isVisible } from '#lib/domain/document/visible.ts';
 import { renderBlock } from '#lib/domain/document/blocks/html.ts';
 import { refuseUnlessWritable } from '#lib/domain/hearing/lifecycle.ts';

@@ -110,7 +110,7 @@ export async function adoptLastVersion(
 }
 
 /** Returns the number of the change's paragraph, or the text of its heading in guillemets. */
-export function placeOf({ submitted, last }: AdoptionReview, { from, to }: VersionChange): string {
+function placeOf({ submitted, last }: AdoptionReview, { from, to }: VersionChange): string {
   const [block] = to.length > 0 ? to : from;
   const { blocks } = to.length > 0 ? last : submitted;
   const number = blocks.find(({ blockId }) => blockId === block!.blockId)?.number ?? null;

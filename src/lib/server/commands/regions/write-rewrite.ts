@@ -1,6 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
-import { parseBlocks, takeTitle, type Block } from '#lib/domain/document/index.ts';
+import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
+import { takeTitle } from '#lib/domain/document/blocks/sections.ts';
+import type { Block } from '#lib/domain/document/block.ts';
 import { renderBlock, renderMarkdown } from '#lib/domain/document/blocks/html.ts';
 import { isVisible } from '#lib/domain/document/visible.ts';
 import { alignRewrite, keepReasons } from '#lib/domain/hearing/align-rewrite.ts';

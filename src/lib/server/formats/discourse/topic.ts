@@ -38,7 +38,7 @@ export interface DiscoursePost {
  * Bytes of the largest file: more than twice a topic with 1,000 posts, raw and cooked, which has 8
  * MB.
  */
-export const TOPIC_LIMIT = 20_000_000;
+const TOPIC_LIMIT = 20_000_000;
 
 /**
  * Returns the topic in Discourse's JSON (`/t/ID.json`, preferably with

@@ -1,12 +1,8 @@
-import {
-  type Block,
-  guessFormat,
-  parseBlocks,
-  readPlainText,
-  takeTitle,
-  type TextFormat,
-  toMarkdown
-} from '#lib/domain/document/index.ts';
+import type { Block } from '#lib/domain/document/block.ts';
+import { guessFormat, parseBlocks, type TextFormat } from '#lib/domain/document/blocks/blocks.ts';
+import { readPlainText } from '#lib/domain/document/blocks/plain/plain.ts';
+import { takeTitle } from '#lib/domain/document/blocks/sections.ts';
+import { toMarkdown } from '#lib/domain/document/blocks/write.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { refuseBadFile } from './file-errors.ts';
 import { readTextFile } from './text-file.ts';

@@ -1,7 +1,7 @@
 import { Refusal } from '#lib/domain/refusal.ts';
 
 /** A file that cannot be read; nothing of it has been saved. */
-export class FileError extends Error {
+class FileError extends Error {
   constructor(message: string) {
     super(message);
     this.name = new.target.name;

@@ -26,7 +26,7 @@ export type InputPage = {
 };
 
 /** Inputs on a page; more would be slow on a phone. */
-export const inputsPerPage = 50;
+const inputsPerPage = 50;
 
 /**
  * Returns the document's inputs that meet the filter, by their numbers after `cursor`, in one

@@ -21,9 +21,9 @@ import {
   versionBlock
 } from '../../database/tables/index.ts';
 
-export const author = alias(member, 'author');
+const author = alias(member, 'author');
 
-export const poster = alias(member, 'poster');
+const poster = alias(member, 'poster');
 
 export const original = alias(input, 'original');
 

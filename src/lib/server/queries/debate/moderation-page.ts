@@ -10,7 +10,6 @@ import { asAdministrator, type Context } from '../../access/context.ts';
 import { isAfterMoment, writeMomentCursor } from '../../database/moment-cursor.ts';
 import {
   comment,
-  commentReport,
   concealment,
   document,
   member,
@@ -32,16 +31,6 @@ export async function listReported(context: Context): Promise<ModeratedComment[]
     .where(and(isNull(concealment.commentId), sql`${waiting} is not null`))
     .orderBy(asc(waiting))
     .limit(commentsPerPage);
-}
-
-/** Returns how many reported comments no administrator has decided on. */
-export async function countReported(context: Context): Promise<number> {
-  const { database } = asAdministrator(context);
-  const [counted] = await database
-    .select({ count: sql<number>`count(distinct ${commentReport.commentId})::int` })
-    .from(commentReport)
-    .where(isNull(commentReport.moderationId));
-  return counted!.count;
 }
 
 /**

@@ -40,7 +40,7 @@ export async function readAnswerPage(context: Context, slug: string, number: num
 }
 
 /** Returns whether the comment was imported from another forum, so that its voice can be marked. */
-export async function isImported({ database }: Context, commentId: string): Promise<boolean> {
+async function isImported({ database }: Context, commentId: string): Promise<boolean> {
   const imported = and(eq(comment.id, commentId), isNotNull(comment.source));
   return (await database.$count(comment, imported)) > 0;
 }

@@ -1,7 +1,8 @@
 import { align } from '#lib/domain/document/align/align.ts';
 import type { Corrections } from '#lib/domain/document/align/row.ts';
 import { renderBlock } from '#lib/domain/document/blocks/html.ts';
-import { type Block, parseBlocks } from '#lib/domain/document/index.ts';
+import type { Block } from '#lib/domain/document/block.ts';
+import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
 import { cutPages, type PageAsked } from '#lib/domain/paging.ts';
 import { type ChangesPage, cutChangesPage, listChanges } from '#lib/domain/report/changes.ts';
 import type { Context } from '../../access/context.ts';

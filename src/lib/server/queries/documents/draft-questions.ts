@@ -1,7 +1,6 @@
-import type { Corrections } from '#lib/domain/document/align/row.ts';
+import type { Corrections, Row } from '#lib/domain/document/align/row.ts';
 import { type ComparedRow, rowComparer } from '#lib/domain/document/comparison/comparison.ts';
 import { weightOf } from '#lib/domain/document/comparison/weight.ts';
-import type { Row } from '#lib/domain/document/index.ts';
 import { listEntries } from '#lib/domain/hearing/rewrite-pages.ts';
 import { type IdentityQuestion, askIdentity } from '#lib/domain/hearing/identity-questions.ts';
 import { cutPages, maxChoices, nearest, type Page, type PageAsked } from '#lib/domain/paging.ts';

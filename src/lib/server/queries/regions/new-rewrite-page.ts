@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { sections, toMarkdown } from '#lib/domain/document/index.ts';
+import { sections } from '#lib/domain/document/blocks/sections.ts';
+import { toMarkdown } from '#lib/domain/document/blocks/write.ts';
 import { scopeTyped, type ScopeChoice, withinScope } from '#lib/domain/hearing/rewrite.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';

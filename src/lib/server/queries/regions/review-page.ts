@@ -56,7 +56,7 @@ export async function readReviewPage(
 }
 
 /** Returns a page of a rewrite's review: its entries, and what the reviewer can decide about them. */
-export function cutReview(rewrite: Rewrite, asked: PageAsked) {
+function cutReview(rewrite: Rewrite, asked: PageAsked) {
   const { considered, blocks, rows, changes, corrections } = rewrite;
   const text = { considered, blocks, rows };
   const all = listEntries(text);

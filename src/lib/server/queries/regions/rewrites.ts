@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Block } from '#lib/domain/document/index.ts';
+import type { Block } from '#lib/domain/document/block.ts';
 import type { Corrections, Row } from '#lib/domain/document/align/row.ts';
 import { maySpeakForRegion } from '#lib/domain/hearing/permissions.ts';
 import { scopeHeadings } from '#lib/domain/hearing/rewrite.ts';

@@ -79,7 +79,7 @@ const LETTERED = /^(\(?[a-zæøå]\)|[ivx]{1,4}\))\s+(\S.*)$/;
  * line by chance, so that it counts only if the text before it ended, or if the list that it is in
  * has the same sign.
  */
-export function bulletOf(
+function bulletOf(
   line: Line,
   previous: Line | undefined,
   list: Bullet | null,

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseBlocks, readPlainText, takeTitle } from '../../index.ts';
-import type { Block } from '../../index.ts';
+import { parseBlocks } from '../blocks.ts';
+import { readPlainText } from './plain.ts';
+import { takeTitle } from '../sections.ts';
+import type { Block } from '../../block.ts';
 
 const FIXTURES = 'tests/fixtures/documents/';
 const TEXTS = readdirSync(FIXTURES).filter((name) => name.endsWith('.txt'));
