@@ -13,7 +13,7 @@ import type { Progress } from './loader/progress.ts';
 import { readContent } from './reader/read.ts';
 
 /** The rule of the demo's party, independent of the forum's configuration. */
-const leastHearingDays = 14;
+const minHearingDays = 14;
 
 /**
  * Loads the demo into an empty database with the forum's own commands, each run as the member who
@@ -25,7 +25,7 @@ export async function loadDemo(
   now: Date,
   password: string
 ): Promise<boolean> {
-  const withRule = { ...configuration, leastHearingDays };
+  const withRule = { ...configuration, minHearingDays };
   const context: Context = { database, configuration: withRule, viewer: null, now };
   return inTransaction(context, async (inside) => {
     await inside.database.execute(sql`lock table ${member} in exclusive mode`);

@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { m } from '#lib/paraglide/messages.js';
-import { passwordFits } from '#lib/server/access/passwords.ts';
+import { verifyPassword } from '#lib/server/access/passwords.ts';
 import type { Database } from '#lib/server/database/open.ts';
 import { member } from '#lib/server/database/tables/index.ts';
 import type { DemoLogin } from './reader/people.ts';
@@ -18,7 +18,7 @@ export async function listDemoLogins(database: Database): Promise<DemoLogin[]> {
     .from(member)
     .where(inArray(member.email, emails));
   const hashes = [...new Set(found.map(({ passwordHash }) => passwordHash))];
-  const working = await Promise.all(hashes.map((hash) => passwordFits(hash, demoPassword)));
+  const working = await Promise.all(hashes.map((hash) => verifyPassword(hash, demoPassword)));
   const emailsThatWork = found
     .filter(({ passwordHash }) => working[hashes.indexOf(passwordHash)])
     .map(({ email }) => email);

@@ -4,10 +4,10 @@ import { building } from '$app/environment';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { askOnce } from '#lib/server/cache/activity.ts';
 import { startForum } from '#lib/server/forum.ts';
-import { setCacheHeaders, isCrossOrigin, quietPolicy } from '#lib/server/http/headers.ts';
+import { setCacheHeaders, isCrossOrigin, defaultPolicy } from '#lib/server/http/headers.ts';
 import { isSecure, readCookie, writeCookie } from '#lib/server/http/cookies.ts';
 import { logError } from '#lib/server/outside/log.ts';
-import { keepReadingPages } from '#lib/server/http/reading-pages.ts';
+import { cacheReadingPages } from '#lib/server/http/reading-pages.ts';
 
 export const init: ServerInit = async () => {
   if (building) return;
@@ -22,10 +22,10 @@ export const init: ServerInit = async () => {
 const recogniseViewer: Handle = async ({ event, resolve }) => {
   const { database, sessions, limiter, configuration, hub, activity } = await startForum();
   const login = readCookie(event, 'session');
-  const recognised = login ? await sessions.recognise(login) : null;
-  if (recognised?.renewed) writeCookie(event, 'session', recognised.renewed);
-  const viewer = recognised?.viewer ?? null;
-  event.locals.isRenewed = Boolean(recognised?.renewed);
+  const validated = login ? await sessions.validate(login) : null;
+  if (validated?.renewed) writeCookie(event, 'session', validated.renewed);
+  const viewer = validated?.viewer ?? null;
+  event.locals.isRenewed = Boolean(validated?.renewed);
   event.locals.context = { database, viewer, now: new Date(), configuration };
   event.locals.name = viewer?.name ?? null;
   event.locals.sessions = sessions;
@@ -52,7 +52,7 @@ const withSecurityHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   // A 304 must not replace the policy of the page that the browser has.
   if (response.status !== 304 && !response.headers.has('content-security-policy'))
-    response.headers.set('content-security-policy', quietPolicy);
+    response.headers.set('content-security-policy', defaultPolicy);
   setCacheHeaders(event, response);
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'same-origin');
@@ -84,7 +84,7 @@ export const handle = sequence(
   refuseCrossOrigin,
   setLocale,
   recogniseViewer,
-  keepReadingPages
+  cacheReadingPages
 );
 
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { Server, type Socket } from 'node:net';
 import compression from 'compression';
 import { ConfigurationError } from '#lib/server/access/configuration.ts';
-import { quietPolicy } from '#lib/server/http/headers.ts';
+import { defaultPolicy } from '#lib/server/http/headers.ts';
 import { settingError } from './server-settings.ts';
 import { startRefusal } from './start-refusal.ts';
 
@@ -63,7 +63,7 @@ const server = createServer((request, response) => {
   track(response);
   response.once('finish', () => drain(request));
   if (isFile(request)) {
-    response.setHeader('content-security-policy', quietPolicy);
+    response.setHeader('content-security-policy', defaultPolicy);
     response.setHeader('x-content-type-options', 'nosniff');
   }
   if (!trustsProxy) request.headers['x-forwarded-proto'] = 'http';

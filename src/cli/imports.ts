@@ -7,7 +7,7 @@ import { importTopic, readTopic } from '#lib/server/commands/documents/import-to
 import { importDocument } from '#lib/server/commands/documents/import-document.ts';
 import { type ImportedFile } from '#lib/server/formats/files/document-text.ts';
 import { refuseBadFile } from '#lib/server/formats/files/file-errors.ts';
-import { longestMinutes } from '#lib/server/commands/regions/enter-meeting.ts';
+import { maxMinutesLength } from '#lib/server/commands/regions/enter-meeting.ts';
 import { importRewrite } from '#lib/server/commands/regions/import-rewrite.ts';
 import { findRegion } from '#lib/server/access/regions.ts';
 import { countOf, dayOf, needed, oneOf } from './arguments.ts';
@@ -74,7 +74,10 @@ async function bringRewrite(file: ImportedFile, options: ImportOptions): Promise
 }
 
 const minutesIn = (path: string): string =>
-  refuseBadFile(() => readTextFile(readBytes(path), longestMinutes)).text.replaceAll('\r\n', '\n');
+  refuseBadFile(() => readTextFile(readBytes(path), maxMinutesLength)).text.replaceAll(
+    '\r\n',
+    '\n'
+  );
 
 async function bringTopic(file: ImportedFile, options: ImportOptions): Promise<string[]> {
   const slug = needed(options.document, '--document');

@@ -99,7 +99,7 @@ test('hidden words are absent, to the working group too', async () => {
 
 test.each(['-1', '0x10', '1e9', 'x', '201'])('a limit of %s is refused by its name', (given) => {
   const read = () =>
-    wholeNumberOf(new URLSearchParams({ limit: given }), 'limit', { least: 1, most: 200 });
+    wholeNumberOf(new URLSearchParams({ limit: given }), 'limit', { min: 1, max: 200 });
   expect(read).toThrow(
     expect.objectContaining({ refused: 'queryInvalid', facts: { name: 'limit' } })
   );

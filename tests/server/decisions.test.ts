@@ -19,7 +19,7 @@ import { saveDraft } from '#lib/server/commands/documents/save-draft.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
-import { atomOf } from '#lib/server/http/atom.ts';
+import { toAtom } from '#lib/server/http/atom.ts';
 import { readDocumentFeed } from '#lib/server/queries/feeds/feeds.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -141,7 +141,7 @@ test('what is adopted as written is adopted in the version that was submitted', 
   expect((await readDocument(member, held.slug)).adopted).toMatchObject({ versionNumber: 1 });
   expect((await listAdopted(member, 50)).map(({ slug }) => slug)).toContain(held.slug);
   expect((await describeDocument(member, held.slug)).adopted).toMatchObject({ version: 1 });
-  const told = atomOf(await readDocumentFeed(member, held.slug), { origin: '', locale: 'da' });
+  const told = toAtom(await readDocumentFeed(member, held.slug), { origin: '', locale: 'da' });
   expect(told).toContain(`rel="related" type="text/html" href="/documents/${held.slug}?version=1"`);
 });
 

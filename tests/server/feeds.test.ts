@@ -3,7 +3,7 @@ import { withdrawComment } from '#lib/server/commands/debate/withdraw-comment.ts
 import type { Context } from '#lib/server/access/context.ts';
 import { decide } from '#lib/server/commands/outcome/decide.ts';
 import { answerFeed } from '#lib/server/http/feed.ts';
-import { atomOf } from '#lib/server/http/atom.ts';
+import { toAtom } from '#lib/server/http/atom.ts';
 import { readDocumentFeed, readForumFeed } from '#lib/server/queries/feeds/feeds.ts';
 import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
 import { showComment } from '#lib/server/commands/debate/show-comment.ts';
@@ -31,7 +31,7 @@ afterAll(() => forum.close());
 
 const place = { origin: 'https://lydhoer.example', locale: 'da' };
 const documentXml = async (who: Context, { slug }: Held) =>
-  atomOf(await readDocumentFeed(who, slug), place);
+  toAtom(await readDocumentFeed(who, slug), place);
 
 test('a document tells of its steps, versions, comments, replies and rewrites, the newest first', async () => {
   const first = await say(at(bo, 1), havnen, 'Lad os **fiske** & <b>sejle</b>.');
@@ -78,7 +78,7 @@ test('hidden and withdrawn words are in no feed, and a reader that kept them is 
   const hidden = await say(at(bo, 6), havnen, 'Et grimt ord: pjaltehoved.');
   const withdrawn = await say(at(bo, 7), havnen, 'Et fortrudt ord: skvadderrøv.');
   const before = await readDocumentFeed(stranger(forum), havnen.slug);
-  expect(atomOf(before, place)).toMatch(/skvadderrøv[^]*pjaltehoved/);
+  expect(toAtom(before, place)).toMatch(/skvadderrøv[^]*pjaltehoved/);
   await hideComment(at(ada, 8), hidden, 'Skældsord.');
   await withdrawComment(at(bo, 9), withdrawn);
   for (const who of [stranger(forum), bo, ada]) {
@@ -114,8 +114,8 @@ test('a reader that has the feed already is answered 304, by its tag or by its t
 test('a document for members is in no feed of a stranger, and in a member’s', async () => {
   const inner = await hold(ida, '# Skoven\n\nBøgene.', { title: 'Skoven', audience: 'members' });
   await expect(readDocumentFeed(stranger(forum), inner.slug)).rejects.toThrow('notFound');
-  expect(atomOf(await readForumFeed(stranger(forum)), place)).not.toContain('Skoven');
-  expect(atomOf(await readForumFeed(bo), place)).toContain('Skoven');
+  expect(toAtom(await readForumFeed(stranger(forum)), place)).not.toContain('Skoven');
+  expect(toAtom(await readForumFeed(bo), place)).toContain('Skoven');
   expect(await documentXml(bo, inner)).toContain('Skoven');
 });
 

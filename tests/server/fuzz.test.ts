@@ -25,10 +25,10 @@ const seconds = Number(process.env.FUZZ_SECONDS ?? 0);
 const steps = 2000;
 
 /** More would be more of the same. */
-const mostFailures = 10;
+const maxFailures = 10;
 
 /** A proxy in front, as it comes, takes no more; in bytes. */
-const longestHeaders = 4000;
+const maxHeaderBytes = 4000;
 
 const patience = 300_000 + seconds * 1000;
 
@@ -74,7 +74,7 @@ test(
     const until = Date.now() + seconds * 1000;
     for (let round = seed; round === seed || Date.now() < until; round++) {
       const random = randomFrom(round);
-      for (let step = 0; step < steps && failures.length < mostFailures; step++) {
+      for (let step = 0; step < steps && failures.length < maxFailures; step++) {
         const question = await wander(ground, random);
         const when = `seed ${round}, step ${step}`;
         const answer = await put(question, when);
@@ -105,7 +105,7 @@ async function put(question: Question, when: string): Promise<Answer | null> {
     const answer = await ask(forum.url, question);
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
     if (answer.status >= 500) fail(question, answer.status, when);
-    if (answer.headers > longestHeaders) fail(question, `${answer.headers} of headers`, when);
+    if (answer.headers > maxHeaderBytes) fail(question, `${answer.headers} of headers`, when);
     return answer;
   } catch (error) {
     fail(question, String(error), when);

@@ -91,8 +91,8 @@ test('a meeting of two hundred behind one address logs in, each in the second tr
   const owner = await account('Sally');
   const limited = limiterOf(forum.database, 1);
   for (let nth = 0; nth < 200; nth++) {
-    const spent = await limited.spend(['loginAddress', 'the hall']);
-    expect(spent.isAllowed).toBe(true);
+    const result = await limited.consume(['loginAddress', 'the hall']);
+    expect(result.isAllowed).toBe(true);
   }
   await expect(tryFrom('the hall', 'sally@example.org', 'gæt')).rejects.toThrow('wrongLogin');
   expect(await tryFrom('the hall', 'sally@example.org', right)).toBe(owner.viewer!.id);
@@ -106,7 +106,7 @@ test('the store names nobody, and what has expired is deleted', async () => {
   const rows = JSON.stringify(await forum.database.select().from(rateLimit));
   expect(rows).not.toMatch(/tore|198\.51|@/);
   const inAYear = new Date(Date.now() + 365 * 24 * 3_600_000);
-  expect(await sessionsOf(forum.database).recognise(value)).not.toBeNull();
+  expect(await sessionsOf(forum.database).validate(value)).not.toBeNull();
   await deleteExpired(forum.database, inAYear);
   for (const table of [rateLimit, knownDevice, securityLog])
     expect(await forum.database.$count(table)).toBe(0);

@@ -19,7 +19,7 @@ import { buildForum, serve, type ServedForum } from '../support/serving.ts';
 /** Ten pages of them, each of them changed. */
 const many = 1000;
 /** Of a page: ten times what a page usually is. */
-const mostBytes = 1_000_000;
+const maxBytes = 1_000_000;
 const patience = 300_000;
 
 let forum: ServedForum;
@@ -62,7 +62,7 @@ test('a page of any list of them is below a megabyte, and says how many there ar
   const lists = [versions, posted, `${posted}?view=changed`, review, preview, report, synopsis];
   for (const address of [...lists, decision]) {
     const html = await read(address);
-    expect(html.length, address).toBeLessThan(mostBytes);
+    expect(html.length, address).toBeLessThan(maxBytes);
     expect(html, address).toMatch(/1–\d+ af (999|1\.000)/);
   }
 }, 60_000);
@@ -127,7 +127,7 @@ async function changesFrom(address: string): Promise<number[]> {
   const changes: number[] = [];
   for (let next: string | null = address; next;) {
     const html: string = await read(next);
-    expect(html.length).toBeLessThan(mostBytes);
+    expect(html.length).toBeLessThan(maxBytes);
     changes.push(...[...html.matchAll(/ id="aendring-(\d+)"/g)].map(([, at]) => Number(at)));
     const link = /href="([^"]+)"[^>]*>(?:(?!<\/a>).)*Vis de næste/s.exec(html);
     next = link ? new URL(link[1]!.replaceAll('&amp;', '&'), forum.url + address).href : null;

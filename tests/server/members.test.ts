@@ -33,15 +33,15 @@ test('the database holds no session that could be put in a cookie', async () => 
   const person = await join(forum, 'Nanna');
   const sessions = sessionsOf(forum.database);
   const { value } = await sessions.begin(person.viewer!.id);
-  expect(await sessions.recognise(value)).toMatchObject({ viewer: { id: person.viewer!.id } });
+  expect(await sessions.validate(value)).toMatchObject({ viewer: { id: person.viewer!.id } });
   const [kept] = await forum.database
     .select()
     .from(session)
     .where(eq(session.memberId, person.viewer!.id));
   expect(kept!.id).not.toBe(value);
-  expect(await sessions.recognise(kept!.id)).toBeNull();
+  expect(await sessions.validate(kept!.id)).toBeNull();
   await sessions.end(value);
-  expect(await sessions.recognise(value)).toBeNull();
+  expect(await sessions.validate(value)).toBeNull();
 });
 
 test('an invitation makes one member with its roles, and works once and for a fortnight', async () => {
@@ -126,7 +126,7 @@ test('a closed account is logged out and cannot log in again', async () => {
   const { value } = await sessions.begin(person.viewer!.id);
   const before = await readMember(administrator, person.viewer!.id);
   await changeMember(administrator, before.id, { ...before, isClosed: true });
-  expect(await sessions.recognise(value)).toBeNull();
+  expect(await sessions.validate(value)).toBeNull();
   const limiter = limiterOf(forum.database, 1);
   const caller = { address: '192.0.2.1', device: undefined };
   const given = { email: before.email, password: 'en lang sætning' };

@@ -26,7 +26,7 @@ export async function openTestDatabase(): Promise<ReleasedDatabase> {
   return server ? openOnServer(server) : openOnCopy();
 }
 
-const base = { migrationsDirectory: 'drizzle', leastHearingDays: 14, demo: false, limits: 1 };
+const base = { migrationsDirectory: 'drizzle', minHearingDays: 14, demo: false, limits: 1 };
 
 async function openOnServer(server: string): Promise<ReleasedDatabase> {
   const name = `lydhoer_test_${randomUUID().replaceAll('-', '')}`;

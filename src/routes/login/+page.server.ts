@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { addressOf } from '#lib/server/http/address.ts';
 import { act } from '#lib/server/http/answering.ts';
 import { readCookie } from '#lib/server/http/cookies.ts';
-import { letIn } from '#lib/server/http/login.ts';
+import { beginLogin } from '#lib/server/http/login.ts';
 import { localPath } from '#lib/server/http/local-path.ts';
 import { logIn, loginForm } from '#lib/server/commands/members/log-in.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,7 +17,7 @@ export const actions: Actions = {
   default: (event) =>
     act(event, 'login', loginForm, async (context, { next, ...login }) => {
       const caller = { address: addressOf(event), device: readCookie(event, 'device') };
-      await letIn(event, await logIn(context, event.locals.limiter, login, caller));
+      await beginLogin(event, await logIn(context, event.locals.limiter, login, caller));
       redirect(303, localPath(next));
     })
 };

@@ -1,4 +1,4 @@
-import { letOut } from '#lib/server/http/login.ts';
+import { endLogin } from '#lib/server/http/login.ts';
 import type { RequestHandler } from './$types';
 
 /**
@@ -10,7 +10,7 @@ const cleared = '"cache", "storage"';
 
 /** Ends the login, and has the browser clear what it stored. */
 export const POST: RequestHandler = async (event) => {
-  await letOut(event);
+  await endLogin(event);
   const headers = { location: '/', 'clear-site-data': cleared, 'cache-control': 'no-store' };
   return new Response(null, { status: 303, headers });
 };

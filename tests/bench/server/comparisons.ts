@@ -45,7 +45,7 @@ async function measureOn({ name, url, dataDirectory, environment }: Measured) {
     ...open,
     configuration: {
       ...{ databaseUrl: null, dataDirectory: '', migrationsDirectory: 'drizzle' },
-      ...{ leastHearingDays: 14, demo: false, limits: 0 }
+      ...{ minHearingDays: 14, demo: false, limits: 0 }
     }
   });
   await open.close();

@@ -29,7 +29,7 @@ export async function fill(open: OpenDatabase, sizes = defaultSizes): Promise<Fi
     ...open,
     configuration: {
       ...{ databaseUrl: null, dataDirectory: '', migrationsDirectory: 'drizzle' },
-      ...{ leastHearingDays: 14, demo: false, limits: 0 }
+      ...{ minHearingDays: 14, demo: false, limits: 0 }
     }
   };
   const members: Context[] = [];

@@ -21,7 +21,7 @@ const sizes = [27, 500];
 /** Fills the database with the demo and made-up hearings, and logs every member in. */
 export async function fillSoaked({ url, dataDirectory }: Measured): Promise<Soaked> {
   const address = { databaseUrl: url, dataDirectory, migrationsDirectory: 'drizzle' };
-  const configuration = { ...address, leastHearingDays: 14, demo: true, limits: 0 };
+  const configuration = { ...address, minHearingDays: 14, demo: true, limits: 0 };
   const opened = await openDatabase(address);
   const { database } = opened;
   await opened.migrate();

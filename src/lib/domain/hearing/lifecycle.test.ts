@@ -19,7 +19,7 @@ import {
 import { documentStates, type DocumentState } from './enums.ts';
 
 const now = new Date('2026-03-02T10:00:00Z');
-const rule = { leastDays: 14, now };
+const rule = { minDays: 14, now };
 
 test('a hearing opens on a draft that has a version, for the period that the party asks for', () => {
   expect(openHearing('drafting', plan(14), rule)).toEqual({
@@ -63,7 +63,7 @@ test('a hearing shorter than the configured least needs a stated reason, and spa
   );
   const stated = { ...plan(13), reasonForShortPeriod: 'Kongressen er fremrykket.' };
   expect(openHearing('drafting', stated, rule).step.reason).toBe('Kongressen er fremrykket.');
-  expect(() => openHearing('drafting', plan(5), { ...rule, leastDays: 5 })).not.toThrow();
+  expect(() => openHearing('drafting', plan(5), { ...rule, minDays: 5 })).not.toThrow();
 });
 
 test('a start that is over gives a hearing no days: it has those that are left', () => {
@@ -99,7 +99,7 @@ test('thirteen days and the hour that comes twice in October are thirteen days',
   const thirteen = { opensAt, closesAt: new Date('2026-11-01T23:00:00Z') };
   expect(countDays(thirteen)).toBe(13);
   const early = { ...thirteen, hasVersion: true, reasonForShortPeriod: '' };
-  expect(() => openHearing('drafting', early, { leastDays: 14, now: opensAt })).toThrow(
+  expect(() => openHearing('drafting', early, { minDays: 14, now: opensAt })).toThrow(
     'shortHearingNeedsReason'
   );
 });

@@ -51,18 +51,18 @@ export type Opening = { step: Step; period: Period };
 /**
  * Returns the opening of a hearing. Throws a Refusal if there is no version
  * (`hearingNeedsVersion`), if the period is invalid, is over or begins before today, or if it has
- * fewer than `leastDays` days from now on and no reason is given (`shortHearingNeedsReason`).
+ * fewer than `minDays` days from now on and no reason is given (`shortHearingNeedsReason`).
  */
 export function openHearing(
   state: DocumentState,
   plan: HearingPlan,
-  { leastDays, now }: { leastDays: number; now: Date }
+  { minDays, now }: { minDays: number; now: Date }
 ): Opening {
   const opening = step(state, 'hearing', plan.reasonForShortPeriod);
   if (!plan.hasVersion) throw new Refusal('hearingNeedsVersion');
   const period = startNow(plan, now);
-  if (countDays(period) < leastDays && !isVisible(plan.reasonForShortPeriod))
-    throw new Refusal('shortHearingNeedsReason', { least: leastDays });
+  if (countDays(period) < minDays && !isVisible(plan.reasonForShortPeriod))
+    throw new Refusal('shortHearingNeedsReason', { least: minDays });
   return { step: opening, period };
 }
 

@@ -3,7 +3,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { comment } from '../database/tables/index.ts';
 import type { Context } from './context.ts';
 
-/** The comment, unless its author has taken it back: then it is refused with notFound. */
+/** Returns the comment. Throws Refusal('notFound') if it is withdrawn. */
 export async function findComment({ database }: Context, commentId: string) {
   const [found] = await database
     .select()

@@ -1,6 +1,6 @@
 import type { DatabaseAddress } from '../database/open.ts';
 
-/** A variable of the environment that the forum cannot work with. */
+/** An environment variable has an invalid value. */
 export class ConfigurationError extends Error {
   constructor(message: string) {
     super(message);
@@ -8,30 +8,30 @@ export class ConfigurationError extends Error {
   }
 }
 
-/** How this forum is set up. Read once, from the environment. */
+/** How this forum is set up. It is read once, from the environment. */
 export type Configuration = DatabaseAddress & {
-  /** The shortest hearing, in days, that needs no stated reason. */
-  leastHearingDays: number;
+  /** The days that a hearing must be open; a shorter one needs a reason. */
+  minHearingDays: number;
   /** Whether an empty database is given the demo hearing. */
   demo: boolean;
-  /** What every limit of src/lib/server/access/limits.ts is multiplied by; at 0 there are none. */
+  /** The factor of every limit in src/lib/server/access/limits.ts; with 0 there are no limits. */
   limits: number;
 };
 
 /** The party's own rule: a hearing is open for two weeks. */
-const defaultLeastHearingDays = 14;
+const defaultMinHearingDays = 14;
 
 /**
- * Reads the configuration from environment variables.
- * Refuses with ConfigurationError a DATABASE_URL that is not PostgreSQL's, and a
- * LEAST_HEARING_DAYS or LIMITS that is not a whole number from 1; LIMITS may be off.
+ * Returns the configuration from environment variables. Throws ConfigurationError if DATABASE_URL is
+ * not an address of PostgreSQL, if LEAST_HEARING_DAYS is not a whole number from 1, or if LIMITS is
+ * neither that nor `off`.
  */
 export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
   return {
     databaseUrl: postgresUrl(environment.DATABASE_URL),
     dataDirectory: environment.DATA_DIR || '.data',
     migrationsDirectory: 'drizzle',
-    leastHearingDays: wholeNumber('LEAST_HEARING_DAYS', environment, defaultLeastHearingDays),
+    minHearingDays: wholeNumber('LEAST_HEARING_DAYS', environment, defaultMinHearingDays),
     demo: environment.DEMO !== 'off',
     limits: environment.LIMITS === 'off' ? 0 : wholeNumber('LIMITS', environment, 1)
   };
@@ -44,9 +44,9 @@ function postgresUrl(given: string | undefined): string | null {
   return given;
 }
 
-function wholeNumber(name: string, environment: NodeJS.ProcessEnv, otherwise: number): number {
+function wholeNumber(name: string, environment: NodeJS.ProcessEnv, fallback: number): number {
   const given = environment[name];
-  if (!given) return otherwise;
+  if (!given) return fallback;
   const number = Number(given);
   if (!Number.isInteger(number) || number < 1)
     throw new ConfigurationError(`${name} must be a whole number from 1, not "${given}".`);

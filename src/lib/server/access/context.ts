@@ -6,7 +6,7 @@ import type { Database } from '../database/open.ts';
 import { retryTransient } from '../database/retry.ts';
 import type { Configuration } from './configuration.ts';
 
-/** What every query and action is given: the database, who asks, and when. */
+/** What every query and command is given: the database, the viewer, the time and the configuration. */
 export type Context = {
   database: Database;
   viewer: Viewer;
@@ -14,19 +14,19 @@ export type Context = {
   configuration: Configuration;
 };
 
-/** A context in which somebody is logged in. */
+/** A context with a viewer who is logged in. */
 export type MemberContext = Context & { viewer: NonNullable<Viewer> };
 
-/** Narrows the context to a member's, or refuses with notLoggedIn. */
+/** Returns the context as a member's. Throws Refusal('notLoggedIn') without a login. */
 export function asMember(context: Context): MemberContext {
   if (!context.viewer) throw new Refusal('notLoggedIn');
   return context as MemberContext;
 }
 
 /**
- * Runs the work in one transaction: all of it is written, or nothing. Work that a passing trouble of
- * the database ended, a lost connection or a deadlock, before it was asked to keep anything, is done
- * again from its beginning.
+ * Runs `work` in one transaction, so that all of it is written or nothing, and returns its result. If
+ * the connection is lost or a deadlock ends the transaction before the commit, `work` runs again from
+ * its beginning. Inside a transaction it becomes a part of that one, which alone runs again.
  */
 export async function inTransaction<C extends Context, Result>(
   context: C,
@@ -39,13 +39,12 @@ export async function inTransaction<C extends Context, Result>(
       isDone = true;
       return result;
     });
-  // A part of a transaction goes with the whole.
   return is(context.database, PgTransaction) ? once() : retryTransient(once, () => !isDone);
 }
 
-/** The context of an administrator; refuses everybody else. */
+/** Returns the context as an administrator's. Throws Refusal('notLoggedIn') or Refusal('notAllowed'). */
 export function asAdministrator(context: Context): MemberContext {
-  const own = asMember(context);
-  if (!mayAdminister(own.viewer)) throw new Refusal('notAllowed');
-  return own;
+  const member = asMember(context);
+  if (!mayAdminister(member.viewer)) throw new Refusal('notAllowed');
+  return member;
 }

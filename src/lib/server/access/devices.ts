@@ -4,13 +4,13 @@ import type { Context } from './context.ts';
 import type { Database } from '../database/open.ts';
 import { knownDevice } from '../database/tables/index.ts';
 
-/** A member who logs in once in half a year is never taken for a stranger on their own device. */
+/** Half a year: a member who logs in once in that time keeps a known device. */
 const lifetimeSeconds = 180 * 24 * 60 * 60;
 
-/** What the device's cookie holds, and how long a browser keeps it. */
+/** The value of a device's cookie, and the seconds that a browser keeps it. */
 export type DeviceCookie = { value: string; maxAge: number };
 
-/** Whether the member has been logged in on the device whose cookie this is. */
+/** Returns whether the member has been logged in on the device with the cookie. */
 export async function isKnownDevice(
   { database, now }: Context,
   memberId: string,
@@ -23,13 +23,16 @@ export async function isKnownDevice(
   return (await database.$count(knownDevice, known)) > 0;
 }
 
-/** Remembers that the member is logged in on the device, and gives the cookie to know it by. */
+/**
+ * Saves that the member is logged in on the device and returns the cookie to recognise it by: the one
+ * that the device has, or a new one.
+ */
 export async function rememberDevice(
   { database, now }: Context,
   memberId: string,
   cookie: string | undefined
 ): Promise<DeviceCookie> {
-  const value = cookie && isOurs.test(cookie) ? cookie : randomBytes(24).toString('base64url');
+  const value = cookie && ownCookie.test(cookie) ? cookie : randomBytes(24).toString('base64url');
   const expiresAt = new Date(now.getTime() + lifetimeSeconds * 1000);
   await database
     .insert(knownDevice)
@@ -38,15 +41,15 @@ export async function rememberDevice(
   return { value, maxAge: lifetimeSeconds };
 }
 
-/** Forgets the member's devices: with another password they are to be known anew. */
+/** Forgets the member's devices, as after a change of the password. */
 export const forgetDevices = (database: Database, memberId: string) =>
   database.delete(knownDevice).where(eq(knownDevice.memberId, memberId));
 
-/** Deletes what has not been logged in on for so long. */
+/** Deletes the devices that nobody has logged in on within their lifetime. */
 export const deleteExpiredDevices = (database: Database, now: Date) =>
   database.delete(knownDevice).where(lt(knownDevice.expiresAt, now));
 
-/** A cookie that several members use on one device is one that we made. */
-const isOurs = /^[\w-]{32}$/;
+/** The form of a cookie that the forum made. Several members may use one on the same device. */
+const ownCookie = /^[\w-]{32}$/;
 
 const digest = (cookie: string) => createHash('sha256').update(cookie).digest('hex');

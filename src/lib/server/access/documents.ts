@@ -14,23 +14,23 @@ import {
 } from '../database/tables/index.ts';
 import { asMember, type Context } from './context.ts';
 
-/** A document's id, or the query that finds it. */
+/** A document's id, or a subquery that finds it. */
 export type DocumentId = string | SQL<string>;
 
-/** The document at the address. */
+/** Returns the id of the document with the slug, as a subquery. */
 export const documentAt = (slug: string): DocumentId =>
   sql<string>`(select d.id from document d where d.slug = ${slug})`;
 
-/** The document that the comment belongs to. */
+/** Returns the id of the comment's document, as a subquery. */
 export const documentOfComment = (commentId: string): DocumentId =>
   sql<string>`(select c.document_id from comment c where c.id = ${commentId})`;
 
-/** The document that the rewrite belongs to. */
+/** Returns the id of the rewrite's document, as a subquery. */
 export const documentOfRewrite = (rewriteId: string): DocumentId =>
   sql<string>`(select h.document_id from rewrite r join hearing h on h.id = r.hearing_id
     where r.id = ${rewriteId})`;
 
-/** The hearing of the document's present round, or null. */
+/** Returns the hearing of the document's present round, or null. */
 export async function findHearing(
   { database }: Context,
   { id, round }: { id: string; round: number }
@@ -42,21 +42,21 @@ export async function findHearing(
   return found ?? null;
 }
 
-/** What every page of a document shows at its head, and what its permissions hang on. */
+/** The facts of a document that its pages show at their head and that permissions depend on. */
 export type DocumentHead = NonNullable<Awaited<ReturnType<typeof findHead>>>;
 
-/** The head of the document at the address. Refuses with notFound where it may not be read. */
+/** Returns the head of the document. Throws Refusal('notFound') if the viewer may not read it. */
 export async function readDocument(context: Context, slug: string): Promise<DocumentHead> {
-  return admit(context, await findHead(context, slug));
+  return requireReadable(context, await findHead(context, slug));
 }
 
-/** The head, where the viewer may read it. Refuses with notFound. */
-export function admit({ viewer }: Context, head: DocumentHead | null): DocumentHead {
+/** Returns `head`. Throws Refusal('notFound') if it is null or the viewer may not read the document. */
+export function requireReadable({ viewer }: Context, head: DocumentHead | null): DocumentHead {
   if (!head || !mayRead(viewer, head)) throw new Refusal('notFound');
   return head;
 }
 
-/** The head of the document at the address, whoever may read it; null where there is none. */
+/** Returns the head of the document without checking who may read it; null if there is none. */
 export async function findHead({ database }: Context, slug: string) {
   const latest = latestVersions(database);
   const adoptedVersion = alias(version, 'adopted_version');
@@ -85,27 +85,28 @@ export async function findHead({ database }: Context, slug: string) {
     .leftJoin(callForInput, isCallOfRound)
     .where(eq(document.slug, slug));
   if (!row) return null;
-  const { document: columns, ...beside } = row;
-  const latestVersion = beside.latestVersion?.id ? beside.latestVersion : null;
+  const { document: columns, ...joined } = row;
+  const latestVersion = joined.latestVersion?.id ? joined.latestVersion : null;
   return {
     ...columns,
-    ...beside,
+    ...joined,
     latestVersion,
     /** The version that it is adopted in, by whom and when. */
-    adopted: beside.adopted?.adoptedAt
+    adopted: joined.adopted?.adoptedAt
       ? {
-          versionNumber: beside.adopted.versionNumber!,
-          adoptedAt: beside.adopted.adoptedAt,
-          adoptedBy: beside.adopted.adoptedBy
+          versionNumber: joined.adopted.versionNumber!,
+          adoptedAt: joined.adopted.adoptedAt,
+          adoptedBy: joined.adopted.adoptedBy
         }
       : null,
-    hearing: beside.hearing?.id
-      ? (beside.hearing as typeof hearing.$inferSelect & { versionNumber: number })
+    hearing: joined.hearing?.id
+      ? (joined.hearing as typeof hearing.$inferSelect & { versionNumber: number })
       : null,
-    isPublished: latestVersion !== null || beside.call !== null
+    isPublished: latestVersion !== null || joined.call !== null
   };
 }
 
+/** Returns a subquery of each document's latest version. */
 export const latestVersions = (database: Context['database']) =>
   database
     .selectDistinctOn([version.documentId], {
@@ -118,8 +119,8 @@ export const latestVersions = (database: Context['database']) =>
     .orderBy(version.documentId, desc(version.number))
     .as('latest_version');
 
-/** The condition that a row of `document` may be read: `mayRead`, for lists. */
-export function readable({ database, viewer }: Context) {
+/** Returns the condition that the viewer may read a row of `document`, as `mayRead` decides of one. */
+export function isReadable({ database, viewer }: Context) {
   const published = or(
     exists(
       database
@@ -138,14 +139,15 @@ export function readable({ database, viewer }: Context) {
   return or(and(published, audience), inWorkingGroup(viewer));
 }
 
+/** Returns the condition that the viewer is in the working group of a row of `document`. */
 const inWorkingGroup = (viewer: Viewer) =>
   viewer && viewer.workingGroupOf.length > 0
     ? sql`${document.id} = any(${sql.param(`{${viewer.workingGroupOf.join(',')}}`)}::uuid[])`
     : sql`false`;
 
 /**
- * Returns the head of the document at the address for a member of its working group. Throws
- * Refusal('notAllowed') if the viewer is another member, and what readDocument does.
+ * Returns the head of the document for a member of its working group. Throws
+ * Refusal('notAllowed') if the viewer is another member, and as readDocument does.
  */
 export async function readForWork(context: Context, slug: string): Promise<DocumentHead> {
   const document = await readDocument(context, slug);

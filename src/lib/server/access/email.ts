@@ -4,28 +4,28 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { member } from '../database/tables/index.ts';
 import type { Context } from './context.ts';
 
-/** Characters of the longest address that mail can be sent to: RFC 5321, section 4.5.3. */
-export const longestEmail = 254;
+/** In characters, what mail can be sent to: RFC 5321, section 4.5.3. */
+export const maxEmailLength = 254;
 
 /**
  * Returns an e-mail address in the form in which it is stored and compared, or null if it is not an
  * address: composed (NFC), in small letters, and the domain in ASCII ("xn--…"). The name before the
  * @ may have any letters.
  */
-export function normalEmail(given: string): string | null {
+export function normalizeEmail(given: string): string | null {
   const [name, domain, ...more] = given.normalize('NFC').trim().toLowerCase().split('@');
   if (!name || !domain || more.length > 0 || unwanted.test(name)) return null;
   const ascii = /[\s/?#:[\]\\]/.test(domain) ? '' : domainToASCII(domain);
   const email = `${name}@${ascii}`;
-  return ascii && email.length <= longestEmail ? email : null;
+  return ascii && email.length <= maxEmailLength ? email : null;
 }
 
 /** What a name before the @ may not have: spaces, and characters that cannot be seen. */
 const unwanted = /[\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
 
-/** Returns an e-mail address as normalEmail does. Throws Refusal('emailInvalid') if it is none. */
-export function asEmail(given: string): string {
-  const email = normalEmail(given);
+/** Returns an e-mail address as normalizeEmail does. Throws Refusal('emailInvalid') if it is none. */
+export function parseEmail(given: string): string {
+  const email = normalizeEmail(given);
   if (email === null) throw new Refusal('emailInvalid');
   return email;
 }
@@ -45,11 +45,11 @@ export async function refuseTakenEmail(
 }
 
 /**
- * Returns the condition that a member has the e-mail: as normalEmail writes it, or with its domain
- * in Unicode, as rows from before normalEmail have it.
+ * Returns the condition that a member has the e-mail: as normalizeEmail writes it, or with its domain
+ * in Unicode, as rows from before normalizeEmail have it.
  */
 export function hasEmail(given: string): SQL {
-  const email = normalEmail(given);
+  const email = normalizeEmail(given);
   if (email === null) return sql`false`;
   const [name, domain] = email.split('@');
   const written = `${name}@${domainToUnicode(domain!)}`;

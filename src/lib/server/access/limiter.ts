@@ -6,20 +6,24 @@ import { logError } from '../outside/log.ts';
 import { rateLimit } from '../database/tables/index.ts';
 import { limits, type LimitName } from './limits.ts';
 
-/** Whether something may be done once more; if not, when, and whether it is refused the first time. */
-export type Spent = { isAllowed: true } | { isAllowed: false; minutes: number; isFirst: boolean };
+/**
+ * Whether something may be done once more; if not, in how many minutes it may, and whether this is the
+ * first refusal.
+ */
+export type LimitResult =
+  { isAllowed: true } | { isAllowed: false; minutes: number; isFirst: boolean };
 
-/** A limit and what it is counted by: an account, an address, or both together. */
-export type Counted = readonly [limit: LimitName, ...by: string[]];
+/** A limit and what it is counted by: an account, an address or both. */
+export type LimitKey = readonly [limit: LimitName, ...by: string[]];
 
 export type Limiter = ReturnType<typeof limiterOf>;
 
-const allowed: Spent = { isAllowed: true };
+const allowed: LimitResult = { isAllowed: true };
 
 /**
- * Counts what is limited, in the database, so that all instances count together. It is asked
- * outside a transaction: what was tried is counted, whatever becomes of it. `factor` multiplies
- * the limits; at 0 nothing is counted. A store that fails stops nobody.
+ * Returns the limiter, which counts in the database, so that all instances count together. Call it
+ * outside a transaction, so that an attempt is counted even if it fails. `factor` multiplies the
+ * limits; with 0 nothing is counted. If the database cannot count, everything is allowed.
  */
 export function limiterOf(database: Database, factor: number) {
   const store = (name: LimitName) =>
@@ -32,12 +36,12 @@ export function limiterOf(database: Database, factor: number) {
   const stores = new Map(names.map((name) => [name, store(name)]));
 
   return {
-    /** Counts once more, before the thing is done, and tells whether it may be. */
-    async spend(counted: Counted): Promise<Spent> {
+    /** Counts one more, before it is done, and returns whether it may be done. */
+    async consume(key: LimitKey): Promise<LimitResult> {
       if (factor === 0) return allowed;
-      const limiter = stores.get(counted[0])!;
+      const limiter = stores.get(key[0])!;
       try {
-        await limiter.consume(keyOf(counted));
+        await limiter.consume(hashOf(key));
         return allowed;
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) return report(refused);
@@ -47,32 +51,33 @@ export function limiterOf(database: Database, factor: number) {
       }
     },
 
-    /** Takes back what was counted, once: the password was right. */
-    async giveBack(counted: Counted) {
-      if (factor > 0) await stores.get(counted[0])!.reward(keyOf(counted)).catch(report);
+    /** Takes back one that was counted. */
+    async refund(key: LimitKey) {
+      if (factor > 0) await stores.get(key[0])!.reward(hashOf(key)).catch(report);
     },
 
-    /** Forgets all that was counted. */
-    async forget(counted: Counted) {
-      if (factor > 0) await stores.get(counted[0])!.delete(keyOf(counted)).catch(report);
+    /** Sets the count to 0. */
+    async reset(key: LimitKey) {
+      if (factor > 0) await stores.get(key[0])!.delete(hashOf(key)).catch(report);
     }
   };
 }
 
-/** Deletes what is counted no longer. */
+/** Deletes the counts whose time is up. */
 export const deleteExpiredLimits = (database: Database, now: Date) =>
   database.delete(rateLimit).where(lt(rateLimit.expire, now));
 
-/** JSON keeps the parts apart, whatever is in them. */
-const keyOf = (counted: Counted) =>
-  createHash('sha256').update(JSON.stringify(counted)).digest('base64url');
+/** Returns a hash of the key. JSON separates its parts, whatever characters they have. */
+const hashOf = (key: LimitKey) =>
+  createHash('sha256').update(JSON.stringify(key)).digest('base64url');
 
-/** Once a minute is enough to tell whoever keeps the server. */
-const quietFor = 60_000;
+/** A failure is logged once a minute at most. */
+const reportInterval = 60_000;
 let lastReport = -Infinity;
 
-function report(error: unknown): Spent {
-  if (Date.now() - lastReport > quietFor) logError('Could not count what is limited', error);
+/** Logs that counting failed, and allows what was to be counted. */
+function report(error: unknown): LimitResult {
+  if (Date.now() - lastReport > reportInterval) logError('Could not count what is limited', error);
   lastReport = Date.now();
   return allowed;
 }

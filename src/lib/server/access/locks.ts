@@ -14,7 +14,7 @@ import { isCallOfRound, isDocumentPublished, isHearingOfRound } from '../databas
 import { findComment } from './comments.ts';
 import { asMember, type Context } from './context.ts';
 import { type DocumentId, documentOfRewrite } from './documents.ts';
-import { type Debate, findInputPeriod, hearingToSpeakIn } from './rounds.ts';
+import { type Debate, findInputPeriod, findRegionHearing } from './rounds.ts';
 
 export type LockedDocument = DocumentAccess & typeof document.$inferSelect;
 
@@ -124,8 +124,8 @@ export async function lockEditableComment(context: Context, commentId: string) {
 
 /**
  * Locks the document of the meeting, and returns both with the hearing. Throws
- * Refusal('notAllowed') if the viewer may not speak for the meeting's region, and
- * Refusal('hearingNotOpen') too late.
+ * Refusal('notFound') if there is none, Refusal('notAllowed') if the viewer may not speak for the
+ * meeting's region, and Refusal('hearingNotOpen') if it takes no more input.
  */
 export async function lockMeeting(context: Context, meetingId: string) {
   const { database, viewer } = asMember(context);
@@ -137,7 +137,7 @@ export async function lockMeeting(context: Context, meetingId: string) {
   if (!found) throw new Refusal('notFound');
   const locked = await lockDocument(context, found.hearing.documentId);
   if (!maySpeakForRegion(viewer, locked, found.meeting.regionId)) throw new Refusal('notAllowed');
-  const { id } = await hearingToSpeakIn(context, locked);
+  const { id } = await findRegionHearing(context, locked);
   if (id !== found.hearing.id) throw new Refusal('hearingNotOpen');
   return { ...found, document: locked };
 }
@@ -161,9 +161,9 @@ export async function lockRewrite(context: Context, rewriteId: string) {
   if (!found) throw new Refusal('notFound');
   if (!maySpeakForRegion(viewer, locked, found.regionId))
     throw new Refusal(found.rewrite.postedAt ? 'notAllowed' : 'notFound');
-  const heard = await hearingToSpeakIn(context, locked);
-  if (heard.id !== found.rewrite.hearingId) throw new Refusal('hearingNotOpen');
-  return { rewrite: found.rewrite, document: locked, hearing: heard };
+  const open = await findRegionHearing(context, locked);
+  if (open.id !== found.rewrite.hearingId) throw new Refusal('hearingNotOpen');
+  return { rewrite: found.rewrite, document: locked, hearing: open };
 }
 
 /**

@@ -19,7 +19,7 @@ type Opened<More = object> = More & Period & { id: string; closedAt: Date | null
 export type DebatePlace = { hearingId: string; versionId: string } | { callId: string };
 
 /** Returns the hearing or call that is open at `now`. Throws Refusal('hearingNotOpen') if none is. */
-export function openPlace({ state, hearing, call }: Debate, now: Date): DebatePlace {
+export function findOpenPlace({ state, hearing, call }: Debate, now: Date): DebatePlace {
   if (state === 'callForInput') {
     if (!call || !isOpen(call, now)) throw new Refusal('hearingNotOpen');
     return { callId: call.id };
@@ -51,7 +51,7 @@ export async function findInputPeriod(
  * Returns the hearing of the document's round. Throws Refusal('hearingNotOpen') unless regions can
  * still be spoken for in it: by rapporteurs while it is open, by the working group until it submits.
  */
-export async function hearingToSpeakIn(
+export async function findRegionHearing(
   context: Context,
   document: DocumentAccess & { round: number }
 ) {

@@ -6,8 +6,8 @@ import { member, session } from '../database/tables/index.ts';
 import { isOpenAccount, viewerColumns } from './viewer.ts';
 
 /**
- * Where lucia keeps its sessions. A session's row stands under the SHA-256 of its id, so that a
- * copy of the database opens nobody's account; `getUserSessions` therefore gives hashes.
+ * Stores the sessions of lucia under the SHA-256 hashes of their ids, so that a copy of the database
+ * gives nobody access to an account. `getUserSessions` therefore returns hashes.
  */
 export class SessionStore implements Adapter {
   readonly #database: Database;
@@ -16,7 +16,7 @@ export class SessionStore implements Adapter {
     this.#database = database;
   }
 
-  /** With the session comes its member, as the permissions know one: it is asked by every page. */
+  /** Returns the session with its viewer, in one query, since every request needs both. */
   async getSessionAndUser(sessionId: string): ReturnType<Adapter['getSessionAndUser']> {
     const [found] = await this.#database
       .select({ expiresAt: session.expiresAt, viewer: viewerColumns })

@@ -3,7 +3,7 @@ import type { Database } from '../database/open.ts';
 import type { KnownViewer } from './viewer.ts';
 import { SessionStore } from './session-store.ts';
 
-/** A session's user comes with what the permissions hang on. */
+/** The user of a session, with what permissions depend on. */
 type User = { viewer: KnownViewer };
 type KnownLucia = Lucia<Record<never, never>, User>;
 
@@ -17,27 +17,30 @@ declare module 'lucia' {
 /** A hearing lasts some weeks, and nobody should have to log in again in the middle of it. */
 const lifetime = new TimeSpan(30, 'd');
 
-/** What the cookie holds, and how long a browser keeps it. */
+/** The value of the cookie, and the seconds that a browser keeps it. */
 export type SessionCookie = { value: string; maxAge: number };
 
 export type Sessions = ReturnType<typeof sessionsOf>;
 
-/** The logins of a database: begun, recognised and ended. */
+/** Returns what begins, validates and ends the sessions in the database. */
 export function sessionsOf(database: Database) {
   const lucia = new Lucia(new SessionStore(database), {
     sessionExpiresIn: lifetime,
     getUserAttributes: ({ viewer }) => ({ viewer })
   });
   return {
-    /** Begins a login and gives its cookie; those whose time is up are let go. */
+    /** Begins a session and returns its cookie; expired sessions are deleted. */
     async begin(memberId: string): Promise<SessionCookie> {
       await lucia.deleteExpiredSessions();
       const begun = await lucia.createSession(memberId, {});
       return cookie(begun.id);
     },
 
-    /** Who is logged in by the cookie's value, and a renewed cookie when half its life is gone. */
-    async recognise(
+    /**
+     * Returns the viewer whose session has the cookie's value, and a renewed cookie after half of its
+     * lifetime; null if the session has ended.
+     */
+    async validate(
       value: string
     ): Promise<{ viewer: KnownViewer; renewed: SessionCookie | null } | null> {
       const { session, user } = await lucia.validateSession(value);

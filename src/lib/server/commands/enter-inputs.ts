@@ -4,7 +4,7 @@ import type { Context } from '../access/context.ts';
 import { inBatches } from '../database/batches.ts';
 import { input } from '../database/tables/index.ts';
 
-/** When an input came, and whether the hearing had closed; by default it came in time, now. */
+/** When an input was given, by default now, and whether after the hearing had closed, by default not. */
 type Arrival = { late?: boolean; createdAt?: Date };
 
 /** What becomes an input, by its kind and its id. */
@@ -24,7 +24,7 @@ export async function enterInputs(
   { late = false, createdAt = now }: Arrival = {}
 ): Promise<{ id: string; number: number }[]> {
   if (inputs.length === 0) return [];
-  const [before] = await database
+  const [last] = await database
     .select({ last: sql<number>`coalesce(max(${input.number}), 0)::int` })
     .from(input)
     .where(eq(input.documentId, documentId));
@@ -34,7 +34,7 @@ export async function enterInputs(
     ...each,
     documentId,
     round,
-    number: before!.last + index + 1
+    number: last!.last + index + 1
   }));
   const entered = await inBatches(rows, (portion) =>
     database.insert(input).values(portion).returning({ id: input.id, number: input.number })

@@ -8,10 +8,10 @@ export function slugOf(title: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, longestSlug)
+    .slice(0, maxSlugLength)
     .replace(/^-+|-+$/g, '');
   return slug || 'dokument';
 }
 
-/** So much as can be read aloud in a link. */
-const longestSlug = 60;
+/** In characters: what can be read aloud in a link. */
+const maxSlugLength = 60;

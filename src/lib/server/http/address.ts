@@ -2,9 +2,9 @@ import { isIPv4, isIPv6 } from 'node:net';
 import type { RequestEvent } from '@sveltejs/kit';
 
 /**
- * Where the request comes from, as limits count it: an IPv4 address, or the first 64 bits of an
- * IPv6 one, since a household is given at least so many. Behind a proxy it is the proxy's word,
- * which src/server.ts takes only where TRUST_PROXY says so.
+ * Returns the network that a request comes from, by which limits count: an IPv4 address, or the first
+ * 64 bits of an IPv6 address, which one household shares. Behind a proxy it is the address that the
+ * proxy gives, which src/server.ts believes only if TRUST_PROXY is set.
  */
 export function addressOf(event: Pick<RequestEvent, 'getClientAddress'>): string {
   try {
@@ -14,10 +14,10 @@ export function addressOf(event: Pick<RequestEvent, 'getClientAddress'>): string
   }
 }
 
-/** All who come without an address are counted as one. */
+/** The network of every request without an address. */
 const unknown = 'unknown';
 
-/** The network that an address is in, as limits count it. */
+/** Returns the network of an address, by which limits count; `unknown` if it is no address. */
 export function networkOf(address: string): string {
   const plain = address.trim().replace(/%.*$/, '');
   if (isIPv4(plain)) return plain;
@@ -35,7 +35,7 @@ export function networkOf(address: string): string {
     .join(':')}::/64`;
 }
 
-/** The eight groups of an IPv6 address, however it is shortened. */
+/** Returns the eight numbers of an IPv6 address, which may be shortened. */
 function groupsOf(address: string): number[] {
   const whole = new URL(`http://[${address}]`).hostname.slice(1, -1);
   const [before = '', after] = whole.split('::');

@@ -6,8 +6,8 @@ import type { RefusedForm } from '#lib/domain/refused-form.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '../access/context.ts';
 import { findRefusedValueCode } from '../database/error-codes.ts';
-import { limitForm, tellWhenAgain } from './limiting.ts';
-import { laidBeside, mergedFields, type ReadSaved, savedAlready } from './merging.ts';
+import { limitForm, setRetryAfter } from './limiting.ts';
+import { compareWithSaved, findMergedFields, type ReadSaved, findSavedAlready } from './merging.ts';
 import { type FormBounds, type Posted, readForm } from './reading-forms.ts';
 import {
   issueSentence,
@@ -19,81 +19,85 @@ import {
 } from './refusals.ts';
 import { unsentOf } from './unsent.ts';
 
-const nothing = { errors: {}, refusal: null, refused: null, beside: null };
+const noFailure = { errors: {}, refusal: null, refused: null, beside: null };
 
-/** Returns the form as a page is told of it, with `values` in its fields and nothing wrong. */
+/** Returns the form with `values` in its fields and nothing wrong, as a page shows it. */
 export const formWith = (form: string, values: Fields): RefusedForm => ({
-  ...nothing,
+  ...noFailure,
   form,
   values
 });
 
 const isRefusal = (thrown: unknown): thrown is Refusal => thrown instanceof Refusal;
 
-/** Longer than any form but an import's: a whole rewrite and the minutes of its meeting. */
-const longestForm = 2_000_000;
+/** More than any form but an import has: a whole rewrite and the minutes of its meeting. */
+const maxFormBytes = 2_000_000;
 
-/** More than any page's form has: a review of many changes has some fields for each. */
-const mostFields = 5000;
+/** More than any form has: the review of a rewrite has some fields for each change. */
+const maxFields = 5000;
 
-/** Whose login ended while they wrote gets back a rewrite of usual length; more is not read. */
-const whoeverSends: FormBounds = { bytes: 400_000, fields: 1000 };
+/**
+ * The most that is read without a login: enough to give back a rewrite of usual length to a member
+ * whose login has ended meanwhile.
+ */
+const loggedOutBounds: FormBounds = { bytes: 400_000, fields: 1000 };
 
-/** The forms that are sent by those who are not logged in. */
-const ofStrangers = new Set(['login', 'acceptance']);
+/** The forms that can be sent without a login. */
+const loggedOutForms = new Set(['login', 'acceptance']);
 
 const unauthorised = 401;
 
 type FormSchema = v.GenericSchema<Record<string, unknown>, unknown>;
 
 /**
- * Takes a posted form: reads it, checks it against the schema and does the work.
- * A field that is wrong, or a refusal by the forum, comes back as a failure that says so in the
- * reader's language and holds what was typed. `form` names the form among the page's.
- * Who is not logged in gets an error page with all of it, whether the form's own page can be shown
- * to them or not; so does whoever sends a form that its page has no more (`Unsent`).
- * A field named twice, or ending in `[]`, is a list. `limit` is how many bytes may be sent.
- * `readSaved` is for a form that edits what others edit too, and reads what is saved now in the
- * form's own fields: a form that is refused as stale comes back with both laid side by side, and is
- * saved with what was chosen of them once it was. One that says only what is saved already, as one
- * that is sent twice does, is done.
+ * Reads a posted form of at most `limit` bytes, checks it against the schema, and returns the result
+ * of `work`. A field whose name ends in `[]` is a list. `form` names the form among those of its page.
+ *
+ * If a field is invalid, or `work` throws a Refusal, it returns a failure with a sentence in the
+ * reader's language and all that was typed. Without a login, or if the page no longer has the form,
+ * the answer is an error page with all that was typed (`Unsent`).
+ *
+ * `readSaved` is for a form that edits what others can edit, too; it reads the saved values by the
+ * form's fields. A form that is refused as stale comes back with the saved values beside the typed
+ * ones, and is then saved with those that were chosen. A stale form whose values are saved already,
+ * such as one that is sent twice, is a success.
  */
 export async function act<Schema extends FormSchema, Result>(
   event: RequestEvent,
   form: string,
   schema: Schema,
   work: (context: Context, values: v.InferOutput<Schema>) => Promise<Result>,
-  limit = longestForm,
+  limit = maxFormBytes,
   readSaved?: ReadSaved
 ): Promise<Result | ActionFailure<RefusedForm>> {
   const { context } = event.locals;
   const { posted, trouble } = await readForm(event.request, boundsFor(event, limit));
   const fields = fieldsOf(posted);
-  const sent: Sent = { event, form, values: typed(fields), readSaved };
+  const sent: Sent = { event, form, values: typedIn(fields), readSaved };
   if (trouble === 'tooLarge') return refuse(sent, 413, { refusal: m.form_too_large() });
   if (trouble) return refuse(sent, 400, { refusal: m.form_unreadable() });
-  if (!context.viewer && !ofStrangers.has(form)) {
+  if (!context.viewer && !loggedOutForms.has(form)) {
     const refusal = m.refusal_notLoggedIn();
     return refuse(sent, unauthorised, { refusal, refused: 'notLoggedIn' });
   }
   try {
-    const merged = readSaved && (await mergedFields(context, readSaved, sent.values));
+    const merged = readSaved && (await findMergedFields(context, readSaved, sent.values));
     const checked = v.safeParse(schema, merged ? { ...filesIn(fields), ...merged } : fields);
     if (!checked.success)
       return await refuse(sent, unprocessable, { errors: errorsOf(checked.issues) });
     await limitForm(event, form);
     return await work(context, checked.output).catch(async (thrown) => {
-      const saved = await ifSavedAlready(sent, checked.output, thrown);
-      const again = saved && v.safeParse(schema, { ...filesIn(fields), ...saved });
-      if (!again?.success) throw thrown;
-      return work(context, again.output);
+      const saved = await findIfSaved(sent, checked.output, thrown);
+      const current = saved && v.safeParse(schema, { ...filesIn(fields), ...saved });
+      if (!current?.success) throw thrown;
+      return work(context, current.output);
     });
   } catch (thrown) {
     return refuseThrown(sent, thrown);
   }
 }
 
-/** A form that was sent, with the texts that were typed in it. */
+/** A form that was sent, with the texts in its fields. */
 type Sent = {
   event: RequestEvent;
   form: string;
@@ -101,65 +105,61 @@ type Sent = {
   readSaved: ReadSaved | undefined;
 };
 
-/** Returns the failure that gives the form back, with `told` of it and all that was typed. */
+/** Returns the failure that gives the form back: `failure`, and all that was typed. */
 async function refuse(
   { event, form, values, readSaved }: Sent,
   status: number,
-  told: Partial<RefusedForm>
+  failure: Partial<RefusedForm>
 ): Promise<ActionFailure<RefusedForm>> {
-  const isLaidBeside = readSaved && (told.refused === 'stale' || values.newer);
-  const beside = isLaidBeside ? await laidBeside(event.locals.context, readSaved, values) : {};
-  const returned = { ...formWith(form, values), ...told, ...beside };
+  const isCompared = readSaved && (failure.refused === 'stale' || values.newer);
+  const beside = isCompared ? await compareWithSaved(event.locals.context, readSaved, values) : {};
+  const returned = { ...formWith(form, values), ...failure, ...beside };
   event.locals.unsent = unsentOf(event, returned);
   if (status === unauthorised) error(status, m.unsent_lost());
   return fail(status, returned);
 }
 
-/** Returns the failure for what the work has thrown; throws on what is no refusal. */
+/** Returns the failure for what the work has thrown. Throws it again if it is no Refusal. */
 function refuseThrown(sent: Sent, thrown: unknown): Promise<ActionFailure<RefusedForm>> {
   const code = findRefusedValueCode(thrown);
   if (code !== null) {
-    // A field that lets it through is ours to mend; what was typed is not to be lost by it.
+    // The form's schema should have refused the value; until it does, the typed text is not lost.
     console.error(`A value of the form ${sent.form} was refused by the database: ${code}`);
     return refuse(sent, unprocessable, { refusal: m.form_invalid_value() });
   }
   if (!isRefusal(thrown)) throw thrown;
-  tellWhenAgain(sent.event, thrown);
+  setRetryAfter(sent.event, thrown);
   const [field, sentence] = [refusedField(thrown), refusalSentence(thrown)];
-  const told = field === null ? { refusal: sentence } : { errors: { [field]: sentence } };
-  return refuse(sent, statusFor(thrown), { ...told, refused: thrown.refused });
+  const failure = field === null ? { refusal: sentence } : { errors: { [field]: sentence } };
+  return refuse(sent, statusFor(thrown), { ...failure, refused: thrown.refused });
 }
 
-/** Returns the fields as they are saved if the form was refused as stale, and says the same. */
-async function ifSavedAlready(
-  { event, values, readSaved }: Sent,
-  checked: unknown,
-  thrown: unknown
-) {
+/** Returns the fields as they are saved if the form was refused as stale and has the same values. */
+async function findIfSaved({ event, values, readSaved }: Sent, checked: unknown, thrown: unknown) {
   const isStale = isRefusal(thrown) && thrown.refused === 'stale';
   if (!readSaved || !isStale) return null;
-  return savedAlready(event.locals.context, readSaved, { ...values, ...textsIn(checked) });
+  return findSavedAlready(event.locals.context, readSaved, { ...values, ...textsIn(checked) });
 }
 
-/** Returns a sentence for each field that is wrong, by its name. */
+/** Returns a sentence for each invalid field, by its name. */
 function errorsOf(issues: readonly v.BaseIssue<unknown>[]): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const issue of issues) errors[fieldOf(issue)] ??= issueSentence(issue);
   return errors;
 }
 
-/** The same for a form that edits what others edit too: see `act`'s `readSaved`. */
+/** Calls `act` for a form that edits what others can edit, too. */
 export const actOnSaved = <Schema extends FormSchema, Result>(
   event: RequestEvent,
   form: string,
   schema: Schema,
   readSaved: ReadSaved,
   work: (context: Context, values: v.InferOutput<Schema>) => Promise<Result>
-) => act(event, form, schema, work, longestForm, readSaved);
+) => act(event, form, schema, work, maxFormBytes, readSaved);
 
 /**
- * Gives what the work finds for a page, or ends in the error page that says what was refused, and
- * in a header of the event's answer when to ask again.
+ * Returns the result of `work`, for a page. If it throws a Refusal, the answer is the error page with
+ * its sentence and, if `event` is given, the header that says when to ask again.
  */
 export async function show<Result>(
   work: Promise<Result>,
@@ -169,21 +169,21 @@ export async function show<Result>(
     return await work;
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown;
-    if (event) tellWhenAgain(event, thrown);
+    if (event) setRetryAfter(event, thrown);
     error(statusFor(thrown), refusalSentence(thrown));
   }
 }
 
 /**
- * Leads whoever asks for a page to another address. Whoever sent a form from it that was refused
- * gets an error page with all that was typed instead: a redirect would be taken for a success.
+ * Redirects to the address. After a refused form the answer is an error page with all that was typed
+ * instead, since a redirect would look like a success.
  */
-export function leadOn({ unsent }: App.Locals, address: string): never {
+export function redirectUnlessUnsent({ unsent }: App.Locals, address: string): never {
   if (unsent) error(statusOf.stale!, unsent.refusal ?? m.unsent_title());
   redirect(303, address);
 }
 
-/** The texts of a form that is no page's, by name. Ends in 413 beyond the bounds, in 400 at no form. */
+/** Returns the texts of a form by name. Throws 413 beyond the bounds, and 400 if it is no form. */
 export async function readTexts(
   request: Request,
   bounds: FormBounds
@@ -197,11 +197,11 @@ export async function readTexts(
   return Object.fromEntries(texts);
 }
 
-/** Nobody who is not logged in sends more than somebody whose login has just ended. */
+/** Returns the most that the viewer may send. */
 function boundsFor({ locals }: RequestEvent, bytes: number): FormBounds {
-  const bounds = { bytes, fields: mostFields };
+  const bounds = { bytes, fields: maxFields };
   if (locals.context.viewer) return bounds;
-  return { bytes: Math.min(bytes, whoeverSends.bytes), fields: whoeverSends.fields };
+  return { bytes: Math.min(bytes, loggedOutBounds.bytes), fields: loggedOutBounds.fields };
 }
 
 function fieldsOf(posted: Posted): Record<string, unknown> {
@@ -216,13 +216,14 @@ function fieldsOf(posted: Posted): Record<string, unknown> {
 const filesIn = (fields: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value instanceof File));
 
-/** The texts as the schema leaves them, which is how they are saved. */
+/** Returns the texts as the schema has made them, which is how they are saved. */
 const textsIn = (checked: unknown): Record<string, string> =>
   Object.fromEntries(
     Object.entries(checked as object).filter(([, value]) => typeof value === 'string')
   );
 
-function typed(fields: Record<string, unknown>): Fields {
+/** Returns the texts of the form, to be given back, without the password. */
+function typedIn(fields: Record<string, unknown>): Fields {
   const texts: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (typeof value === 'string') texts[name] = value;
@@ -232,7 +233,7 @@ function typed(fields: Record<string, unknown>): Fields {
   return texts;
 }
 
-/** PostgreSQL stores no NUL; browsers send line breaks as CR LF. */
+/** Removes NUL, which PostgreSQL cannot store, and turns the browsers' CR LF into LF. */
 const clean = (value: string) => value.replaceAll('\0', '').replaceAll('\r\n', '\n');
 
 const fieldOf = (issue: v.BaseIssue<unknown>) => String(issue.path?.[0]?.key ?? '');

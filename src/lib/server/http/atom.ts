@@ -5,8 +5,8 @@ import { m } from '#lib/paraglide/messages.js';
 /** Where a feed is read, and in which language. */
 export type FeedPlace = { origin: string; locale: string };
 
-/** The feed as Atom (RFC 4287), with absolute addresses. */
-export function atomOf(feed: Feed, { origin, locale }: FeedPlace): string {
+/** Returns the feed as Atom (RFC 4287), with absolute addresses. */
+export function toAtom(feed: Feed, { origin, locale }: FeedPlace): string {
   const { of, updated, events } = feed;
   const page = of ? `/documents/${of.slug}` : '/';
   const self = of ? `${page}/feed.xml` : '/feed.xml';
@@ -19,11 +19,11 @@ export function atomOf(feed: Feed, { origin, locale }: FeedPlace): string {
   <author><name>${escape(m.site_name())}</name></author>
   <link rel="self" type="application/atom+xml" href="${escape(origin + self)}"/>
   <link rel="alternate" type="text/html" href="${escape(origin + page)}"/>
-${events.map((event) => entryOf(event, { origin, locale })).join('')}</feed>
+${events.map((event) => toEntry(event, { origin, locale })).join('')}</feed>
 `;
 }
 
-function entryOf(event: FeedEvent, { origin, locale }: FeedPlace): string {
+function toEntry(event: FeedEvent, { origin, locale }: FeedPlace): string {
   const { id, by, at, updated } = event;
   const author = by === null ? '' : `\n    <author><name>${escape(by)}</name></author>`;
   return `  <entry>
@@ -37,7 +37,7 @@ function entryOf(event: FeedEvent, { origin, locale }: FeedPlace): string {
 `;
 }
 
-/** A row's identity outlives a change of address. */
+/** Returns the id of an entry: a row's id, which stays the same if its address changes. */
 const identity = (id: string) => `urn:uuid:${id}`;
 
 function titleOf(event: FeedEvent): string {
@@ -76,14 +76,14 @@ function pathOf(event: FeedEvent): string {
   }
 }
 
-/** An adoption links to the one version that is adopted. */
+/** Returns a link to the adopted version of an adoption; empty for other events. */
 function relatedTo(event: FeedEvent, origin: string): string {
   if (!('adoptedVersion' in event) || event.adoptedVersion === null) return '';
   const adopted = `${origin}/documents/${event.slug}?version=${event.adoptedVersion}`;
   return `\n    <link rel="related" type="text/html" href="${escape(adopted)}"/>`;
 }
 
-/** HTML is what the server rendered and sanitised; all else is text. */
+/** Returns the content of an entry: HTML that the server has rendered and sanitised, or text. */
 function contentOf(event: FeedEvent, locale: string): string {
   switch (event.kind) {
     case 'step':
@@ -105,7 +105,7 @@ function contentOf(event: FeedEvent, locale: string): string {
   }
 }
 
-/** `2026-03-14` in words; a day has no time zone. */
+/** Returns a day, `2026-03-14`, in words of the locale. */
 const dayInWords = (day: string, locale: string) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 
@@ -116,12 +116,12 @@ const text = (words: string) => `<content type="text">${escape(words)}</content>
 const html = (words: string) => `<content type="html">${escape(words)}</content>`;
 
 /**
- * Text as XML takes it: its marks escaped, without the characters that XML 1.0 has no place for, and
- * without the signs that turn the direction of what is read after them.
+ * Returns the text escaped for XML, without the characters that XML 1.0 does not allow and without
+ * those that change the direction of the text after them.
  */
 const escape = (words: string) =>
   words
-    // eslint-disable-next-line no-control-regex -- these are what XML refuses
+    // eslint-disable-next-line no-control-regex -- these are what XML does not allow
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu, '')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[&<>"]/g, (mark) => entities[mark]!);

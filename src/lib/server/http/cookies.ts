@@ -1,55 +1,55 @@
 import type { RequestEvent } from '@sveltejs/kit';
 
-type Asked = Pick<RequestEvent, 'cookies' | 'url'>;
+type CookieEvent = Pick<RequestEvent, 'cookies' | 'url'>;
 
-/** The cookies of ours that nothing in the page reads. */
+/** The cookies that no script reads. */
 type CookieName = 'session' | 'flash' | 'device';
 
 /**
- * Behind https a cookie's name begins with "__Host-", so that a browser takes it from this host
- * alone, over https alone. Over plain http, where a browser refuses such a name, it is bare.
+ * Returns the name of the cookie in the browser. Over https it begins with "__Host-", so that a
+ * browser accepts it only from this host and only over https; over http a browser refuses that prefix.
  */
-const nameOf = (name: CookieName, { url }: Pick<Asked, 'url'>) =>
+const nameOf = (name: CookieName, { url }: Pick<CookieEvent, 'url'>) =>
   isSecure(url) ? `__Host-${name}` : name;
 
-/** Whether the page came over https. */
+/** Returns whether the page was requested over https. */
 export const isSecure = (url: URL) => url.protocol === 'https:';
 
-/** What the browser holds for us under the name. */
-export const readCookie = (asked: Asked, name: CookieName): string | undefined =>
-  asked.cookies.get(nameOf(name, asked));
+/** Returns the value of the cookie, or undefined if the browser has none. */
+export const readCookie = (event: CookieEvent, name: CookieName): string | undefined =>
+  event.cookies.get(nameOf(name, event));
 
-/** Gives the browser a cookie that no script reads, for so many seconds. */
+/** Sets a cookie that no script can read and that the browser keeps for `maxAge` seconds. */
 export function writeCookie(
-  asked: Asked,
+  event: CookieEvent,
   name: CookieName,
   { value, maxAge }: { value: string; maxAge: number }
 ) {
-  asked.cookies.set(nameOf(name, asked), value, { ...optionsFor(asked), maxAge });
+  event.cookies.set(nameOf(name, event), value, { ...optionsFor(event), maxAge });
 }
 
-/** Has the browser forget a cookie. */
-export const deleteCookie = (asked: Asked, name: CookieName) =>
-  asked.cookies.delete(nameOf(name, asked), optionsFor(asked));
+/** Deletes the cookie in the browser. */
+export const deleteCookie = (event: CookieEvent, name: CookieName) =>
+  event.cookies.delete(nameOf(name, event), optionsFor(event));
 
-const optionsFor = ({ url }: Pick<Asked, 'url'>) =>
+const optionsFor = ({ url }: Pick<CookieEvent, 'url'>) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(url) }) as const;
 
-/** A sentence for the next page, after an action has redirected to it. */
+/** A sentence for the page that an action redirects to. */
 export type Flash = { kind: 'success' | 'refusal'; text: string };
 
-/** Whether a sentence waits for the next page that this browser shows. */
-export const hasFlash = (asked: Asked) => readCookie(asked, 'flash') !== undefined;
+/** Returns whether the next page of this browser has a sentence to show. */
+export const hasFlash = (event: CookieEvent) => readCookie(event, 'flash') !== undefined;
 
-/** Puts a sentence on the next page that this browser shows. */
-export const setFlash = (asked: Asked, flash: Flash) =>
-  writeCookie(asked, 'flash', { value: JSON.stringify(flash), maxAge: 60 });
+/** Sets the sentence for the next page of this browser. */
+export const setFlash = (event: CookieEvent, flash: Flash) =>
+  writeCookie(event, 'flash', { value: JSON.stringify(flash), maxAge: 60 });
 
-/** Takes the sentence for this page, so that it is shown once. */
-export function takeFlash(asked: Asked): Flash | null {
-  const kept = readCookie(asked, 'flash');
+/** Returns the sentence for this page and deletes it, so that it is shown once; null if there is none. */
+export function takeFlash(event: CookieEvent): Flash | null {
+  const kept = readCookie(event, 'flash');
   if (!kept) return null;
-  deleteCookie(asked, 'flash');
+  deleteCookie(event, 'flash');
   try {
     return JSON.parse(kept) as Flash;
   } catch {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Feed } from '#lib/domain/feed/feed.ts';
-import { atomOf, type FeedPlace } from './atom.ts';
+import { toAtom, type FeedPlace } from './atom.ts';
 
 /**
- * The feed for a reader that may have it already: 304 where its copy is the same. Kept by nobody on
- * the way, since who is logged in reads more.
+ * Returns the feed as a response, or 304 if the reader has the same already. Shared caches do not keep
+ * it, since a member can read more than the public.
  */
 export function answerFeed(request: Request, feed: Feed, place: FeedPlace): Response {
-  const body = atomOf(feed, place);
+  const body = toAtom(feed, place);
   const digest = createHash('sha256').update(body).digest('base64url');
   const tag = `W/"${digest}"`;
   const headers = {
@@ -23,7 +23,10 @@ export function answerFeed(request: Request, feed: Feed, place: FeedPlace): Resp
   });
 }
 
-/** By its tag where the reader names one (RFC 9110, 13.2.2), else by its time, to the second. */
+/**
+ * Returns whether the reader has the feed already: by the tags that it names, if any (RFC 9110,
+ * 13.2.2), else by the time, to the second.
+ */
 function isKnown(headers: Headers, tag: string, updated: Date): boolean {
   const tags = headers.get('if-none-match');
   if (tags !== null)
@@ -32,4 +35,5 @@ function isKnown(headers: Headers, tag: string, updated: Date): boolean {
   return Math.floor(updated.getTime() / 1000) * 1000 <= since;
 }
 
+/** Returns the tag without the mark of a weak one, as weak tags are compared. */
 const weak = (tag: string) => tag.trim().replace(/^W\//, '');

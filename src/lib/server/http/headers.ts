@@ -1,10 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit';
 
 /**
- * The Content-Security-Policy of an answer that brings none of its own, as a page does: a file, a
- * feed, JSON, the error page with its style in it. The service worker asks the forum and nobody else.
+ * The Content-Security-Policy of a response without one: a file, a feed, JSON, or the error page with
+ * its inline style. Pages have a stricter one. The service worker may fetch from the forum only.
  */
-export const quietPolicy =
+export const defaultPolicy =
   "default-src 'self'; script-src 'self'; style-src 'unsafe-inline'; object-src 'none'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

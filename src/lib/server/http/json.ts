@@ -2,10 +2,10 @@ import { json } from '@sveltejs/kit';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { statusFor, refusalSentence } from './refusals.ts';
 
-/** What is answered hangs on who asks, and on what has been said since. */
+/** The answer depends on the viewer, and changes with the debate. */
 const headers = { 'cache-control': 'private, no-cache' };
 
-/** Answers a program with what the work finds, or with the refusal's name and its sentence. */
+/** Returns the result of `work` as JSON, or the name and the sentence of the Refusal that it throws. */
 export async function answerJson(work: () => Promise<unknown>): Promise<Response> {
   try {
     return json(await work(), { headers });

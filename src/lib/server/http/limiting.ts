@@ -3,8 +3,8 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import type { LimitName } from '../access/limits.ts';
 import { addressOf } from './address.ts';
 
-/** What a member's form is counted as; every other is counted as work. A login counts for itself. */
-const ofForms: Record<string, LimitName | null> = {
+/** The limit of each form; `work` is that of all others. A login counts itself, against several. */
+const limitsOfForms: Record<string, LimitName | null> = {
   acceptance: 'acceptance',
   comment: 'comment',
   document: 'document',
@@ -16,27 +16,30 @@ const ofForms: Record<string, LimitName | null> = {
   report: 'report'
 };
 
-/** Counts a form that is sent. Refuses with tooOften. */
+/** Counts a form that was sent. Throws Refusal('tooOften') beyond its limit. */
 export async function limitForm(event: RequestEvent, form: string) {
-  const limit = form in ofForms ? ofForms[form]! : 'work';
+  const limit = form in limitsOfForms ? limitsOfForms[form]! : 'work';
   if (limit === null) return;
   const isVisitor = !event.locals.context.viewer && limit !== 'acceptance';
   await limitBy(event, isVisitor ? 'visitor' : limit);
 }
 
-/** Counts a search, a member's or those of a public address together. Refuses with tooOften. */
+/** Counts a search by the member or from the address. Throws Refusal('tooOften') beyond its limit. */
 export const limitSearch = (event: RequestEvent) =>
   limitBy(event, event.locals.context.viewer ? 'search' : 'publicSearch');
 
-/** Counts what a member, or else an address, does. Refuses with tooOften, and says when again. */
+/**
+ * Counts one against the limit of the member, or of the address without a login. Throws
+ * Refusal('tooOften') with the minutes to wait.
+ */
 export async function limitBy(event: RequestEvent, limit: LimitName) {
   const { limiter, context } = event.locals;
-  const spent = await limiter.spend([limit, context.viewer?.id ?? addressOf(event)]);
-  if (!spent.isAllowed) throw new Refusal('tooOften', { minutes: spent.minutes });
+  const result = await limiter.consume([limit, context.viewer?.id ?? addressOf(event)]);
+  if (!result.isAllowed) throw new Refusal('tooOften', { minutes: result.minutes });
 }
 
-/** Tells a program when to ask again, in seconds, where the refusal says so in minutes. */
-export function tellWhenAgain({ setHeaders }: Pick<RequestEvent, 'setHeaders'>, refusal: Refusal) {
+/** Sets Retry-After to the seconds to wait, if the refusal has the minutes. */
+export function setRetryAfter({ setHeaders }: Pick<RequestEvent, 'setHeaders'>, refusal: Refusal) {
   if ('minutes' in refusal.facts)
     setHeaders({ 'retry-after': String(Number(refusal.facts.minutes) * 60) });
 }

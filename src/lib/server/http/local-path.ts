@@ -1,29 +1,33 @@
-/** Resolved against, to see whether an address leaves the forum. */
+/** The origin that paths are resolved against, to see whether they lead away from the forum. */
 const here = 'http://here.invalid';
 
-/** A header may hold no more where a proxy reads it; none of our own links is nearly as long. */
-const longest = 2000;
+/** In characters: enough for every link of the forum, and within what a proxy accepts in a header. */
+const maxPathLength = 2000;
 
 /**
- * The path to go on to, where it is one of the forum's own; otherwise the front page.
- * What is given is resolved as a browser does, and so is what comes of it: "/.//evil.example"
- * stays here, but resolves to "//evil.example", which does not.
+ * Returns the path, query and fragment of an address on this forum, or "/" for anything else. The
+ * result is resolved once more: "/.//evil.example" is a path of this forum, but it resolves to
+ * "//evil.example", which a browser takes for another host.
  */
 export function localPath(given: unknown): string {
-  if (typeof given !== 'string' || !given.startsWith('/') || given.length > longest) return '/';
+  if (typeof given !== 'string' || !given.startsWith('/') || given.length > maxPathLength)
+    return '/';
   const path = resolved(given);
-  return path !== null && resolved(path) === path && path.length <= longest ? path : '/';
+  return path !== null && resolved(path) === path && path.length <= maxPathLength ? path : '/';
 }
 
-/** Where to log in and come back from to the path; without its query, or at the front page, where it is too long. */
+/**
+ * Returns the address of the login page that leads back to the given address: without its query if
+ * that is too long, and to the front page if the path is too long, too.
+ */
 export function loginAddress({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string {
   const encoded = [pathname + search, pathname]
     .map(encodeURIComponent)
-    .find((each) => each.length <= longest);
+    .find((each) => each.length <= maxPathLength);
   return encoded === undefined ? '/login' : `/login?next=${encoded}`;
 }
 
-/** The address as the browser would ask for it; null where it would ask somebody else. */
+/** Returns the address as a browser resolves it on this forum, or null if it leads elsewhere. */
 function resolved(given: string): string | null {
   const url = URL.parse(given, here);
   return url?.origin === here ? url.pathname + url.search + url.hash : null;

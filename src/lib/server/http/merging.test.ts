@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '#lib/domain/merging.ts';
 import type { Context } from '../access/context.ts';
-import { laidBeside, madeFrom, mergedFields, type Saved } from './merging.ts';
+import { compareWithSaved, madeFrom, findMergedFields, type Saved } from './merging.ts';
 
 /** None of what is read here asks who reads. */
 const context = {} as Context;
@@ -23,14 +23,14 @@ const reading = (saved: Saved) => async () => saved;
 describe('a form that somebody else saved before', () => {
   it('comes back on the revision that it was made from, so that pressing again erases nothing', async () => {
     const typed = sent({ foreword: 'Vi var 12.' });
-    const { beside, values } = await laidBeside(context, reading(second), typed);
+    const { beside, values } = await compareWithSaved(context, reading(second), typed);
     expect(values?.revision).toBe('3');
     expect(beside?.by).toBe('Ida Holm');
-    expect(await mergedFields(context, reading(second), typed)).toBeNull();
+    expect(await findMergedFields(context, reading(second), typed)).toBeNull();
   });
 
   it('keeps what only the other changed, also in the field, and what only its writer changed', async () => {
-    const { beside, values } = await laidBeside(
+    const { beside, values } = await compareWithSaved(
       context,
       reading(second),
       sent({ foreword: 'Vi var 12.' })
@@ -41,7 +41,7 @@ describe('a form that somebody else saved before', () => {
     ]);
     expect(values?.['reason-a']).toBe('Fordi døren var låst.');
     const again = { ...values!, newer: '4' };
-    expect(await mergedFields(context, reading(second), again)).toMatchObject({
+    expect(await findMergedFields(context, reading(second), again)).toMatchObject({
       revision: '4',
       foreword: 'Vi var 12.',
       'reason-a': 'Fordi døren var låst.'
@@ -50,16 +50,16 @@ describe('a form that somebody else saved before', () => {
 
   it('is saved only when its writer has chosen of what both changed', async () => {
     const typed = { ...sent({ 'reason-a': 'Fordi det regnede.' }), newer: '4' };
-    expect(await mergedFields(context, reading(second), typed)).toBeNull();
+    expect(await findMergedFields(context, reading(second), typed)).toBeNull();
     const wild = { ...typed, 'keep-reason-a': 'alt' };
-    expect(await mergedFields(context, reading(second), wild)).toBeNull();
+    expect(await findMergedFields(context, reading(second), wild)).toBeNull();
     const mine = { ...typed, 'keep-reason-a': 'mine' };
-    expect(await mergedFields(context, reading(second), mine)).toMatchObject({
+    expect(await findMergedFields(context, reading(second), mine)).toMatchObject({
       revision: '4',
       'reason-a': 'Fordi det regnede.'
     });
     const theirs = { ...typed, 'keep-reason-a': 'theirs' };
-    expect(await mergedFields(context, reading(second), theirs)).toMatchObject({
+    expect(await findMergedFields(context, reading(second), theirs)).toMatchObject({
       'reason-a': 'Fordi døren var låst.'
     });
   });
@@ -67,15 +67,15 @@ describe('a form that somebody else saved before', () => {
   it('is laid beside once more where a third saved before the choice was sent', async () => {
     const third = { ...second, revision: 5 };
     const chosen = { ...sent({ 'reason-a': 'Nej.' }), newer: '4', 'keep-reason-a': 'mine' };
-    expect(await mergedFields(context, reading(third), chosen)).toBeNull();
-    const { beside } = await laidBeside(context, reading(third), chosen);
+    expect(await findMergedFields(context, reading(third), chosen)).toBeNull();
+    const { beside } = await compareWithSaved(context, reading(third), chosen);
     expect(beside?.revision).toBe(5);
   });
 
   it('asks of every difference when the digests are missing or made up', async () => {
     for (const hostile of ['', '%%%', 'reason-a=x&reason-a=y', '__proto__=1', 'æ'.repeat(5000)]) {
       const typed = { ...sent({}), base: hostile };
-      const { beside } = await laidBeside(context, reading(second), typed);
+      const { beside } = await compareWithSaved(context, reading(second), typed);
       expect(beside?.fields.map(({ state }) => state)).toEqual(['both']);
     }
   });
@@ -83,9 +83,9 @@ describe('a form that somebody else saved before', () => {
   it('neither asks of nor writes what stands on another page of it', async () => {
     const onThisPage = madeFrom({ revision: 3, fields: { foreword: 'Vi mødtes.' } });
     const typed = { foreword: 'Vi var 12.', revision: '3', base: onThisPage.base, newer: '4' };
-    const { beside } = await laidBeside(context, reading(second), typed);
+    const { beside } = await compareWithSaved(context, reading(second), typed);
     expect(beside?.fields.map(({ field }) => field)).toEqual(['foreword']);
-    const merged = await mergedFields(context, reading(second), typed);
+    const merged = await findMergedFields(context, reading(second), typed);
     expect(merged).toMatchObject({ foreword: 'Vi var 12.', revision: '4' });
     expect(merged).not.toHaveProperty('reason-a');
   });
@@ -96,7 +96,7 @@ describe('a form that somebody else saved before', () => {
       fields: { foreword: 'Vi mødtes.' },
       isGone: (field: string) => field === 'reason-a'
     };
-    const { beside } = await laidBeside(
+    const { beside } = await compareWithSaved(
       context,
       reading(gone),
       sent({ 'reason-a': 'Fordi det regnede.' })
@@ -108,7 +108,7 @@ describe('a form that somebody else saved before', () => {
     const long =
       'Havnen skal være åben for alle, der vil sejle, også om vinteren, når isen ligger.';
     const theirs = { ...second, fields: { foreword: `${long} Og om natten.` } };
-    const { beside } = await laidBeside(context, reading(theirs), sent({ foreword: long }));
+    const { beside } = await compareWithSaved(context, reading(theirs), sent({ foreword: long }));
     expect(beside?.fields[0]!.changes?.rows).toHaveLength(1);
   });
 });

@@ -11,43 +11,44 @@ import type { DifferingField, SavedMeanwhile } from '#lib/domain/refused-form.ts
 import type { Context } from '../access/context.ts';
 import { changesBetween } from '../queries/documents/draft-preview.ts';
 
-/** What is saved now of what a form edits, by the names and in the words of the form's fields. */
+/** The values that are saved now, by the fields of the form that edits them. */
 export type Saved = {
   revision: number;
   fields: Fields;
-  /** Who saved it last, and when, where that is known. */
+  /** Who saved it last, and when, if known. */
   by?: string | null;
   at?: Date | null;
-  /** A field's name where it is not the form's own, and a value as it is read where an id is sent. */
+  /** Returns the name to show for a field; null for that in the form. */
   nameOf?: (field: string) => string | null;
+  /** Returns what to show for a value, such as the name for an id; null or undefined for the value. */
   wordFor?: (field: string, value: string) => string | null | undefined;
-  /** Whether the field was of something that is not there any more. */
+  /** Returns whether what the field was about has been deleted. */
   isGone?: (field: string) => boolean;
-  /** What was typed, where the names or places of its fields have changed with what was saved. */
+  /** The typed values under the present names of their fields, if those have changed. */
   typed?: Fields;
 };
 
-/** Reads what is saved now for a form that was sent. */
+/** Reads what is saved now for a form with the typed values. */
 export type ReadSaved = (context: Context, typed: Fields) => Promise<Saved>;
 
-/** What a form carries of where it was made: the revision, and a digest of each field's value. */
+/** What a form was made from: the revision, and as `base` a digest of each field's value. */
 export type Made = { revision: number; base: string };
 
-/** What a form made from this carries in its hidden fields. */
+/** Returns what a form made from the saved values has in its hidden fields. */
 export function madeFrom({ revision, fields }: Pick<Saved, 'revision' | 'fields'>): Made {
   const digests = Object.entries(fields).map(([name, value]) => [name, digestOf(value)]);
   return { revision, base: new URLSearchParams(digests).toString() };
 }
 
-/** Two values of one field are told apart by as much; whoever sends another only misleads themselves. */
+/** In characters: enough to tell the values of one field apart. A forged one harms only its sender. */
 const digestLength = 16;
 
 const digestOf = (value: FieldValue) =>
   createHash('sha256').update(normalizeValue(value)).digest('base64url').slice(0, digestLength);
 
 /**
- * The differing fields of a form that was sent, against what is saved now. A form of one page of
- * many holds only that page's fields: it is neither asked of the others, nor touches them.
+ * Returns how each field of a sent form differs from what is saved now. Fields that the form does not
+ * have, such as those of other pages of a review, are left out.
  */
 function statesOf(saved: Saved, typed: Fields) {
   const base = basesIn(typed);
@@ -57,24 +58,24 @@ function statesOf(saved: Saved, typed: Fields) {
   return compareFields(baseOf(typed), Object.fromEntries(own), typed);
 }
 
-/** Whether a value is the one that the form was made from. */
+/** Returns a function that tells whether a field's value is the one that the form was made from. */
 function baseOf(typed: Fields) {
   const base = basesIn(typed);
   return (name: string, value: FieldValue) => base.get(name) === digestOf(value);
 }
 
-/** The same of one field, by the base that its form carries. */
+/** Returns whether a field's value is the one that the form with this `base` was made from. */
 export const isAsMade = (base: string, field: string, value: FieldValue) =>
   baseOf({ base })(field, value);
 
 const basesIn = (typed: Fields) => new Map(new URLSearchParams(textOf(typed.base)));
 
 /**
- * What is to be saved of a form that was laid beside a newer revision: its fields and that
- * revision. Null where it was not, where another came meanwhile, or a choice is missing: the form
- * then stands on the revision that it was made from.
+ * Returns the fields to save of a form that was shown beside a newer revision: those that were chosen,
+ * with that revision. Null if it was not, if there is a still newer revision, or if a choice is
+ * missing; the form then keeps the revision that it was made from.
  */
-export async function mergedFields(
+export async function findMergedFields(
   context: Context,
   readSaved: ReadSaved,
   sent: Fields
@@ -92,11 +93,11 @@ export async function mergedFields(
 }
 
 /**
- * The fields as they are saved, with the newer revision, where all that a form on an older one says
- * is saved already: it was sent twice, or another has written the very same. Null where something
- * differs, or where the form holds no more than a part of what is saved.
+ * Returns the saved fields with the newer revision if all values of a form of an older revision are
+ * saved already: it was sent twice, or somebody else saved the same. Null if a value differs, or if
+ * the form has only some of the saved fields.
  */
-export async function savedAlready(
+export async function findSavedAlready(
   context: Context,
   readSaved: ReadSaved,
   sent: Fields
@@ -114,10 +115,11 @@ export async function savedAlready(
 }
 
 /**
- * What somebody else saved laid beside what was typed, and the fields as the form then holds them.
- * Nothing where it cannot be read any more.
+ * Returns the saved values that differ from the typed ones, and the values for the form's fields: the
+ * saved one where only somebody else has changed it, else the typed one. Returns neither if the saved
+ * values can no longer be read, or are of the form's own revision.
  */
-export async function laidBeside(
+export async function compareWithSaved(
   context: Context,
   readSaved: ReadSaved,
   sent: Fields
@@ -135,7 +137,7 @@ export async function laidBeside(
   };
 }
 
-/** What is saved; null where it cannot be read any more. */
+/** Returns what is saved, or null if it can no longer be read. */
 const readUnlessGone = (context: Context, readSaved: ReadSaved, sent: Fields) =>
   readSaved(context, sent).catch((thrown: unknown) => {
     if (thrown instanceof Refusal) return null;
@@ -152,7 +154,7 @@ function differingFields(saved: Saved, typed: Fields): DifferingField[] {
   return [...statesOf(saved, typed)].flatMap(([field, state]): DifferingField[] => {
     if (state === 'same') return [];
     const [mine, theirs] = [shown(field, typed[field] ?? ''), shown(field, fields[field]!)];
-    const isLong = state === 'both' && Math.min(mine.length, theirs.length) >= shortest;
+    const isLong = state === 'both' && Math.min(mine.length, theirs.length) >= minComparedLength;
     const changes = isLong ? changesBetween(theirs, mine) : null;
     const name = nameOf?.(field) ?? null;
     return [{ field, name, state, mine, theirs, changes }];
@@ -167,7 +169,7 @@ function goneFields({ isGone }: Saved, typed: Fields): SavedMeanwhile['gone'] {
   });
 }
 
-/** Shorter words are read faster than their differences. */
-const shortest = 80;
+/** In characters: shorter texts are read faster than their differences. */
+const minComparedLength = 80;
 
 const textOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value : '');

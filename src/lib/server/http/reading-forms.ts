@@ -1,74 +1,77 @@
 import type { Readable } from 'node:stream';
 import { Busboy, type BusboyInstance, type BusboyHeaders } from '@fastify/busboy';
 
-/** What a form gave, by the names of its fields, in the order in which it came. */
+/** The values of a form by the names of their fields, in the order in which they were sent. */
 export type Posted = Map<string, (string | File)[]>;
 
-/** What may be sent: bytes in all, and fields and files together. */
+/** The most that may be sent: bytes in all, and fields and files together. */
 export type FormBounds = { bytes: number; fields: number };
 
-/** A form as it was read; `trouble` says why its rest was not. */
+/** A form as it was read; `trouble` says why it was not read to its end. */
 export type FormRead = {
   posted: Posted;
-  /** Beyond its bounds; or no form, cut off, or without the boundary that it names. */
+  /** `unreadable` is a body that is no form, is cut off, or lacks its boundary. */
   trouble: 'tooLarge' | 'unreadable' | null;
 };
 
-/** A field is named by a page: by a word, an id and a number or two. */
-const longestName = 200;
-/** Of each part of a form with a file: how it is called and what it is. */
-const partHeaders = { headerPairs: 10, headerSize: 4096 };
+/** A page names its fields by a word, an id and a number or two. */
+const maxFieldNameLength = 200;
+/** The headers of each part of a form with a file: its name and type. */
+const partHeaderLimits = { headerPairs: 10, headerSize: 4096 };
 
 /**
- * Reads a posted form while it arrives, in time that grows with its length alone, and stops at the
- * bounds; the fields that came whole are given in any case. The rest of a form that is refused is
- * read away, so that its sender, who may still be sending, gets to read the answer.
+ * Reads a posted form while it arrives, in linear time, up to the bounds. Returns the fields that were
+ * read whole, and what went wrong. The rest of a form that is not read is discarded, so that a sender
+ * who is still sending can read the response.
  */
 export async function readForm(
   { headers, body }: Pick<Request, 'headers' | 'body'>,
   bounds: FormBounds
 ): Promise<FormRead> {
   if (!body) return { posted: new Map(), trouble: null };
-  const arriving = body.getReader();
+  const reader = body.getReader();
   const reading = startReading(headers, bounds);
-  const trouble = reading ? await feed(reading, arriving, bounds) : 'unreadable';
-  if (trouble) await readAway(arriving);
+  const trouble = reading ? await parseBody(reading, reader, bounds) : 'unreadable';
+  if (trouble) await discardRest(reader);
   return { posted: reading?.posted ?? new Map(), trouble };
 }
 
-type Arriving = ReadableStreamDefaultReader<Uint8Array>;
+type BodyReader = ReadableStreamDefaultReader<Uint8Array>;
 
 type Reading = {
   parser: BusboyInstance;
   posted: Posted;
-  /** The files that are still being put together. */
+  /** Each is resolved when its file has been read. */
   files: Promise<void>[];
   count: number;
-  isBeyond: boolean;
+  isTooLarge: boolean;
 };
 
-/** A parser for the form's kind that gathers what it finds; null for what is no form. */
+/** Returns a parser for the form's content type that collects its values; null if it is no form. */
 function startReading(headers: Headers, { bytes, fields }: FormBounds): Reading | null {
-  const sizes = { fieldNameSize: longestName, fieldSize: bytes, fileSize: bytes };
-  // One more than may be sent, so that the last that may be is not taken for one too many.
-  const limits = { ...sizes, ...partHeaders, fields: fields + 1, parts: fields + 1 };
-  const given = { 'content-type': headers.get('content-type') ?? '' } as BusboyHeaders;
+  const sizes = { fieldNameSize: maxFieldNameLength, fieldSize: bytes, fileSize: bytes };
+  // One more than may be sent: the parser cannot tell the last allowed field from one too many.
+  const limits = { ...sizes, ...partHeaderLimits, fields: fields + 1, parts: fields + 1 };
+  const type = { 'content-type': headers.get('content-type') ?? '' } as BusboyHeaders;
   try {
-    const parser = new Busboy({ headers: given, limits });
-    return gather({ parser, posted: new Map(), files: [], count: 0, isBeyond: false }, fields);
+    const parser = new Busboy({ headers: type, limits });
+    return collectValues(
+      { parser, posted: new Map(), files: [], count: 0, isTooLarge: false },
+      fields
+    );
   } catch {
     return null;
   }
 }
 
-function gather(reading: Reading, mostFields: number): Reading {
+function collectValues(reading: Reading, maxFields: number): Reading {
   const { parser, posted, files } = reading;
-  /** Where the value goes; nowhere, where it is one too many or its name is none. */
+  /** Returns the list that takes the field's next value; null if it is not taken. */
   const valuesOf = (name: string | undefined, isCut = false) => {
     reading.count += 1;
-    if (reading.count > mostFields || isCut || (name?.length ?? 0) > longestName)
-      reading.isBeyond = true;
-    if (!name || reading.isBeyond || isReserved(name)) return null;
+    if (reading.count > maxFields || isCut || (name?.length ?? 0) > maxFieldNameLength)
+      reading.isTooLarge = true;
+    if (!name || reading.isTooLarge || isReserved(name)) return null;
     const values = posted.get(name) ?? [];
     posted.set(name, values);
     return values;
@@ -81,28 +84,28 @@ function gather(reading: Reading, mostFields: number): Reading {
     const values = valuesOf(name);
     if (!values) return void file.resume();
     const place = values.push(new File([], filename ?? '', { type })) - 1;
-    const whole = wholeOf(file).then((parts) => {
+    const collected = collect(file).then((parts) => {
       values[place] = new File(parts, filename ?? '', { type });
     });
-    files.push(whole);
+    files.push(collected);
   });
   return reading;
 }
 
-/** Of the names that every object has, the one that a page's data cannot hold. */
+/** The only name of a property of every object that the data of a page cannot hold. */
 const isReserved = (name: string) => name === '__proto__' || name === '__proto__[]';
 
-const wholeOf = (file: Readable) =>
+const collect = (file: Readable) =>
   new Promise<Buffer<ArrayBuffer>[]>((resolve) => {
     const parts: Buffer<ArrayBuffer>[] = [];
     file.on('data', (part: Buffer<ArrayBuffer>) => parts.push(part));
     file.on('end', () => resolve(parts));
   });
 
-/** Gives the parser what arrives until its end, or until the form is beyond its bounds. */
-async function feed(
+/** Parses the body to its end, or until it exceeds the bounds; returns what went wrong. */
+async function parseBody(
   reading: Reading,
-  arriving: Arriving,
+  reader: BodyReader,
   bounds: FormBounds
 ): Promise<FormRead['trouble']> {
   const { parser, files } = reading;
@@ -115,32 +118,32 @@ async function feed(
     });
   });
   for (let bytes = 0; ;) {
-    const next = await nextOf(arriving);
+    const next = await readChunk(reader);
     if (!next) return 'tooLarge';
     if (next.done) break;
     bytes += next.value.byteLength;
     if (bytes > bounds.bytes) return 'tooLarge';
-    await Promise.race([ended, written(parser, next.value)]);
-    if (reading.isBeyond) return 'tooLarge';
+    await Promise.race([ended, writeChunk(parser, next.value)]);
+    if (reading.isTooLarge) return 'tooLarge';
     if (hasFailed) return 'unreadable';
   }
   parser.end();
   await ended;
-  if (reading.isBeyond) return 'tooLarge';
+  if (reading.isTooLarge) return 'tooLarge';
   if (hasFailed) return 'unreadable';
   await Promise.all(files);
   return null;
 }
 
-/** The server in front of the pages has a bound of its own, and fails the reading beyond it: null. */
-const nextOf = (arriving: Arriving) => arriving.read().catch(() => null);
+/** Returns the next chunk of the body; null if the server's own limit ended the reading. */
+const readChunk = (reader: BodyReader) => reader.read().catch(() => null);
 
-const written = (parser: BusboyInstance, part: Uint8Array) =>
-  new Promise<void>((resolve) => parser.write(part, () => resolve()));
+const writeChunk = (parser: BusboyInstance, chunk: Uint8Array) =>
+  new Promise<void>((resolve) => parser.write(chunk, () => resolve()));
 
-async function readAway(arriving: Arriving) {
+async function discardRest(reader: BodyReader) {
   for (;;) {
-    const next = await nextOf(arriving);
+    const next = await readChunk(reader);
     if (!next || next.done) return;
   }
 }

@@ -3,31 +3,31 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { hasFlash } from './cookies.ts';
 import { pageCache } from '../cache/page-cache.ts';
 
-/** The page that many read at once, and again and again while a hearing is open. */
+/** The page that many read at the same time while a hearing is open. */
 const readingPage = '/documents/[slug]';
 
-/** All that its address can ask for; a page with anything else, a form say, is rendered anew. */
-const known = new Set(['version', 'sort', 'place', 'debate', 'after', 'comment']);
+/** The parameters of a page that is cached; with another, such as a form's, it is rendered anew. */
+const cachedParameters = new Set(['version', 'sort', 'place', 'debate', 'after', 'comment']);
 
-/** The page tells the time in minutes: "for 5 minutter siden". */
-const aMinute = 60_000;
+/** In milliseconds. The page shows times in whole minutes, "for 5 minutter siden". */
+const minuteLength = 60_000;
 
 const answer = pageCache();
 
 /**
- * A document's page is rendered once for all who are not logged in, and once for each member, and
- * again when the document's activity is raised. The activity is asked of the database by every
- * request, so that nobody is shown a comment or a like late, whichever instance took it.
+ * Renders a document's page once for all who are not logged in, once for each member, and again when
+ * the document's activity is raised. Each request reads the activity from the database, so that a new
+ * comment or like is shown at once, whichever instance saved it.
  */
-export const keepReadingPages: Handle = async ({ event, resolve }) => {
-  if (!mayBeKept(event)) return resolve(event);
+export const cacheReadingPages: Handle = async ({ event, resolve }) => {
+  if (!isCacheable(event)) return resolve(event);
   const revision = await event.locals.activity(event.params.slug!);
   if (revision === null) return resolve(event);
   return answer(keyOf(event, revision), event.request, async () => resolve(event));
 };
 
-/** A page asked for plainly, whose answer gives the browser no cookie. */
-function mayBeKept(event: RequestEvent) {
+/** Returns whether the request asks for a document's page whose response sets no cookie. */
+function isCacheable(event: RequestEvent) {
   const { request, route, url, locals, isDataRequest } = event;
   return (
     request.method === 'GET' &&
@@ -35,14 +35,14 @@ function mayBeKept(event: RequestEvent) {
     !isDataRequest &&
     !locals.isRenewed &&
     !hasFlash(event) &&
-    [...url.searchParams.keys()].every((name) => known.has(name))
+    [...url.searchParams.keys()].every((name) => cachedParameters.has(name))
   );
 }
 
-/** All that the page hangs on: what is read, by whom with which roles, in which language, when. */
+/** Returns all that the page depends on: address, revision, minute, language, and viewer with roles. */
 function keyOf({ url, locals }: RequestEvent, revision: number): string {
   const { viewer, now } = locals.context;
-  const minute = Math.floor(now.getTime() / aMinute);
+  const minute = Math.floor(now.getTime() / minuteLength);
   const { origin, pathname, search } = url;
   return JSON.stringify([
     origin,

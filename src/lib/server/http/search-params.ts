@@ -4,7 +4,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { maxInteger, parseNumber } from '../formats/fields.ts';
 
-type Bounds = { least: number; most?: number };
+type Bounds = { min: number; max?: number };
 
 /**
  * Returns the whole number in the parameter `name`, or undefined if it is not there. Throws
@@ -13,12 +13,12 @@ type Bounds = { least: number; most?: number };
 export function wholeNumberOf(
   query: URLSearchParams,
   name: string,
-  { least, most = maxInteger }: Bounds
+  { min, max = maxInteger }: Bounds
 ): number | undefined {
   const given = query.get(name);
   if (given === null) return undefined;
   const number = /^\d+$/.test(given) ? Number(given) : NaN;
-  if (!(number >= least && number <= most)) throw new Refusal('queryInvalid', { name });
+  if (!(number >= min && number <= max)) throw new Refusal('queryInvalid', { name });
   return number;
 }
 

@@ -2,32 +2,32 @@ import { newsBetween, newsSince, type LiveState, type News } from '#lib/domain/h
 import { mayRead, type Viewer } from '#lib/domain/hearing/permissions.ts';
 import type { Hub } from '../cache/hub.ts';
 
-/** What a page says of itself when it asks to be told: how far the document was, and when. */
-export type Known = { revision: number | null; at: Date };
+/** The state that an open page shows: the document's revision, and when it was read. */
+export type ShownState = { revision: number | null; at: Date };
 
-/** A comment is dated when it is sent, and stands a moment later: so much is asked for twice. */
+/** In milliseconds: a comment has the time at which it was sent and is saved a moment later. */
 const overlap = 10_000;
 
-/** Proxies let go of a connection that is silent for a minute. */
-const heartbeat = 25_000;
+/** In milliseconds: proxies close a connection that is silent for a minute. */
+const heartbeatInterval = 25_000;
 
-/** Then the browser asks again, and is recognised again: a login that ended tells no more. */
-const longest = 15 * 60_000;
+/** In milliseconds; then the browser connects again, which ends a stream whose login has ended. */
+const maxDuration = 15 * 60_000;
 
-/** A reader that has left so many pieces of news unread has gone; its browser asks again if not. */
-const mostUnread = 100;
+/** A stream with this many unread messages is closed; a browser that is still there connects again. */
+const maxUnread = 100;
 
 /**
- * The news of a document as server-sent events, each with the activity as its id. Nothing is sent
- * to a viewer who may not read it; it ends when they no longer may, and when the forum closes.
- * A reader may leave at any moment, also before the first answer: no timer outlives the stream,
- * and nothing is written to it once it has ended.
+ * Returns the news of a document as server-sent events, each with the revision of its activity as id.
+ * The stream ends when the viewer may not, or no longer, read the document, and when the forum closes.
+ * A reader may disconnect at any moment, even before the first event: no timer outlives the stream,
+ * and nothing is written to it after its end.
  */
 export function streamNews(
   hub: Hub,
   documentId: string,
   viewer: Viewer,
-  known: Known
+  shown: ShownState
 ): ReadableStream<Uint8Array> {
   const readerId = viewer?.id ?? null;
   const cleanups: (() => void)[] = [];
@@ -48,33 +48,33 @@ export function streamNews(
         if (controller.desiredSize! <= 0) return end();
         controller.enqueue(encoder.encode(text));
       };
-      let told: LiveState | null = null;
-      const tell = (later: LiveState | null) => {
+      let sent: LiveState | null = null;
+      const sendNews = (later: LiveState | null) => {
         if (!later || !mayRead(viewer, later.access)) return end();
-        const news = told && newsBetween(told, later, readerId);
-        if (news) send(written(news));
-        told = later;
+        const news = sent && newsBetween(sent, later, readerId);
+        if (news) send(toEvent(news));
+        sent = later;
       };
-      const { state, leave } = await hub.watch(documentId, tell);
+      const { state, leave } = await hub.watch(documentId, sendNews);
       if (hasEnded) return leave();
       cleanups.push(leave);
       if (!state || !mayRead(viewer, state.access)) return end();
-      const beat = setInterval(() => send(': \n\n'), heartbeat);
-      const last = setTimeout(end, longest);
+      const beat = setInterval(() => send(': \n\n'), heartbeatInterval);
+      const last = setTimeout(end, maxDuration);
       cleanups.push(
         () => clearInterval(beat),
         () => clearTimeout(last)
       );
-      told = state;
-      const isKnown = known.revision === state.revision;
-      const since = new Date(known.at.getTime() - overlap);
-      const missed = isKnown ? null : newsSince(since, state, readerId);
-      send(missed ? written(missed) : ': \n\n');
+      sent = state;
+      const isCurrent = shown.revision === state.revision;
+      const since = new Date(shown.at.getTime() - overlap);
+      const missed = isCurrent ? null : newsSince(since, state, readerId);
+      send(missed ? toEvent(missed) : ': \n\n');
     },
     cancel: release
   };
-  return new ReadableStream(stream, { highWaterMark: mostUnread });
+  return new ReadableStream(stream, { highWaterMark: maxUnread });
 }
 
 const encoder = new TextEncoder();
-const written = (news: News) => `id: ${news.revision}\ndata: ${JSON.stringify(news)}\n\n`;
+const toEvent = (news: News) => `id: ${news.revision}\ndata: ${JSON.stringify(news)}\n\n`;

@@ -3,42 +3,43 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { readTextFile } from '../formats/files/text-file.ts';
 import { refuseBadFile } from '../formats/files/file-errors.ts';
 
-/** What the engine promises to align within a second; a vision of 100 pages is a third of it. */
-const largestText = 1_000_000;
+/** What the engine aligns within a second; a vision of 100 pages has a third of it. */
+const maxTextBytes = 1_000_000;
 
-/** A field for a text, and the file that can be chosen in its place. */
+/** A text field of a form, and the file that can be chosen instead. */
 export type TextOrFile = {
-  /** The field's name, and what stands in it. */
+  /** The field's name. */
   field: string;
+  /** The text in the field. */
   typed: string;
   file: File | undefined;
-  /** What the page itself had put in the field, which nobody has written. */
-  begunWith?: readonly string[];
+  /** The texts that the page may have filled the field with, which nobody has typed. */
+  prefilled?: readonly string[];
 };
 
 /**
- * The file that a form sends, null where none was chosen. Refuses one beside words that somebody
- * has written in the field: only one of them could be taken.
+ * Returns the file of a form, or null if none was chosen. Throws Refusal('textAndFile') if somebody
+ * has typed a text in the field as well.
  */
-export function fileGiven({ field, typed, file, begunWith = [] }: TextOrFile): File | null {
+export function fileGiven({ field, typed, file, prefilled = [] }: TextOrFile): File | null {
   if (!isChosen(file)) return null;
-  if (isVisible(typed) && !begunWith.some((each) => readsAlike(each, typed)))
+  if (isVisible(typed) && !prefilled.some((each) => readsAlike(each, typed)))
     throw new Refusal('textAndFile', { field });
   return file;
 }
 
-/** Whether a file was chosen: a browser sends an empty one without a name where none was. */
+/** Returns whether a file was chosen; if not, a browser sends an empty one without a name. */
 export const isChosen = (file: File | undefined): file is File =>
   file !== undefined && (file.size > 0 || file.name !== '');
 
 /**
- * The text that a form gives: that of the file where one was chosen, else what was typed.
- * Refuses both at once, and a file that is not text, by what is wrong with it.
+ * Returns the text of the file of a form, or the typed text if none was chosen. Throws as fileGiven
+ * does, and the Refusal of what is wrong with the file if it is no text.
  */
 export async function textGiven(given: TextOrFile): Promise<string> {
   const file = fileGiven(given);
   if (!file) return given.typed;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { text } = refuseBadFile(() => readTextFile(bytes, largestText));
+  const { text } = refuseBadFile(() => readTextFile(bytes, maxTextBytes));
   return text.replaceAll('\r\n', '\n').replaceAll('\0', '');
 }

@@ -25,8 +25,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 /** Returns the text of the file if one was chosen, else what was typed; the template counts as nothing typed. */
 async function textOf(context: Context, typed: string, file: File | undefined): Promise<string> {
-  const begunWith = [await readTemplate(context)];
-  const chosen = fileGiven({ field: 'markdown', typed, file, begunWith });
+  const prefilled = [await readTemplate(context)];
+  const chosen = fileGiven({ field: 'markdown', typed, file, prefilled });
   if (!chosen) return typed;
   return importText(new Uint8Array(await chosen.arrayBuffer()), chosen.name).markdown;
 }

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { act } from '#lib/server/http/answering.ts';
-import { letIn } from '#lib/server/http/login.ts';
+import { beginLogin } from '#lib/server/http/login.ts';
 import { findInvitation } from '#lib/server/access/invitations.ts';
 import {
   acceptanceForm,
@@ -19,7 +19,7 @@ export const actions: Actions = {
   default: (event) =>
     act(event, 'acceptance', acceptanceForm, async (context, chosen) => {
       const { token } = event.params;
-      await letIn(event, await acceptInvitation(context, { ...chosen, token }));
+      await beginLogin(event, await acceptInvitation(context, { ...chosen, token }));
       redirect(303, '/');
     })
 };

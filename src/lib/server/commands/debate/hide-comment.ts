@@ -5,9 +5,9 @@ import type { Context } from '../../access/context.ts';
 import { concealment } from '../../database/tables/index.ts';
 import { required, uuid } from '../../formats/fields.ts';
 import { moderate } from './moderate.ts';
-import { longestReason } from './report-comment.ts';
+import { maxReasonLength } from './report-comment.ts';
 
-export const hideForm = v.object({ comment: uuid, reason: required(longestReason) });
+export const hideForm = v.object({ comment: uuid, reason: required(maxReasonLength) });
 
 /**
  * Hides a comment: its text is shown to nobody, and the reason stands in its place. Throws

@@ -6,7 +6,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
 import { documentOfComment, type DocumentId } from '../../access/documents.ts';
 import { lockForDebate } from '../../access/locks.ts';
-import { findInputPeriod, openPlace } from '../../access/rounds.ts';
+import { findInputPeriod, findOpenPlace } from '../../access/rounds.ts';
 import { change, comment, like, rewrite } from '../../database/tables/index.ts';
 import { uuid } from '../../formats/fields.ts';
 import { isLikeOf } from '../../text/likes.ts';
@@ -26,7 +26,7 @@ const likeable = v.pipe(
 /** The button that adds a like, or the one that removes it. */
 export const likeForm = v.object({ give: v.optional(likeable), take: v.optional(likeable) });
 
-/** The button at a change, `at` which place among those of its rewrite; `liked` removes the like. */
+/** The button at a change, with its place among its rewrite's changes; `liked` removes the like. */
 export const changeLikeForm = v.object({
   changeId: uuid,
   liked: v.picklist(['true', 'false']),
@@ -38,46 +38,46 @@ export const changeLikeForm = v.object({
  * Throws Refusal('hearingNotOpen') if the hearing or call that it belongs to is closed, and
  * Refusal('notFound') if it is withdrawn.
  */
-export async function addLike(context: Context, thing: Likeable) {
+export async function addLike(context: Context, target: Likeable) {
   await inTransaction(context, async (inside) => {
-    const { database, viewer, now } = await lockForLiking(inside, thing);
+    const { database, viewer, now } = await lockForLiking(inside, target);
     await database
       .insert(like)
-      .values({ ...thing, memberId: viewer.id, at: now })
+      .values({ ...target, memberId: viewer.id, at: now })
       .onConflictDoNothing();
   });
 }
 
 /** Removes the current member's like. Throws as addLike does. */
-export async function removeLike(context: Context, thing: Likeable) {
+export async function removeLike(context: Context, target: Likeable) {
   await inTransaction(context, async (inside) => {
-    const { database, viewer } = await lockForLiking(inside, thing);
-    await database.delete(like).where(and(eq(like.memberId, viewer.id), isLikeOf(thing)));
+    const { database, viewer } = await lockForLiking(inside, target);
+    await database.delete(like).where(and(eq(like.memberId, viewer.id), isLikeOf(target)));
   });
 }
 
-async function lockForLiking(context: Context, thing: Likeable) {
-  const document = await lockForDebate(context, documentOf(thing));
-  if ('blockId' in thing) openPlace(document, context.now);
-  else refuseUnlessInputPeriodOpen(document, await findRoundOf(context, thing), context.now);
+async function lockForLiking(context: Context, target: Likeable) {
+  const document = await lockForDebate(context, documentOf(target));
+  if ('blockId' in target) findOpenPlace(document, context.now);
+  else refuseUnlessInputPeriodOpen(document, await findRoundOf(context, target), context.now);
   return asMember(context);
 }
 
-/** The query for the document that the thing belongs to. */
-function documentOf(thing: Likeable): DocumentId {
-  if ('commentId' in thing) return documentOfComment(thing.commentId);
-  if ('blockId' in thing)
-    return sql<string>`(select b.document_id from block b where b.id = ${thing.blockId})`;
+/** Returns the document that it belongs to. */
+function documentOf(target: Likeable): DocumentId {
+  if ('commentId' in target) return documentOfComment(target.commentId);
+  if ('blockId' in target)
+    return sql<string>`(select b.document_id from block b where b.id = ${target.blockId})`;
   return sql<string>`(select h.document_id from change c join rewrite w on w.id = c.rewrite_id
-    join hearing h on h.id = w.hearing_id where c.id = ${thing.changeId})`;
+    join hearing h on h.id = w.hearing_id where c.id = ${target.changeId})`;
 }
 
 /** Returns the round of a comment or a change. Throws Refusal('notFound') if it is withdrawn. */
-async function findRoundOf(context: Context, thing: Exclude<Likeable, { blockId: string }>) {
+async function findRoundOf(context: Context, target: Exclude<Likeable, { blockId: string }>) {
   const [found] =
-    'commentId' in thing
-      ? await selectComment(context, thing.commentId)
-      : await selectChange(context, thing.changeId);
+    'commentId' in target
+      ? await selectComment(context, target.commentId)
+      : await selectChange(context, target.changeId);
   if (!found || found.withdrawnAt) throw new Refusal('notFound');
   return findInputPeriod(context, found);
 }

@@ -12,7 +12,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
 import { lockForDebate } from '../../access/locks.ts';
-import { openPlace, type DebatePlace } from '../../access/rounds.ts';
+import { findOpenPlace, type DebatePlace } from '../../access/rounds.ts';
 import { versionBlock, type QuoteSelector } from '../../database/tables/index.ts';
 import { markdown, requiredMarkdown, uuid, wholeNumber } from '../../formats/fields.ts';
 import { enterInputs } from '../enter-inputs.ts';
@@ -77,7 +77,7 @@ export async function postComment(
   refuseTypedPassage(kind, passage);
   return inTransaction(context, async (inside) => {
     const document = await lockForDebate(inside, documentId);
-    const place = openPlace(document, inside.now);
+    const place = findOpenPlace(document, inside.now);
     const { text, ...target } = await readTarget(inside, place, given);
     const quoted = target.quote?.exact ?? null;
     const prefilled = [passage?.words ?? null, quoted, text];

@@ -4,20 +4,20 @@ import { isVisible } from '#lib/domain/document/visible.ts';
 import { isMember } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, inTransaction, type Context } from '../../access/context.ts';
-import { readable } from '../../access/documents.ts';
+import { isReadable } from '../../access/documents.ts';
 import { commentReport, document, standingComment } from '../../database/tables/index.ts';
 import { required } from '../../formats/fields.ts';
 
-/** A few sentences: what is wrong, and by which rule. */
-export const longestReason = 1000;
+/** In characters: some sentences on what is wrong and which rule it breaks. */
+export const maxReasonLength = 1000;
 
-export const reportForm = v.object({ reason: required(longestReason) });
+export const reportForm = v.object({ reason: required(maxReasonLength) });
 
 /**
  * Reports a comment to the administrators, once for each member, and returns the slug of its
  * document. Throws Refusal('notAllowed') for a comment of the member's own, which can be
  * withdrawn, Refusal('alreadyReported') if the member gave another reason before, and
- * Refusal('notFound') if the comment is hidden, withdrawn or not readable.
+ * Refusal('notFound') if the comment is hidden, withdrawn or not isReadable.
  */
 export async function reportComment(context: Context, commentId: string, reason: string) {
   if (!isMember(context.viewer)) throw new Refusal('notLoggedIn');
@@ -42,7 +42,7 @@ async function findReadable(context: Context, commentId: string) {
     .select({ slug: document.slug, authorId: standingComment.authorId })
     .from(standingComment)
     .innerJoin(document, eq(document.id, standingComment.documentId))
-    .where(and(eq(standingComment.id, commentId), readable(context)));
+    .where(and(eq(standingComment.id, commentId), isReadable(context)));
   if (!found) throw new Refusal('notFound');
   return found;
 }

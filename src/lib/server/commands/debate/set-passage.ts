@@ -13,14 +13,14 @@ import { readVersion } from '../../text/versions.ts';
 import { findPassageComment, type PassageComment } from '../../text/passage-comments.ts';
 import { readBlockHistory } from '../../text/block-history.ts';
 
-/** Characters of the longest passage that is typed: some words of a paragraph. */
-const longestPassage = 2000;
+/** In characters: a passage that is typed is some words of a paragraph. */
+const maxPassageLength = 2000;
 
 export const passageForm = v.pipe(
   v.object({
-    /** The value of the button that was chosen: see passage-choice.ts. */
+    /** The value of the button that was pressed: see passage-choice.ts. */
     place: v.optional(v.string(), ''),
-    words: text(longestPassage),
+    words: text(maxPassageLength),
     version: wholeNumber(1),
     revision: wholeNumber()
   }),
@@ -112,8 +112,8 @@ async function placeChosen(
 function placeOfWords({ blocks }: Newest, own: readonly string[], words: string): Place {
   const foundIn = (among: Newest['blocks']) =>
     among.flatMap((block) => findPassages(block.text, words).map((place) => ({ block, place })));
-  const atHome = foundIn(blocks.filter(({ blockId }) => own.includes(blockId)));
-  const [found, another] = atHome.length > 0 ? atHome : foundIn(blocks);
+  const inOwn = foundIn(blocks.filter(({ blockId }) => own.includes(blockId)));
+  const [found, another] = inOwn.length > 0 ? inOwn : foundIn(blocks);
   if (!found) throw new Refusal('passageNotInVersion');
   if (another) throw new Refusal('quoteAmbiguous');
   const { block, place } = found;

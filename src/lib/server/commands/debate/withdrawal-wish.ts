@@ -19,7 +19,7 @@ export async function findWish(context: Context, documentId: string, wishId: str
   return found ?? null;
 }
 
-/** The wishes, the last first, each with the round of its input. */
+/** Selects wishes, the last first, each with the round of its input. */
 const selectWishes = ({ database }: Context, where: ReturnType<typeof and>) =>
   database
     .select({

@@ -16,7 +16,7 @@ import { text } from '../../formats/fields.ts';
 import { maxAnsweredAtOnce, type InputRevision } from '../../hearing/inputs/list.ts';
 import { answerFields, answerRow, isSameAnswer, type AnswerContent } from './answer-row.ts';
 
-/** An input as its number and the revision of its answer, `12:3`. */
+/** An input by its number and the revision of its answer, such as `12:3`. */
 const inputRevision = v.pipe(
   v.string(),
   v.regex(/^[1-9]\d{0,8}:\d{1,9}$/),
@@ -26,7 +26,7 @@ const inputRevision = v.pipe(
   })
 );
 
-/** Several of them in one field. */
+/** Several inputs in one field. */
 const inputRevisions = v.pipe(
   v.optional(text(20 * maxAnsweredAtOnce), ''),
   v.transform((given) => given.split(' ').filter(Boolean)),
@@ -36,7 +36,7 @@ const inputRevisions = v.pipe(
 /** The inputs that are answered, and their answer. */
 export const alikeForm = v.pipe(
   v.object({
-    /** Which are answered: the ticked, all without a disposition, or all that the filter finds. */
+    /** Which inputs are answered: the ticked, all without a disposition, or all that the filter finds. */
     reach: v.optional(v.picklist(['ticked', 'missing', 'all']), 'ticked'),
     numbers: v.optional(v.array(inputRevision), []),
     missing: inputRevisions,
@@ -72,12 +72,12 @@ export async function answerAlike(
   return inTransaction(context, async (inside) => {
     const locked = await lockForWork(inside, documentId);
     const found = await findChosen(inside, locked, revisions);
-    const standing = found.filter(({ withdrawnAt }) => withdrawnAt === null);
-    const row = await answerRow(inside, locked, standing, content);
+    const present = found.filter(({ withdrawnAt }) => withdrawnAt === null);
+    const row = await answerRow(inside, locked, present, content);
     const isSaved = ({ saved, themeId }: Chosen) =>
       saved !== null && isSameAnswer(saved, { ...row, themeId: row.themeId ?? themeId });
-    const isKept = (each: Chosen) => !isSaved(each) && each.hasNewerAnswer;
-    const answered = standing.filter((each) => !isKept(each));
+    const keepsAnswer = (each: Chosen) => !isSaved(each) && each.hasNewerAnswer;
+    const answered = present.filter((each) => !keepsAnswer(each));
     if (answered.length === 0) throw new Refusal('allAnsweredMeanwhile');
     await save(
       inside,
@@ -86,7 +86,7 @@ export async function answerAlike(
     );
     return {
       answered: numbersOf(answered),
-      kept: numbersOf(standing.filter(isKept)),
+      kept: numbersOf(present.filter(keepsAnswer)),
       gone: numbersOf(found.filter(({ withdrawnAt }) => withdrawnAt !== null))
     };
   });
@@ -111,7 +111,7 @@ type Chosen = Awaited<ReturnType<typeof findChosen>>[number];
 
 /**
  * Returns the inputs by their numbers with their answers, and whether each has a newer one than its
- * revision. Throws Refusal('notFound') if a number is unknown, and what refuseUnlessAnswerable does.
+ * revision. Throws Refusal('notFound') if a number is unknown, and as refuseUnlessAnswerable does.
  */
 async function findChosen(
   { database }: Context,

@@ -15,7 +15,7 @@ import { answer, input, theme } from '../../database/tables/index.ts';
 import { markdown, optionalId, optionalLine, optionalNumber } from '../../formats/fields.ts';
 import { original } from '../../hearing/inputs/select.ts';
 
-/** The fields that the forms for one answer and for many share. */
+/** The fields of both forms: for one answer, and for several. */
 export const answerFields = {
   markdown: markdown(maxAnswerLength),
   themeId: optionalId,
@@ -28,9 +28,9 @@ export type AnswerContent = {
   disposition: Disposition | null;
   markdown: string;
   themeId: string | null;
-  /** Of a duplicate: the number of the input that it repeats. */
+  /** The number of the input that a duplicate repeats. */
   duplicateOf: number | null;
-  /** Of what is out of scope: where it is referred to. */
+  /** Where an input that is out of scope is referred to. */
   referredTo: string;
 };
 
@@ -39,7 +39,7 @@ type AnsweredInput = { id: string; number: number; round: number };
 
 /**
  * Returns the row of `answer` for all of these inputs, without the input's id. Throws
- * Refusal('notFound') if the theme is not of the round, and what findOriginal does.
+ * Refusal('notFound') if the theme is not of the round, and as findOriginal does.
  */
 export async function answerRow(
   context: Context,
@@ -72,7 +72,7 @@ async function refuseUnknownTheme({ database }: Context, locked: LockedDocument,
   if (count === 0) throw new Refusal('notFound');
 }
 
-/** Returns the id of the input that `duplicates` repeat, by its number. Throws what refuseUnlessOriginal does. */
+/** Returns the id of the input that `duplicates` repeat, by its number. Throws as refuseUnlessOriginal does. */
 async function findOriginal(
   context: Context,
   { id: documentId }: LockedDocument,
@@ -100,7 +100,7 @@ async function findOriginal(
   return found!.id;
 }
 
-/** Returns the numbers of the inputs that repeat each of `inputs`, by the id of the repeated one. */
+/** Returns the numbers of the inputs that repeat each of `inputs`, by the id of the repeated input. */
 async function listDuplicates({ database }: Context, inputs: readonly AnsweredInput[]) {
   const ids = inputs.map(({ id }) => id);
   const rows = await database
@@ -125,6 +125,6 @@ const comparedFields = [
 
 type Compared = Pick<typeof answer.$inferSelect, (typeof comparedFields)[number]>;
 
-/** Whether the same member has saved the same answer. */
+/** Returns whether the same member has saved the same answer. */
 export const isSameAnswer = (saved: Compared, given: Partial<Compared>) =>
   comparedFields.every((field) => saved[field] === given[field]);

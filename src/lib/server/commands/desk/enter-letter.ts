@@ -14,16 +14,16 @@ import { day, optionalNumber, required, requiredMarkdown, uuid } from '../../for
 import { enterInputs } from '../enter-inputs.ts';
 import { keyOfSent } from '../form-key.ts';
 
-const longestSender = 160;
-/** A letter, or an e-mail, may be as long as a rewrite; it is read on a page of its own. */
-const longestLetter = 100_000;
+const maxSenderLength = 160;
+/** In characters: a letter or an e-mail may be as long as a rewrite. */
+const maxLetterLength = 100_000;
 
 export const letterForm = v.object({
   formKey: uuid,
-  sender: required(longestSender),
+  sender: required(maxSenderLength),
   receivedOn: day,
   paragraph: optionalNumber,
-  markdown: requiredMarkdown(longestLetter)
+  markdown: requiredMarkdown(maxLetterLength)
 });
 
 export type LetterContent = {
@@ -55,8 +55,8 @@ export async function enterLetter(
     const isReceiving = locked.state === 'hearing' || locked.state === 'processing';
     if (!hearing || !isReceiving) throw new Refusal('hearingNotOpen');
     const id = formKey && keyOfSent(formKey, { ...content, paragraph, documentId: locked.id });
-    const before = id ? await findNumber(inside, id) : null;
-    if (before !== null) return before;
+    const existing = id ? await findNumber(inside, id) : null;
+    if (existing !== null) return existing;
     const { versionId } = hearing;
     const blockId = paragraph === null ? null : await findBlock(inside, versionId, paragraph);
     const [entered] = await database
@@ -81,7 +81,8 @@ function refuseUnfit(
   { markdown, receivedOn }: Pick<LetterContent, 'markdown' | 'receivedOn'>,
   now: Date
 ) {
-  if (markdown.length > longestLetter) throw new Refusal('textTooLong', { limit: longestLetter });
+  if (markdown.length > maxLetterLength)
+    throw new Refusal('textTooLong', { limit: maxLetterLength });
   refuseUnlessShown(markdown);
   if (receivedOn > toDanishTime(now).date) throw new Refusal('letterInFuture');
 }

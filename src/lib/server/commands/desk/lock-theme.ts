@@ -6,17 +6,17 @@ import { type LockedDocument, lockForWork } from '../../access/locks.ts';
 import { theme } from '../../database/tables/index.ts';
 import { line, text } from '../../formats/fields.ts';
 
-const longestTitle = 120;
-const longestSummary = 10_000;
+const maxTitleLength = 120;
+const maxSummaryLength = 10_000;
 
 /** The fields of the forms that write a theme. */
-export const themeFields = { title: line(longestTitle), summary: text(longestSummary) };
+export const themeFields = { title: line(maxTitleLength), summary: text(maxSummaryLength) };
 
 export type ThemeContent = { title: string; summary: string };
 
 /**
  * Locks the document for changing a theme. Throws Refusal('frozen') if the theme is of an earlier
- * round; one that has been removed is left to the caller.
+ * round; if it has been removed, the caller decides what to do.
  */
 export async function lockTheme(
   context: Context,
@@ -32,7 +32,7 @@ export async function lockTheme(
   return locked;
 }
 
-/** Locks the document while its inputs can be answered. Throws what refuseUnlessAnswerable does. */
+/** Locks the document while its inputs can be answered. Throws as refuseUnlessAnswerable does. */
 export async function lockForThemes(
   context: Context,
   documentId: DocumentId

@@ -24,25 +24,25 @@ import { line, lines, markdown, optionalId, plainLines, uuid } from '../../forma
 import { keyOfSent } from '../form-key.ts';
 import { slugOf } from '../slug.ts';
 
-/** A title stands on the front page and in the address. */
-const longestTitle = 160;
-const longestSummary = 500;
-const longestArea = 80;
-const longestNames = 10_000;
-/** A policy text of 400 paragraphs is 70,000 characters. */
-export const longestDraft = 1_000_000;
+/** In characters: a title is shown on the front page and in the address. */
+const maxTitleLength = 160;
+const maxSummaryLength = 500;
+const maxPolicyAreaLength = 80;
+const maxNamesLength = 10_000;
+/** In characters: a policy text of 400 paragraphs has 70,000. */
+export const maxDraftLength = 1_000_000;
 
 export const documentForm = v.object({
   formKey: uuid,
-  title: line(longestTitle),
-  summary: plainLines(longestSummary),
-  policyArea: line(longestArea),
+  title: line(maxTitleLength),
+  summary: plainLines(maxSummaryLength),
+  policyArea: line(maxPolicyAreaLength),
   level: v.picklist(levels),
   regionId: optionalId,
   audience: v.picklist(audiences),
-  proposers: lines(longestNames),
-  involved: lines(longestNames),
-  markdown: markdown(longestDraft),
+  proposers: lines(maxNamesLength),
+  involved: lines(maxNamesLength),
+  markdown: markdown(maxDraftLength),
   file: v.optional(v.file())
 });
 

@@ -9,9 +9,9 @@ import { callForInput } from '../../database/tables/index.ts';
 import { required } from '../../formats/fields.ts';
 import { takeStep } from '../take-step.ts';
 
-const longestReason = 1000;
+const maxReasonLength = 1000;
 
-export const callClosureForm = v.object({ reason: required(longestReason) });
+export const callClosureForm = v.object({ reason: required(maxReasonLength) });
 
 /** Closes the call for input before its time. Throws Refusal('callNotOpen') if none is open. */
 export async function closeCall(context: Context, documentId: DocumentId, reason: string) {

@@ -18,7 +18,7 @@ export async function closeDueHearings(context: Context): Promise<number> {
   });
 }
 
-/** Closes every call for input that is due, in the same way; returns how many. */
+/** Closes every call for input that is due, at its closing time and without an actor; returns how many. */
 export async function closeDueCalls(context: Context): Promise<number> {
   return inTransaction({ ...context, viewer: null }, async (inside) => {
     const due = await lockDueCalls(inside);

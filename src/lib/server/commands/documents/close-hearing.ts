@@ -9,11 +9,11 @@ import { hearing } from '../../database/tables/index.ts';
 import { required } from '../../formats/fields.ts';
 import { takeStep } from '../take-step.ts';
 
-const longestReason = 1000;
+const maxReasonLength = 1000;
 
-export const hearingClosureForm = v.object({ reason: required(longestReason) });
+export const hearingClosureForm = v.object({ reason: required(maxReasonLength) });
 
-/** Closes the hearing before its time. Throws what lifecycle.step does if none is open. */
+/** Closes the hearing before its time. Throws as lifecycle.step does if none is open. */
 export async function closeHearing(context: Context, documentId: DocumentId, reason: string) {
   return inTransaction(context, async (inside) => {
     const locked = await lockForWork(inside, documentId);

@@ -29,9 +29,9 @@ export async function importDocument(
   const text = importText(file.bytes, file.name);
   const title = titleOf(given, text);
   const { markdown } = text;
-  const before = await findSame(context, title, markdown);
-  const slug = before ?? (await beginDocument(context, { ...plan, title, markdown })).slug;
-  return { slug, text, isNew: before === null };
+  const existing = await findSame(context, title, markdown);
+  const slug = existing ?? (await beginDocument(context, { ...plan, title, markdown })).slug;
+  return { slug, text, isNew: existing === null };
 }
 
 function titleOf(given: string | null, text: ImportedText): string {

@@ -12,7 +12,7 @@ import { saveDraft } from './save-draft.ts';
 
 export const draftImportForm = v.object({ ...importFields, revision: wholeNumber() });
 
-/** Saves the text of the file as the draft and returns it. Throws what saveDraft does. */
+/** Saves the text of the file as the draft and returns it. Throws as saveDraft does. */
 export async function importDraft(
   context: Context,
   documentId: DocumentId,

@@ -23,10 +23,10 @@ export const importFields = { file: v.optional(v.file()), pasted: v.optional(v.s
 
 export const topicForm = v.object(importFields);
 
-/** What an import made, and what of the topic it could not read. */
+/** How much an import has added, and what of the topic it could not read. */
 export type TopicImport = {
   title: string;
-  /** Of new posts: first comments, each an input; replies; likes; folded ends of e-mails. */
+  /** The counts of new posts: first comments, each an input; replies; likes; folded ends of e-mails. */
   comments: number;
   replies: number;
   likes: number;
@@ -59,7 +59,7 @@ export async function importTopic(
     const ids = await listImported(inside, locked.id, posts);
     const added = posts.filter(({ externalId }) => !ids.has(externalId));
     for (const { externalId } of added) ids.set(externalId, randomUUID());
-    await insertComments(inside, found, added, familyOf(posts, ids));
+    await insertComments(inside, found, added, idsOf(posts, ids));
     const first = added.filter(({ replyTo }) => replyTo === null);
     await enterComments(inside, locked, first, { ids, closedAt: found.closedAt ?? found.closesAt });
     return {
@@ -88,12 +88,12 @@ async function listImported(
   return new Map(known.map(({ source, id }) => [source!, id]));
 }
 
-type Family = Pick<typeof comment.$inferInsert, 'id' | 'parentId'>;
+type CommentIds = Pick<typeof comment.$inferInsert, 'id' | 'parentId'>;
 
 /** Returns a function from a post to the ids of its comment and of the comment that it replies to. */
-function familyOf(posts: readonly DiscoursePost[], ids: ReadonlyMap<string, string>) {
+function idsOf(posts: readonly DiscoursePost[], ids: ReadonlyMap<string, string>) {
   const byNumber = new Map(posts.map(({ number, externalId }) => [number, ids.get(externalId)!]));
-  return ({ number, replyTo }: DiscoursePost): Family => ({
+  return ({ number, replyTo }: DiscoursePost): CommentIds => ({
     id: byNumber.get(number)!,
     parentId: replyTo === null ? null : byNumber.get(replyTo)!
   });
@@ -103,10 +103,10 @@ async function insertComments(
   { database }: Context,
   { id: hearingId, versionId, documentId }: typeof hearing.$inferSelect,
   posts: readonly DiscoursePost[],
-  family: (post: DiscoursePost) => Family
+  idsOfPost: (post: DiscoursePost) => CommentIds
 ) {
   const rows = posts.map((post) => ({
-    ...family(post),
+    ...idsOfPost(post),
     ...{ documentId, hearingId, versionId },
     authorName: cleanName(post.author.name) || '–',
     markdown: post.markdown,

@@ -11,9 +11,9 @@ import { callForInput } from '../../database/tables/index.ts';
 import { day, requiredMarkdown } from '../../formats/fields.ts';
 import { takeStep } from '../take-step.ts';
 
-const longestCall = 10_000;
+const maxCallLength = 10_000;
 
-export const callForm = v.object({ markdown: requiredMarkdown(longestCall), closes: day });
+export const callForm = v.object({ markdown: requiredMarkdown(maxCallLength), closes: day });
 
 export type CallPlan = lifecycle.Period & { markdown: string };
 
@@ -24,7 +24,7 @@ export const planCall = (
 ): CallPlan => ({ markdown, opensAt: now, closesAt: fromDanishTime(closes, endOfDay) });
 
 /**
- * Opens a call for input before there is a draft. Throws what lifecycle.openCall does, and
+ * Opens a call for input before there is a draft. Throws as lifecycle.openCall does, and
  * Refusal('wrongState') if the round has had a call.
  */
 export async function openCall(context: Context, documentId: DocumentId, plan: CallPlan) {

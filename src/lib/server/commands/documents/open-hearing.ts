@@ -14,18 +14,18 @@ import { day, lines, text, time, uuid } from '../../formats/fields.ts';
 import { listRegions, type Party } from '../../hearing/parties.ts';
 import { takeStep } from '../take-step.ts';
 
-const longestReason = 1000;
-const longestNames = 10_000;
+const maxReasonLength = 1000;
+const maxNamesLength = 10_000;
 
 export const hearingForm = v.object({
   opens: day,
   opensTime: v.optional(v.union([v.literal(''), time]), ''),
   closes: day,
   closesTime: time,
-  reasonForShortPeriod: text(longestReason),
+  reasonForShortPeriod: text(maxReasonLength),
   regions: v.optional(v.array(uuid), []),
-  groups: lines(longestNames),
-  organisations: lines(longestNames)
+  groups: lines(maxNamesLength),
+  organisations: lines(maxNamesLength)
 });
 
 type HearingForm = v.InferOutput<typeof hearingForm>;
@@ -72,7 +72,7 @@ async function invitedBy(
 
 /**
  * Opens a hearing on the newest version, with the parties that are invited to it; returns its id.
- * Throws what lifecycle.openHearing does.
+ * Throws as lifecycle.openHearing does.
  */
 export async function openHearing(
   context: Context,
@@ -86,7 +86,7 @@ export async function openHearing(
     const { step, period } = lifecycle.openHearing(
       locked.state,
       { ...plan, hasVersion: versionId !== null },
-      { leastDays: configuration.leastHearingDays, now }
+      { minDays: configuration.minHearingDays, now }
     );
     const [opened] = await database
       .insert(hearing)

@@ -20,12 +20,12 @@ import { text, wholeNumber } from '../../formats/fields.ts';
 import { alignDraft } from '../../text/drafts.ts';
 import { listVersionBlocks } from '../../text/versions.ts';
 
-export const longestNote = 500;
+export const maxNoteLength = 500;
 
 /** The form that publishes the draft; the rest of its fields answer which paragraph became which. */
 export const versionForm = v.objectWithRest(
   {
-    ...{ note: text(longestNote), revision: wholeNumber() },
+    ...{ note: text(maxNoteLength), revision: wholeNumber() },
     /** The number that the page said the version would have. */
     number: v.optional(wholeNumber()),
     forget: v.optional(v.array(v.string()), []),
@@ -49,7 +49,7 @@ type Published = { number: number; versionId: string };
 
 /**
  * Publishes the draft as the next version, in one transaction that aligns its blocks with the
- * version before at most once, so that each keeps its identity as the working group has answered,
+ * latest version at most once, so that each keeps its identity as the working group has answered,
  * and renders their HTML. Returns the version that the viewer has published by the same form, if
  * there is one. Throws Refusal('stale') if the draft was saved after `revision` or an answer is
  * about another text, 'nothingToPublish' if only its headings show words, and 'unchangedVersion'.
@@ -65,24 +65,24 @@ export async function publishVersion(
     if (same) return same;
     refuseUnlessWritable(locked.state);
     const writing = await readDraftAt(inside, locked.id, publication.revision);
-    const before = await findLatestVersion(inside, locked.id);
-    const corrections = correctionsOf(writing, before, publication.answers);
+    const latest = await findLatestVersion(inside, locked.id);
+    const corrections = correctionsOf(writing, latest, publication.answers);
     const { title, blocks } = takeTitle(parseBlocks(writing.markdown));
     refuseUnlessText(blocks);
-    if (before?.markdown === writing.markdown) throw new Refusal('unchangedVersion');
+    if (latest?.markdown === writing.markdown) throw new Refusal('unchangedVersion');
     const text = { markdown: writing.markdown, blocks, corrections };
-    const rows = before && (await alignDraft(context.database, before, text));
+    const rows = latest && (await alignDraft(context.database, latest, text));
     const published = await insertVersion(inside, locked, {
-      ...{ number: (before?.number ?? 0) + 1, title: title ?? locked.title },
+      ...{ number: (latest?.number ?? 0) + 1, title: title ?? locked.title },
       ...{ markdown: writing.markdown, note: publication.note, alignment: rows, corrections }
     });
-    await insertBlocks(inside, locked.id, published.versionId, identify(before, rows, blocks));
+    await insertBlocks(inside, locked.id, published.versionId, identify(latest, rows, blocks));
     await finishDraft(inside, locked.id, title);
     return published;
   });
 }
 
-/** Returns the newest version if the viewer has published it by this very form, else null. */
+/** Returns the newest version if the viewer has published it by the same form, else null. */
 async function findPublished(
   context: Context,
   documentId: string,
@@ -113,7 +113,7 @@ async function readDraftAt({ database }: Context, documentId: string, revision: 
   return found;
 }
 
-type Before = NonNullable<Awaited<ReturnType<typeof findLatestVersion>>>;
+type LatestVersion = NonNullable<Awaited<ReturnType<typeof findLatestVersion>>>;
 
 async function findLatestVersion({ database }: Context, documentId: string) {
   const [latest] = await database
@@ -125,14 +125,14 @@ async function findLatestVersion({ database }: Context, documentId: string) {
   return latest ? { ...latest, blocks: await listVersionBlocks(database, latest.id) } : null;
 }
 
-/** Returns the draft's corrections with the form's answers; throws 'notFound' if there is no version to answer of. */
+/** Returns the draft's corrections with the form's answers; throws 'notFound' if there is no version that they could be about. */
 function correctionsOf(
   { corrections }: typeof draft.$inferSelect,
-  before: Before | null,
+  latest: LatestVersion | null,
   answers: CorrectionAnswers | null | undefined
 ) {
-  if (!before && answers) throw new Refusal('notFound');
-  if (!before) return {};
+  if (!latest && answers) throw new Refusal('notFound');
+  if (!latest) return {};
   return answers ? applyAnswers(corrections, answers) : corrections;
 }
 
@@ -155,10 +155,10 @@ async function insertVersion(
 }
 
 /** Returns the blocks with their ids, those they come from, and their numbers and HTML. */
-function identify(before: Before | null, rows: readonly Row[] | null, blocks: Block[]) {
+function identify(latest: LatestVersion | null, rows: readonly Row[] | null, blocks: Block[]) {
   const { blocks: identified } =
-    before && rows
-      ? assignIdentity(before.blocks, rows, blocks, randomUUID)
+    latest && rows
+      ? assignIdentity(latest.blocks, rows, blocks, randomUUID)
       : firstIdentity(blocks, randomUUID);
   let number = 0;
   return blocks.map((each, position) => ({

@@ -7,10 +7,10 @@ import { lockForWork } from '../../access/locks.ts';
 import { draft } from '../../database/tables/index.ts';
 import { markdown, wholeNumber } from '../../formats/fields.ts';
 import { carryDraftCorrections } from '../../text/drafts.ts';
-import { longestDraft } from './begin-document.ts';
+import { maxDraftLength } from './begin-document.ts';
 
 export const draftForm = v.object({
-  markdown: markdown(longestDraft),
+  markdown: markdown(maxDraftLength),
   revision: wholeNumber(),
   /** The button that was pressed: to go on to the preview, or to go on writing. */
   then: v.optional(v.string(), '')

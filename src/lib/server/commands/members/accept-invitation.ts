@@ -7,7 +7,7 @@ import { inTransaction, type Context } from '../../access/context.ts';
 import { refuseTakenEmail } from '../../access/email.ts';
 import { openInvitation, type Invitation } from '../../access/invitations.ts';
 import { hashChosenPassword } from '../../access/passwords.ts';
-import { record } from '../../access/security-log.ts';
+import { logSecurityEvent } from '../../access/security-log.ts';
 import { invitation, member } from '../../database/tables/index.ts';
 import { required } from '../../formats/fields.ts';
 import { grantRights } from './rights.ts';
@@ -37,7 +37,7 @@ export async function acceptInvitation(
     const invited = await openInvitation(inside, token);
     await refuseTakenEmail(inside, email);
     const memberId = await insertMember(inside, invited, { name, passwordHash });
-    await record(inside, 'accountMade', { memberId });
+    await logSecurityEvent(inside, 'accountMade', { memberId });
     const rapporteurOf = invited.isRapporteur && invited.regionId ? [invited.regionId] : [];
     await grantRights(inside, memberId, { roles: invited.roles, rapporteurOf }, invited.invitedBy);
     await inside.database

@@ -1,9 +1,9 @@
 import type { MemberRole } from '#lib/domain/hearing/enums.ts';
 import { parseName } from '#lib/domain/name.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
-import { asEmail, refuseTakenEmail } from '../../access/email.ts';
+import { parseEmail, refuseTakenEmail } from '../../access/email.ts';
 import { hashChosenPassword } from '../../access/passwords.ts';
-import { record } from '../../access/security-log.ts';
+import { logSecurityEvent } from '../../access/security-log.ts';
 import { member } from '../../database/tables/index.ts';
 import { grantRights } from './rights.ts';
 
@@ -24,7 +24,7 @@ export type NewAccount = {
  */
 export async function addAccount(context: Context, account: NewAccount): Promise<string> {
   const { password, roles, regionId, isRapporteur } = account;
-  const [name, email] = [parseName(account.name), asEmail(account.email)];
+  const [name, email] = [parseName(account.name), parseEmail(account.email)];
   const passwordHash = await hashChosenPassword(password, { name, email });
   return inTransaction(context, async (inside) => {
     const { database, now } = inside;
@@ -33,7 +33,7 @@ export async function addAccount(context: Context, account: NewAccount): Promise
       .insert(member)
       .values({ name, email, passwordHash, regionId, createdAt: now })
       .returning({ id: member.id });
-    await record(inside, 'accountMade', { memberId: made!.id });
+    await logSecurityEvent(inside, 'accountMade', { memberId: made!.id });
     const rapporteurOf = regionId && isRapporteur ? [regionId] : [];
     await grantRights(inside, made!.id, { roles, rapporteurOf });
     return email;

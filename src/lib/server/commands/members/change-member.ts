@@ -4,7 +4,7 @@ import { memberRoles } from '#lib/domain/hearing/enums.ts';
 import { parseName, maxNameLength } from '#lib/domain/name.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asAdministrator, type Context, inTransaction } from '../../access/context.ts';
-import { asEmail, longestEmail, refuseTakenEmail } from '../../access/email.ts';
+import { parseEmail, maxEmailLength, refuseTakenEmail } from '../../access/email.ts';
 import { refuseUnknownRegions } from '../../access/regions.ts';
 import { isOpenAccount } from '../../access/viewer.ts';
 import { member, memberRole } from '../../database/tables/index.ts';
@@ -14,7 +14,7 @@ import { setClosed, setRights } from './rights.ts';
 export const memberForm = v.pipe(
   v.object({
     name: required(maxNameLength),
-    email: required(longestEmail),
+    email: required(maxEmailLength),
     region: v.union([v.literal(''), uuid]),
     roles: v.optional(v.array(v.picklist(memberRoles)), []),
     /** The ids of the regions that the member may speak for. */
@@ -43,7 +43,7 @@ export async function changeMember(context: Context, memberId: string, change: M
   return inTransaction(asAdministrator(context), async (inside) => {
     const before = await lockMember(inside, memberId);
     if (before.revision !== revision) throw new Refusal('stale');
-    const [name, email] = [parseName(change.name), asEmail(change.email)];
+    const [name, email] = [parseName(change.name), parseEmail(change.email)];
     await refuseTakenEmail(inside, email, memberId);
     await refuseUnknownRegions(inside, [regionId, ...rapporteurOf]);
     await inside.database

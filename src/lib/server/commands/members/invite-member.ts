@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { memberRoles } from '#lib/domain/hearing/enums.ts';
 import { parseName, maxNameLength } from '#lib/domain/name.ts';
 import { asAdministrator, inTransaction, type Context } from '../../access/context.ts';
-import { asEmail, longestEmail, refuseTakenEmail } from '../../access/email.ts';
+import { parseEmail, maxEmailLength, refuseTakenEmail } from '../../access/email.ts';
 import { digestOf } from '../../access/invitations.ts';
 import { refuseUnknownRegions } from '../../access/regions.ts';
 import { invitation } from '../../database/tables/index.ts';
@@ -12,7 +12,7 @@ import { required, uuid } from '../../formats/fields.ts';
 export const invitationForm = v.pipe(
   v.object({
     name: required(maxNameLength),
-    email: required(longestEmail),
+    email: required(maxEmailLength),
     region: v.union([v.literal(''), uuid]),
     rapporteur: v.optional(v.string()),
     roles: v.optional(v.array(v.picklist(memberRoles)), [])
@@ -37,7 +37,7 @@ const invitationLifetime = 14 * 24 * 60 * 60 * 1000;
  */
 export async function inviteMember(context: Context, plan: InvitationPlan): Promise<string> {
   const { viewer, now } = asAdministrator(context);
-  const [name, email] = [parseName(plan.name), asEmail(plan.email)];
+  const [name, email] = [parseName(plan.name), parseEmail(plan.email)];
   return inTransaction(context, async (inside) => {
     await refuseUnknownRegions(inside, [plan.regionId]);
     await refuseTakenEmail(inside, email);

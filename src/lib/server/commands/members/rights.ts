@@ -8,7 +8,7 @@ import {
   region,
   session
 } from '../../database/tables/index.ts';
-import { record } from '../../access/security-log.ts';
+import { logSecurityEvent } from '../../access/security-log.ts';
 
 /**
  * A right is a row that is never deleted: it says who granted it and when, and who revoked it and
@@ -33,12 +33,12 @@ export async function setRights(inside: Context, memberId: string, rights: Right
     .select({ id: rapporteur.regionId })
     .from(rapporteur)
     .where(and(eq(rapporteur.memberId, memberId), isNull(rapporteur.revokedAt)));
-  const had = { roles: roles.map(({ role }) => role), regions: regions.map(({ id }) => id) };
-  await revokeRoles(inside, memberId, without(had.roles, rights.roles));
-  await revokeRapporteur(inside, memberId, without(had.regions, rights.rapporteurOf));
+  const current = { roles: roles.map(({ role }) => role), regions: regions.map(({ id }) => id) };
+  await revokeRoles(inside, memberId, without(current.roles, rights.roles));
+  await revokeRapporteur(inside, memberId, without(current.regions, rights.rapporteurOf));
   await grantRights(inside, memberId, {
-    roles: without(rights.roles, had.roles),
-    rapporteurOf: without(rights.rapporteurOf, had.regions)
+    roles: without(rights.roles, current.roles),
+    rapporteurOf: without(rights.rapporteurOf, current.regions)
   });
 }
 
@@ -60,7 +60,11 @@ export async function grantRights(
       .values(roles.map((role) => ({ ...granted, role })))
       .onConflictDoNothing()
       .returning({ role: memberRole.role });
-    await record(inside, 'roleGranted', ...given.map(({ role }) => ({ memberId, detail: role })));
+    await logSecurityEvent(
+      inside,
+      'roleGranted',
+      ...given.map(({ role }) => ({ memberId, detail: role }))
+    );
   }
   if (rapporteurOf.length > 0) {
     const given = await database
@@ -69,7 +73,11 @@ export async function grantRights(
       .onConflictDoNothing()
       .returning({ id: rapporteur.regionId });
     const ids = given.map(({ id }) => id);
-    await record(inside, 'rapporteurGranted', ...(await ofRegions(inside, memberId, ids)));
+    await logSecurityEvent(
+      inside,
+      'rapporteurGranted',
+      ...(await ofRegions(inside, memberId, ids))
+    );
   }
 }
 
@@ -86,7 +94,11 @@ export async function revokeRoles(inside: Context, memberId: string, roles: read
       )
     )
     .returning({ role: memberRole.role });
-  await record(inside, 'roleRevoked', ...taken.map(({ role }) => ({ memberId, detail: role })));
+  await logSecurityEvent(
+    inside,
+    'roleRevoked',
+    ...taken.map(({ role }) => ({ memberId, detail: role }))
+  );
 }
 
 async function revokeRapporteur(inside: Context, memberId: string, regionIds: string[]) {
@@ -100,7 +112,11 @@ async function revokeRapporteur(inside: Context, memberId: string, regionIds: st
         isNull(rapporteur.revokedAt)
       )
     );
-  await record(inside, 'rapporteurRevoked', ...(await ofRegions(inside, memberId, regionIds)));
+  await logSecurityEvent(
+    inside,
+    'rapporteurRevoked',
+    ...(await ofRegions(inside, memberId, regionIds))
+  );
 }
 
 const revoked = ({ viewer, now }: Context) => ({ revokedBy: viewer?.id ?? null, revokedAt: now });
@@ -131,5 +147,5 @@ export async function setClosed(inside: Context, memberId: string, isClosed: boo
         .returning({ id: accountClosure.id });
   if (isClosed) await database.delete(session).where(eq(session.memberId, memberId));
   if (changed.length > 0)
-    await record(inside, isClosed ? 'accountClosed' : 'accountReopened', { memberId });
+    await logSecurityEvent(inside, isClosed ? 'accountClosed' : 'accountReopened', { memberId });
 }

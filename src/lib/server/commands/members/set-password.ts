@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { inTransaction, type Context } from '../../access/context.ts';
 import { forgetDevices } from '../../access/devices.ts';
-import { normalEmail } from '../../access/email.ts';
+import { normalizeEmail } from '../../access/email.ts';
 import { limiterOf } from '../../access/limiter.ts';
 import { hashChosenPassword } from '../../access/passwords.ts';
-import { record } from '../../access/security-log.ts';
+import { logSecurityEvent } from '../../access/security-log.ts';
 import { member, session } from '../../database/tables/index.ts';
 
 /**
@@ -25,8 +25,8 @@ export async function setPassword(context: Context, memberId: string, password: 
     await database.update(member).set({ passwordHash }).where(eq(member.id, memberId));
     await database.delete(session).where(eq(session.memberId, memberId));
     await forgetDevices(database, memberId);
-    await record(inside, 'passwordChanged', { memberId });
+    await logSecurityEvent(inside, 'passwordChanged', { memberId });
   });
   const limiter = limiterOf(context.database, 1);
-  await limiter.forget(['loginAccount', normalEmail(owner.email) ?? '']);
+  await limiter.reset(['loginAccount', normalizeEmail(owner.email) ?? '']);
 }

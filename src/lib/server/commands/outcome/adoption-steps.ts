@@ -12,7 +12,7 @@ import { wholeNumber } from '../../formats/fields.ts';
 import { findAdoptionReview, type AdoptionReview } from '../../hearing/adoption-review.ts';
 import { takeStep } from '../take-step.ts';
 
-export const longestStepText = 4_000;
+export const maxStepTextLength = 4_000;
 
 /** The fields of every form about a reservation or a change. */
 export const seenFields = { versionNumber: wholeNumber(1), seen: wholeNumber() };
@@ -33,7 +33,7 @@ export type GivenStep = adoption.AdoptionStep & { words: string };
 /**
  * Takes steps of Politisk Forum about the document's adoption with reservations: `decide` returns
  * them from the review. The last version is adopted at once if nothing is lacking then. Throws
- * Refusal('notAllowed'), and what reviewForChange does.
+ * Refusal('notAllowed'), and as reviewForChange does.
  */
 export async function takeForumSteps(
   context: Context,
@@ -93,7 +93,7 @@ function blockOf(changes: readonly VersionChange[], name: string | null): string
   return blockId === titleId ? null : blockId;
 }
 
-/** Adopts the document in its last version. Throws what lifecycle.completeAdoption does. */
+/** Adopts the document in its last version. Throws as lifecycle.completeAdoption does. */
 export async function adoptLastVersion(
   context: Context,
   locked: LockedDocument,
@@ -117,7 +117,7 @@ function placeOf({ submitted, last }: AdoptionReview, { from, to }: VersionChang
   return number === null ? `»${block!.text}«` : String(number);
 }
 
-/** Writes down in which version the document is adopted. */
+/** Saves in which version the document is adopted. */
 export async function insertAdoption(
   context: Context,
   values: { documentId: string; decisionId: string; versionId: string }

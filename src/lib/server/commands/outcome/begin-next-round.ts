@@ -7,7 +7,7 @@ import { takeStep } from '../take-step.ts';
 
 export const nextRoundForm = v.object({});
 
-/** Begins the next round of a returned document. Throws what lifecycle.nextRound does. */
+/** Begins the next round of a returned document. Throws as lifecycle.beginNextRound does. */
 export async function beginNextRound(context: Context, documentId: DocumentId) {
   return inTransaction(context, async (inside) => {
     const locked = await lockForWork(inside, documentId);

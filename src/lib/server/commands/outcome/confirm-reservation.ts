@@ -9,7 +9,7 @@ export const confirmationForm = v.object({ ...seenFields, reservation: uuid });
 
 /**
  * Confirms for Politisk Forum that the last version meets the reservation; that version is adopted
- * at once if nothing is lacking then. Throws what takeForumSteps and adoption.confirm do.
+ * at once if nothing is lacking then. Throws as takeForumSteps and adoption.confirm do.
  */
 export async function confirmReservation(
   context: Context,

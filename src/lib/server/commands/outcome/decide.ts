@@ -13,30 +13,30 @@ import { text, uuid } from '../../formats/fields.ts';
 import { takeStep } from '../take-step.ts';
 import { insertAdoption } from './adoption-steps.ts';
 
-const longestReason = 20_000;
-const longestReservation = 4_000;
+const maxReasonLength = 20_000;
+const maxReservationLength = 4_000;
 
 /** A reservation is the block and the wish at the same place of two lists. */
 export const decisionForm = v.object({
   outcome: v.picklist(outcomes),
-  reason: text(longestReason),
+  reason: text(maxReasonLength),
   block: v.array(v.union([v.literal(''), uuid])),
-  wish: v.array(text(longestReservation))
+  wish: v.array(text(maxReservationLength))
 });
 
-/** The same form, sent for one more row before it is filled in. */
+/** The form as it is sent to get one more row, before all fields have a value. */
 export const unfinishedDecisionForm = v.object({
   outcome: v.optional(v.string(), ''),
-  reason: text(longestReason),
+  reason: text(maxReasonLength),
   block: v.array(v.string()),
-  wish: v.array(text(longestReservation))
+  wish: v.array(text(maxReservationLength))
 });
 
 export type DecisionPlan = {
   outcome: Outcome;
-  /** Markdown; of a return: what further work is wished for. */
+  /** Markdown; if the document is returned, it says what must be worked on. */
   reason: string;
-  /** Of an adoption with reservations: the block, or null for the whole, and what must be rewritten. */
+  /** The reservations of an adoption: the block, or null for the whole, and what must be rewritten. */
   reservations: { blockId: string | null; wish: string }[];
 };
 
@@ -57,7 +57,7 @@ export const planDecision = ({
 /**
  * Decides the document's submission for Politisk Forum, once, and returns the decision's id. What is
  * adopted as written is adopted in the submitted version. Throws Refusal('notAllowed'),
- * Refusal('notFound') if a reservation's block is not in that version, and what lifecycle.decide does.
+ * Refusal('notFound') if a reservation's block is not in that version, and as lifecycle.decide does.
  */
 export async function decide(
   context: Context,

@@ -6,7 +6,7 @@ import { lockForWork } from '../../access/locks.ts';
 import { text, uuid } from '../../formats/fields.ts';
 import {
   insertSteps,
-  longestStepText,
+  maxStepTextLength,
   reviewForChange,
   seenFields,
   type Seen
@@ -15,12 +15,12 @@ import {
 export const proposalForm = v.object({
   ...seenFields,
   reservation: uuid,
-  note: text(longestStepText)
+  note: text(maxStepTextLength)
 });
 
 /**
  * Proposes the last version as the working group's answer to a reservation, with a note on how it is
- * met. Throws what reviewForChange and adoption.propose do.
+ * met. Throws as reviewForChange and adoption.propose do.
  */
 export async function proposeReservation(
   context: Context,

@@ -9,11 +9,11 @@ import { type LockedDocument, lockForWork } from '../../access/locks.ts';
 import { report } from '../../database/tables/index.ts';
 import { markdown, wholeNumber } from '../../formats/fields.ts';
 
-/** A summary, and not the report over again. */
-const longestForeword = 20_000;
+/** In characters: the foreword is a summary and does not repeat the report. */
+const maxForewordLength = 20_000;
 
 export const forewordForm = v.object({
-  foreword: markdown(longestForeword),
+  foreword: markdown(maxForewordLength),
   revision: wholeNumber()
 });
 
@@ -29,8 +29,8 @@ export async function saveForeword(
   documentId: DocumentId,
   { foreword, revision }: Foreword
 ) {
-  if (foreword.length > longestForeword)
-    throw new Refusal('textTooLong', { limit: longestForeword });
+  if (foreword.length > maxForewordLength)
+    throw new Refusal('textTooLong', { limit: maxForewordLength });
   await inTransaction(context, async (inside) => {
     const { viewer, now } = asMember(inside);
     const locked = await lockForWork(inside, documentId);

@@ -5,7 +5,7 @@ import type { DocumentId } from '../../access/documents.ts';
 import { text } from '../../formats/fields.ts';
 import {
   changeName,
-  longestStepText,
+  maxStepTextLength,
   seenFields,
   takeForumSteps,
   type Seen
@@ -14,7 +14,7 @@ import {
 export const changeReturnForm = v.object({
   ...seenFields,
   change: changeName,
-  reason: text(longestStepText)
+  reason: text(maxStepTextLength)
 });
 
 /**

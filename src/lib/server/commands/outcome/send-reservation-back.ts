@@ -3,12 +3,12 @@ import * as adoption from '#lib/domain/hearing/adoption.ts';
 import type { Context } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
 import { text, uuid } from '../../formats/fields.ts';
-import { longestStepText, seenFields, takeForumSteps, type Seen } from './adoption-steps.ts';
+import { maxStepTextLength, seenFields, takeForumSteps, type Seen } from './adoption-steps.ts';
 
 export const reservationReturnForm = v.object({
   ...seenFields,
   reservation: uuid,
-  reason: text(longestStepText)
+  reason: text(maxStepTextLength)
 });
 
 /**

@@ -14,15 +14,18 @@ import { findReport, readReportFacts } from '../../hearing/report-facts.ts';
 import { takeStep } from '../take-step.ts';
 import { writePublication } from '../write-publication.ts';
 
-const longestMessage = 4000;
+const maxMessageLength = 4000;
 
 /** The revision is the number of the version that the form showed. */
-export const submissionForm = v.object({ message: text(longestMessage), revision: wholeNumber(1) });
+export const submissionForm = v.object({
+  message: text(maxMessageLength),
+  revision: wholeNumber(1)
+});
 
 /**
  * Submits the newest version and the round's report to Politisk Forum, freezes the report and
  * publishes the answers, all in one transaction. Throws Refusal('stale') if a version was published
- * after `versionNumber`, Refusal('alreadySubmitted'), and what lifecycle.submit does while an input
+ * after `versionNumber`, Refusal('alreadySubmitted'), and as lifecycle.submit does while an input
  * lacks its disposition, or its reason.
  */
 export async function submitDocument(

@@ -21,7 +21,7 @@ export type RemarkPlan = { markdown: string; blockId: string | null };
 /**
  * Adds a remark of the meeting, which is an input, and returns its id. If the meeting has the same
  * remark already, returns that one's id. Throws Refusal('blockUnknown') if the version in hearing
- * has no such block, and the refusals of lockMeeting.
+ * has no such block, and as lockMeeting does.
  */
 export async function addRemark(
   context: Context,
@@ -33,8 +33,8 @@ export async function addRemark(
     const { document, hearing } = await lockMeeting(inside, meetingId);
     const { versionId } = hearing;
     if (plan.blockId !== null) await refuseUnknownBlock(inside, versionId, plan.blockId);
-    const twin = await findTwin(inside, meetingId, plan);
-    if (twin) return twin;
+    const same = await findSame(inside, meetingId, plan);
+    if (same) return same;
     const remarkId = await insert(inside, { ...plan, meetingId, versionId });
     const late = !isOpen(hearing, inside.now);
     await enterInputs(inside, document, [{ kind: 'remark', remarkId }], { late });
@@ -51,17 +51,17 @@ async function refuseUnknownBlock({ database }: Context, versionId: string, bloc
 }
 
 /** Returns the id of the same remark of the same meeting, or null. */
-async function findTwin(
+async function findSame(
   { database }: Context,
   meetingId: string,
   { markdown, blockId }: RemarkPlan
 ) {
   const place = blockId === null ? isNull(remark.blockId) : eq(remark.blockId, blockId);
-  const [twin] = await database
+  const [same] = await database
     .select({ id: remark.id })
     .from(remark)
     .where(and(eq(remark.meetingId, meetingId), eq(remark.markdown, markdown), place));
-  return twin?.id ?? null;
+  return same?.id ?? null;
 }
 
 async function insert(

@@ -9,7 +9,7 @@ export const discardForm = v.object({ revision: wholeNumber() });
 
 /**
  * Deletes a rewrite that nobody but its writers has seen, and returns the id of its meeting. Throws
- * the refusals of lockUnposted.
+ * as lockUnposted does.
  */
 export async function discardRewrite(
   context: Context,

@@ -9,19 +9,19 @@ import type { DocumentId } from '../../access/documents.ts';
 import { lockDocument } from '../../access/locks.ts';
 import { day, line, text, uuid, wholeNumber } from '../../formats/fields.ts';
 import { refuseUnknownRegions } from '../../access/regions.ts';
-import { hearingToSpeakIn } from '../../access/rounds.ts';
+import { findRegionHearing } from '../../access/rounds.ts';
 import { meeting } from '../../database/tables/index.ts';
 
-/** Minutes of an evening; the longest seen are a tenth of it. */
-export const longestMinutes = 200_000;
-const mostPresent = 100_000;
+/** In characters: the longest minutes of a meeting so far are a tenth of it. */
+export const maxMinutesLength = 200_000;
+const maxAttendance = 100_000;
 
 /** The fields of a meeting that can be corrected afterwards. */
 export const meetingFacts = {
   heldOn: day,
   place: line(200),
-  attendance: wholeNumber(1, mostPresent),
-  minutes: text(longestMinutes),
+  attendance: wholeNumber(1, maxAttendance),
+  minutes: text(maxMinutesLength),
   minutesFile: v.optional(v.file())
 };
 
@@ -48,8 +48,8 @@ export async function enterMeeting(
     if (!maySpeakForRegion(viewer, document, plan.regionId)) throw new Refusal('notAllowed');
     refuseUnlessHeld(plan.heldOn, now);
     await refuseUnknownRegions(inside, [plan.regionId]);
-    const { id: hearingId } = await hearingToSpeakIn(inside, document);
-    return (await findTwin(inside, hearingId, plan)) ?? (await insert(inside, hearingId, plan));
+    const { id: hearingId } = await findRegionHearing(inside, document);
+    return (await findSame(inside, hearingId, plan)) ?? (await insert(inside, hearingId, plan));
   });
 }
 
@@ -59,9 +59,9 @@ export function refuseUnlessHeld(heldOn: string, now: Date) {
 }
 
 /** Returns the id of the meeting that was entered with just these facts, or null. */
-async function findTwin({ database }: Context, hearingId: string, plan: MeetingPlan) {
+async function findSame({ database }: Context, hearingId: string, plan: MeetingPlan) {
   const { regionId, heldOn, place, attendance, minutes } = plan;
-  const [twin] = await database
+  const [same] = await database
     .select({ id: meeting.id })
     .from(meeting)
     .where(
@@ -74,7 +74,7 @@ async function findTwin({ database }: Context, hearingId: string, plan: MeetingP
         eq(meeting.minutes, minutes)
       )
     );
-  return twin?.id ?? null;
+  return same?.id ?? null;
 }
 
 async function insert(context: Context, hearingId: string, plan: MeetingPlan): Promise<string> {

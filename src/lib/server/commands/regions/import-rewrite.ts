@@ -16,9 +16,9 @@ export type RewriteImport = {
 };
 
 /**
- * Enters the meeting and writes down its text, to be looked through and posted. The same text of
- * the same meeting is written once: `isNew` says whether it was now. Refuses a heading that the
- * version in hearing does not have.
+ * Enters the meeting and saves its text as a rewrite that is not posted. The same text of the same
+ * meeting is saved once; `isNew` says whether it was now. Throws a Refusal if the version in hearing
+ * lacks one of the headings.
  */
 export async function importRewrite(
   context: Context,
@@ -33,11 +33,11 @@ export async function importRewrite(
     const headings =
       scope && (await headingsOf(inside, document.id, document.hearing.versionNumber, scope));
     const meetingId = await enterMeeting(inside, document.id, meeting);
-    const before = await findSame(inside, meetingId, markdown);
+    const existing = await findSame(inside, meetingId, markdown);
     const rewriteId =
-      before ?? (await writeRewrite(inside, meetingId, { markdown, foreword, scope: headings }));
+      existing ?? (await writeRewrite(inside, meetingId, { markdown, foreword, scope: headings }));
     const changes = await inside.database.$count(change, eq(change.rewriteId, rewriteId));
-    return { rewriteId, isNew: before === null, changes };
+    return { rewriteId, isNew: existing === null, changes };
   });
 }
 
@@ -58,7 +58,7 @@ async function headingsOf(
 const sameWords = (one: string, other: string) =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
-/** The same text of the meeting, posted or not, that has not been taken back. */
+/** Returns the id of the meeting's rewrite with the same text, posted or not, unless it is withdrawn. */
 async function findSame(
   { database }: Context,
   meetingId: string,

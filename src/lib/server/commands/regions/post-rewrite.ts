@@ -10,9 +10,9 @@ import { saveReview, type ReadReview } from './review-rewrite.ts';
 
 /**
  * Saves the review and posts the rewrite for all to see: each of its changes becomes an input.
- * If other changes came of the review than those that were reviewed, it is saved and not posted;
- * returns whether it was posted. Throws Refusal('rewriteSaysNothing') if there are no changes,
- * beside the refusals of lockUnposted.
+ * If the review results in other changes than the reviewed ones, it is saved and the rewrite is not
+ * posted. Returns whether it was posted. Throws Refusal('rewriteSaysNothing') if there are no changes,
+ * and as lockUnposted does.
  */
 export async function postRewrite(
   context: Context,

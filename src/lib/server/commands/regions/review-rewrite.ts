@@ -13,27 +13,27 @@ import { text, wholeNumber } from '../../formats/fields.ts';
 import { readReviewAnswers, readReasons, readUsedRemarks } from '../../text/review-fields.ts';
 import { loadRewriteText, type RewriteText } from './load-rewrite-text.ts';
 import { saveChanges } from './save-changes.ts';
-import { longestForeword } from './write-rewrite.ts';
+import { maxForewordLength } from './write-rewrite.ts';
 
-/** A reason is read beside its change; it is as long as a comment at most. */
-const longestReason = 10_000;
+/** In characters: a reason is read beside its change and may be as long as a comment. */
+const maxReasonLength = 10_000;
 
-/** The rest are fields named by a change or a paragraph: see text/review-fields.ts. */
+/** The form of a review. Its other fields are named by a change or a paragraph: see text/review-fields.ts. */
 export const reviewForm = v.objectWithRest(
   {
     revision: wholeNumber(),
-    foreword: text(longestForeword),
+    foreword: text(maxForewordLength),
     remark: v.optional(v.array(wholeNumber()), []),
-    /** The paragraphs that the page asked of as remarks: no other is touched. */
+    /** The paragraphs of which the page asked whether they are remarks; the others stay as they are. */
     asked: v.optional(v.array(wholeNumber()), []),
-    /** The page that comes after. */
+    /** The page to show next. */
     then: v.optional(v.string(), ''),
     forget: v.optional(v.array(v.string()), [])
   },
-  v.union([v.pipe(v.string(), v.maxLength(longestReason)), v.array(v.string())])
+  v.union([v.pipe(v.string(), v.maxLength(maxReasonLength)), v.array(v.string())])
 );
 
-/** What a reviewer says of a rewrite. What is left out stays as it is. */
+/** What a reviewer decides about a rewrite. What is left out stays as it is. */
 export type Review = {
   foreword?: string;
   /** The reason of each change, by its position among the changes. */
@@ -44,13 +44,13 @@ export type Review = {
   corrections?: Corrections;
 };
 
-/** Reads a review of the rewrite as it is saved. */
+/** Returns a review of the saved rewrite. */
 export type ReadReview = (saved: RewriteText & Pick<LockedRewrite, 'rewrite'>) => Review;
 
 /**
  * Saves the review of a rewrite that is not posted yet, and aligns it again. Returns the new
- * revision, and whether other changes came of it than those that were reviewed. Throws the
- * refusals of lockUnposted.
+ * revision, and whether it results in other changes than the reviewed ones. Throws as lockUnposted
+ * does.
  */
 export async function reviewRewrite(
   context: Context,
@@ -67,11 +67,11 @@ export async function reviewRewrite(
   });
 }
 
-/** Reads the review from the fields of the form. */
+/** Returns a function that reads the review from the fields of the form. */
 export const reviewTyped =
   (typed: v.InferOutput<typeof reviewForm>): ReadReview =>
   ({ rewrite: { alignment: rows, corrections }, blocks, changes }) => {
-    const { reasons, remarks } = useRemarks(typed, blocks, readReasons(typed, changes));
+    const { reasons, remarks } = addRemarksToReasons(typed, blocks, readReasons(typed, changes));
     const asked = new Set(typed.asked);
     const notAsked = blocks.filter(({ isRemark, position }) => isRemark && !asked.has(position));
     return {
@@ -82,8 +82,8 @@ export const reviewTyped =
     };
   };
 
-/** Adds the words of each remark that was chosen as a reason to that reason, once. */
-function useRemarks(
+/** Adds the words of each remark that was chosen for a reason to that reason, once. */
+function addRemarksToReasons(
   typed: v.InferOutput<typeof reviewForm>,
   blocks: RewriteText['blocks'],
   reasons: Record<number, string>
@@ -98,8 +98,8 @@ function useRemarks(
 }
 
 /**
- * Saves the review with the alignment and the changes that come of it, under the next revision.
- * Returns whether those are other changes than before.
+ * Saves the review with the alignment and the changes that result from it, as the next revision.
+ * Returns whether the changes are other than before.
  */
 export async function saveReview(
   context: Context,
@@ -109,7 +109,7 @@ export async function saveReview(
 ): Promise<{ isRealigned: boolean }> {
   const blocks = remarks ? await saveRemarks(context, id, text.blocks, remarks) : text.blocks;
   const aligned = alignRewrite({ considered: text.considered, blocks, corrections });
-  const before = text.changes.map((each) => ({
+  const reviewed = text.changes.map((each) => ({
     ...each,
     reason: reasons[each.position] ?? each.reason
   }));
@@ -120,13 +120,13 @@ export async function saveReview(
       ...{ alignment: aligned.rows, corrections, revision: revision + 1 }
     })
     .where(eq(rewrite.id, id));
-  const isRealigned = !areSameChanges(before, aligned.changes);
-  if (isRealigned) await saveChanges(context, id, keepReasons(before, aligned));
+  const isRealigned = !areSameChanges(reviewed, aligned.changes);
+  if (isRealigned) await saveChanges(context, id, keepReasons(reviewed, aligned));
   else await saveReasons(context, id, reasons);
   return { isRealigned };
 }
 
-/** Marks the blocks at these positions, and no others, as remarks, and returns all blocks so. */
+/** Marks the blocks at the positions, and no others, as remarks, and returns all blocks. */
 async function saveRemarks<Each extends { position: number }>(
   { database }: Context,
   rewriteId: string,

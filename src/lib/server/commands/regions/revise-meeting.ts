@@ -16,7 +16,7 @@ export const revisionForm = v.object({
 
 /**
  * Corrects the facts of a meeting; its region stays. Throws Refusal('stale') if somebody has saved
- * another revision, Refusal('meetingInFuture'), and the refusals of lockMeeting.
+ * another revision, Refusal('meetingInFuture'), and as lockMeeting does.
  */
 export async function reviseMeeting(
   context: Context,

@@ -10,7 +10,7 @@ export const withdrawForm = v.object({});
 /**
  * Withdraws a posted rewrite: it can still be read, as withdrawn, and nobody need answer its
  * changes. Throws Refusal('rewriteWithdrawn') if it is already, Refusal('notFound') if it is not
- * posted, and the refusals of lockRewrite.
+ * posted, and as lockRewrite does.
  */
 export async function withdrawRewrite(context: Context, rewriteId: string) {
   return inTransaction(context, async (inside) => {

@@ -17,21 +17,21 @@ import { text, uuid } from '../../formats/fields.ts';
 import { listVersionBlocks } from '../../text/versions.ts';
 import { saveChanges } from './save-changes.ts';
 
-/** What a region says before its text is a page at most; more belongs in the minutes. */
-export const longestForeword = 10_000;
+/** In characters: what a region writes before its text is a page at most. */
+export const maxForewordLength = 10_000;
 
 export const rewriteForm = v.object({
   meeting: uuid,
   extent: v.picklist(['whole', 'sections']),
   scope: v.optional(v.array(uuid), []),
-  foreword: text(longestForeword),
+  foreword: text(maxForewordLength),
   markdown: v.string(),
   file: v.optional(v.file())
 });
 
 export type RewritePlan = {
   markdown: string;
-  /** What the region says before its text. */
+  /** What the region writes before its text. */
   foreword: string;
   /** The ids of the headings whose sections the meeting considered; null for the whole text. */
   scope: string[] | null;
@@ -42,7 +42,7 @@ export type RewritePlan = {
  * it is posted, only those who may speak for the region can see it. If the meeting has the same
  * text already, not posted, returns that one's id. Paragraphs wholly in brackets are marked as
  * remarks. Throws Refusal('emptyText'), Refusal('rewriteNeedsScope') if the scope holds nothing,
- * and the refusals of lockMeeting.
+ * and as lockMeeting does.
  */
 export async function writeRewrite(
   context: Context,
@@ -58,8 +58,8 @@ export async function writeRewrite(
     if (chosen.length === 0) throw new Refusal('rewriteNeedsScope');
     const considered = headings ? blocksReplaced(chosen, blocks) : chosen;
     const scope = headings && considered.map(({ blockId }) => blockId);
-    const twin = await findTwin(inside, meetingId, { ...plan, scope });
-    if (twin) return twin;
+    const same = await findSame(inside, meetingId, { ...plan, scope });
+    if (same) return same;
     return save(inside, { ...plan, meetingId, hearing, scope }, { considered, blocks });
   });
 }
@@ -74,7 +74,7 @@ function blocksReplaced<Each extends Block>(chosen: Each[], blocks: readonly Blo
 }
 
 /** Returns the id of the same text of the same meeting, not posted: a form that was sent twice. */
-async function findTwin(
+async function findSame(
   { database }: Context,
   meetingId: string,
   { markdown, foreword, scope }: RewritePlan

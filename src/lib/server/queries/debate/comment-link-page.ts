@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../access/context.ts';
-import { readable } from '../../access/documents.ts';
+import { isReadable } from '../../access/documents.ts';
 import { comment, document } from '../../database/tables/index.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function findDocumentOf(
     .select({ slug: document.slug })
     .from(comment)
     .innerJoin(document, eq(document.id, comment.documentId))
-    .where(and(eq(comment.id, commentId), readable(context)));
+    .where(and(eq(comment.id, commentId), isReadable(context)));
   if (!found) throw new Refusal('notFound');
   return found;
 }

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { mayAdminister } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { asMember, type Context } from '../../access/context.ts';
-import { readable } from '../../access/documents.ts';
+import { isReadable } from '../../access/documents.ts';
 import { commentReport, document, standingComment } from '../../database/tables/index.ts';
 
 /**
@@ -16,7 +16,7 @@ export const readReportPage = async (context: Context, commentId: string) => ({
 
 /**
  * Returns a comment that can be reported, with when the current member reported it.
- * Throws Refusal('notFound') if the comment is hidden, withdrawn or not readable.
+ * Throws Refusal('notFound') if the comment is hidden, withdrawn or not isReadable.
  */
 export async function readReportable(context: Context, commentId: string) {
   const { database, viewer } = asMember(context);
@@ -38,7 +38,7 @@ export async function readReportable(context: Context, commentId: string) {
       commentReport,
       and(eq(commentReport.commentId, standingComment.id), eq(commentReport.reporterId, viewer.id))
     )
-    .where(and(eq(standingComment.id, commentId), readable(context)));
+    .where(and(eq(standingComment.id, commentId), isReadable(context)));
   if (!found) throw new Refusal('notFound');
   const { authorId, ...reportable } = found;
   return { ...reportable, isOwn: authorId === viewer.id };

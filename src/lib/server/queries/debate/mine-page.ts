@@ -1,6 +1,6 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import { asMember, type Context } from '../../access/context.ts';
-import { readable } from '../../access/documents.ts';
+import { isReadable } from '../../access/documents.ts';
 import { isAfterMoment, writeMomentCursor } from '../../database/moment-cursor.ts';
 import {
   comment,
@@ -54,7 +54,7 @@ export async function listMentions(context: Context, after: string | null) {
       and(
         eq(commentMention.memberId, viewer.id),
         ne(standingComment.authorId, viewer.id),
-        readable(context),
+        isReadable(context),
         isAfterMoment(after, standingComment.createdAt, standingComment.id)
       )
     )
@@ -81,7 +81,7 @@ export async function listOwnHidden(context: Context) {
     .from(concealment)
     .innerJoin(comment, eq(comment.id, concealment.commentId))
     .innerJoin(document, eq(document.id, comment.documentId))
-    .where(and(eq(comment.authorId, viewer.id), readable(context)))
+    .where(and(eq(comment.authorId, viewer.id), isReadable(context)))
     .orderBy(desc(concealment.hiddenAt), desc(concealment.commentId))
     .limit(maxHidden);
 }

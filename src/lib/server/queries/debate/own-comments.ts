@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { wordDiff } from '#lib/domain/document/diff/diff.ts';
 import { mayWish } from '#lib/domain/hearing/withdrawal-wish.ts';
 import { asMember, type Context } from '../../access/context.ts';
-import { readable } from '../../access/documents.ts';
+import { isReadable } from '../../access/documents.ts';
 import { isOneOf } from '../../database/batches.ts';
 import { isAfterMoment, writeMomentCursor } from '../../database/moment-cursor.ts';
 import {
@@ -80,7 +80,7 @@ function selectOwnComments(context: Context, after: string | null) {
     .where(
       and(
         eq(comment.authorId, viewer.id),
-        readable(context),
+        isReadable(context),
         isAfterMoment(after, comment.createdAt, comment.id)
       )
     )

@@ -10,6 +10,6 @@ export async function readCallPage(context: Context, slug: string) {
     call,
     mayOpen: state === 'drafting' && call === null,
     mayClose: state === 'callForInput',
-    suggested: addDays(today, context.configuration.leastHearingDays)
+    suggested: addDays(today, context.configuration.minHearingDays)
   };
 }

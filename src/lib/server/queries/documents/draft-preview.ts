@@ -40,21 +40,25 @@ export async function compareWithLatest(
   asked: PreviewAsked
 ): Promise<{ changes: ChangesPage; identity: QuestionPage } | null> {
   if (!latestVersion) return null;
-  const before = await readVersion(context, id, latestVersion.number);
+  const latest = await readVersion(context, id, latestVersion.number);
   const blocks = numbered(parseDraft(markdown));
-  const rows = await alignDraft(context.database, before, { markdown, blocks, corrections });
+  const rows = await alignDraft(context.database, latest, { markdown, blocks, corrections });
   const next = { number: latestVersion.number + 1, blocks };
   return {
-    changes: cutChangesPage(listChanges(before, next, rows), asked.changes),
-    identity: await listQuestions(context, before, { blocks, rows, corrections }, asked.identity)
+    changes: cutChangesPage(listChanges(latest, next, rows), asked.changes),
+    identity: await listQuestions(context, latest, { blocks, rows, corrections }, asked.identity)
   };
 }
 
 /** Returns the first page of the changes from the text that is saved to the one that was typed. */
 export function changesBetween(saved: string, typed: string): ChangesPage {
-  const [before, after] = [saved, typed].map((text) => numbered(parseBlocks(text)));
-  const [from, to] = [before!, after!].map((blocks) => ({ number: 0, blocks }));
-  return cutChangesPage(listChanges(from!, to!, align(before!, after!)), {});
+  const [from, to] = [numbered(parseBlocks(saved)), numbered(parseBlocks(typed))];
+  const changes = listChanges(
+    { number: 0, blocks: from },
+    { number: 0, blocks: to },
+    align(from, to)
+  );
+  return cutChangesPage(changes, {});
 }
 
 function numbered(blocks: readonly Block[]) {

@@ -47,16 +47,16 @@ const questionBytes = 2000;
 
 /**
  * Returns a page of the questions that are asked before the draft is published: which paragraphs of
- * the version `before` became which of the draft.
+ * the latest version became which of the draft.
  */
 export async function listQuestions(
   context: Context,
-  before: Version,
+  latest: Version,
   draft: Draft,
   asked: PageAsked
 ): Promise<QuestionPage> {
-  const { questions, inserted } = questionsOf(before, draft, await countComments(context, before));
-  const texts = { from: before.blocks, to: draft.blocks };
+  const { questions, inserted } = questionsOf(latest, draft, await countComments(context, latest));
+  const texts = { from: latest.blocks, to: draft.blocks };
   const page = cutPages(weigh(questions, inserted, texts)).at(asked);
   const shown = questions.slice(page.start, page.end);
   const compareWords = rowComparer(texts);
@@ -70,7 +70,7 @@ export async function listQuestions(
     page,
     isCut: inserted.length > maxChoices,
     fromTexts: Object.fromEntries(
-      shown.flatMap(({ row }) => row.from.map((place) => [place, before.blocks[place]!.text]))
+      shown.flatMap(({ row }) => row.from.map((place) => [place, latest.blocks[place]!.text]))
     )
   };
 }
@@ -93,12 +93,12 @@ type Changed = ReturnType<typeof questionsOf>['inserted'][number];
 
 /** Returns the questions about the changes, and the changes that insert a paragraph. */
 function questionsOf(
-  before: Version,
+  latest: Version,
   { blocks, rows, corrections }: Draft,
   counts: ReadonlyMap<string, number>
 ) {
   const placed = blocks.map((block, position) => ({ ...block, position, isRemark: false }));
-  const entries = listEntries({ considered: before.blocks, blocks: placed, rows });
+  const entries = listEntries({ considered: latest.blocks, blocks: placed, rows });
   const changed = entries.flatMap((each) =>
     each.type === 'row' && each.change !== null ? [each] : []
   );

@@ -1,7 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { mayBeginDocument } from '#lib/domain/hearing/permissions.ts';
 import type { Context } from '../../access/context.ts';
-import { latestVersions, readable } from '../../access/documents.ts';
+import { latestVersions, isReadable } from '../../access/documents.ts';
 import { isHearingOfRound } from '../../database/conditions.ts';
 import { adoption, document, hearing, region } from '../../database/tables/index.ts';
 
@@ -51,6 +51,6 @@ export async function listDocuments(context: Context) {
     .leftJoin(region, eq(region.id, document.regionId))
     .leftJoin(latest, eq(latest.documentId, document.id))
     .leftJoin(hearing, isHearingOfRound)
-    .where(readable(context))
+    .where(isReadable(context))
     .orderBy(desc(document.createdAt));
 }

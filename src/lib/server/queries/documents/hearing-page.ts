@@ -6,7 +6,7 @@ import { listParties, listRegions } from '../../hearing/parties.ts';
 /** Returns the page on which a hearing is opened and closed. Throws as readForWork does. */
 export async function readHearingPage(context: Context, slug: string) {
   const { hearing, state, latestVersion } = await readForWork(context, slug);
-  const { leastHearingDays } = context.configuration;
+  const { minHearingDays } = context.configuration;
   const today = toDanishTime(context.now).date;
   return {
     hearing,
@@ -15,7 +15,7 @@ export async function readHearingPage(context: Context, slug: string) {
     mayOpen: state === 'drafting' && hearing === null,
     mayClose: state === 'hearing',
     regions: await listRegions(context),
-    leastDays: leastHearingDays,
-    suggested: { opens: today, closes: addDays(today, leastHearingDays), closesTime: endOfDay }
+    minDays: minHearingDays,
+    suggested: { opens: today, closes: addDays(today, minHearingDays), closesTime: endOfDay }
   };
 }

@@ -12,7 +12,7 @@ import { document, transition } from '../../database/tables/index.ts';
 import { findAdoptionReview } from '../../hearing/adoption-review.ts';
 import { memoize } from '../../cache/memoize.ts';
 import { listVersions } from '../../text/versions.ts';
-import { admit, findHead, type DocumentHead } from '../../access/documents.ts';
+import { requireReadable, findHead, type DocumentHead } from '../../access/documents.ts';
 
 /** The head of every page of a document, as plain data. */
 export type PageHead = {
@@ -54,7 +54,7 @@ export async function readPageHead(
 ): Promise<PageHead> {
   const key = `${slug} ${revision}`;
   const facts = await cached(context.database, key, () => readFacts(context, slug));
-  const found = admit(context, facts && facts.found);
+  const found = requireReadable(context, facts && facts.found);
   const { transitions, versions, counts, awaitsForum } = facts!;
   const { id, title, summary, level, regionName, policyArea, audience, state, round } = found;
   const { hearing, call } = found;

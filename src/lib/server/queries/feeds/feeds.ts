@@ -3,7 +3,7 @@ import type { Feed, FeedEvent } from '#lib/domain/feed/feed.ts';
 import { cleanName } from '#lib/domain/name.ts';
 import type { Context } from '../../access/context.ts';
 import { document } from '../../database/tables/index.ts';
-import { readable, readDocument } from '../../access/documents.ts';
+import { isReadable, readDocument } from '../../access/documents.ts';
 import {
   selectComments,
   selectDecisions,
@@ -18,7 +18,7 @@ const maxDocumentEvents = 100;
 
 /** Returns the feed of the steps, versions and decisions of the documents that the viewer may read. */
 export async function readForumFeed(context: Context): Promise<Feed> {
-  const where = readable(context);
+  const where = isReadable(context);
   const events = await Promise.all([
     selectSteps(context, where, maxForumEvents),
     selectVersions(context, where, maxForumEvents),

@@ -2,7 +2,7 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import { isInPolitiskForum } from '#lib/domain/hearing/permissions.ts';
 import { awaitsForum } from '#lib/domain/hearing/adoption.ts';
 import type { Context } from '../../access/context.ts';
-import { readable } from '../../access/documents.ts';
+import { isReadable } from '../../access/documents.ts';
 import { adoption, decision, document, submission, version } from '../../database/tables/index.ts';
 import { findAdoptionReview } from '../../hearing/adoption-review.ts';
 
@@ -35,7 +35,7 @@ async function listAwaitingDecision(context: Context) {
       and(eq(document.id, submission.documentId), eq(document.round, submission.round))
     )
     .innerJoin(version, eq(version.id, submission.versionId))
-    .where(and(eq(document.state, 'submitted'), readable(context)))
+    .where(and(eq(document.state, 'submitted'), isReadable(context)))
     .orderBy(asc(submission.submittedAt));
 }
 
@@ -56,7 +56,7 @@ export async function listAwaitingConfirmation(context: Context) {
       document,
       and(eq(document.id, submission.documentId), eq(document.round, submission.round))
     )
-    .where(and(eq(document.state, 'adoptedWithReservations'), readable(context)))
+    .where(and(eq(document.state, 'adoptedWithReservations'), isReadable(context)))
     .orderBy(asc(decision.decidedAt));
   const waiting = [];
   for (const row of rows) {
@@ -86,7 +86,7 @@ export async function listAdopted(context: Context, limit = maxAdopted) {
     .from(adoption)
     .innerJoin(document, eq(document.id, adoption.documentId))
     .innerJoin(version, eq(version.id, adoption.versionId))
-    .where(readable(context))
+    .where(isReadable(context))
     .orderBy(desc(adoption.adoptedAt))
     .limit(limit);
 }

@@ -9,7 +9,7 @@ import { fromDanishTime, parseDay, addDays } from '#lib/domain/time.ts';
 import { compareNames } from '#lib/domain/name.ts';
 import type { Context } from '../../access/context.ts';
 import { comment, document, region } from '../../database/tables/index.ts';
-import { readable } from '../../access/documents.ts';
+import { isReadable } from '../../access/documents.ts';
 import { hitsOf } from './hits.ts';
 
 /** What narrows a search; null narrows nothing. */
@@ -68,7 +68,7 @@ function selectHits(context: Context, query: SearchQuery, filter: SearchFilter, 
     .from(hitsOf(toTsquery(query)))
     .innerJoin(document, sql`${document.id} = hit.document_id`)
     .leftJoin(region, sql`${region.id} = hit.region_id`)
-    .where(and(readable(context), matchesFilter(filter)))
+    .where(and(isReadable(context), matchesFilter(filter)))
     .orderBy(sql`hit.rank desc, hit.at desc, hit.id, hit.position`)
     .limit(hitsPerPage + 1)
     .offset((page - 1) * hitsPerPage);
@@ -146,7 +146,7 @@ export async function listSearchFilters(context: Context) {
     database
       .select({ slug: document.slug, name: document.title })
       .from(document)
-      .where(readable(context)),
+      .where(isReadable(context)),
     database.select({ slug: region.slug, name: region.name }).from(region)
   ]);
   return { documents: documents.sort(byName), regions: regions.sort(byName) };

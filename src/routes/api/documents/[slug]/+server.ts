@@ -5,6 +5,6 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params, url }) =>
   answerJson(async () => {
-    const version = wholeNumberOf(url.searchParams, 'version', { least: 1 });
+    const version = wholeNumberOf(url.searchParams, 'version', { min: 1 });
     return describeDocument(locals.context, params.slug, version);
   });

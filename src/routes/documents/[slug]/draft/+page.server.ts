@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { documentAt } from '#lib/server/access/documents.ts';
 import { pairParagraphs } from '#lib/server/commands/documents/pair-paragraphs.ts';
 import {
-  longestNote,
+  maxNoteLength,
   publishVersion,
   versionForm
 } from '#lib/server/commands/documents/publish-version.ts';
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ...page,
     made: madeFrom({ revision, fields: { markdown } }),
     published: madeFrom({ revision, fields: {} }),
-    note: (url.searchParams.get('note') ?? '').slice(0, longestNote)
+    note: (url.searchParams.get('note') ?? '').slice(0, maxNoteLength)
   };
 };
 

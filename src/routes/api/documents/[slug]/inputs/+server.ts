@@ -10,7 +10,7 @@ const maxLimit = 200;
 export const GET: RequestHandler = ({ locals, params, url }) =>
   answerJson(async () => {
     const query = url.searchParams;
-    const cursor = wholeNumberOf(query, 'cursor', { least: 0 }) ?? 0;
-    const limit = wholeNumberOf(query, 'limit', { least: 1, most: maxLimit }) ?? defaultLimit;
+    const cursor = wholeNumberOf(query, 'cursor', { min: 0 }) ?? 0;
+    const limit = wholeNumberOf(query, 'limit', { min: 1, max: maxLimit }) ?? defaultLimit;
     return describeInputs(locals.context, params.slug, { cursor, limit });
   });

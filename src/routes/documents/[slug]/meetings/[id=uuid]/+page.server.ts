@@ -46,7 +46,7 @@ export const actions: Actions = {
       const { minutesFile, base, ...facts } = typed;
       const given = { field: 'minutes', typed: facts.minutes, file: minutesFile };
       const isLeft = isAsMade(base, 'minutes', facts.minutes);
-      const minutes = await textGiven({ ...given, begunWith: isLeft ? [facts.minutes] : [] });
+      const minutes = await textGiven({ ...given, prefilled: isLeft ? [facts.minutes] : [] });
       await reviseMeeting(context, event.params.id, { ...facts, minutes });
       setFlash(event, { kind: 'success', text: m.meeting_revised() });
       redirect(303, event.url.pathname);

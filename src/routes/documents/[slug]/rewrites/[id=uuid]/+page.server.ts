@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { addLike, changeLikeForm, removeLike } from '#lib/server/commands/debate/like.ts';
-import { act, leadOn, show } from '#lib/server/http/answering.ts';
+import { act, redirectUnlessUnsent, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { pageAsked } from '#lib/server/http/search-params.ts';
 import { withdrawForm, withdrawRewrite } from '#lib/server/commands/regions/withdraw-rewrite.ts';
@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const asked = pageAsked(url);
   const page = await show(readRewritePage(locals.context, params, url.searchParams, asked));
-  if (!page) leadOn(locals, `${url.pathname}/review`);
+  if (!page) redirectUnlessUnsent(locals, `${url.pathname}/review`);
   return page;
 };
 

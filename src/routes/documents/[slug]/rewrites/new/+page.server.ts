@@ -26,8 +26,8 @@ export const actions: Actions = {
     act(event, 'rewrite', rewriteForm, async (context, { file, foreword, ...form }) => {
       const { slug } = await readDocument(context, event.params.slug);
       const typed = form.markdown;
-      const begunWith = typed && isChosen(file) ? [await readScopeText(context, slug, form)] : [];
-      const markdown = await textGiven({ field: 'markdown', typed, file, begunWith });
+      const prefilled = typed && isChosen(file) ? [await readScopeText(context, slug, form)] : [];
+      const markdown = await textGiven({ field: 'markdown', typed, file, prefilled });
       const scope = scopeTyped(form);
       const rewriteId = await writeRewrite(context, form.meeting, { markdown, foreword, scope });
       setFlash(event, { kind: 'success', text: m.rewrite_written() });

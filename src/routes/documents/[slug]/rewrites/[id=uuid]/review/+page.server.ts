@@ -8,7 +8,7 @@ import {
   reviewTyped
 } from '#lib/server/commands/regions/review-rewrite.ts';
 import { parseNumber } from '#lib/server/formats/fields.ts';
-import { actOnSaved, leadOn, show } from '#lib/server/http/answering.ts';
+import { actOnSaved, redirectUnlessUnsent, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { loginAddress } from '#lib/server/http/local-path.ts';
 import { madeFrom } from '#lib/server/http/merging.ts';
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   if (!context.viewer) redirect(303, loginAddress(url));
   const page = await show(readReviewPage(context, params, pageAsked(url)));
-  if (!page) leadOn(locals, addressOf(params));
+  if (!page) redirectUnlessUnsent(locals, addressOf(params));
   const { rewrite, review } = page;
   const { id, meeting, region, version, foreword } = rewrite;
   const { fields } = fieldsOf(rewrite, review.asked);
