@@ -1,6 +1,6 @@
 const tokens = 'src/lib/ui/styles/tokens.css';
 
-/** The components that dress HTML made of Markdown, which the compiler cannot see. */
+/** The components that style HTML made from Markdown, whose elements the compiler cannot see. */
 const rendersMarkdown = [
   'src/lib/ui/Prose.svelte',
   'src/lib/ui/debate/CommentAnswer.svelte',
@@ -11,13 +11,13 @@ const rendersMarkdown = [
 ];
 
 /**
- * A length with a number in it. A share of what is around (%, fr, a part of the window) is none,
- * and neither are nothing and a hairline: 0 and 1px.
+ * A length with a number in it, but not 0, a hairline (1px), or a share of the surroundings (%, fr, a
+ * part of the window).
  */
 const rawLength =
   /(?<![\w.#-])-?(?!1px\b|0[a-z])[\d.]+(px|r?em|r?ex|r?ch|r?lh|r?cap|cm|mm|q|in|p[tc])\b/i;
 
-/** Where a page may change, as tokens.css describes them. */
+/** The widths in media queries, which tokens.css describes. */
 const breakpoints = ['30rem', '48rem', '52rem', '62rem', '66rem', '78rem'];
 
 /** @type {import('stylelint').Config} */

@@ -8,7 +8,7 @@ import { randomFrom } from '../../support/random.ts';
 import { serve, type ServedForum } from '../../support/serving.ts';
 import { onPGlite, onPostgres, type Measured } from '../server/databases.ts';
 import { findAddresses } from './addresses.ts';
-import { errandsAt, type Errands, type Tally } from './errands.ts';
+import { visitsAt, type Visits, type Tally } from './visits.ts';
 import { fillSoaked } from './filling.ts';
 import { isLevel, measuring, megabytes, readMemory, type Memory } from './memory.ts';
 
@@ -52,26 +52,26 @@ async function soak(database: Measured) {
   const began = forum.printed().length;
   const addresses = await findAddresses(forum.url, soaked.logins);
   console.log(`${soaked.logins.length} members, ${addresses.length} addresses, ${views} views`);
-  const errands = errandsAt(forum.url, soaked, addresses, randomFrom(20261126));
-  const measured = await visitAll(forum, errands);
+  const visits = visitsAt(forum.url, soaked, addresses, randomFrom(20261126));
+  const measured = await visitAll(forum, visits);
   const code = await end(forum);
-  printTally(errands.tally);
-  judge(database.name, errands.tally, measured, forum.printed().slice(began), code);
+  printTally(visits.tally);
+  judge(database.name, visits.tally, measured, forum.printed().slice(began), code);
 }
 
 /** Makes all the visits, and returns the memory in use after each tenth of them. */
-async function visitAll(forum: ServedForum, errands: Errands): Promise<Memory[]> {
+async function visitAll(forum: ServedForum, visits: Visits): Promise<Memory[]> {
   const measured: Memory[] = [];
   let nth = 0;
   for (let tenth = 1; tenth <= tenths; tenth++) {
     const until = Math.round((views * tenth) / tenths);
     const reader = async () => {
-      while (nth < until) await errands.visit(nth++);
+      while (nth < until) await visits.visit(nth++);
     };
     const started = performance.now();
     await Promise.all(Array.from({ length: readers }, reader));
     const seconds = (performance.now() - started) / 1000;
-    errands.leave();
+    visits.leave();
     await new Promise((resolve) => setTimeout(resolve, rest));
     if (!isUp(forum)) {
       console.log(`The process ended before ${nth} views, or in the rest after them.`);

@@ -8,7 +8,7 @@ import type { Soaked } from './filling.ts';
 /** The number of answers by request and result: `view 200`, `comment 303`, `stream ENDED`. */
 export type Tally = Map<string, number>;
 
-export type Errands = {
+export type Visits = {
   /** Makes the nth visit: a page, and sometimes a form or a stream. */
   visit(nth: number): Promise<void>;
   /** Closes every open stream. */
@@ -19,18 +19,18 @@ export type Errands = {
 /** One in so many visits also writes, opens a stream of news, or is cut off before its answer. */
 const everyWrite = 20;
 const everyStream = 10;
-const everyHurry = 25;
+const everyCut = 25;
 
 /** How long a stream is open, in milliseconds; the last until all are closed. */
 const stays = [0, 0, 1, 2, 3, 5, 8, 12, 18, 25, 35, 50, 80, 150, 400, 1000, 3000, 60 * 60_000];
 
 /** Returns the visits of readers who do different things, the same for the same seed. */
-export function errandsAt(
+export function visitsAt(
   url: string,
   { logins, open }: Soaked,
   addresses: readonly string[],
   random: Random
-): Errands {
+): Visits {
   const tally: Tally = new Map();
   const agent = new Agent({ keepAlive: true, maxSockets: 50 });
   const streams = new Set<ClientRequest>();
@@ -52,16 +52,17 @@ export function errandsAt(
     return among(random, addresses);
   }
 
-  async function say(what: string, asked: Asked) {
-    const told = await ask(url, asked, agent).then(
+  /** Sends a request, and counts its result under `what`. */
+  async function send(what: string, asked: Asked) {
+    const result = await ask(url, asked, agent).then(
       ({ status }) => String(status),
       (error: NodeJS.ErrnoException) => error.code ?? error.message
     );
-    count(`${what} ${told}`);
+    count(`${what} ${result}`);
   }
 
   /** Sends a request, and closes the connection after so many milliseconds. */
-  function hurry(what: string, path: string, after: number) {
+  function cutOff(what: string, path: string, after: number) {
     const isRead = random(4) > 0;
     const sent = request(url + path, { headers: { ...reader(), accept: '*/*' } });
     streams.add(sent);
@@ -87,7 +88,7 @@ export function errandsAt(
   function write(nth: number): Promise<void> {
     const { slug, commentIds } = among(random, open);
     const form = (action: string, fields: Record<string, string>) =>
-      say(action, {
+      send(action, {
         path: `/documents/${slug}?/${action}`,
         headers: login(),
         body: new URLSearchParams(fields).toString()
@@ -102,13 +103,13 @@ export function errandsAt(
   return {
     tally,
     async visit(nth) {
-      await say('view', { path: address(), headers: reader() });
+      await send('view', { path: address(), headers: reader() });
       if (nth % everyWrite === 0) await write(nth / everyWrite);
       if (nth % everyStream === 0) {
         const { slug } = among(random, open);
-        hurry('stream', `/documents/${slug}/events`, stays[(nth / everyStream) % stays.length]!);
+        cutOff('stream', `/documents/${slug}/events`, stays[(nth / everyStream) % stays.length]!);
       }
-      if (nth % everyHurry === 0) hurry('hurried view', address(), random(30));
+      if (nth % everyCut === 0) cutOff('cut view', address(), random(30));
     },
     leave() {
       for (const stream of streams) stream.destroy();
