@@ -30,7 +30,7 @@ interface Paragraph {
   html: string;
   likes: number;
   liked: boolean;
-  said: Contribution[];
+  contributions: Contribution[];
 }
 
 export const paragraphs: Paragraph[] = [
@@ -39,7 +39,7 @@ export const paragraphs: Paragraph[] = [
     html: '<p>Ethvert barn skal kunne gå eller cykle trygt i skole. Vi vil, at hver kommune lægger en plan for sine skoleveje, og at planen bliver til i skolegården og ikke kun på rådhuset.</p>',
     likes: 14,
     liked: true,
-    said: [
+    contributions: [
       {
         id: 'k1',
         name: 'Signe Holm',
@@ -58,7 +58,7 @@ export const paragraphs: Paragraph[] = [
     html: '<p>Hastigheden foran skolerne sættes ned til <mark>30 kilometer i timen i skoletiden</mark>, og staten betaler halvdelen af de første tusind krydsninger. Den kommune, der har børn på landevej, kommer først i køen.</p>',
     likes: 31,
     liked: false,
-    said: [
+    contributions: [
       {
         id: 'k2',
         name: 'Nordjylland',
@@ -92,14 +92,14 @@ export const paragraphs: Paragraph[] = [
     html: '<p>Cykelstien er rygraden. De stier, der findes, skal kunne køres om vinteren, før der bygges nye.</p>',
     likes: 6,
     liked: false,
-    said: []
+    contributions: []
   },
   {
     number: 4,
     html: '<p>Ingen skal vælge bilen, fordi bussen ikke venter. Skolens ringetider og bussens køreplan lægges sammen, og den, der bor mere end to kilometer væk, kører gratis med.</p>',
     likes: 22,
     liked: false,
-    said: [
+    contributions: [
       {
         id: 'k4',
         name: 'Amina Farah',
@@ -118,16 +118,9 @@ export const paragraphs: Paragraph[] = [
     html: '<p>Kommunen bestemmer selv, hvordan det sidste stykke løses: følgeskab, en gåbus eller en nabo med gul vest og en aftale. Det skal bare stå i planen, hvem der gør det.</p>',
     likes: 9,
     liked: false,
-    said: []
+    contributions: []
   }
 ];
-
-export const administrator = {
-  id: 'm1',
-  name: 'Karen Margrethe Vestergaard',
-  isAdministrator: true,
-  isForum: false
-};
 
 export const headings = [
   { href: '#visionens-tekst', text: 'Visionens tekst', level: 2 },
