@@ -1,4 +1,4 @@
-/** The current section is the last whose heading is above the window's upper third. */
+/** The current section is the last whose heading is in the window's upper third, or above it. */
 const third = 3;
 
 /** Marks the section in view in the contents as the current location. */
