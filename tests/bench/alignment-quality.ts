@@ -158,7 +158,7 @@ function report(title: string, made: readonly Named[]): void {
 
 function line(name: string, scores: readonly Score[]): string {
   const sum = (of: (score: Score) => number): number => scores.reduce((all, it) => all + of(it), 0);
-  const f1 = (200 * sum((it) => it.hits)) / (sum((it) => it.said) + sum((it) => it.true));
+  const f1 = (200 * sum((it) => it.hits)) / (sum((it) => it.found) + sum((it) => it.true));
   const shares = (['all', 'changed', 'deleted', 'inserted'] as const).map(
     (kind) => (100 * sum((it) => it[kind].right)) / sum((it) => it[kind].of)
   );

@@ -3,7 +3,7 @@ import { diffArrays } from 'diff';
 import { wordDiff } from '#lib/domain/document/diff/diff.ts';
 import { tokenise } from '#lib/domain/document/words/words.ts';
 import { readProse } from '../support/prose.ts';
-import { among, randomFrom, type Random } from '../support/random.ts';
+import { pickFrom, randomFrom, type Random } from '../support/random.ts';
 
 /** A word of the earlier text, of the later text, or of both if it was not changed. */
 interface Word {
@@ -20,7 +20,9 @@ export function measureDiffQuality(): void {
   const sentences = names.flatMap((name) => readProse(name).blocks.map(({ text }) => words(text)));
   const long = sentences.filter(({ length }) => length > 8);
   const random = randomFrom(17);
-  const revisions = Array.from({ length: 4000 }, () => revise(among(random, long), long, random));
+  const revisions = Array.from({ length: 4000 }, () =>
+    revise(pickFrom(random, long), long, random)
+  );
   console.log(`${revisions.length} revisions of sentences and paragraphs`);
   report('Lydhør: wordDiff', revisions, ours);
   report('jsdiff: diffArrays over words', revisions, jsdiff);
@@ -63,7 +65,7 @@ function change(
 
 /** Returns consecutive words of one of the texts, which has small words as prose does. */
 function phrase(all: readonly string[][], random: Random): Word[] {
-  const text = among(random, all);
+  const text = pickFrom(random, all);
   const length = 1 + random(6);
   const from = random(Math.max(1, text.length - length));
   return text.slice(from, from + length).map((letters) => ({ letters, inFrom: false, inTo: true }));

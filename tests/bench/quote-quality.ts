@@ -2,7 +2,7 @@
 import { selectQuote } from '#lib/domain/document/quote/passages.ts';
 import { locateQuote } from '#lib/domain/document/quote/quote.ts';
 import { readProse } from '../support/prose.ts';
-import { among, randomFrom, type Random } from '../support/random.ts';
+import { pickFrom, randomFrom, type Random } from '../support/random.ts';
 
 /** The sentences of a text on both sides, and what the quoted sentence became. */
 interface Revision {
@@ -78,7 +78,7 @@ function rewording(vocabulary: readonly string[], random: Random): Place['reword
   return (sentence, percent) => {
     const words = sentence.split(' ');
     const reworded = words.map((word) =>
-      random(100) < percent ? among(random, vocabulary) : word
+      random(100) < percent ? pickFrom(random, vocabulary) : word
     );
     const differs = reworded.join(' ') !== sentence;
     return (differs ? reworded : reworded.with(random(words.length), 'måske')).join(' ');

@@ -1,6 +1,6 @@
 import type { Block } from '#lib/domain/document/block.ts';
 import { block } from '../support/prose.ts';
-import { among, type Random } from '../support/random.ts';
+import { pickFrom, type Random } from '../support/random.ts';
 
 /** The small words are Danish and frequent, the others made up and rare, as in prose. */
 const small = 'og at det er en til på den som i af for med der ikke vi skal kan har et de om'.split(
@@ -10,9 +10,11 @@ const heads = 'bro lys hav sti mark vej skov by dal tårn havn eng kær mose van
 const tails = 'ning hed lig dom skab løs fuld ende else ere værk rum gang tid laug ret'.split(' ');
 
 function word(random: Random): string {
-  if (random(5) < 2) return among(random, small);
+  if (random(5) < 2) return pickFrom(random, small);
   return (
-    among(random, heads) + among(random, heads) + (random(2) === 0 ? among(random, tails) : '')
+    pickFrom(random, heads) +
+    pickFrom(random, heads) +
+    (random(2) === 0 ? pickFrom(random, tails) : '')
   );
 }
 

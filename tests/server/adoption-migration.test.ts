@@ -1,11 +1,11 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { forumBefore } from '../support/forum-before.ts';
+import { databaseMigratedBy } from '../support/migrated-database.ts';
 
 /** A forum as it was before confirmations were kept; PostgreSQL runs the same statements. */
 let forum: PGlite;
 beforeAll(async () => {
-  forum = await forumBefore('0008_adoption.sql', before);
+  forum = await databaseMigratedBy('0008_adoption.sql', before);
 }, 60_000);
 afterAll(() => forum.close());
 

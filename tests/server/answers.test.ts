@@ -26,11 +26,17 @@ import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { findInputs, listInputs, readInput } from '#lib/server/hearing/inputs/list.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { hold, openRound, say, submitAll, type Held } from '../support/hearings.ts';
-import { join, regionNamed, stranger } from '../support/people.ts';
+import {
+  openDocumentHearing,
+  openRound,
+  writeComment,
+  closeAndSubmit,
+  type DocumentInHearing
+} from '../support/hearings.ts';
+import { makeMember, findOrMakeRegion, publicReader } from '../support/people.ts';
 
 let forum: TestDatabase;
-let held: Held;
+let held: DocumentInHearing;
 let member: Context;
 let place = { id: '', round: 1 };
 let count = 0;
@@ -42,11 +48,14 @@ afterAll(() => forum.close());
 /** A hearing of its own for each test: three comments, numbered 1 to 3. */
 beforeEach(async () => {
   count++;
-  held = await hold(await join(forum, `Arbejdsgruppe ${count}`), 'Havnen skal have en bro.');
-  member = await join(forum, `Medlem ${count}`);
+  held = await openDocumentHearing(
+    await makeMember(forum, `Arbejdsgruppe ${count}`),
+    'Havnen skal have en bro.'
+  );
+  member = await makeMember(forum, `Medlem ${count}`);
   place = { id: held.id, round: 1 };
   for (const words of ['Gerne to broer.', 'Ingen bro.', 'Se på cykler.'])
-    await say(member, held, words);
+    await writeComment(member, held, words);
 });
 
 test('an answer is the working group’s own until all are published together', async () => {
@@ -64,7 +73,7 @@ test('an answer is the working group’s own until all are published together', 
   await answer(2, 'declined', 'Broen er vedtaget.');
   await answer(3, 'noted', 'Tak.');
   await publishAnswers(held.workingGroup, held.id);
-  const shown = await listInputs(stranger(forum), place);
+  const shown = await listInputs(publicReader(forum), place);
   expect(shown.inputs.map((each) => each.answer?.disposition)).toEqual([
     'accepted',
     'declined',
@@ -220,7 +229,7 @@ test('what a colleague answered meanwhile is not written over by an answer to ma
 });
 
 test('all that a filter finds is answered at once, on every page of the list', async () => {
-  for (let at = 4; at <= 120; at++) await say(member, held, `Bro nummer ${at}.`);
+  for (let at = 4; at <= 120; at++) await writeComment(member, held, `Bro nummer ${at}.`);
   await answer(7, 'declined', 'Nej.');
   const filter = { round: 1, kind: 'comment' } as const;
   const found = await findInputs(held.workingGroup, place, { filter, limit: 2000 });
@@ -371,7 +380,7 @@ test('the working group’s own imported comment need not be answered, and can b
 });
 
 test('an imported comment that is marked as a meeting’s speaks for its region, and still wants an answer', async () => {
-  const regionId = await regionNamed(forum, 'Fyn');
+  const regionId = await findOrMakeRegion(forum, 'Fyn');
   const meetingId = await enterMeeting(held.workingGroup, held.id, {
     regionId,
     heldOn: '2026-03-01',
@@ -390,7 +399,10 @@ test('an imported comment that is marked as a meeting’s speaks for its region,
   });
   expect(marked.meeting).toMatchObject({ place: 'Odense', attendance: 14 });
   expect((await backlog()).missing).toEqual([1, 2, 3]);
-  const other = await hold(await join(forum, `Naboen ${count}`), 'Skolen skal have en bro.');
+  const other = await openDocumentHearing(
+    await makeMember(forum, `Naboen ${count}`),
+    'Skolen skal have en bro.'
+  );
   await expect(
     markVoice(other.workingGroup, other.id, commentId!, { voice: 'region', meetingId })
   ).rejects.toThrow('notFound');
@@ -398,15 +410,15 @@ test('an imported comment that is marked as a meeting’s speaks for its region,
 
 test('an imported comment speaks for no meeting of an earlier hearing of its document', async () => {
   const { workingGroup, id } = held;
-  const regionId = await regionNamed(forum, 'Fyn');
+  const regionId = await findOrMakeRegion(forum, 'Fyn');
   const facts = { regionId, heldOn: '2026-03-01', place: 'Odense', attendance: 14, minutes: '' };
   const earlier = await enterMeeting(workingGroup, id, facts);
-  await submitAll(held, 'Ja.');
-  const politiskForum = await join(forum, `Pia ${count}`, { roles: ['politiskForum'] });
+  await closeAndSubmit(held, 'Ja.');
+  const politiskForum = await makeMember(forum, `Pia ${count}`, { roles: ['politiskForum'] });
   await decide(politiskForum, id, { outcome: 'returned', reason: 'Regn.', reservations: [] });
   await beginNextRound(workingGroup, id);
   await openRound(held);
-  const commentId = await say(member, held, 'En bro mere.');
+  const commentId = await writeComment(member, held, 'En bro mere.');
   await imported(commentId);
   const mark = (meetingId: string) =>
     markVoice(workingGroup, id, commentId, { voice: 'region', meetingId });

@@ -12,7 +12,7 @@ import { findViewer } from '#lib/server/access/viewer.ts';
 import { loadDemo } from '../../demo/load.ts';
 import { demoPassword } from '../../demo/logins.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { stranger, today } from '../support/people.ts';
+import { publicReader, today } from '../support/people.ts';
 
 let forum: TestDatabase;
 let anyone: Context;
@@ -21,7 +21,7 @@ let group: Context;
 beforeAll(async () => {
   forum = await openTestDatabase();
   await loadDemo(forum, today, demoPassword);
-  anyone = stranger(forum);
+  anyone = publicReader(forum);
   medlem = await as('medlem@example.org');
   group = await as('arbejdsgruppe@example.org');
 }, 180_000);

@@ -23,7 +23,7 @@ import { readDocument } from '#lib/server/access/documents.ts';
 import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { openHearing } from '#lib/server/commands/documents/open-hearing.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { join, later, stranger, today } from '../support/people.ts';
+import { makeMember, contextAt, publicReader, today } from '../support/people.ts';
 
 let forum: TestDatabase;
 let proposer: Context;
@@ -34,7 +34,7 @@ let slug: string;
 
 beforeAll(async () => {
   forum = await openTestDatabase();
-  [ida, bo] = [await join(forum, 'Ida Holm'), await join(forum, 'Bo Lind')];
+  [ida, bo] = [await makeMember(forum, 'Ida Holm'), await makeMember(forum, 'Bo Lind')];
 });
 afterAll(() => forum.close());
 
@@ -48,7 +48,7 @@ Der skal plantes træer langs molen.
 - Bænkene flyttes ud i solen.`;
 
 beforeEach(async () => {
-  proposer = await join(forum, `Eva ${randomUUID()}`);
+  proposer = await makeMember(forum, `Eva ${randomUUID()}`);
   ({ id, slug } = await beginDocument(proposer, {
     title: 'Havnen',
     summary: '',
@@ -60,7 +60,7 @@ beforeEach(async () => {
     involved: [],
     markdown: text
   }));
-  proposer = await later(proposer, today);
+  proposer = await contextAt(proposer, today);
   await publish(1);
   await openHearing(proposer, id, {
     opensAt: today,
@@ -80,7 +80,7 @@ test('a comment stands at its paragraph, and is an input to be answered', async 
 
 test('nobody who is not logged in can comment, reply or like', async () => {
   const said = await say(ida, 'træer', 'Ja.');
-  const passerBy = stranger(forum);
+  const passerBy = publicReader(forum);
   await expect(say(passerBy, 'træer', 'Hej')).rejects.toThrow('notLoggedIn');
   await expect(replyTo(passerBy, said, words('Hej'))).rejects.toThrow('notLoggedIn');
   await expect(addLike(passerBy, { commentId: said })).rejects.toThrow('notLoggedIn');
@@ -89,7 +89,7 @@ test('nobody who is not logged in can comment, reply or like', async () => {
 
 test('comments, replies, likes and edits are taken only while the hearing is open', async () => {
   const said = await say(ida, 'træer', 'Ja.');
-  const late = await later(ida, at(15));
+  const late = await contextAt(ida, at(15));
   await expect(say(late, 'træer', 'For sent')).rejects.toThrow('hearingNotOpen');
   await expect(replyTo(late, said, words('For sent'))).rejects.toThrow('hearingNotOpen');
   await expect(addLike(late, { commentId: said })).rejects.toThrow('hearingNotOpen');
@@ -336,7 +336,7 @@ test('the address of a comment shows it however long the debate is', async () =>
 
 test('the list finds the newest, the most supported and the unanswered', async () => {
   const first = await say(ida, 'træer', 'Først.');
-  const second = await say(await later(bo, at(1)), 'Badebroen', 'Siden.');
+  const second = await say(await contextAt(bo, at(1)), 'Badebroen', 'Siden.');
   await addLike(bo, { commentId: first });
   await replyTo(bo, first, words('Svar.'));
   const order = async (sort: Parameters<typeof listDebate>[2]) =>
@@ -367,12 +367,12 @@ test.each(['newest', 'supported', 'unanswered'] as const)(
   'whoever turns the pages of the %s list meets each thread once, whatever happens meanwhile',
   async (sort) => {
     const said: string[] = [];
-    const sameMoment = await later(ida, at(1));
+    const sameMoment = await contextAt(ida, at(1));
     for (let number = 0; number < 45; number++)
       said.push(await say(sameMoment, 'træer', `Nummer ${number}.`));
     for (const liked of said.slice(0, 30))
-      await addLike(await later(bo, at(1)), { commentId: liked });
-    const [soon, reader] = [await later(bo, at(3)), await later(ida, at(2))];
+      await addLike(await contextAt(bo, at(1)), { commentId: liked });
+    const [soon, reader] = [await contextAt(bo, at(3)), await contextAt(ida, at(2))];
     const met: string[] = [];
     let after: string | null = null;
     do {
@@ -382,7 +382,7 @@ test.each(['newest', 'supported', 'unanswered'] as const)(
       const unmet = said.find((each) => !met.includes(each));
       if (unmet && sort === 'supported') {
         await addLike(soon, { commentId: unmet });
-        await addLike(await later(proposer, at(3)), { commentId: unmet });
+        await addLike(await contextAt(proposer, at(3)), { commentId: unmet });
       }
       if (sort === 'unanswered') await replyTo(soon, ids[0]!, words('Svar.'));
       for (let extra = 0; extra < 5; extra++) await say(soon, 'træer', `Nyt efter ${met.length}.`);

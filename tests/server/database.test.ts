@@ -6,7 +6,7 @@ import { member, region } from '#lib/server/database/tables/index.ts';
 import { DirectoryInUse } from '#lib/server/database/directory-lock.ts';
 import { openDatabase } from '#lib/server/database/open.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { stranger, today } from '../support/people.ts';
+import { publicReader, today } from '../support/people.ts';
 
 let forum: TestDatabase;
 beforeAll(async () => {
@@ -55,7 +55,7 @@ test.runIf(process.env.TEST_DATABASE_URL)(
       // Some are known to be lost by then, and some are not.
       await new Promise((resolve) => setTimeout(resolve, [0, 1, 50][nth % 3]));
       if (nth % 2) expect(await database.select({ slug: region.slug }).from(region)).toBeTruthy();
-      await inTransaction(stranger(forum), async (inside) => {
+      await inTransaction(publicReader(forum), async (inside) => {
         await inside.database.insert(region).values({ name: slug, slug });
       });
     }

@@ -23,8 +23,14 @@ import { toAtom } from '#lib/server/http/atom.ts';
 import { readDocumentFeed } from '#lib/server/queries/feeds/feeds.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { hold, publish, say, submitAll, type Held } from '../support/hearings.ts';
-import { join } from '../support/people.ts';
+import {
+  openDocumentHearing,
+  publishText,
+  writeComment,
+  closeAndSubmit,
+  type DocumentInHearing
+} from '../support/hearings.ts';
+import { makeMember } from '../support/people.ts';
 
 let forum: TestDatabase;
 beforeAll(async () => {
@@ -107,7 +113,7 @@ test('a wish for another text is not adopted over: nothing is decided until it i
 test('a reservation is met when Politisk Forum confirms it, and the last confirmation fixes the adopted version', async () => {
   const { held, politiskForum, member } = await submitted('Freja');
   const [first, second] = await reserve(held, politiskForum, [0, 1]);
-  await publish(held, `${paid}\n\nFærgen sejler.`);
+  await publishText(held, `${paid}\n\nFærgen sejler.`);
   await expect(propose(held, second!, 2)).rejects.toThrow('reservationUntouched');
   await propose(held, first!, 2);
   await expect(confirm(member, held, first!, 2)).rejects.toThrow('notAllowed');
@@ -117,13 +123,13 @@ test('a reservation is met when Politisk Forum confirms it, and the last confirm
   );
   await confirm(politiskForum, held, first!, 2);
   expect((await readDocument(member, held.slug)).state).toBe('adoptedWithReservations');
-  await publish(held, `${paid}\n\nFærgen sejler hver time.`);
+  await publishText(held, `${paid}\n\nFærgen sejler hver time.`);
   await propose(held, second!, 3);
   await confirm(politiskForum, held, second!, 3);
   const { state, adopted } = await readDocument(member, held.slug);
   expect(state).toBe('adopted');
   expect(adopted).toMatchObject({ versionNumber: 3, adoptedBy: 'Freja af Politisk Forum' });
-  await expect(publish(held, 'Alligevel ikke.')).rejects.toThrow('wrongState');
+  await expect(publishText(held, 'Alligevel ikke.')).rejects.toThrow('wrongState');
   const steps = await listAdoptionSteps(member, held.id);
   expect(
     steps.map(({ kind, actor, number, versionNumber }) => [kind, actor, number, versionNumber])
@@ -148,7 +154,7 @@ test('what is adopted as written is adopted in the version that was submitted', 
 test('a figure changed outside the reservations holds the adoption back until Politisk Forum approves it by name', async () => {
   const { held, politiskForum, member } = await submitted('Hanne', `${bridge}\n\n${money}`);
   const [first] = await reserve(held, politiskForum, [0]);
-  await publish(held, `${paid}\n\n${money.replace('50.000', '500.000')}`);
+  await publishText(held, `${paid}\n\n${money.replace('50.000', '500.000')}`);
   await propose(held, first!, 2);
   await confirm(politiskForum, held, first!, 2);
   expect((await readDocument(member, held.slug)).state).toBe('adoptedWithReservations');
@@ -170,7 +176,7 @@ test('a figure changed outside the reservations holds the adoption back until Po
 test('a change that was sent back and is written back again leaves the adoption to be completed', async () => {
   const { held, politiskForum, member } = await submitted('Inge', `${bridge}\n\n${money}`);
   const [first] = await reserve(held, politiskForum, [0]);
-  await publish(held, `# Lufthavnen\n\n${paid}\n\n${money}`);
+  await publishText(held, `# Lufthavnen\n\n${paid}\n\n${money}`);
   await propose(held, first!, 2);
   await confirm(politiskForum, held, first!, 2);
   const [title] = await outside(held);
@@ -184,7 +190,7 @@ test('a change that was sent back and is written back again leaves the adoption 
   ).rejects.toMatchObject({
     facts: { places: '»Lufthavnen«' }
   });
-  await publish(held, `# Havnen\n\n${paid}\n\n${money}`);
+  await publishText(held, `# Havnen\n\n${paid}\n\n${money}`);
   expect((await listAwaitingConfirmation(politiskForum)).map(({ slug }) => slug)).toContain(
     held.slug
   );
@@ -195,10 +201,10 @@ test('a change that was sent back and is written back again leaves the adoption 
 test('a confirmed reservation that is undone in a later version is no longer met', async () => {
   const { held, politiskForum } = await submitted('Jette', `${bridge}\n\nFærgen sejler.`);
   const [first, second] = await reserve(held, politiskForum, [0, 1]);
-  await publish(held, `${paid}\n\nFærgen sejler.`);
+  await publishText(held, `${paid}\n\nFærgen sejler.`);
   await propose(held, first!, 2);
   await confirm(politiskForum, held, first!, 2);
-  await publish(held, `${bridge}\n\nFærgen sejler hver time.`);
+  await publishText(held, `${bridge}\n\nFærgen sejler hver time.`);
   await propose(held, second!, 3);
   await confirm(politiskForum, held, second!, 3);
   const head = await readDocument(politiskForum, held.slug);
@@ -214,9 +220,9 @@ test('a confirmed reservation that is undone in a later version is no longer met
 test('a page from before a newer version is refused, and says which', async () => {
   const { held, politiskForum } = await submitted('Karla');
   const [first] = await reserve(held, politiskForum, [0]);
-  await publish(held, `${paid}\n\nFærgen sejler.`);
+  await publishText(held, `${paid}\n\nFærgen sejler.`);
   await propose(held, first!, 2);
-  await publish(held, `${bridge} Måske.\n\nFærgen sejler.`);
+  await publishText(held, `${bridge} Måske.\n\nFærgen sejler.`);
   await expect(confirm(politiskForum, held, first!, 2)).rejects.toMatchObject({
     refused: 'newerVersion',
     facts: { number: 3 }
@@ -226,8 +232,8 @@ test('a page from before a newer version is refused, and says which', async () =
 test('of two of Politisk Forum who answer at once, one is told that there is something new', async () => {
   const { held, politiskForum } = await submitted('Lise', `${bridge}\n\n${money}`);
   const [first] = await reserve(held, politiskForum, [0, 1]);
-  const other = await join(forum, 'Lise to af Politisk Forum', { roles: ['politiskForum'] });
-  await publish(held, `${paid}\n\n${money}`);
+  const other = await makeMember(forum, 'Lise to af Politisk Forum', { roles: ['politiskForum'] });
+  await publishText(held, `${paid}\n\n${money}`);
   await propose(held, first!, 2);
   const both = await Promise.allSettled([
     confirmReservation(politiskForum, held.id, {
@@ -248,7 +254,7 @@ test('of two of Politisk Forum who answer at once, one is told that there is som
 test('a version published while the last reservation is confirmed is either seen or refused', async () => {
   const { held, politiskForum } = await submitted('Maren');
   const [first] = await reserve(held, politiskForum, [0]);
-  await publish(held, `${paid}\n\nFærgen sejler.`);
+  await publishText(held, `${paid}\n\nFærgen sejler.`);
   await propose(held, first!, 2);
   const saved = await saveDraft(held.workingGroup, held.id, {
     markdown: `${paid}\n\nFærgen sejler aldrig mere.`,
@@ -269,7 +275,11 @@ const paid = 'Havnen skal have en bro, som staten betaler.';
 const money = 'Vi sætter 50.000 kr. af til kajen om året.';
 
 /** Adopts with a reservation on each of the paragraphs at the places; gives their ids. */
-async function reserve(held: Held, politiskForum: Context, places: number[]): Promise<string[]> {
+async function reserve(
+  held: DocumentInHearing,
+  politiskForum: Context,
+  places: number[]
+): Promise<string[]> {
   const { blocks } = await readVersion(held.workingGroup, held.id);
   await decide(politiskForum, held.id, {
     ...{ outcome: 'adoptedWithReservations', reason: 'Næsten.' },
@@ -279,7 +289,7 @@ async function reserve(held: Held, politiskForum: Context, places: number[]): Pr
   return judgement.reservations.map(({ reservation }) => reservation.id);
 }
 
-const propose = async (held: Held, reservationId: string, versionNumber: number) =>
+const propose = async (held: DocumentInHearing, reservationId: string, versionNumber: number) =>
   proposeReservation(held.workingGroup, held.id, {
     ...{
       reservationId,
@@ -289,23 +299,28 @@ const propose = async (held: Held, reservationId: string, versionNumber: number)
     }
   });
 
-const confirm = async (who: Context, held: Held, reservationId: string, versionNumber: number) =>
+const confirm = async (
+  who: Context,
+  held: DocumentInHearing,
+  reservationId: string,
+  versionNumber: number
+) =>
   confirmReservation(who, held.id, {
     ...{ reservationId, versionNumber, seen: await seenOf(held, reservationId) }
   });
 
-async function seenOf(held: Held, id: string): Promise<number> {
+async function seenOf(held: DocumentInHearing, id: string): Promise<number> {
   const { judgement } = (await findAdoptionReview(held.workingGroup, { id: held.id, round: 1 }))!;
   return judgement.reservations.find(({ reservation }) => reservation.id === id)!.stepCount;
 }
 
 /** The names of the changes outside the reservations that are not approved. */
-async function outside(held: Held): Promise<string[]> {
+async function outside(held: DocumentInHearing): Promise<string[]> {
   const { judgement } = (await findAdoptionReview(held.workingGroup, { id: held.id, round: 1 }))!;
   return findLacking(judgement).changes.map(({ change }) => change.name);
 }
 
-async function revisionOf({ id, workingGroup }: Held): Promise<number> {
+async function revisionOf({ id, workingGroup }: DocumentInHearing): Promise<number> {
   const [found] = await workingGroup.database
     .select({ revision: draft.revision })
     .from(draft)
@@ -317,12 +332,15 @@ async function revisionOf({ id, workingGroup }: Held): Promise<number> {
 async function submitted(
   name: string,
   markdown = 'Havnen skal have en bro.\n\nFærgen sejler.'
-): Promise<{ held: Held; politiskForum: Context; member: Context }> {
-  const held = await hold(await join(forum, `${name} af arbejdsgruppen`), markdown);
-  const member = await join(forum, `${name} medlem`);
-  await say(member, held, 'Godt.');
-  await submitAll(held, 'Tak.');
-  const politiskForum = await join(forum, `${name} af Politisk Forum`, {
+): Promise<{ held: DocumentInHearing; politiskForum: Context; member: Context }> {
+  const held = await openDocumentHearing(
+    await makeMember(forum, `${name} af arbejdsgruppen`),
+    markdown
+  );
+  const member = await makeMember(forum, `${name} medlem`);
+  await writeComment(member, held, 'Godt.');
+  await closeAndSubmit(held, 'Tak.');
+  const politiskForum = await makeMember(forum, `${name} af Politisk Forum`, {
     roles: ['politiskForum']
   });
   return { held, politiskForum, member };

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readContent } from '../../demo/reader/read.ts';
 import { openTestDatabase, type ReleasedDatabase } from '../support/database.ts';
-import { join } from '../support/people.ts';
+import { makeMember } from '../support/people.ts';
 import { buildForum } from '../support/serving.ts';
 
 /** A process of its own, and the build before it, take their time on a busy machine. */
@@ -14,7 +14,7 @@ let forum: ReleasedDatabase;
 beforeAll(async () => {
   buildForum();
   forum = await openTestDatabase();
-  await join(forum, 'Tove Engholt');
+  await makeMember(forum, 'Tove Engholt');
   await forum.release();
 }, patience);
 afterAll(() => forum.close());

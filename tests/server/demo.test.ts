@@ -21,7 +21,7 @@ import { demoPassword, listDemoLogins } from '../../demo/logins.ts';
 import { listPosts } from '../../demo/reader/lists.ts';
 import { readContent } from '../../demo/reader/read.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { stranger } from '../support/people.ts';
+import { publicReader } from '../support/people.ts';
 
 /** Just after midnight, when everything that is told of yesterday has only just happened. */
 const now = new Date('2026-11-22T23:05:00Z');
@@ -57,7 +57,7 @@ test('everything that is said in the demo is there, and nothing happens after no
 });
 
 test('a hearing is open, with one full rewrite, one of some sections, and a meeting with remarks only', async () => {
-  const context = stranger(forum, now);
+  const context = publicReader(forum, now);
   const open = await readDocument(context, 'doeren-staar-aaben');
   const met = await forum.database
     .select({ place: meeting.place, scope: rewrite.scope, rewrite: rewrite.id })
@@ -90,7 +90,7 @@ test('every reason that a region gives stands with a change, its aside in bracke
 });
 
 test('of two reservations one is confirmed and one waits, with a figure outside them; another document is adopted in its last version', async () => {
-  const context = stranger(forum, now);
+  const context = publicReader(forum, now);
   const underWay = await readDocument(context, 'plads-til-at-blive');
   const { judgement } = (await findAdoptionReview(context, underWay))!;
   expect(judgement.reservations.map(({ state }) => state)).toEqual(['confirmed', 'waiting']);
@@ -119,7 +119,7 @@ test('there is a login for every role, with the one password', async () => {
   const caller = { address: '192.0.2.1', device: undefined };
   for (const { email } of logins)
     await expect(
-      logIn(stranger(forum, now), limiter, { email, password: demoPassword }, caller)
+      logIn(publicReader(forum, now), limiter, { email, password: demoPassword }, caller)
     ).resolves.toBeTruthy();
 });
 

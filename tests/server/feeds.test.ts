@@ -11,39 +11,47 @@ import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { answerBack, hold, say, submitAll, type Held } from '../support/hearings.ts';
-import { join, regionNamed, stranger } from '../support/people.ts';
+import {
+  writeReply,
+  openDocumentHearing,
+  writeComment,
+  closeAndSubmit,
+  type DocumentInHearing
+} from '../support/hearings.ts';
+import { makeMember, findOrMakeRegion, publicReader } from '../support/people.ts';
 
 let forum: TestDatabase;
 let ida: Context;
 let bo: Context;
 let ada: Context;
-let havnen: Held;
+let havnen: DocumentInHearing;
 
 beforeAll(async () => {
   forum = await openTestDatabase();
-  ida = await join(forum, 'Ida Vang');
-  bo = await join(forum, 'Bo Lund', { rapporteurOf: 'Fyn' });
-  ada = await join(forum, 'Ada Dahl', { roles: ['administrator', 'politiskForum'] });
-  havnen = await hold(ida, '# Havn & kaj\n\nKajen er for alle.', { title: 'Havn & kaj' });
+  ida = await makeMember(forum, 'Ida Vang');
+  bo = await makeMember(forum, 'Bo Lund', { rapporteurOf: 'Fyn' });
+  ada = await makeMember(forum, 'Ada Dahl', { roles: ['administrator', 'politiskForum'] });
+  havnen = await openDocumentHearing(ida, '# Havn & kaj\n\nKajen er for alle.', {
+    title: 'Havn & kaj'
+  });
 });
 afterAll(() => forum.close());
 
 const place = { origin: 'https://lydhoer.example', locale: 'da' };
-const documentXml = async (who: Context, { slug }: Held) =>
+const documentXml = async (who: Context, { slug }: DocumentInHearing) =>
   toAtom(await readDocumentFeed(who, slug), place);
 
 test('a document tells of its steps, versions, comments, replies and rewrites, the newest first', async () => {
-  const first = await say(at(bo, 1), havnen, 'Lad os **fiske** & <b>sejle</b>.');
-  await answerBack(at(ida, 2), first, 'Gerne.');
+  const first = await writeComment(at(bo, 1), havnen, 'Lad os **fiske** & <b>sejle</b>.');
+  await writeReply(at(ida, 2), first, 'Gerne.');
   const meetingId = await enterMeeting(at(bo, 3), havnen.id, {
-    regionId: await regionNamed(forum, 'Fyn'),
+    regionId: await findOrMakeRegion(forum, 'Fyn'),
     ...{ heldOn: '2026-03-01', place: 'Ringe', attendance: 9, minutes: '' }
   });
   const words = { markdown: '# Havnen\n\nKajen er for båd og folk.', foreword: '', scope: null };
   const rewriteId = await writeRewrite(at(bo, 3), meetingId, words);
   await postRewrite(at(bo, 4), rewriteId, 1);
-  const feed = await readDocumentFeed(stranger(forum), havnen.slug);
+  const feed = await readDocumentFeed(publicReader(forum), havnen.slug);
   const told = feed.events.map(({ kind }) => kind);
   expect(told.slice(0, 3)).toEqual(['rewrite', 'comment', 'comment']);
   expect(told.toSorted()).toEqual(
@@ -53,16 +61,16 @@ test('a document tells of its steps, versions, comments, replies and rewrites, t
 });
 
 test('a name or words that turn the direction of what follows do not turn it in a feed', async () => {
-  const turned = await join(forum, 'Evil \u202egnuL oB');
-  await say(at(turned, 5), havnen, 'Kajen er \u202elang.');
-  const xml = await documentXml(stranger(forum), havnen);
+  const turned = await makeMember(forum, 'Evil \u202egnuL oB');
+  await writeComment(at(turned, 5), havnen, 'Kajen er \u202elang.');
+  const xml = await documentXml(publicReader(forum), havnen);
   expect(xml).toContain('<name>Evil gnuL oB</name>');
   expect(xml).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
 });
 
 test('text is escaped once, addresses are absolute, and every entry has an identity of its own', async () => {
-  await say(at(bo, 5), havnen, 'Tegn:\u0007 \ud800 ]]> &amp; "x"');
-  const xml = await documentXml(stranger(forum), havnen);
+  await writeComment(at(bo, 5), havnen, 'Tegn:\u0007 \ud800 ]]> &amp; "x"');
+  const xml = await documentXml(publicReader(forum), havnen);
   expect(xml).toContain('Havn &amp; kaj');
   expect(xml).toContain('&lt;strong&gt;fiske&lt;/strong&gt;');
   // eslint-disable-next-line no-control-regex -- these are what XML refuses
@@ -75,26 +83,26 @@ test('text is escaped once, addresses are absolute, and every entry has an ident
 });
 
 test('hidden and withdrawn words are in no feed, and a reader that kept them is told of the change', async () => {
-  const hidden = await say(at(bo, 6), havnen, 'Et grimt ord: pjaltehoved.');
-  const withdrawn = await say(at(bo, 7), havnen, 'Et fortrudt ord: skvadderrøv.');
-  const before = await readDocumentFeed(stranger(forum), havnen.slug);
+  const hidden = await writeComment(at(bo, 6), havnen, 'Et grimt ord: pjaltehoved.');
+  const withdrawn = await writeComment(at(bo, 7), havnen, 'Et fortrudt ord: skvadderrøv.');
+  const before = await readDocumentFeed(publicReader(forum), havnen.slug);
   expect(toAtom(before, place)).toMatch(/skvadderrøv[^]*pjaltehoved/);
   await hideComment(at(ada, 8), hidden, 'Skældsord.');
   await withdrawComment(at(bo, 9), withdrawn);
-  for (const who of [stranger(forum), bo, ada]) {
+  for (const who of [publicReader(forum), bo, ada]) {
     const xml = await documentXml(who, havnen);
     expect(xml).not.toMatch(/pjaltehoved|skvadderrøv/);
   }
-  const after = await readDocumentFeed(stranger(forum), havnen.slug);
+  const after = await readDocumentFeed(publicReader(forum), havnen.slug);
   expect(after.updated).toEqual(at(bo, 9).now);
   const since = { 'if-modified-since': before.updated.toUTCString() };
   expect(answerFeed(asked(since), after, place).status).toBe(200);
   await showComment(at(ada, 10), hidden);
-  expect(await documentXml(stranger(forum), havnen)).toContain('pjaltehoved');
+  expect(await documentXml(publicReader(forum), havnen)).toContain('pjaltehoved');
 });
 
 test('a reader that has the feed already is answered 304, by its tag or by its time', async () => {
-  const feed = await readForumFeed(stranger(forum));
+  const feed = await readForumFeed(publicReader(forum));
   const first = answerFeed(asked({}), feed, place);
   expect(first.status).toBe(200);
   expect(first.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
@@ -112,24 +120,27 @@ test('a reader that has the feed already is answered 304, by its tag or by its t
 });
 
 test('a document for members is in no feed of a stranger, and in a member’s', async () => {
-  const inner = await hold(ida, '# Skoven\n\nBøgene.', { title: 'Skoven', audience: 'members' });
-  await expect(readDocumentFeed(stranger(forum), inner.slug)).rejects.toThrow('notFound');
-  expect(toAtom(await readForumFeed(stranger(forum)), place)).not.toContain('Skoven');
+  const inner = await openDocumentHearing(ida, '# Skoven\n\nBøgene.', {
+    title: 'Skoven',
+    audience: 'members'
+  });
+  await expect(readDocumentFeed(publicReader(forum), inner.slug)).rejects.toThrow('notFound');
+  expect(toAtom(await readForumFeed(publicReader(forum)), place)).not.toContain('Skoven');
   expect(toAtom(await readForumFeed(bo), place)).toContain('Skoven');
   expect(await documentXml(bo, inner)).toContain('Skoven');
 });
 
 test('a decision is told once, in the words of Politisk Forum', async () => {
-  const fen = await hold(ida, '# Mosen\n\nTørven graves ikke.', { title: 'Mosen' });
-  await submitAll(fen, 'Tak.');
-  const { events: before } = await readDocumentFeed(stranger(forum), fen.slug);
+  const fen = await openDocumentHearing(ida, '# Mosen\n\nTørven graves ikke.', { title: 'Mosen' });
+  await closeAndSubmit(fen, 'Tak.');
+  const { events: before } = await readDocumentFeed(publicReader(forum), fen.slug);
   expect(before.filter(({ kind }) => kind === 'decision')).toEqual([]);
   await decide(ada, fen.id, {
     outcome: 'returned',
     reason: 'Mål vandet *først*.',
     reservations: []
   });
-  const xml = await documentXml(stranger(forum), fen);
+  const xml = await documentXml(publicReader(forum), fen);
   expect(xml.match(/Sendt tilbage: Mosen/g)).toHaveLength(1);
   expect(xml).toContain('&lt;em&gt;først&lt;/em&gt;');
 });

@@ -1,11 +1,11 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { forumBefore } from '../support/forum-before.ts';
+import { databaseMigratedBy } from '../support/migrated-database.ts';
 
 /** A forum whose alignments still name their sides `old` and `new`. */
 let forum: PGlite;
 beforeAll(async () => {
-  forum = await forumBefore('0010_from_and_to.sql', before());
+  forum = await databaseMigratedBy('0010_from_and_to.sql', before());
 }, 60_000);
 afterAll(() => forum.close());
 

@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask, told, type Answer, type Question } from '../support/fuzz/asking.ts';
+import { ask, describeQuestion, type Answer, type Question } from '../support/fuzz/asking.ts';
 import { servePlanted, type PlantedForum } from '../support/fuzz/serving.ts';
 import {
   allActions,
@@ -114,5 +114,5 @@ async function put(question: Question, when: string): Promise<Answer | null> {
 }
 
 function fail(question: Question, answer: number | string, when: string) {
-  failures.push(`${when}: ${answer}\n${told(question)}`);
+  failures.push(`${when}: ${answer}\n${describeQuestion(question)}`);
 }

@@ -14,8 +14,8 @@ import { openCall } from '#lib/server/commands/documents/open-call.ts';
 import { closeDue } from '#lib/server/jobs/deadlines.ts';
 import { listParties } from '#lib/server/hearing/parties.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { hold, publish, say } from '../support/hearings.ts';
-import { join, later, regionNamed, stranger, today } from '../support/people.ts';
+import { openDocumentHearing, publishText, writeComment } from '../support/hearings.ts';
+import { makeMember, contextAt, findOrMakeRegion, publicReader, today } from '../support/people.ts';
 
 let forum: TestDatabase;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => forum.close());
 
 test('a form that is sent twice begins one document, and the same title twice begins two', async () => {
-  const beginner = await join(forum, 'Grethe');
+  const beginner = await makeMember(forum, 'Grethe');
   const plan = { ...documentPlan('Grethe'), formKey: randomUUID() };
   const [one, other] = await Promise.all([
     beginDocument(beginner, plan),
@@ -39,16 +39,16 @@ test('a form that is sent twice begins one document, and the same title twice be
 
 test('a draft with nothing under its headings is not published', async () => {
   const draft = await begin('Rigmor');
-  await expect(publish(draft, '## Visionens tekst\n\n## Baggrund')).rejects.toThrow(
+  await expect(publishText(draft, '## Visionens tekst\n\n## Baggrund')).rejects.toThrow(
     'nothingToPublish'
   );
 });
 
 test('a hearing opens on the newest version, for the Danish days it was given, and says who was asked', async () => {
   const draft = await begin('Mette');
-  await publish(draft, 'Havnen skal have en vaskeplads.');
-  await publish(draft, 'Havnen skal have to vaskepladser.');
-  const fyn = await regionNamed(forum, 'Fyn');
+  await publishText(draft, 'Havnen skal have en vaskeplads.');
+  await publishText(draft, 'Havnen skal have to vaskepladser.');
+  const fyn = await findOrMakeRegion(forum, 'Fyn');
   await openHearing(draft.workingGroup, draft.id, {
     ...plan('2026-03-02', '2026-03-16'),
     invited: [
@@ -72,7 +72,7 @@ test('a hearing does not open without a version, nor for a week without a reason
       reasonForShortPeriod
     });
   await expect(opening('2026-03-20')).rejects.toThrow('hearingNeedsVersion');
-  await publish(draft, 'Havnen skal have lys.');
+  await publishText(draft, 'Havnen skal have lys.');
   await expect(opening('2026-03-09')).rejects.toThrow('shortHearingNeedsReason');
   expect((await readDocument(draft.workingGroup, draft.slug)).hearing).toBeNull();
   await opening('2026-03-09', 'Kongressen er fremrykket.');
@@ -81,7 +81,7 @@ test('a hearing does not open without a version, nor for a week without a reason
 
 test('a hearing said to have begun before it was opened is refused, or begins when it is opened', async () => {
   const draft = await begin('Gudrun');
-  await publish(draft, 'Havnen skal have et ur.');
+  await publishText(draft, 'Havnen skal have et ur.');
   const opening = (opens: string) =>
     openHearing(draft.workingGroup, draft.id, plan(opens, '2026-03-16'));
   await expect(opening('2026-01-01')).rejects.toThrow('hearingOpensInPast');
@@ -92,30 +92,39 @@ test('a hearing said to have begun before it was opened is refused, or begins wh
 });
 
 test('nobody but the working group opens or closes a hearing', async () => {
-  const held = await hold(await join(forum, 'Ellen'), 'Havnen skal have en kran.');
-  const other = await join(forum, 'Villads');
+  const held = await openDocumentHearing(
+    await makeMember(forum, 'Ellen'),
+    'Havnen skal have en kran.'
+  );
+  const other = await makeMember(forum, 'Villads');
   await expect(closeHearing(other, held.id, 'Nu.')).rejects.toThrow('notAllowed');
-  await expect(closeHearing(stranger(forum), held.id, 'Nu.')).rejects.toThrow('notLoggedIn');
+  await expect(closeHearing(publicReader(forum), held.id, 'Nu.')).rejects.toThrow('notLoggedIn');
 });
 
 test('a comment is taken to the last second, and refused at the deadline itself', async () => {
-  const held = await hold(await join(forum, 'Karla'), 'Havnen skal have skraldespande.');
-  const member = await join(forum, 'Otto');
+  const held = await openDocumentHearing(
+    await makeMember(forum, 'Karla'),
+    'Havnen skal have skraldespande.'
+  );
+  const member = await makeMember(forum, 'Otto');
   const { hearing } = await readDocument(held.workingGroup, held.slug);
   const lastSecond = new Date(hearing!.closesAt.getTime() - 1000);
-  await say(await later(member, lastSecond), held, 'Og en til glas.');
-  await expect(say(await later(member, hearing!.closesAt), held, 'For sent.')).rejects.toThrow(
-    'hearingNotOpen'
-  );
+  await writeComment(await contextAt(member, lastSecond), held, 'Og en til glas.');
+  await expect(
+    writeComment(await contextAt(member, hearing!.closesAt), held, 'For sent.')
+  ).rejects.toThrow('hearingNotOpen');
   const texts = await commentsOf(held.id);
   expect(texts).toEqual(['Og en til glas.']);
 });
 
 test('a hearing closed by hand takes no more, and the record says who closed it and why', async () => {
-  const held = await hold(await join(forum, 'Astrid'), 'Havnen skal have bænke.');
-  const member = await join(forum, 'Bent');
+  const held = await openDocumentHearing(
+    await makeMember(forum, 'Astrid'),
+    'Havnen skal have bænke.'
+  );
+  const member = await makeMember(forum, 'Bent');
   await closeHearing(held.workingGroup, held.id, 'Alle har svaret.');
-  await expect(say(member, held, 'En til.')).rejects.toThrow('hearingNotOpen');
+  await expect(writeComment(member, held, 'En til.')).rejects.toThrow('hearingNotOpen');
   await expect(closeHearing(held.workingGroup, held.id, 'Igen.')).rejects.toThrow('wrongState');
   const last = await lastStep(held.id);
   expect(last).toMatchObject({
@@ -127,7 +136,10 @@ test('a hearing closed by hand takes no more, and the record says who closed it 
 });
 
 test('a hearing closed early says so in the record, its planned end and the reason as it was meant', async () => {
-  const held = await hold(await join(forum, 'Sigrid'), 'Havnen skal have et tårn.');
+  const held = await openDocumentHearing(
+    await makeMember(forum, 'Sigrid'),
+    'Havnen skal have et tårn.'
+  );
   await closeHearing(held.workingGroup, held.id, '**Alle** har svaret.');
   const closing = (await listTransitions(held.workingGroup, held.id)).at(-1)!;
   expect(closing).toMatchObject({ from: 'hearing', to: 'processing', actor: 'Sigrid' });
@@ -136,7 +148,10 @@ test('a hearing closed early says so in the record, its planned end and the reas
 });
 
 test('at its deadline a hearing closes by itself, once, at that time and in nobody’s name', async () => {
-  const held = await hold(await join(forum, 'Ingrid'), 'Havnen skal have redningsveste.');
+  const held = await openDocumentHearing(
+    await makeMember(forum, 'Ingrid'),
+    'Havnen skal have redningsveste.'
+  );
   const { closesAt } = (await readDocument(held.workingGroup, held.slug)).hearing!;
   await closeDue(forum, new Date(closesAt.getTime() - 1000));
   expect((await readDocument(held.workingGroup, held.slug)).state).toBe('hearing');
@@ -154,7 +169,7 @@ test('at its deadline a hearing closes by itself, once, at that time and in nobo
 
 test('two that open a hearing at once open one', async () => {
   const draft = await begin('Johanne');
-  await publish(draft, 'Havnen skal have en sluse.');
+  await publishText(draft, 'Havnen skal have en sluse.');
   const opening = () => openHearing(draft.workingGroup, draft.id, plan('2026-03-02', '2026-03-20'));
   const outcomes = await Promise.allSettled([opening(), opening()]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -167,14 +182,14 @@ test('ideas are called for before there is a text, and everyone may read the cal
     closesAt: fromDanishTime('2026-03-10', '23:59'),
     markdown: 'Hvad mangler havnen?'
   });
-  const member = await join(forum, 'Svend');
-  await say(member, draft, 'En is.');
-  const { call, state } = await readDocument(stranger(forum), draft.slug);
+  const member = await makeMember(forum, 'Svend');
+  await writeComment(member, draft, 'En is.');
+  const { call, state } = await readDocument(publicReader(forum), draft.slug);
   expect(state).toBe('callForInput');
   expect(call!.html).toContain('Hvad mangler havnen?');
   await closeDue(forum, fromDanishTime('2026-03-10', '23:59'));
   expect((await readDocument(draft.workingGroup, draft.slug)).state).toBe('drafting');
-  await expect(say(member, draft, 'To is.')).rejects.toThrow('hearingNotOpen');
+  await expect(writeComment(member, draft, 'To is.')).rejects.toThrow('hearingNotOpen');
   const inputs = await forum.database.$count(input, eq(input.documentId, draft.id));
   expect(inputs).toBe(1);
 });
@@ -195,9 +210,9 @@ test('a call closed by hand cannot be opened again in its round', async () => {
 });
 
 async function begin(name: string) {
-  const beginner = await join(forum, name);
+  const beginner = await makeMember(forum, name);
   const { id, slug } = await beginDocument(beginner, documentPlan(name));
-  const workingGroup: Context = await later(beginner, today);
+  const workingGroup: Context = await contextAt(beginner, today);
   return { id, slug, workingGroup };
 }
 

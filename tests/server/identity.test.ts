@@ -15,12 +15,18 @@ import { readDocument } from '#lib/server/access/documents.ts';
 import { readDraft } from '#lib/server/queries/documents/draft-page.ts';
 import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { answerBack, hold, publish, say, type Held } from '../support/hearings.ts';
-import { join } from '../support/people.ts';
+import {
+  writeReply,
+  openDocumentHearing,
+  publishText,
+  writeComment,
+  type DocumentInHearing
+} from '../support/hearings.ts';
+import { makeMember } from '../support/people.ts';
 
 let forum: TestDatabase;
 let ida: Context;
-let held: Held;
+let held: DocumentInHearing;
 let said: string;
 
 const path = 'Stien langs dammen holdes fri for grene, så alle kan gå der om aftenen.';
@@ -39,15 +45,15 @@ const both = { from: [1], to: [1] };
 
 beforeAll(async () => {
   forum = await openTestDatabase();
-  ida = await join(forum, 'Ida Holm');
+  ida = await makeMember(forum, 'Ida Holm');
 });
 afterAll(() => forum.close());
 
 beforeEach(async () => {
-  held = await hold(await join(forum, `Eva ${randomUUID()}`), begun);
+  held = await openDocumentHearing(await makeMember(forum, `Eva ${randomUUID()}`), begun);
   const { blocks } = await readVersion(held.workingGroup, held.id);
-  said = await say(ida, held, 'Fem ville være bedre.', blocks[1]!.blockId);
-  await answerBack(ida, said, 'Eller seks.');
+  said = await writeComment(ida, held, 'Fem ville være bedre.', blocks[1]!.blockId);
+  await writeReply(ida, said, 'Eller seks.');
   await closeHearing(held.workingGroup, held.id, '');
 });
 
@@ -61,7 +67,7 @@ test('the working group is asked of a paragraph that is hardly known again, and 
 });
 
 test('whoever answers nothing publishes what the engine says', async () => {
-  await publish(held, doubtful);
+  await publishText(held, doubtful);
   expect(await fate()).toMatchObject({ fate: 'edited' });
 });
 
@@ -130,7 +136,7 @@ test('150 questions are asked a page at a time, and an answer on the second leav
   const many = 150;
   const text = (word: string) =>
     Array.from({ length: many }, (_, at) => `Punkt ${at} er ${word}.`).join('\n\n');
-  held = await hold(await join(forum, `Eva ${randomUUID()}`), text('gammelt'));
+  held = await openDocumentHearing(await makeMember(forum, `Eva ${randomUUID()}`), text('gammelt'));
   await closeHearing(held.workingGroup, held.id, '');
   await write(text('nyt'));
   const pairs = Array.from({ length: many }, (_, at) => ({ from: [at], to: [at] }));

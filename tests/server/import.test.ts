@@ -15,7 +15,7 @@ import { importRewrite } from '#lib/server/commands/regions/import-rewrite.ts';
 import { importText } from '#lib/server/formats/files/document-text.ts';
 import { listInputs } from '#lib/server/hearing/inputs/list.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { join, later, regionNamed, today } from '../support/people.ts';
+import { makeMember, contextAt, findOrMakeRegion, today } from '../support/people.ts';
 
 const real = '../shared/hearing';
 const isHere = existsSync(real);
@@ -25,7 +25,7 @@ let forum: TestDatabase;
 let group: Context;
 beforeAll(async () => {
   forum = await openTestDatabase();
-  group = await join(forum, 'Ida');
+  group = await makeMember(forum, 'Ida');
 });
 afterAll(() => forum.close());
 
@@ -136,7 +136,7 @@ test('a topic becomes input of the hearing in its order, late where it was writt
 test('only the working group imports, and only while there is a hearing to put it in', async () => {
   const { id } = await inHearing('Stierne ved havet', '## Stier\n\nStien er for alle.');
   const topic = readTopic(readFileSync('tests/fixtures/discourse/sti.json'));
-  const member = await join(forum, 'Bo');
+  const member = await makeMember(forum, 'Bo');
   await expect(importTopic(member, id, topic)).rejects.toMatchObject({
     refused: 'notAllowed'
   });
@@ -241,7 +241,7 @@ const file = (name: string, content: string) => ({
 });
 
 /** Ida, with the documents that she has begun by now. */
-const again = () => later(group, today);
+const again = () => contextAt(group, today);
 
 async function draftOf(documentId: string) {
   const [found] = await forum.database.select().from(draft).where(eq(draft.documentId, documentId));
@@ -262,7 +262,7 @@ const realHearing = () =>
   inHearing('Den virkelige høring', readFileSync(`${real}/vision.md`, 'utf8'));
 
 const meetingIn = async (region: string) => ({
-  regionId: await regionNamed(forum, region),
+  regionId: await findOrMakeRegion(forum, region),
   heldOn: '2026-03-01',
   place: 'Biblioteket',
   attendance: 12,

@@ -11,23 +11,23 @@ import { openActivity } from '#lib/server/cache/activity.ts';
 import { streamNews } from '#lib/server/http/stream.ts';
 import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { hold, say, type Held } from '../support/hearings.ts';
-import { join, today } from '../support/people.ts';
+import { openDocumentHearing, writeComment, type DocumentInHearing } from '../support/hearings.ts';
+import { makeMember, today } from '../support/people.ts';
 import type { Context } from '#lib/server/access/context.ts';
 
 let forum: TestDatabase;
 let instances: { database: OpenDatabase; hub: Hub }[];
-let held: Held;
+let held: DocumentInHearing;
 let ida: Context;
 
 beforeAll(async () => {
   forum = await openTestDatabase();
   instances = [await anInstance(forum), await anInstance(await another(forum))];
-  held = await hold(
-    await join(forum, 'Berit Bank', { roles: ['administrator'] }),
+  held = await openDocumentHearing(
+    await makeMember(forum, 'Berit Bank', { roles: ['administrator'] }),
     '## Havnen\n\nVi åbner havnen.'
   );
-  ida = await join(forum, 'Ida Holm');
+  ida = await makeMember(forum, 'Ida Holm');
 });
 afterAll(async () => {
   for (const { hub } of instances) await hub.close();
@@ -54,7 +54,7 @@ test('whoever closes a hub that is being closed waits until it listens no more, 
 
 test('a comment and a like in one instance are told to those who read in the other, and no words with them', async () => {
   const reader = await listen(instances[1]!.hub, held.id, null);
-  const id = await say(ida, held, 'Kajen skal kunne nås på cykel.');
+  const id = await writeComment(ida, held, 'Kajen skal kunne nås på cykel.');
   const told = await reader.next();
   expect(told).toMatchObject({ comments: [{ id, blockId: null }], likes: {} });
   expect(JSON.stringify(told)).not.toContain('cykel');
@@ -67,7 +67,7 @@ test('a comment and a like in one instance are told to those who read in the oth
 
 test('nobody is told of their own comment, and one who comes back is told what came meanwhile', async () => {
   const known = { revision: await activity(), at: anHourLater };
-  const id = await say({ ...ida, now: anHourLater }, held, 'Og til fods.');
+  const id = await writeComment({ ...ida, now: anHourLater }, held, 'Og til fods.');
   const own = await listen(instances[0]!.hub, held.id, ida.viewer, known);
   const others = await listen(instances[0]!.hub, held.id, null, known);
   expect((await others.next()).comments).toEqual([{ id, blockId: null }]);
@@ -77,9 +77,13 @@ test('nobody is told of their own comment, and one who comes back is told what c
 });
 
 test('a public reader is told nothing of a document for members, nor once it has become one', async () => {
-  const members = await hold(await join(forum, 'Poul Krogh'), '## Kajen\n\nVi åbner kajen.', {
-    ...{ title: 'Kajen', audience: 'members' as const }
-  });
+  const members = await openDocumentHearing(
+    await makeMember(forum, 'Poul Krogh'),
+    '## Kajen\n\nVi åbner kajen.',
+    {
+      ...{ title: 'Kajen', audience: 'members' as const }
+    }
+  );
   const stranger = await listen(instances[0]!.hub, members.id, null);
   expect(await stranger.ended).toBe(true);
 
@@ -113,10 +117,10 @@ test('a stream that is told of a change after its reader left writes nothing', a
     })
   );
   const left = Promise.all(streams.map((stream) => stream.cancel()));
-  await say(ida, held, 'Der skal være bænke på kajen.');
+  await writeComment(ida, held, 'Der skal være bænke på kajen.');
   await left;
   const reader = await listen(instances[0]!.hub, held.id, null);
-  const id = await say(ida, held, 'Og et læskur.');
+  const id = await writeComment(ida, held, 'Og et læskur.');
   expect((await reader.next()).comments.map((comment) => comment.id)).toContain(id);
   await reader.leave();
 });
@@ -128,7 +132,7 @@ test('a reader that fails keeps the news from nobody else', async () => {
     throw new Error('cannot be told');
   });
   const reader = await listen(hub, held.id, null);
-  const id = await say(ida, held, 'Kajen skal have lys.');
+  const id = await writeComment(ida, held, 'Kajen skal have lys.');
   expect((await reader.next()).comments).toEqual([{ id, blockId: null }]);
   expect(complaint).toHaveBeenCalled();
   complaint.mockRestore();
@@ -171,7 +175,7 @@ test('whatever changes what a page shows raises the document’s activity, once 
     return (await activity()) - before;
   };
   let id = '';
-  expect(await raised(async () => (id = await say(ida, held, 'Og med bus.')))).toBe(1);
+  expect(await raised(async () => (id = await writeComment(ida, held, 'Og med bus.')))).toBe(1);
   expect(await raised(() => addLike(ida, { commentId: id }))).toBe(1);
   expect(await raised(() => hideComment(held.workingGroup, id, 'Det står her to gange.'))).toBe(1);
   expect(await raised(() => withdrawComment(ida, id))).toBe(1);

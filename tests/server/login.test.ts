@@ -16,7 +16,7 @@ import { changeMember } from '#lib/server/commands/members/change-member.ts';
 import { logIn } from '#lib/server/commands/members/log-in.ts';
 import { readSecurityLog, trimSecurityLog } from '#lib/server/access/security-log.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { join, stranger } from '../support/people.ts';
+import { makeMember, publicReader } from '../support/people.ts';
 
 let forum: TestDatabase;
 let limiter: Limiter;
@@ -81,7 +81,7 @@ test('a known device has a limit of its own, and is forgotten with another passw
     await expect(tryFrom(7, 'rie@example.org', 'gæt', device)).rejects.toThrow('wrongLogin');
   await expect(tryFrom(7, 'rie@example.org', right, device)).rejects.toThrow('tooManyLogins');
   expect(await tryFrom(7, 'rie@example.org', right)).toBe(rie.viewer!.id);
-  await setPassword(stranger(forum), rie.viewer!.id, 'en helt anden sætning');
+  await setPassword(publicReader(forum), rie.viewer!.id, 'en helt anden sætning');
   expect(await forum.database.$count(knownDevice, eq(knownDevice.memberId, rie.viewer!.id))).toBe(
     0
   );
@@ -147,9 +147,9 @@ test('the security log tells of logins, refusals and the first lockout, by the i
 });
 
 test('the security log holds no more than it may', async () => {
-  await trimSecurityLog(forum.database, stranger(forum).now, 0);
+  await trimSecurityLog(forum.database, publicReader(forum).now, 0);
   const yrsa = await account('Yrsa');
-  const at = (minute: number) => new Date(stranger(forum).now.getTime() + minute * 60_000);
+  const at = (minute: number) => new Date(publicReader(forum).now.getTime() + minute * 60_000);
   for (let minute = 0; minute < 5; minute++)
     await forum.database
       .insert(securityLog)
@@ -160,13 +160,13 @@ test('the security log holds no more than it may', async () => {
 });
 
 test('an account logs in as its e-mail was typed, however the account was made', async () => {
-  const administrator = await join(forum, 'Zenia', { roles: ['administrator'] });
+  const administrator = await makeMember(forum, 'Zenia', { roles: ['administrator'] });
   const typed = [' Åse@Blåbær.dk ', 'SØREN@example.org', 'Ida@Ærø.example'];
   const facts = { name: 'Nogen', regionId: null, isRapporteur: false, roles: [] };
   const [atServer, invited, renamed] = typed as [string, string, string];
-  await addAccount(stranger(forum), { ...facts, email: atServer, password: right });
+  await addAccount(publicReader(forum), { ...facts, email: atServer, password: right });
   const token = await inviteMember(administrator, { ...facts, email: invited });
-  await acceptInvitation(stranger(forum), { token, name: 'Søren', password: right });
+  await acceptInvitation(publicReader(forum), { token, name: 'Søren', password: right });
   const { id, ...before } = await readMember(administrator, (await account('Åge')).viewer!.id);
   await changeMember(administrator, id, { ...before, email: renamed });
   for (const email of [
@@ -177,7 +177,7 @@ test('an account logs in as its e-mail was typed, however the account was made',
   ])
     expect(await tryFrom(12, email, right)).toBeTruthy();
   const again = { ...facts, email: 'åse@xn--blbr-roah.dk', password: right };
-  await expect(addAccount(stranger(forum), again)).rejects.toThrow('emailTaken');
+  await expect(addAccount(publicReader(forum), again)).rejects.toThrow('emailTaken');
   for (const email of [
     'ida',
     'ida@',
@@ -187,7 +187,9 @@ test('an account logs in as its e-mail was typed, however the account was made',
     'a@b@c.dk',
     'i\u200bda@x.dk'
   ])
-    await expect(addAccount(stranger(forum), { ...again, email })).rejects.toThrow('emailInvalid');
+    await expect(addAccount(publicReader(forum), { ...again, email })).rejects.toThrow(
+      'emailInvalid'
+    );
 });
 
 test('an address that was kept before addresses were made normal logs in too', async () => {
@@ -204,7 +206,7 @@ const right = 'kaffe og kringle';
 
 /** A member by the name, with the password. */
 async function account(name: string): Promise<Context> {
-  const person = await join(forum, name);
+  const person = await makeMember(forum, name);
   const passwordHash = await hashPassword(right);
   await forum.database.update(member).set({ passwordHash }).where(eq(member.id, person.viewer!.id));
   return person;
@@ -222,7 +224,7 @@ const tryFrom = (
   counting = limiter
 ) =>
   logIn(
-    stranger(forum),
+    publicReader(forum),
     counting,
     { email, password },
     { address: typeof address === 'number' ? `2001:db8:0:${address}::/64` : address, device }

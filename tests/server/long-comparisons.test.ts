@@ -12,8 +12,14 @@ import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
 import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import { openTestDatabase, type ReleasedDatabase } from '../support/database.ts';
-import { submitClosed, hold, publish, say, type Held } from '../support/hearings.ts';
-import { join, regionNamed } from '../support/people.ts';
+import {
+  answerAllAndSubmit,
+  openDocumentHearing,
+  publishText,
+  writeComment,
+  type DocumentInHearing
+} from '../support/hearings.ts';
+import { makeMember, findOrMakeRegion } from '../support/people.ts';
 import { buildForum, serve, type ServedForum } from '../support/serving.ts';
 
 /** Ten pages of them, each of them changed. */
@@ -31,7 +37,7 @@ beforeAll(async () => {
   buildForum();
   database = await openTestDatabase();
   const now = new Date(Date.now() - 60 * 60 * 1000);
-  const group = await join(database, 'Ida Udkast', { rapporteurOf: 'Fyn' }, now);
+  const group = await makeMember(database, 'Ida Udkast', { rapporteurOf: 'Fyn' }, now);
   addresses = await fill(group, now);
   const { value } = await sessionsOf(database.database).begin(group.viewer!.id);
   cookie = `session=${value}`;
@@ -175,18 +181,18 @@ async function save(html: string, typed: Record<string, string>, page: number) {
 
 /** A document in hearing with two rewrites of it, and one that was adopted with a reservation. */
 async function fill(group: Context, now: Date) {
-  const heard = await hold(group, text('gammelt'), { title: 'Hørt' });
+  const heard = await openDocumentHearing(group, text('gammelt'), { title: 'Hørt' });
   const posted = await rewritten(heard, text('vort'));
   const document = await readDocument(heard.workingGroup, heard.slug);
   const { revision } = await readRewrite(heard.workingGroup, document, posted);
   await postRewrite(heard.workingGroup, posted, revision);
   const unposted = await rewritten(heard, `(Det regnede.)\n\n${text('deres')}`);
-  const decided = await hold(group, text('gammelt'), { title: 'Afgjort' });
-  await say(decided.workingGroup, decided, 'Godt.');
+  const decided = await openDocumentHearing(group, text('gammelt'), { title: 'Afgjort' });
+  await writeComment(decided.workingGroup, decided, 'Godt.');
   await closeHearing(decided.workingGroup, decided.id, '');
   const { blocks } = { blocks: await publishAll(decided, 'nyt') };
-  await submitClosed(decided, 'Tak.');
-  const politiskForum = await join(database, 'Pia Forum', { roles: ['politiskForum'] }, now);
+  await answerAllAndSubmit(decided, 'Tak.');
+  const politiskForum = await makeMember(database, 'Pia Forum', { roles: ['politiskForum'] }, now);
   await decide(politiskForum, decided.id, {
     ...{ outcome: 'adoptedWithReservations', reason: 'Næsten.' },
     reservations: [{ blockId: blocks[0]!.blockId, wish: 'Skriv mere.' }]
@@ -211,16 +217,19 @@ async function fill(group: Context, now: Date) {
 const text = (word: string) =>
   Array.from({ length: many }, (_, at) => `Punkt ${at} er ${word}.`).join('\n\n');
 
-async function publishAll(held: Held, word: string) {
-  await publish(held, text(word));
+async function publishAll(held: DocumentInHearing, word: string) {
+  await publishText(held, text(word));
   const { blocks } = await readVersion(held.workingGroup, held.id);
   return blocks;
 }
 
-async function rewritten({ workingGroup, id }: Held, markdown: string): Promise<string> {
+async function rewritten(
+  { workingGroup, id }: DocumentInHearing,
+  markdown: string
+): Promise<string> {
   const meetingId = await enterMeeting(workingGroup, id, {
     ...{ heldOn: '2026-03-01', place: 'Havnens hus', attendance: 12, minutes: '' },
-    regionId: await regionNamed(database, 'Fyn')
+    regionId: await findOrMakeRegion(database, 'Fyn')
   });
   return writeRewrite(workingGroup, meetingId, { markdown, foreword: '', scope: null });
 }

@@ -15,8 +15,8 @@ import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
 import { reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
 import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { hold, publish, type Held } from '../support/hearings.ts';
-import { join, regionNamed, today } from '../support/people.ts';
+import { openDocumentHearing, publishText, type DocumentInHearing } from '../support/hearings.ts';
+import { makeMember, findOrMakeRegion, today } from '../support/people.ts';
 
 /** A statement takes 65,535 values; at fourteen a paragraph that was 4,681 paragraphs. */
 const many = 5000;
@@ -26,12 +26,12 @@ const paragraphs = (say: (at: number) => string, mark = '\n\n') =>
 let forum: TestDatabase;
 let group: Context;
 let fyn: Context;
-let held: Held;
+let held: DocumentInHearing;
 beforeAll(async () => {
   forum = await openTestDatabase();
-  group = await join(forum, 'Ida Udkast');
-  fyn = await join(forum, 'Lone Fynbo', { rapporteurOf: 'Fyn' });
-  held = await hold(
+  group = await makeMember(forum, 'Ida Udkast');
+  fyn = await makeMember(forum, 'Lone Fynbo', { rapporteurOf: 'Fyn' });
+  held = await openDocumentHearing(
     group,
     paragraphs((at) => `Punkt ${at} er nyt.`)
   );
@@ -39,8 +39,8 @@ beforeAll(async () => {
 afterAll(() => forum.close());
 
 test('a rewrite of 5,000 changes is reviewed, posted, each change an input, and withdrawn', async () => {
-  const open = await hold(
-    await join(forum, 'Eva Lang'),
+  const open = await openDocumentHearing(
+    await makeMember(forum, 'Eva Lang'),
     paragraphs((at) => `Punkt ${at} er nyt.`),
     { title: 'Lang' }
   );
@@ -105,7 +105,7 @@ test('a draft of 5,000 paragraphs becomes a version, and the next one', async ()
   const before = await readVersion(held.workingGroup, held.id);
   expect(before.blocks).toHaveLength(many);
   await closeHearing(held.workingGroup, held.id, '');
-  const after = await publish(
+  const after = await publishText(
     held,
     paragraphs((at) => `Punkt ${at} er ${at % 2 ? 'nyt' : 'gammelt'}.`)
   );
@@ -117,5 +117,5 @@ test('a draft of 5,000 paragraphs becomes a version, and the next one', async ()
 
 const meetingPlan = async () => ({
   ...{ heldOn: '2026-03-01', place: 'Havnens hus', attendance: 12, minutes: '' },
-  regionId: await regionNamed(forum, 'Fyn')
+  regionId: await findOrMakeRegion(forum, 'Fyn')
 });

@@ -19,18 +19,18 @@ import { changeMember } from '#lib/server/commands/members/change-member.ts';
 import { findViewer } from '#lib/server/access/viewer.ts';
 import { readSecurityLog } from '#lib/server/access/security-log.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { join, regionNamed, stranger } from '../support/people.ts';
+import { makeMember, findOrMakeRegion, publicReader } from '../support/people.ts';
 
 let forum: TestDatabase;
 let administrator: Context;
 beforeAll(async () => {
   forum = await openTestDatabase();
-  administrator = await join(forum, 'Karla', { roles: ['administrator'] });
+  administrator = await makeMember(forum, 'Karla', { roles: ['administrator'] });
 });
 afterAll(() => forum.close());
 
 test('the database holds no session that could be put in a cookie', async () => {
-  const person = await join(forum, 'Nanna');
+  const person = await makeMember(forum, 'Nanna');
   const sessions = sessionsOf(forum.database);
   const { value } = await sessions.begin(person.viewer!.id);
   expect(await sessions.validate(value)).toMatchObject({ viewer: { id: person.viewer!.id } });
@@ -45,27 +45,27 @@ test('the database holds no session that could be put in a cookie', async () => 
 });
 
 test('an invitation makes one member with its roles, and works once and for a fortnight', async () => {
-  const regionId = await regionNamed(forum, 'Fyn');
+  const regionId = await findOrMakeRegion(forum, 'Fyn');
   const plan = {
     ...{ email: 'ny@example.org', name: 'Ny', regionId, isRapporteur: true },
     roles: ['politiskForum' as const]
   };
   const token = await inviteMember(administrator, plan);
   const accepting = { token, name: 'Nynne', password: 'en god adgangskode' };
-  const tooLate = stranger(forum, new Date(administrator.now.getTime() + 15 * 24 * 3_600_000));
+  const tooLate = publicReader(forum, new Date(administrator.now.getTime() + 15 * 24 * 3_600_000));
   await expect(acceptInvitation(tooLate, accepting)).rejects.toThrow('invitationSpent');
-  const id = await acceptInvitation(stranger(forum), accepting);
+  const id = await acceptInvitation(publicReader(forum), accepting);
   expect(await findViewer(forum.database, id)).toMatchObject({
     name: 'Nynne',
     roles: ['politiskForum'],
     rapporteurOf: [regionId]
   });
-  await expect(acceptInvitation(stranger(forum), accepting)).rejects.toThrow('invitationSpent');
+  await expect(acceptInvitation(publicReader(forum), accepting)).rejects.toThrow('invitationSpent');
   await expect(inviteMember(administrator, plan)).rejects.toThrow('emailTaken');
 });
 
 test('only an administrator sees and changes members, and the last one cannot step down', async () => {
-  const person = await join(forum, 'Olga');
+  const person = await makeMember(forum, 'Olga');
   await expect(listMembers(person)).rejects.toThrow('notAllowed');
   const own = await readMember(administrator, administrator.viewer!.id);
   const stepDown = changeMember(administrator, own.id, { ...own, roles: [], isClosed: false });
@@ -74,7 +74,7 @@ test('only an administrator sees and changes members, and the last one cannot st
 });
 
 test('two administrators who edit a member at once do not write over each other', async () => {
-  const person = await join(forum, 'Petra');
+  const person = await makeMember(forum, 'Petra');
   const before = await readMember(administrator, person.viewer!.id);
   const save = (name: string) =>
     changeMember(administrator, before.id, { ...before, name, isClosed: false });
@@ -84,7 +84,7 @@ test('two administrators who edit a member at once do not write over each other'
 
 test('administrators who change each other at once are one after the other', async () => {
   const [one, other] = await Promise.all(
-    ['Sif', 'Torkild'].map((name) => join(forum, name, { roles: ['administrator'] }))
+    ['Sif', 'Torkild'].map((name) => makeMember(forum, name, { roles: ['administrator'] }))
   );
   const change = async (by: Context, of: Context) => {
     const before = await readMember(administrator, of.viewer!.id);
@@ -104,7 +104,7 @@ test('of administrators who all demote each other at once, one is left', async (
   try {
     const names = ['Uffe', 'Vera', 'Willy', 'Xenia'];
     const all = await Promise.all(
-      names.map((name) => join(own, name, { roles: ['administrator'] }))
+      names.map((name) => makeMember(own, name, { roles: ['administrator'] }))
     );
     const rows = await listMembers(all[0]!);
     const demoted = all.map((by, index) => {
@@ -120,7 +120,7 @@ test('of administrators who all demote each other at once, one is left', async (
 });
 
 test('a closed account is logged out and cannot log in again', async () => {
-  const person = await join(forum, 'Rosa');
+  const person = await makeMember(forum, 'Rosa');
   await givePassword(person, 'en lang sætning');
   const sessions = sessionsOf(forum.database);
   const { value } = await sessions.begin(person.viewer!.id);
@@ -130,19 +130,22 @@ test('a closed account is logged out and cannot log in again', async () => {
   const limiter = limiterOf(forum.database, 1);
   const caller = { address: '192.0.2.1', device: undefined };
   const given = { email: before.email, password: 'en lang sætning' };
-  await expect(logIn(stranger(forum), limiter, given, caller)).rejects.toThrow('wrongLogin');
+  await expect(logIn(publicReader(forum), limiter, given, caller)).rejects.toThrow('wrongLogin');
   const closed = await readMember(administrator, before.id);
   await changeMember(administrator, before.id, { ...closed, isClosed: false });
-  expect(await logIn(stranger(forum), limiter, given, caller)).toBe(before.id);
+  expect(await logIn(publicReader(forum), limiter, given, caller)).toBe(before.id);
   expect(
     (await listRightsHistory(administrator, before.id)).map(({ what }) => what).sort()
   ).toEqual(['accountClosed', 'accountReopened']);
 });
 
 test('a right that is taken away stays in the history, with who gave it and who took it', async () => {
-  const regionId = await regionNamed(forum, 'Fyn');
-  const other = await join(forum, 'Signe', { roles: ['administrator'] });
-  const { id, ...before } = await readMember(administrator, (await join(forum, 'Tove')).viewer!.id);
+  const regionId = await findOrMakeRegion(forum, 'Fyn');
+  const other = await makeMember(forum, 'Signe', { roles: ['administrator'] });
+  const { id, ...before } = await readMember(
+    administrator,
+    (await makeMember(forum, 'Tove')).viewer!.id
+  );
   const at = (hour: number) => new Date(`2026-03-03T${hour}:00:00Z`);
   const rights = { roles: ['politiskForum' as const], rapporteurOf: [regionId] };
   await changeMember({ ...administrator, now: at(10) }, id, { ...before, ...rights });
@@ -159,7 +162,7 @@ test('a right that is taken away stays in the history, with who gave it and who 
     { at: at(10), what: 'rapporteurGranted', by: 'Karla', detail: 'Fyn' }
   ]);
   await expect(
-    listRightsHistory(other.viewer ? await join(forum, 'Ulla') : other, id)
+    listRightsHistory(other.viewer ? await makeMember(forum, 'Ulla') : other, id)
   ).rejects.toThrow('notAllowed');
   const log = await readSecurityLog(forum, { memberId: id, limit: 10 });
   expect(log.map(({ event, detail, actedBy }) => [event, detail, actedBy])).toEqual([
@@ -170,7 +173,7 @@ test('a right that is taken away stays in the history, with who gave it and who 
 });
 
 test('a region names those who may speak for it now', async () => {
-  const speaker = await join(forum, 'Thyra', { rapporteurOf: 'Bornholm' });
+  const speaker = await makeMember(forum, 'Thyra', { rapporteurOf: 'Bornholm' });
   const bornholm = async () =>
     (await listRegionsWithRapporteurs(administrator)).find(({ name }) => name === 'Bornholm')!;
   expect((await bornholm()).rapporteurs).toEqual(['Thyra']);
@@ -180,7 +183,7 @@ test('a region names those who may speak for it now', async () => {
 });
 
 test('what is saved unchanged gives and takes nothing', async () => {
-  const person = await join(forum, 'Vera', { roles: ['politiskForum'], rapporteurOf: 'Fyn' });
+  const person = await makeMember(forum, 'Vera', { roles: ['politiskForum'], rapporteurOf: 'Fyn' });
   const before = await readMember(administrator, person.viewer!.id);
   const history = await listRightsHistory(administrator, before.id);
   await changeMember(administrator, before.id, before);
@@ -192,8 +195,8 @@ test('a link tells whether its invitation was used, is too old, or is none', asy
   const used = await inviteMember(administrator, { ...plan, email: 'yrsa@example.org' });
   const old = await inviteMember(administrator, { ...plan, email: 'yrsa2@example.org' });
   const chosen = { token: used, name: 'Yrsa', password: 'en god adgangskode' };
-  await acceptInvitation(stranger(forum), chosen);
-  const later = stranger(forum, new Date(administrator.now.getTime() + 15 * 24 * 3_600_000));
+  await acceptInvitation(publicReader(forum), chosen);
+  const later = publicReader(forum, new Date(administrator.now.getTime() + 15 * 24 * 3_600_000));
   const stateOf = async (token: string) => (await findInvitation(later, token)).state;
   expect(await stateOf(used)).toBe('used');
   expect(await stateOf(old)).toBe('expired');
@@ -206,7 +209,7 @@ test('a name is cleaned wherever it is given, and one that cannot be read is ref
   await expect(invite('\u200b\u202e')).rejects.toThrow('nameInvisible');
   const token = await invite('Zoe');
   const take = (name: string) =>
-    acceptInvitation(stranger(forum), { token, name, password: 'en god adgangskode' });
+    acceptInvitation(publicReader(forum), { token, name, password: 'en god adgangskode' });
   await expect(take('\u2066 \u2069')).rejects.toThrow('nameInvisible');
   const { id, name, ...before } = await readMember(administrator, await take('Zo\u202ee  Bak'));
   expect(name).toBe('Zoe Bak');
@@ -220,7 +223,7 @@ test('a password that is guessed first, or is one’s own name, is refused', asy
   const plan = { name: 'Øjvind', regionId: null, isRapporteur: false, roles: [] };
   const token = await inviteMember(administrator, { ...plan, email: 'oejvind.bak@example.org' });
   const take = (password: string) =>
-    acceptInvitation(stranger(forum), { token, name: 'Øjvind Bak', password });
+    acceptInvitation(publicReader(forum), { token, name: 'Øjvind Bak', password });
   await expect(take('qwertyuiop')).rejects.toThrow('passwordCommon');
   await expect(take('oejvind.bak')).rejects.toThrow('passwordOwn');
   await expect(take('kort')).rejects.toThrow('passwordTooShort');

@@ -14,24 +14,24 @@ import { readDocument } from '#lib/server/access/documents.ts';
 import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
 import { findModerated } from '#lib/server/queries/debate/moderation-page.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { hold, say, type Held } from '../support/hearings.ts';
-import { join, later, stranger, today } from '../support/people.ts';
+import { openDocumentHearing, writeComment, type DocumentInHearing } from '../support/hearings.ts';
+import { makeMember, contextAt, publicReader, today } from '../support/people.ts';
 
 let forum: TestDatabase;
-let held: Held;
+let held: DocumentInHearing;
 let [ida, bo, berit]: Context[] = [];
 
 beforeAll(async () => {
   forum = await openTestDatabase();
-  berit = await join(forum, 'Berit Bank', { roles: ['administrator'] });
-  held = await hold(berit, '## Havnen\n\nVi åbner havnen.');
-  [ida, bo] = [await join(forum, 'Ida Holm'), await join(forum, 'Bo Lind')];
-  await say(ida, held, 'Kajen er smuk.');
+  berit = await makeMember(forum, 'Berit Bank', { roles: ['administrator'] });
+  held = await openDocumentHearing(berit, '## Havnen\n\nVi åbner havnen.');
+  [ida, bo] = [await makeMember(forum, 'Ida Holm'), await makeMember(forum, 'Bo Lind')];
+  await writeComment(ida, held, 'Kajen er smuk.');
 });
 afterAll(() => forum.close());
 
 test('a participant who is mentioned finds it, with who wrote it and where', async () => {
-  const id = await say(bo!, held, 'Enig med @ida holm.');
+  const id = await writeComment(bo!, held, 'Enig med @ida holm.');
   expect(await mentionsOf(ida!)).toMatchObject([
     {
       id,
@@ -44,26 +44,30 @@ test('a participant who is mentioned finds it, with who wrote it and where', asy
 });
 
 test('whoever takes part can be mentioned: the working group, and those who have said something', async () => {
-  await join(forum, 'Tavse Tina');
-  const mona = await join(forum, 'Mona Fortrudt');
-  await withdrawComment(mona, await say(mona, held, 'Nej, ikke alligevel.'));
+  await makeMember(forum, 'Tavse Tina');
+  const mona = await makeMember(forum, 'Mona Fortrudt');
+  await withdrawComment(mona, await writeComment(mona, held, 'Nej, ikke alligevel.'));
   expect((await listParticipants(ida!, held.id)).map(({ name }) => name)).toEqual([
     'Berit Bank',
     'Bo Lind',
     'Ida Holm'
   ]);
-  await say(ida!, held, '@Tavse Tina og @Mona Fortrudt hører ikke dette, men @Berit Bank gør.');
+  await writeComment(
+    ida!,
+    held,
+    '@Tavse Tina og @Mona Fortrudt hører ikke dette, men @Berit Bank gør.'
+  );
   expect(await mentionsOf(berit!)).toHaveLength(1);
 });
 
 test('nobody is told that they mentioned themselves', async () => {
   const before = (await mentionsOf(bo!)).length;
-  await say(bo!, held, 'Jeg, @Bo Lind, mener det.');
+  await writeComment(bo!, held, 'Jeg, @Bo Lind, mener det.');
   expect(await mentionsOf(bo!)).toHaveLength(before);
 });
 
 test('an edit updates who is mentioned, and a reply mentions as a comment does', async () => {
-  const first = await say(berit!, held, 'Hvad siger I?');
+  const first = await writeComment(berit!, held, 'Hvad siger I?');
   const id = await replyTo(berit!, first, { markdown: '@Ida Holm?', formKey: randomUUID() });
   expect(await idsFor(ida!)).toContain(id);
   await editComment(berit!, id, { markdown: '@Bo Lind?', revision: 1 });
@@ -79,8 +83,8 @@ test('an edit updates who is mentioned, and a reply mentions as a comment does',
 
 test('a mention that is hidden or withdrawn is not found', async () => {
   const [hidden, withdrawn] = [
-    await say(bo!, held, '@Ida Holm, det er for groft.'),
-    await say(bo!, held, '@Ida Holm, det er fortrudt.')
+    await writeComment(bo!, held, '@Ida Holm, det er for groft.'),
+    await writeComment(bo!, held, '@Ida Holm, det er fortrudt.')
   ];
   expect(await idsFor(ida!)).toEqual(expect.arrayContaining([hidden, withdrawn]));
   await hideComment(held.workingGroup, hidden, 'Tonen.');
@@ -90,12 +94,12 @@ test('a mention that is hidden or withdrawn is not found', async () => {
 });
 
 test('in a document for members, a public reader finds neither those who take part nor a comment', async () => {
-  const members = await hold(berit!, '## Kajen\n\nVi åbner kajen.', {
+  const members = await openDocumentHearing(berit!, '## Kajen\n\nVi åbner kajen.', {
     ...{ title: 'Kajen', audience: 'members' as const }
   });
-  const id = await say(ida!, members, 'Kun for os, @Berit Bank.');
-  await expect(readDocument(stranger(forum), members.slug)).rejects.toThrow('notFound');
-  await expect(findDocumentOf(stranger(forum), id)).rejects.toThrow('notFound');
+  const id = await writeComment(ida!, members, 'Kun for os, @Berit Bank.');
+  await expect(readDocument(publicReader(forum), members.slug)).rejects.toThrow('notFound');
+  await expect(findDocumentOf(publicReader(forum), id)).rejects.toThrow('notFound');
   expect(await findDocumentOf(ida!, id)).toEqual({ slug: members.slug });
 });
 
@@ -108,7 +112,7 @@ test('a draft’s working group is not told of to other members', async () => {
 });
 
 test('a reply quotes the comment under its author’s name, and leads to it', async () => {
-  const id = await say(ida!, held, 'Flere **træer**.\n\nOg bænke.');
+  const id = await writeComment(ida!, held, 'Flere **træer**.\n\nOg bænke.');
   expect(await quoteComment(bo!, held.id, id, '')).toBe(
     `> **[Ida Holm](/comments/${id}):**\n>\n> Flere **træer**.\n>\n> Og bænke.\n\n`
   );
@@ -118,7 +122,7 @@ test('a reply quotes the comment under its author’s name, and leads to it', as
 });
 
 test('an administrator sees who quotes what is to be hidden, for the words stand there too', async () => {
-  const id = await say(ida!, held, 'Det her går over stregen.');
+  const id = await writeComment(ida!, held, 'Det her går over stregen.');
   const markdown = `${await quoteComment(bo!, held.id, id, '')}Ja!`;
   const reply = await replyTo(bo!, id, { markdown, formKey: randomUUID() });
   const quotedBy = async () => (await findModerated(held.workingGroup, id))?.quotedBy;
@@ -129,9 +133,13 @@ test('an administrator sees who quotes what is to be hidden, for the words stand
 
 test('nobody quotes what is hidden, withdrawn or said to another document', async () => {
   const [hidden, withdrawn, elsewhere] = [
-    await say(ida!, held, 'Groft.'),
-    await say(ida!, held, 'Fortrudt.'),
-    await say(ida!, await hold(berit!, '## Byen\n\nVi åbner byen.', { title: 'Byen' }), 'Her.')
+    await writeComment(ida!, held, 'Groft.'),
+    await writeComment(ida!, held, 'Fortrudt.'),
+    await writeComment(
+      ida!,
+      await openDocumentHearing(berit!, '## Byen\n\nVi åbner byen.', { title: 'Byen' }),
+      'Her.'
+    )
   ];
   await hideComment(held.workingGroup, hidden, 'Tonen.');
   await withdrawComment(ida!, withdrawn);
@@ -140,15 +148,15 @@ test('nobody quotes what is hidden, withdrawn or said to another document', asyn
 });
 
 test('mentions come a page at a time, the newest first, and none twice that came at once', async () => {
-  const mona = await join(forum, 'Mona Mange');
-  await say(mona, held, 'Nævn mig bare.');
+  const mona = await makeMember(forum, 'Mona Mange');
+  await writeComment(mona, held, 'Nævn mig bare.');
   for (let count = 0; count < 12; count++)
-    await say(
+    await writeComment(
       { ...bo!, now: new Date(today.getTime() + (count < 6 ? 0 : 60_000)) },
       held,
       '@Mona Mange!'
     );
-  const first = await listMentions(await later(mona, today), null);
+  const first = await listMentions(await contextAt(mona, today), null);
   expect(first.mentions).toHaveLength(10);
   const { mentions, next } = await listMentions(mona, first.next);
   expect(mentions).toHaveLength(2);

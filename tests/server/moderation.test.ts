@@ -22,31 +22,37 @@ import { reportComment } from '#lib/server/commands/debate/report-comment.ts';
 import { readReportPage } from '#lib/server/queries/outcome/report-page.ts';
 import { search } from '#lib/server/queries/search/search-page.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { answerBack, hold, say, submitAll, type Held } from '../support/hearings.ts';
-import { join, later, stranger, today } from '../support/people.ts';
+import {
+  writeReply,
+  openDocumentHearing,
+  writeComment,
+  closeAndSubmit,
+  type DocumentInHearing
+} from '../support/hearings.ts';
+import { makeMember, contextAt, publicReader, today } from '../support/people.ts';
 
 let forum: TestDatabase;
 let ida: Context;
 let bo: Context;
 let eva: Context;
 let ada: Context;
-let havnen: Held;
+let havnen: DocumentInHearing;
 let ugly: string;
 /** A word in no other text, so that where it is found, the words that hold it are shown. */
 let secret: string;
 
 beforeAll(async () => {
   forum = await openTestDatabase();
-  ida = await join(forum, 'Ida Vang');
-  bo = await join(forum, 'Bo Lund');
-  eva = await join(forum, 'Eva Krog');
-  ada = await join(forum, 'Ada Dahl', { roles: ['administrator'] });
-  havnen = await hold(ida, '# Havnen\n\nKajen er for alle.', { title: 'Havnen' });
+  ida = await makeMember(forum, 'Ida Vang');
+  bo = await makeMember(forum, 'Bo Lund');
+  eva = await makeMember(forum, 'Eva Krog');
+  ada = await makeMember(forum, 'Ada Dahl', { roles: ['administrator'] });
+  havnen = await openDocumentHearing(ida, '# Havnen\n\nKajen er for alle.', { title: 'Havnen' });
 });
 afterAll(() => forum.close());
 beforeEach(async () => {
   secret = `kvaksalver${randomUUID().replace(/[^a-f]/g, '')}`;
-  ugly = await say(bo, havnen, `Her står ${secret}.`);
+  ugly = await writeComment(bo, havnen, `Her står ${secret}.`);
 });
 
 test('a member reports a comment once, and the administrator sees by whom and why', async () => {
@@ -67,13 +73,13 @@ test('a member reports a comment once, and the administrator sees by whom and wh
 test('nobody reports their own words, without a reason, without a login, or what they may not read', async () => {
   await expect(reportComment(bo, ugly, 'Ups.')).rejects.toThrow('notAllowed');
   await expect(reportComment(eva, ugly, ' ')).rejects.toThrow('emptyText');
-  await expect(reportComment(stranger(forum), ugly, 'Væk!')).rejects.toThrow('notLoggedIn');
+  await expect(reportComment(publicReader(forum), ugly, 'Væk!')).rejects.toThrow('notLoggedIn');
   const unknown = '00000000-0000-4000-8000-000000000000';
   await expect(reportComment(eva, unknown, 'Væk!')).rejects.toThrow('notFound');
 });
 
 test('only an administrator hides, shows again, lets stand and sees the lists', async () => {
-  for (const who of [eva, ida, stranger(forum)]) {
+  for (const who of [eva, ida, publicReader(forum)]) {
     for (const verb of [
       () => hideComment(who, ugly, 'Nej.'),
       () => showComment(who, ugly),
@@ -96,7 +102,7 @@ test('hiding needs a reason, is done once, settles the reports, and every step s
     ...{ id: ugly, html: null, hiddenBy: 'Ada Dahl' },
     hidden: { reason: 'Skældsord om en person.', at: today }
   });
-  const afterwards = await later(ada, new Date('2026-03-03T10:00:00Z'));
+  const afterwards = await contextAt(ada, new Date('2026-03-03T10:00:00Z'));
   await showComment(afterwards, ugly, 'Det var et citat.');
   await expect(showComment(ada, ugly)).rejects.toThrow('stale');
   const steps = await forum.database
@@ -127,7 +133,7 @@ test(
   'hidden words are gone from everything that anybody reads, and the reason stands there instead',
   { timeout: 60_000 },
   async () => {
-    const reply = await answerBack(eva, ugly, `Man siger ikke ${secret}.`);
+    const reply = await writeReply(eva, ugly, `Man siger ikke ${secret}.`);
     expect(await places(havnen)).not.toEqual([]);
     await hideComment(ada, ugly, 'Et ord, som ingen vil kaldes.');
     await hideComment(ada, reply, 'Gentager det.');
@@ -151,13 +157,19 @@ test(
   'what is hidden after the report is frozen is gone from the frozen report too',
   { timeout: 60_000 },
   async () => {
-    const fen = await hold(ida, '# Mosen\n\nTørven graves ikke.', { title: 'Mosen' });
+    const fen = await openDocumentHearing(ida, '# Mosen\n\nTørven graves ikke.', {
+      title: 'Mosen'
+    });
     await hideComment(ada, ugly, 'Skældsord.');
-    const said = await say(bo, fen, `I mosen bor en ${secret}.`);
-    await submitAll(fen, 'Tak.');
+    const said = await writeComment(bo, fen, `I mosen bor en ${secret}.`);
+    await closeAndSubmit(fen, 'Tak.');
     const reportRead = async () =>
       JSON.stringify(
-        await readReportPage(stranger(forum), await readDocument(stranger(forum), fen.slug), 1)
+        await readReportPage(
+          publicReader(forum),
+          await readDocument(publicReader(forum), fen.slug),
+          1
+        )
       );
     expect(await reportRead()).toContain(secret);
     await hideComment(ada, said, 'Skældsord.');
@@ -167,16 +179,16 @@ test(
 );
 
 /** The places, by their numbers in what is read, where the word is found. */
-async function places(held: Held): Promise<number[]> {
+async function places(held: DocumentInHearing): Promise<number[]> {
   const read = (await everythingRead(held)).map((each) => JSON.stringify(each ?? null));
   return read.flatMap((each, place) => (each.includes(secret) ? [place] : []));
 }
 
 /** What the pages, the feeds and the search read of a document, for every kind of reader. */
-async function everythingRead({ id, slug }: Held) {
+async function everythingRead({ id, slug }: DocumentInHearing) {
   const wish = { version: null, place: 'whole', commentId: null, withDebate: true };
   const read: unknown[] = [];
-  for (const who of [stranger(forum), bo, ida, ada]) {
+  for (const who of [publicReader(forum), bo, ida, ada]) {
     const head = await readDocument(who, slug);
     const { inputs } = await listInputs(who, head);
     read.push(

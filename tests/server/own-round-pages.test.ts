@@ -14,8 +14,13 @@ import { openCall } from '#lib/server/commands/documents/open-call.ts';
 import { beginDocument } from '#lib/server/commands/documents/begin-document.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import { openTestDatabase, type ReleasedDatabase } from '../support/database.ts';
-import { openRound, publish, say, type Held } from '../support/hearings.ts';
-import { join, later, regionNamed } from '../support/people.ts';
+import {
+  openRound,
+  publishText,
+  writeComment,
+  type DocumentInHearing
+} from '../support/hearings.ts';
+import { makeMember, contextAt, findOrMakeRegion } from '../support/people.ts';
 import { buildForum, serve, type ServedForum } from '../support/serving.ts';
 
 /** A call for input is over, and a hearing of what came of it is open: the pages of both are read. */
@@ -35,21 +40,24 @@ let reader: string;
 beforeAll(async () => {
   buildForum();
   database = await openTestDatabase();
-  const at = (who: Context, days: number) => later(who, new Date(begun + days * day));
-  const beginner = await join(database, 'Ida Udkast', {}, new Date(begun));
-  const [mads, bo] = [await join(database, 'Mads Medlem'), await join(database, 'Bo Lind')];
+  const at = (who: Context, days: number) => contextAt(who, new Date(begun + days * day));
+  const beginner = await makeMember(database, 'Ida Udkast', {}, new Date(begun));
+  const [mads, bo] = [
+    await makeMember(database, 'Mads Medlem'),
+    await makeMember(database, 'Bo Lind')
+  ];
   const { id, slug } = await beginDocument(beginner, {
     ...{ title: 'Havnen', summary: '', level: 'national', policyArea: 'By', regionId: null },
     ...{ audience: 'public', proposers: [], involved: [], markdown: '' }
   });
   const period = { opensAt: new Date(begun), closesAt: new Date(begun + 7 * day) };
   await openCall(await at(beginner, 0), id, { markdown: 'Idéer?', ...period });
-  idea = await say(await at(mads, 1), { id }, 'Flere færger.');
+  idea = await writeComment(await at(mads, 1), { id }, 'Flere færger.');
   await closeCall(await at(beginner, 8), id, '');
   const workingGroup = await at(beginner, 29);
-  await publish({ id, workingGroup }, 'Havnen er lukket om natten.');
+  await publishText({ id, workingGroup }, 'Havnen er lukket om natten.');
   await openRound({ id, workingGroup });
-  said = await say(await at(mads, 30), { id }, 'Godt, at den lukker.');
+  said = await writeComment(await at(mads, 30), { id }, 'Godt, at den lukker.');
   await takeBack(await at(mads, 30), { id, workingGroup: await at(beginner, 30) });
   page = `/documents/${slug}`;
   const sessions = sessionsOf(database.database);
@@ -108,18 +116,18 @@ const today = new Intl.DateTimeFormat('da', {
 }).format(begun + 30 * day);
 
 /** Takes back a comment and a rewrite, and marks another comment as the working group's own: 3, 4 and 5. */
-async function takeBack(mads: Context, held: Pick<Held, 'id' | 'workingGroup'>) {
-  await withdrawComment(mads, await say(mads, held, 'Fortrudt.'));
-  const own = await say(mads, held, 'Tak for alle bidrag.');
+async function takeBack(mads: Context, held: Pick<DocumentInHearing, 'id' | 'workingGroup'>) {
+  await withdrawComment(mads, await writeComment(mads, held, 'Fortrudt.'));
+  const own = await writeComment(mads, held, 'Tak for alle bidrag.');
   await database.database
     .update(comment)
     .set({ source: 'discourse:1/1' })
     .where(eq(comment.id, own));
   await markVoice(held.workingGroup, held.id, own, { voice: 'workingGroup' });
-  const fyn = await join(database, 'Lone Fynbo', { rapporteurOf: 'Fyn' }, mads.now);
+  const fyn = await makeMember(database, 'Lone Fynbo', { rapporteurOf: 'Fyn' }, mads.now);
   const meetingId = await enterMeeting(fyn, held.id, {
     ...{
-      regionId: await regionNamed(database, 'Fyn'),
+      regionId: await findOrMakeRegion(database, 'Fyn'),
       heldOn: toDanishTime(mads.now).date,
       place: 'Kroen'
     },

@@ -46,8 +46,8 @@ import { reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
 import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import { beginDocument } from '#lib/server/commands/documents/begin-document.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { answerBack, openRound, publish, say } from '../support/hearings.ts';
-import { join, later, regionNamed, today } from '../support/people.ts';
+import { writeReply, openRound, publishText, writeComment } from '../support/hearings.ts';
+import { makeMember, contextAt, findOrMakeRegion, today } from '../support/people.ts';
 
 let forum: TestDatabase;
 beforeAll(async () => {
@@ -196,17 +196,17 @@ type Verbs = Record<string, (database: Context['database']) => Promise<unknown>>
 
 /** One document that goes from state to state. */
 async function live() {
-  const beginner = await join(forum, 'Ida Udkast');
+  const beginner = await makeMember(forum, 'Ida Udkast');
   const { id } = await beginDocument(beginner, {
     ...{ title: 'Havnen', summary: '', level: 'national', policyArea: 'By', regionId: null },
     ...{ audience: 'public', proposers: [], involved: [], markdown: '' }
   });
   let now = today;
-  const group = await later(beginner, now);
-  const author = await join(forum, 'Mads Medlem');
-  const fyn = await join(forum, 'Lone Fynbo', { rapporteurOf: 'Fyn' });
-  const forumMember = await join(forum, 'Pia Forum', { roles: ['politiskForum'] });
-  const administrator = await join(forum, 'Asta Admin', { roles: ['administrator'] });
+  const group = await contextAt(beginner, now);
+  const author = await makeMember(forum, 'Mads Medlem');
+  const fyn = await makeMember(forum, 'Lone Fynbo', { rapporteurOf: 'Fyn' });
+  const forumMember = await makeMember(forum, 'Pia Forum', { roles: ['politiskForum'] });
+  const administrator = await makeMember(forum, 'Asta Admin', { roles: ['administrator'] });
   const at = (who: Context, database = who.database): Context => ({ ...who, now, database });
   const held = { id, workingGroup: group };
   let idea = '';
@@ -228,7 +228,7 @@ async function live() {
     [`take ${article} ${name} back`]: (db) => withdrawComment(at(author, db), commentId),
     [`like ${article} ${name}`]: (db) => addLike(at(fyn, db), { commentId }),
     [`take a like of ${article} ${name} back`]: (db) => removeLike(at(fyn, db), { commentId }),
-    [`reply to ${article} ${name}`]: (db) => answerBack(at(fyn, db), commentId, 'Enig.'),
+    [`reply to ${article} ${name}`]: (db) => writeReply(at(fyn, db), commentId, 'Enig.'),
     [`answer ${article} ${name}`]: async (db) =>
       answerInput(at(group, db), id, await numberOfIn(db, commentId), { ...words, revision: 0 }),
     [`wish that ${article} ${name} be withdrawn`]: (db) =>
@@ -324,21 +324,21 @@ async function live() {
     async callOpen() {
       const closesAt = new Date(now.getTime() + 7 * day);
       await openCall(at(group), id, { markdown: 'Idéer?', opensAt: now, closesAt });
-      idea = await say(at(author), held, 'Flere færger.');
-      other = await numberOf(await say(at(author), held, 'Flere broer.'));
+      idea = await writeComment(at(author), held, 'Flere færger.');
+      other = await numberOf(await writeComment(at(author), held, 'Flere broer.'));
       themeId = await addTheme(at(group), id, { title: 'Veje', summary: '' });
     },
     callClosed: () => closeCall(at(group), id, ''),
     async hearing() {
-      await publish({ id, workingGroup: await later(group, now) }, text);
+      await publishText({ id, workingGroup: await contextAt(group, now) }, text);
       await openRound({ id, workingGroup: at(group) });
       const { blockId } = (await readVersion(at(group), id)).blocks[0]!;
       said = await postComment(at(author), id, {
         ...{ markdown: 'Godt.', blockId, kind: null, wording: null, formKey: randomUUID() },
         passage: { words: 'lukket', near: null }
       });
-      reply = await answerBack(at(author), said, 'Og klogt.');
-      const regionId = await regionNamed(forum, 'Fyn');
+      reply = await writeReply(at(author), said, 'Og klogt.');
+      const regionId = await findOrMakeRegion(forum, 'Fyn');
       meetingId = await enterMeeting(at(fyn), id, { ...meetingFacts, regionId });
       const rewritten = { markdown: 'Havnen er åben.', foreword: '', scope: null };
       rewriteId = await writeRewrite(at(fyn), meetingId, rewritten);
@@ -352,7 +352,7 @@ async function live() {
     },
     async processing() {
       await closeHearing(at(group), id, '');
-      await publish({ id, workingGroup: at(group) }, text.replace('lukket', 'spærret'));
+      await publishText({ id, workingGroup: at(group) }, text.replace('lukket', 'spærret'));
     },
     async submitted() {
       const numbers = (

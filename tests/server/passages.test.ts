@@ -22,14 +22,19 @@ import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { openActivity } from '#lib/server/cache/activity.ts';
 import { hideComment } from '#lib/server/commands/debate/hide-comment.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { answerBack, hold, publish, type Held } from '../support/hearings.ts';
-import { join, stranger } from '../support/people.ts';
+import {
+  writeReply,
+  openDocumentHearing,
+  publishText,
+  type DocumentInHearing
+} from '../support/hearings.ts';
+import { makeMember, publicReader } from '../support/people.ts';
 
 let forum: TestDatabase;
 let ida: Context;
 let bo: Context;
 let administrator: Context;
-let held: Held;
+let held: DocumentInHearing;
 let said: string;
 
 const path = 'Stien langs dammen holdes fri for grene, så alle kan gå der om aftenen.';
@@ -45,21 +50,21 @@ const lost = begun.replace('tre nye bænke op mod syd', 'nogle siddepladser');
 
 beforeAll(async () => {
   forum = await openTestDatabase();
-  ida = await join(forum, 'Ida Holm');
-  bo = await join(forum, 'Bo Lind');
-  administrator = await join(forum, 'Anna Ager', { roles: ['administrator'] });
+  ida = await makeMember(forum, 'Ida Holm');
+  bo = await makeMember(forum, 'Bo Lind');
+  administrator = await makeMember(forum, 'Anna Ager', { roles: ['administrator'] });
 });
 afterAll(() => forum.close());
 
 beforeEach(async () => {
-  held = await hold(await join(forum, `Eva ${randomUUID()}`), begun);
+  held = await openDocumentHearing(await makeMember(forum, `Eva ${randomUUID()}`), begun);
   said = await mark(ida, 'tre nye bænke op mod syd', 'Fem ville være bedre.');
-  await answerBack(bo, said, 'Enig.');
+  await writeReply(bo, said, 'Enig.');
   await closeHearing(held.workingGroup, held.id, '');
 });
 
 test('the author says which words are meant now, and the card says who said it', async () => {
-  await publish(held, lost);
+  await publishText(held, lost);
   expect((await card()).quote).toMatchObject({ status: 'lost', at: null, correction: null });
 
   await set(ida, { type: 'words', words: 'nogle siddepladser' });
@@ -72,8 +77,8 @@ test('the author says which words are meant now, and the card says who said it',
 });
 
 test('the version it was written on, and those before the correction, show what they showed', async () => {
-  await publish(held, lost);
-  await publish(held, lost.replace('Lygterne', 'Lamperne'));
+  await publishText(held, lost);
+  await publishText(held, lost.replace('Lygterne', 'Lamperne'));
   await set(ida, { type: 'words', words: 'nogle siddepladser' });
   expect((await card(1)).quote).toMatchObject({ status: 'found', correction: null });
   expect((await card(2)).quote).toMatchObject({ status: 'lost', correction: null });
@@ -81,18 +86,18 @@ test('the version it was written on, and those before the correction, show what 
 });
 
 test('in the versions after it, the passage is looked for from the words that were meant', async () => {
-  await publish(held, lost);
+  await publishText(held, lost);
   await set(ida, { type: 'words', words: 'nogle siddepladser' });
-  await publish(held, lost.replace('siddepladser', 'gode siddepladser'));
+  await publishText(held, lost.replace('siddepladser', 'gode siddepladser'));
   const { quote } = await card();
   expect(quote!.status).toBe('found');
   expect(await wordsAt(quote)).toBe('nogle gode siddepladser');
-  await publish(held, lost.replace('stilles nogle siddepladser', 'sættes et bord'));
+  await publishText(held, lost.replace('stilles nogle siddepladser', 'sættes et bord'));
   expect((await card()).quote).toMatchObject({ status: 'lost', correction: { by: 'Ida Holm' } });
 });
 
 test('somebody of the working group sets it right too, and the last word counts', async () => {
-  await publish(held, lost);
+  await publishText(held, lost);
   await set(ida, { type: 'words', words: 'nogle siddepladser' });
   await set(held.workingGroup, { type: 'paragraph', blockId: await blockOf('siddepladser') });
   const { quote } = await card();
@@ -103,15 +108,15 @@ test('somebody of the working group sets it right too, and the last word counts'
 });
 
 test('a passage that is gone is left on its version, and says so from then on', async () => {
-  await publish(held, lost);
+  await publishText(held, lost);
   await set(held.workingGroup, { type: 'gone' });
-  await publish(held, begun);
+  await publishText(held, begun);
   expect((await card()).quote).toMatchObject({ status: 'gone', at: null });
   expect((await card(1)).quote).toMatchObject({ status: 'found' });
 });
 
 test('a comment whose words went to another paragraph goes there with its thread, by a person’s word', async () => {
-  await publish(held, [path, lamp, grill].join('\n\n'));
+  await publishText(held, [path, lamp, grill].join('\n\n'));
   expect(await talkOf('bænke')).toEqual([]);
   const { suggestions, now } = await page(ida);
   expect(now.blocks).toEqual([]);
@@ -132,14 +137,14 @@ test('of a paragraph that was split, all parts are shown and searched', async ()
     'På broen stilles tre nye bænke op.',
     'De vender mod syd, hvor der er læ for vinden.'
   ];
-  await publish(held, [path, left, right, lamp].join('\n\n'));
+  await publishText(held, [path, left, right, lamp].join('\n\n'));
   const { now, suggestions } = await page(ida);
   expect(now.blocks.map(({ number }) => number).sort()).toEqual([2, 3]);
   expect(suggestions[0]).toMatchObject({ isElsewhere: false, number: 2 });
 });
 
 test('words that stand nowhere, or in two places, are refused, and nothing is written', async () => {
-  await publish(held, `${lost}\n\nNogle siddepladser får læ. Nogle siddepladser får ikke.`);
+  await publishText(held, `${lost}\n\nNogle siddepladser får læ. Nogle siddepladser får ikke.`);
   const words = (words: string) => set(ida, { type: 'words', words });
   await expect(words('fire gynger')).rejects.toThrow('passageNotInVersion');
   await expect(words('siddepladser får')).rejects.toThrow('quoteAmbiguous');
@@ -151,16 +156,16 @@ test('words that stand nowhere, or in two places, are refused, and nothing is wr
 });
 
 test('another member and a stranger may neither see the page nor set it right', async () => {
-  await publish(held, lost);
+  await publishText(held, lost);
   await expect(page(bo)).rejects.toThrow('notAllowed');
   await expect(set(bo, { type: 'gone' })).rejects.toThrow('notAllowed');
-  await expect(page(stranger(forum))).rejects.toThrow('notLoggedIn');
-  await expect(set(stranger(forum), { type: 'gone' })).rejects.toThrow('notLoggedIn');
+  await expect(page(publicReader(forum))).rejects.toThrow('notLoggedIn');
+  await expect(set(publicReader(forum), { type: 'gone' })).rejects.toThrow('notLoggedIn');
   await expect(set(administrator, { type: 'gone' })).rejects.toThrow('notAllowed');
 });
 
 test('a comment that is hidden, taken back, of another document or without a passage is not found', async () => {
-  const other = await hold(await join(forum, `Per ${randomUUID()}`), begun);
+  const other = await openDocumentHearing(await makeMember(forum, `Per ${randomUUID()}`), begun);
   const elsewhere = readPassagePage(ida, await readDocument(ida, other.slug), said);
   await expect(elsewhere).rejects.toThrow('notFound');
   const plain = await postComment(ida, other.id, { ...plainWords, blockId: null, passage: null });
@@ -177,19 +182,19 @@ test('on the version that it was written on, there is nothing to set right', asy
 });
 
 test('a comment taken back is not found', async () => {
-  held = await hold(await join(forum, `Eva ${randomUUID()}`), begun);
+  held = await openDocumentHearing(await makeMember(forum, `Eva ${randomUUID()}`), begun);
   said = await mark(ida, 'tre nye bænke', 'Nej.');
   await withdrawComment(ida, said);
   await expect(set(ida, { type: 'gone' })).rejects.toThrow('notFound');
 });
 
 test('who answers after another, or after another version, is told', async () => {
-  await publish(held, lost);
+  await publishText(held, lost);
   const seen = { versionNumber: 2, revision: 0 };
   await setPassage(held.workingGroup, held.id, said, { choice: { type: 'gone' }, ...seen });
   const late = setPassage(ida, held.id, said, { choice: { type: 'gone' }, ...seen });
   await expect(late).rejects.toThrow('stale');
-  await publish(held, begun);
+  await publishText(held, begun);
   const older = setPassage(ida, held.id, said, {
     ...{ choice: { type: 'gone' as const }, versionNumber: 2, revision: 1 }
   });
@@ -198,7 +203,7 @@ test('who answers after another, or after another version, is told', async () =>
 });
 
 test('the input and what programs are given say where the passage was set, unless the comment is hidden', async () => {
-  await publish(held, lost);
+  await publishText(held, lost);
   await set(ida, { type: 'words', words: 'nogle siddepladser' });
   const blockId = await blockOf('siddepladser');
   const given = async () =>
@@ -212,7 +217,7 @@ test('the input and what programs are given say where the passage was set, unles
 });
 
 test('the working group is given every passage in doubt, a member their own, until somebody has said where it is', async () => {
-  await publish(held, lost);
+  await publishText(held, lost);
   const listed = async (who: Context) => {
     const { passages } = await listUncertainPassages(who, await readDocument(who, held.slug));
     return passages.map(({ id, status }) => ({ id, status }));
@@ -220,7 +225,7 @@ test('the working group is given every passage in doubt, a member their own, unt
   expect(await listed(held.workingGroup)).toEqual([{ id: said, status: 'lost' }]);
   expect(await listed(ida)).toEqual([{ id: said, status: 'lost' }]);
   expect(await listed(bo)).toEqual([]);
-  await expect(listed(stranger(forum))).rejects.toThrow('notLoggedIn');
+  await expect(listed(publicReader(forum))).rejects.toThrow('notLoggedIn');
   await set(ida, { type: 'gone' });
   expect(await listed(held.workingGroup)).toEqual([]);
 });
@@ -228,25 +233,25 @@ test('the working group is given every passage in doubt, a member their own, unt
 test('of a paragraph that was taken out, only words that seem to stand elsewhere are in doubt', async () => {
   const listed = async () =>
     (await listUncertainPassages(ida, await readDocument(ida, held.slug))).passages.length;
-  await publish(held, [path, lamp].join('\n\n'));
+  await publishText(held, [path, lamp].join('\n\n'));
   expect(await listed()).toBe(0);
-  await publish(held, [path, lamp, grill].join('\n\n'));
+  await publishText(held, [path, lamp, grill].join('\n\n'));
   expect(await listed()).toBe(1);
 });
 
 test('one’s own page sets the words against those of the paragraphs that they became', async () => {
-  await publish(held, [path, `${bench} ${lamp}`].join('\n\n'));
+  await publishText(held, [path, `${bench} ${lamp}`].join('\n\n'));
   const mine = async () =>
     (await listOwnComments(ida, null)).comments.find(({ id }) => id === said)!;
   const added = (await mine()).since as Hunk[];
   expect(added.filter(({ type }) => type === 'deleted')).toEqual([]);
   expect((await mine()).mayBeCorrected).toBe(true);
-  await publish(held, path);
+  await publishText(held, path);
   expect((await mine()).since).toBe('gone');
 });
 
 test('a passage set right is told to the pages that are kept', async () => {
-  await publish(held, lost);
+  await publishText(held, lost);
   const activity = openActivity(forum.database);
   const before = (await activity(held.slug))!;
   await set(ida, { type: 'gone' });

@@ -6,42 +6,47 @@ import type { Context } from '#lib/server/access/context.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { openActivity } from '#lib/server/cache/activity.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { answerBack, hold, say, type Held } from '../support/hearings.ts';
-import { join, stranger } from '../support/people.ts';
+import {
+  writeReply,
+  openDocumentHearing,
+  writeComment,
+  type DocumentInHearing
+} from '../support/hearings.ts';
+import { makeMember, publicReader } from '../support/people.ts';
 
 let forum: TestDatabase;
-let held: Held;
+let held: DocumentInHearing;
 let ida: Context;
 let bo: Context;
 
 beforeAll(async () => {
   forum = await openTestDatabase();
-  held = await hold(
-    await join(forum, 'Berit Bank'),
+  held = await openDocumentHearing(
+    await makeMember(forum, 'Berit Bank'),
     '## Havnen\n\nVi åbner havnen.\n\nKajen er for alle.'
   );
-  ida = await join(forum, 'Ida Holm');
-  bo = await join(forum, 'Bo Friis');
+  ida = await makeMember(forum, 'Ida Holm');
+  bo = await makeMember(forum, 'Bo Friis');
 });
 afterAll(() => forum.close());
 
 test('what is remembered for all, with one’s own marks on top, is what one would have read', async () => {
   const { blocks } = await readVersion(ida, held.id);
   const [, first, second] = blocks.map(({ blockId }) => blockId);
-  const said = await say(ida, held, 'Også om vinteren.', first);
-  const reply = await answerBack(bo, said, 'Ja, især der.');
-  await say(bo, held, 'God vision.');
+  const said = await writeComment(ida, held, 'Også om vinteren.', first);
+  const reply = await writeReply(bo, said, 'Ja, især der.');
+  await writeComment(bo, held, 'God vision.');
   await addLike(ida, { commentId: reply });
   await addLike(ida, { blockId: second! });
-  for (const who of [ida, bo, stranger(forum)])
+  for (const who of [ida, bo, publicReader(forum)])
     expect(await remembered(who)).toEqual(await readTextWithDebate(who, held.id, wish));
 });
 
 test('what nobody has marked is one and the same for everyone, and never another’s after a write', async () => {
-  const [mine, everyones] = [await remembered(ida), await remembered(stranger(forum))];
+  const [mine, everyones] = [await remembered(ida), await remembered(publicReader(forum))];
   expect(mine.blocks[0]).toBe(everyones.blocks[0]);
   expect(mine.blocks[1]).not.toBe(everyones.blocks[1]);
-  const id = await say(bo, held, 'Og på cykel.');
+  const id = await writeComment(bo, held, 'Og på cykel.');
   const shown = (await remembered(ida)).whole.shown.map(({ first }) => first.id);
   expect(shown).toContain(id);
 });

@@ -9,8 +9,14 @@ import { readInput } from '#lib/server/hearing/inputs/list.ts';
 import { saveForeword } from '#lib/server/commands/outcome/save-foreword.ts';
 import { readReportPage } from '#lib/server/queries/outcome/report-page.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { hold, publish, say, submitAll, type Held } from '../support/hearings.ts';
-import { join, stranger } from '../support/people.ts';
+import {
+  openDocumentHearing,
+  publishText,
+  writeComment,
+  closeAndSubmit,
+  type DocumentInHearing
+} from '../support/hearings.ts';
+import { makeMember, publicReader } from '../support/people.ts';
 
 let forum: TestDatabase;
 beforeAll(async () => {
@@ -36,7 +42,7 @@ test('the report builds itself for the working group as the answers come, and fo
     summaryHtml: expect.stringContaining('<strong>to</strong>')
   });
   expect((await reportOf(member, held)).report).toBeNull();
-  expect((await reportOf(stranger(forum), held)).report).toBeNull();
+  expect((await reportOf(publicReader(forum), held)).report).toBeNull();
 });
 
 test('the working group writes the summary, and two who do so at once do not write over each other', async () => {
@@ -68,7 +74,7 @@ test('the report of a hearing that was closed early says who closed it, why, and
 test('the report tells what has changed since the version that was heard', async () => {
   const { held } = await heard('Gerda');
   await closeHearing(held.workingGroup, held.id, '');
-  await publish(held, 'Havnen skal have to broer.');
+  await publishText(held, 'Havnen skal have to broer.');
   const { changes } = (await reportOf(held.workingGroup, held)).report!;
   expect(changes).toMatchObject({ from: 1, to: 2 });
   expect(changes!.rows.map(({ relation }) => relation)).toEqual(['edited']);
@@ -76,8 +82,8 @@ test('the report tells what has changed since the version that was heard', async
 
 test('a frozen report is the same for everyone, whatever happens afterwards', async () => {
   const { held, member } = await heard('Hanne');
-  await submitAll(held, 'Det gør vi.');
-  const frozen = await reportOf(stranger(forum), held);
+  await closeAndSubmit(held, 'Det gør vi.');
+  const frozen = await reportOf(publicReader(forum), held);
   expect(frozen.frozenAt).not.toBeNull();
   expect(frozen.report!.dispositions).toEqual({ accepted: 2 });
   await expect(
@@ -89,7 +95,7 @@ test('a frozen report is the same for everyone, whatever happens afterwards', as
 
 test('words that are hidden later are gone from the frozen report too', async () => {
   const { held, member } = await heard('Jytte');
-  await submitAll(held, 'Det gør vi.');
+  await closeAndSubmit(held, 'Det gør vi.');
   const { commentId } = await readInput(member, { id: held.id, round: 1 }, 1);
   await forum.database.insert(concealment).values({
     commentId: commentId!,
@@ -104,17 +110,17 @@ test('words that are hidden later are gone from the frozen report too', async ()
 
 /** A document in hearing with two comments. */
 async function heard(name: string) {
-  const held = await hold(
-    await join(forum, `${name} fra arbejdsgruppen`),
+  const held = await openDocumentHearing(
+    await makeMember(forum, `${name} fra arbejdsgruppen`),
     'Havnen skal have en bro.'
   );
-  const member = await join(forum, `${name} fra Havnegade`);
-  await say(member, held, 'Gerne to broer.');
-  await say(member, held, 'Ingen bro.');
+  const member = await makeMember(forum, `${name} fra Havnegade`);
+  await writeComment(member, held, 'Gerne to broer.');
+  await writeComment(member, held, 'Ingen bro.');
   return { held, member };
 }
 
-async function reportOf(who: Context, { slug }: Held) {
+async function reportOf(who: Context, { slug }: DocumentInHearing) {
   return readReportPage(who, await readDocument(who, slug));
 }
 

@@ -18,26 +18,26 @@ import { discardRewrite } from '#lib/server/commands/regions/discard-rewrite.ts'
 import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import { listSections, writeScope } from '#lib/server/queries/regions/new-rewrite-page.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { hold, type Held } from '../support/hearings.ts';
-import { join, later, regionNamed, stranger, today } from '../support/people.ts';
+import { openDocumentHearing, type DocumentInHearing } from '../support/hearings.ts';
+import { makeMember, contextAt, findOrMakeRegion, publicReader, today } from '../support/people.ts';
 
 let forum: TestDatabase;
 let fyn: Context;
-let held: Held;
+let held: DocumentInHearing;
 beforeAll(async () => {
   forum = await openTestDatabase();
-  fyn = await join(forum, 'Lone Fynbo', { rapporteurOf: 'Fyn' });
-  held = await hold(await join(forum, 'Ida Udkast'), draft);
+  fyn = await makeMember(forum, 'Lone Fynbo', { rapporteurOf: 'Fyn' });
+  held = await openDocumentHearing(await makeMember(forum, 'Ida Udkast'), draft);
 });
 afterAll(() => forum.close());
 
 test('a rapporteur enters the meetings of the own region, and of no other', async () => {
   const { meeting } = await entered();
   expect(meeting).toMatchObject({ place: 'Havnens hus', attendance: 12, onBehalf: false });
-  const elsewhere = { ...plan, regionId: await regionNamed(forum, 'Lolland') };
+  const elsewhere = { ...plan, regionId: await findOrMakeRegion(forum, 'Lolland') };
   await expect(enterMeeting(fyn, held.id, elsewhere)).rejects.toThrow('notAllowed');
-  const member = await join(forum, 'Mads Medlem');
-  const regionId = await regionNamed(forum, 'Fyn');
+  const member = await makeMember(forum, 'Mads Medlem');
+  const regionId = await findOrMakeRegion(forum, 'Fyn');
   await expect(enterMeeting(member, held.id, { ...plan, regionId })).rejects.toThrow('notAllowed');
 });
 
@@ -47,7 +47,7 @@ test('what the working group enters for a region is marked so', async () => {
 });
 
 test('a meeting is entered when it has been held, and a form sent twice makes one', async () => {
-  const regionId = await regionNamed(forum, 'Fyn');
+  const regionId = await findOrMakeRegion(forum, 'Fyn');
   const tomorrow = { ...plan, regionId, heldOn: '2026-03-03' };
   await expect(enterMeeting(fyn, held.id, tomorrow)).rejects.toThrow('meetingInFuture');
   const first = await enterMeeting(fyn, held.id, { ...plan, regionId });
@@ -79,8 +79,8 @@ test('a remark is an input at its paragraph, once', async () => {
 
 test('a text that is not posted is seen by those who may speak for the region alone', async () => {
   const { id } = await written(wholeText);
-  await expect(readRewrite(stranger(forum), await document(), id)).rejects.toThrow('notFound');
-  const member = await join(forum, 'Nanna Nysgerrig');
+  await expect(readRewrite(publicReader(forum), await document(), id)).rejects.toThrow('notFound');
+  const member = await makeMember(forum, 'Nanna Nysgerrig');
   await expect(readRewrite(member, await document(), id)).rejects.toThrow('notFound');
   expect((await readRewrite(held.workingGroup, await document(), id)).id).toBe(id);
 });
@@ -184,21 +184,21 @@ test('posting makes each change an input, and withdrawing takes them out again',
   const reading = await written(wholeText);
   const before = await inputCount();
   await postRewrite(fyn, reading.id, reading.revision);
-  const posted = await readRewrite(stranger(forum), await document(), reading.id);
+  const posted = await readRewrite(publicReader(forum), await document(), reading.id);
   expect(posted.changes.every(({ number }) => number !== null)).toBe(true);
   expect(await inputCount()).toBe(before + 2);
   expect(await isListed(reading.id)).toBe(true);
-  const lolland = await join(forum, 'Per Lolland', { rapporteurOf: 'Lolland' });
+  const lolland = await makeMember(forum, 'Per Lolland', { rapporteurOf: 'Lolland' });
   await expect(withdrawRewrite(lolland, reading.id)).rejects.toThrow('notAllowed');
   await withdrawRewrite(fyn, reading.id);
   const { number } = posted.changes[0]!;
-  await expect(readInput(stranger(forum), await document(), number!)).rejects.toMatchObject({
+  await expect(readInput(publicReader(forum), await document(), number!)).rejects.toMatchObject({
     refused: 'changeWithdrawn',
     facts: { number, region: 'Fyn', name: 'Lone Fynbo', at: today }
   });
   expect(await inputCount()).toBe(before);
   expect(await isListed(reading.id)).toBe(false);
-  const withdrawn = await readRewrite(stranger(forum), await document(), reading.id);
+  const withdrawn = await readRewrite(publicReader(forum), await document(), reading.id);
   expect(withdrawn).toMatchObject({ withdrawnBy: 'Lone Fynbo' });
   await expect(withdrawRewrite(fyn, reading.id)).rejects.toThrow('rewriteWithdrawn');
 });
@@ -246,11 +246,13 @@ test('a version and a text are compared within what the meeting considered', asy
 });
 
 test('when the hearing has closed a rapporteur is refused, and the working group is marked late', async () => {
-  const closing = await hold(await join(forum, 'Eva Luk'), draft, { title: 'Lukket' });
-  const regionId = await regionNamed(forum, 'Fyn');
+  const closing = await openDocumentHearing(await makeMember(forum, 'Eva Luk'), draft, {
+    title: 'Lukket'
+  });
+  const regionId = await findOrMakeRegion(forum, 'Fyn');
   const meetingId = await enterMeeting(fyn, closing.id, { ...plan, regionId });
   await closeHearing(closing.workingGroup, closing.id, '');
-  const after = await later(fyn, today);
+  const after = await contextAt(fyn, today);
   await expect(enterMeeting(after, closing.id, { ...plan, regionId })).rejects.toThrow(
     'hearingNotOpen'
   );
@@ -295,7 +297,7 @@ const read = async (id: string) => readMeeting(fyn, await document(), id);
 /** A meeting at a place of its own, so that no test meets another's. */
 let meetings = 0;
 async function entered(by: Context = fyn) {
-  const regionId = await regionNamed(forum, 'Fyn');
+  const regionId = await findOrMakeRegion(forum, 'Fyn');
   const minutes = `Møde ${++meetings}`;
   const id = await enterMeeting(by, held.id, { ...plan, regionId, minutes });
   return { meeting: await read(id) };
@@ -323,7 +325,7 @@ const inputCount = async () => {
 };
 
 const isListed = async (id: string) =>
-  (await listRewrites(stranger(forum), await document())).some((each) => each.id === id);
+  (await listRewrites(publicReader(forum), await document())).some((each) => each.id === id);
 
 type Method = 'transaction' | 'select' | 'update' | 'insert' | 'delete';
 

@@ -15,19 +15,27 @@ import { saveForeword } from '#lib/server/commands/outcome/save-foreword.ts';
 import type { Hit } from '#lib/domain/search/hit.ts';
 import { search, type SearchFilter } from '#lib/server/queries/search/search-page.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { hold, publish, say, type Held } from '../support/hearings.ts';
-import { join, later, regionNamed, stranger } from '../support/people.ts';
+import {
+  openDocumentHearing,
+  publishText,
+  writeComment,
+  type DocumentInHearing
+} from '../support/hearings.ts';
+import { makeMember, contextAt, findOrMakeRegion, publicReader } from '../support/people.ts';
 
 let forum: TestDatabase;
 let ida: Context;
 let bo: Context;
-let havnen: Held;
+let havnen: DocumentInHearing;
 
 beforeAll(async () => {
   forum = await openTestDatabase();
-  ida = await join(forum, 'Ida Vang');
-  bo = await join(forum, 'Bo Lund', { rapporteurOf: 'Fyn' });
-  havnen = await hold(ida, harbour, { title: 'Havnen for alle', summary: 'Om kajen og vandet.' });
+  ida = await makeMember(forum, 'Ida Vang');
+  bo = await makeMember(forum, 'Bo Lund', { rapporteurOf: 'Fyn' });
+  havnen = await openDocumentHearing(ida, harbour, {
+    title: 'Havnen for alle',
+    summary: 'Om kajen og vandet.'
+  });
 });
 afterAll(() => forum.close());
 
@@ -59,14 +67,14 @@ test.each([
   ['"lange moler"', 'De lange moler er slidte.'],
   ['cykler eller sporvogne', 'Sporvognen kører til havnen.']
 ])('%s finds "%s"', async (typed, said) => {
-  await say(bo, havnen, said);
-  const { hits } = await search(stranger(forum), typed, everything);
+  await writeComment(bo, havnen, said);
+  const { hits } = await search(publicReader(forum), typed, everything);
   expect(textsOf(hits)).toContainEqual(said);
 });
 
 test('words in quotes stand together, a word after a minus is left out, and nothing typed is refused', async () => {
-  await say(bo, havnen, 'Fiskerne lander torsk.');
-  await say(bo, havnen, 'Fiskerne lander rødspætter.');
+  await writeComment(bo, havnen, 'Fiskerne lander torsk.');
+  await writeComment(bo, havnen, 'Fiskerne lander rødspætter.');
   expect(await found('fiskerne -torsk')).toEqual(['Fiskerne lander rødspætter.']);
   expect(await found('"torsk lander"')).toEqual([]);
   for (const typed of [
@@ -83,12 +91,16 @@ test('words in quotes stand together, a word after a minus is left out, and noth
     'og',
     'a:*b <-> c'
   ])
-    expect((await search(stranger(forum), typed, everything)).hits).toBeInstanceOf(Array);
+    expect((await search(publicReader(forum), typed, everything)).hits).toBeInstanceOf(Array);
 });
 
 test('the words that were found are marked as they were written', async () => {
-  await say(bo, havnen, `${'Vi har talt længe om dette. '.repeat(20)}Så kom ålegræsset tilbage.`);
-  const [hit] = (await search(stranger(forum), 'aalegraes', everything)).hits;
+  await writeComment(
+    bo,
+    havnen,
+    `${'Vi har talt længe om dette. '.repeat(20)}Så kom ålegræsset tilbage.`
+  );
+  const [hit] = (await search(publicReader(forum), 'aalegraes', everything)).hits;
   expect(hit!.snippet.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual([
     'ålegræsset'
   ]);
@@ -96,21 +108,25 @@ test('the words that were found are marked as they were written', async () => {
 });
 
 test('a document is found by its title and its text, each paragraph at its place', async () => {
-  const { hits } = await search(stranger(forum), 'havnen alle', everything);
+  const { hits } = await search(publicReader(forum), 'havnen alle', everything);
   expect(hits[0]).toMatchObject({ kind: 'document', slug: havnen.slug });
-  const [paragraph] = (await search(stranger(forum), 'bænk', everything)).hits;
+  const [paragraph] = (await search(publicReader(forum), 'bænk', everything)).hits;
   expect(paragraph).toMatchObject({ kind: 'paragraph', number: 2, blockKind: 'paragraph' });
 });
 
 test('a search is narrowed by document, region and Danish days', async () => {
-  const anna = await join(forum, 'Anna Fynbo');
+  const anna = await makeMember(forum, 'Anna Fynbo');
   await forum.database
     .update(member)
-    .set({ regionId: await regionNamed(forum, 'Fyn') })
+    .set({ regionId: await findOrMakeRegion(forum, 'Fyn') })
     .where(eq(member.id, anna.viewer!.id));
-  await say(await later(anna, new Date('2026-03-04T23:30:00Z')), havnen, 'Svanerne ved slusen.');
+  await writeComment(
+    await contextAt(anna, new Date('2026-03-04T23:30:00Z')),
+    havnen,
+    'Svanerne ved slusen.'
+  );
   const count = async (filter: Partial<SearchFilter>) =>
-    (await search(stranger(forum), 'svaner', { ...everything, ...filter })).hits.length;
+    (await search(publicReader(forum), 'svaner', { ...everything, ...filter })).hits.length;
   expect(await count({ region: 'fyn' })).toBe(1);
   expect(await count({ region: 'bornholm' })).toBe(0);
   expect(await count({ document: havnen.slug })).toBe(1);
@@ -122,9 +138,9 @@ test('a search is narrowed by document, region and Danish days', async () => {
 });
 
 test('hidden and withdrawn words are found by nobody, their author and administrators included', async () => {
-  const admin = await join(forum, 'Ada Admin', { roles: ['administrator'] });
-  const hidden = await say(bo, havnen, 'Ordet krabbetaske skal væk.');
-  const withdrawn = await say(bo, havnen, 'Ordet hornfisk skal væk.');
+  const admin = await makeMember(forum, 'Ada Admin', { roles: ['administrator'] });
+  const hidden = await writeComment(bo, havnen, 'Ordet krabbetaske skal væk.');
+  const withdrawn = await writeComment(bo, havnen, 'Ordet hornfisk skal væk.');
   expect(await found('krabbetaske')).toHaveLength(1);
   await forum.database.insert(concealment).values({
     commentId: hidden,
@@ -133,49 +149,49 @@ test('hidden and withdrawn words are found by nobody, their author and administr
     hiddenAt: admin.now
   });
   await withdrawComment(bo, withdrawn);
-  for (const who of [stranger(forum), bo, admin]) {
+  for (const who of [publicReader(forum), bo, admin]) {
     expect((await search(who, 'krabbetaske', everything)).hits).toEqual([]);
     expect((await search(who, 'hornfisk', everything)).hits).toEqual([]);
   }
 });
 
 test('a document for members is found by members only, and an unpublished one by its working group', async () => {
-  const inner = await hold(ida, '# Skoven\n\nBøgetræerne fældes ikke.', {
+  const inner = await openDocumentHearing(ida, '# Skoven\n\nBøgetræerne fældes ikke.', {
     title: 'Skoven',
     audience: 'members'
   });
-  await say(bo, inner, 'Bøgetræerne er gamle.');
-  expect((await search(stranger(forum), 'bøgetræerne', everything)).hits).toEqual([]);
+  await writeComment(bo, inner, 'Bøgetræerne er gamle.');
+  expect((await search(publicReader(forum), 'bøgetræerne', everything)).hits).toEqual([]);
   expect((await search(bo, 'bøgetræerne', everything)).hits).toHaveLength(2);
 });
 
 test('only the newest text is searched', async () => {
-  const lake = await hold(ida, '# Søen\n\nRørhønen ruger.', { title: 'Søen' });
+  const lake = await openDocumentHearing(ida, '# Søen\n\nRørhønen ruger.', { title: 'Søen' });
   await closeHearing(lake.workingGroup, lake.id, '');
-  await publish(lake, '# Søen\n\nBlishønen ruger.');
+  await publishText(lake, '# Søen\n\nBlishønen ruger.');
   expect(await found('rørhøne')).toEqual([]);
   expect(await found('blishøne')).toEqual(['Blishønen ruger.']);
 });
 
 test('a rewrite is found from when it is posted until it is withdrawn', async () => {
-  const heath = await hold(ida, '# Heden\n\nFårene græsser.', { title: 'Heden' });
+  const heath = await openDocumentHearing(ida, '# Heden\n\nFårene græsser.', { title: 'Heden' });
   const meetingId = await enterMeeting(bo, heath.id, {
-    regionId: await regionNamed(forum, 'Fyn'),
+    regionId: await findOrMakeRegion(forum, 'Fyn'),
     ...{ heldOn: '2026-03-01', place: 'Ringe', attendance: 9, minutes: '' }
   });
   const markdown = '# Heden\n\nGederne græsser.';
   const rewriteId = await writeRewrite(bo, meetingId, { markdown, foreword: '', scope: null });
   expect(await found('geder')).toEqual([]);
   await postRewrite(bo, rewriteId, 1);
-  const { hits } = await search(stranger(forum), 'geder', everything);
+  const { hits } = await search(publicReader(forum), 'geder', everything);
   expect(hits).toMatchObject([{ kind: 'rewrite', id: rewriteId, by: 'Fyn' }]);
   await withdrawRewrite(bo, rewriteId);
   expect(await found('geder')).toEqual([]);
 });
 
 test('answers are found once they are published, and a report once it is frozen', async () => {
-  const fen = await hold(ida, '# Mosen\n\nTørven graves ikke.', { title: 'Mosen' });
-  await say(bo, fen, 'Lad den være.');
+  const fen = await openDocumentHearing(ida, '# Mosen\n\nTørven graves ikke.', { title: 'Mosen' });
+  await writeComment(bo, fen, 'Lad den være.');
   const { workingGroup, id } = fen;
   await closeHearing(workingGroup, id, '');
   await answerInput(workingGroup, id, 1, {
@@ -187,20 +203,22 @@ test('answers are found once they are published, and a report once it is frozen'
   expect((await search(workingGroup, 'tranebær', everything)).hits).toEqual([]);
   await publishAnswers(workingGroup, id);
   await submitDocument(workingGroup, id, { message: '', versionNumber: 1 });
-  const [answer] = (await search(stranger(forum), 'spagnum', everything)).hits;
+  const [answer] = (await search(publicReader(forum), 'spagnum', everything)).hits;
   expect(answer).toMatchObject({ kind: 'answer', number: 1 });
   expect(textsOf([answer!])).toEqual(['Vi lægger spagnum på hylden.']);
-  const [report] = (await search(stranger(forum), 'tranebær', everything)).hits;
+  const [report] = (await search(publicReader(forum), 'tranebær', everything)).hits;
   expect(report).toMatchObject({ kind: 'report', round: 1 });
   expect(textsOf([report!])).toEqual(['Om tranebær & mos.']);
 });
 
 test('what is more than a page is found on the next', async () => {
-  const shore = await hold(ida, '# Stranden\n\nSandet flytter sig.', { title: 'Stranden' });
-  for (let nth = 1; nth <= 21; nth++) await say(bo, shore, `Muslinger nummer ${nth}.`);
-  const first = await search(stranger(forum), 'muslinger', everything);
+  const shore = await openDocumentHearing(ida, '# Stranden\n\nSandet flytter sig.', {
+    title: 'Stranden'
+  });
+  for (let nth = 1; nth <= 21; nth++) await writeComment(bo, shore, `Muslinger nummer ${nth}.`);
+  const first = await search(publicReader(forum), 'muslinger', everything);
   expect([first.hits.length, first.next]).toEqual([20, 2]);
-  const second = await search(stranger(forum), 'muslinger', everything, 2);
+  const second = await search(publicReader(forum), 'muslinger', everything, 2);
   expect([second.hits.length, second.next]).toEqual([1, null]);
   expect(new Set([...first.hits, ...second.hits].map(({ id }) => id)).size).toBe(21);
 });
@@ -211,4 +229,4 @@ const textsOf = (hits: Hit[]) =>
   hits.map(({ snippet }) => snippet.map(({ text }) => text).join(''));
 
 const found = async (typed: string) =>
-  textsOf((await search(stranger(forum), typed, everything)).hits);
+  textsOf((await search(publicReader(forum), typed, everything)).hits);

@@ -22,9 +22,9 @@ import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
 import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { saveForeword } from '#lib/server/commands/outcome/save-foreword.ts';
 import { openTestDatabase, type ReleasedDatabase, type TestDatabase } from '../support/database.ts';
-import { answerBack, hold, say } from '../support/hearings.ts';
+import { writeReply, openDocumentHearing, writeComment } from '../support/hearings.ts';
 import { logEverybodyIn } from '../support/logins.ts';
-import { join, later, regionNamed } from '../support/people.ts';
+import { makeMember, contextAt, findOrMakeRegion } from '../support/people.ts';
 import { allRoutes, filled } from '../support/routes.ts';
 import { buildForum, serve, type ServedForum } from '../support/serving.ts';
 
@@ -146,7 +146,7 @@ type Planted = Awaited<ReturnType<typeof plant>>;
 
 /** Says, writes, answers and hides everything that somebody must not see. */
 async function plant(test: TestDatabase, now: Date) {
-  const as = (name: string, traits = {}) => join(test, name, traits, now);
+  const as = (name: string, traits = {}) => makeMember(test, name, traits, now);
   const begins = await as('Berit Bank');
   const otherGroup = await as('Poul Krogh');
   const people: Record<Exclude<Person, 'stranger'>, Context> = {
@@ -159,17 +159,20 @@ async function plant(test: TestDatabase, now: Date) {
     politiskForum: await as('Pia Forum', { roles: ['politiskForum'] }),
     administrator: await as('Anna Admin', { roles: ['administrator'] })
   };
-  const open = await hold(begins, '## Havnen\n\nVi åbner havnen.\n\nVi bygger en bro.');
+  const open = await openDocumentHearing(
+    begins,
+    '## Havnen\n\nVi åbner havnen.\n\nVi bygger en bro.'
+  );
   people.workingGroup = open.workingGroup;
   const { author, administrator, rapporteur } = people;
-  const plain = await say(author, open, 'Gerne to broer.');
-  const hidden = await say(author, open, 'hemmeligfoerskjult');
+  const plain = await writeComment(author, open, 'Gerne to broer.');
+  const hidden = await writeComment(author, open, 'hemmeligfoerskjult');
   await editComment(author, hidden, { markdown: 'hemmeligskjult', revision: 1 });
-  await answerBack(people.member, hidden, 'Det er jeg enig i.');
+  await writeReply(people.member, hidden, 'Det er jeg enig i.');
   await reportComment(people.member, plain, 'hemmeliganmeldelse');
   await hideComment(administrator, hidden, 'Den er skjult.');
-  const withdrawn = await say(author, open, 'hemmeligtilbagetaget');
-  await answerBack(people.member, withdrawn, 'Hvorfor det?');
+  const withdrawn = await writeComment(author, open, 'hemmeligtilbagetaget');
+  await writeReply(people.member, withdrawn, 'Hvorfor det?');
   await withdrawComment(author, withdrawn);
 
   const themeId = await addTheme(open.workingGroup, open.id, {
@@ -191,7 +194,7 @@ async function plant(test: TestDatabase, now: Date) {
     .where(eq(draft.documentId, open.id))) as [{ revision: number }];
   await saveDraft(open.workingGroup, open.id, { markdown: 'hemmeligkladde', revision });
 
-  const regionId = await regionNamed(test, 'Fyn');
+  const regionId = await findOrMakeRegion(test, 'Fyn');
   const heldOn = now.toISOString().slice(0, 10);
   const meeting = { regionId, heldOn, place: 'Odense', attendance: 12, minutes: 'Vi mødtes.' };
   const meetingId = await enterMeeting(rapporteur, open.id, meeting);
@@ -199,12 +202,12 @@ async function plant(test: TestDatabase, now: Date) {
     ...{ markdown: '## Havnen\n\nhemmeligomskrivning', foreword: '', scope: null }
   });
 
-  const members = await hold(otherGroup, '## Kajen\n\nkunformedlemmer', {
+  const members = await openDocumentHearing(otherGroup, '## Kajen\n\nkunformedlemmer', {
     ...{ title: 'Kajen', audience: 'members' as const }
   });
   people.otherGroup = members.workingGroup;
-  const among = await say(author, members, 'kunmedlemskommentar');
-  const declined = await say(author, members, 'Kajen er for kort.');
+  const among = await writeComment(author, members, 'kunmedlemskommentar');
+  const declined = await writeComment(author, members, 'Kajen er for kort.');
   await closeHearing(members.workingGroup, members.id, '');
   await wishWithdrawal(author, declined, '');
   const inRound = { id: members.id, round: 1 };
@@ -217,7 +220,7 @@ async function plant(test: TestDatabase, now: Date) {
     ...{ title: 'Broen hemmeligbegyndt', summary: '', level: 'national', policyArea: 'By' },
     ...{ regionId: null, audience: 'public', proposers: [], involved: [], markdown: '# Broen' }
   });
-  people.otherGroup = await later(people.otherGroup, now);
+  people.otherGroup = await contextAt(people.otherGroup, now);
   await inviteMember(administrator, {
     ...{ name: 'Nye Nina', email: 'hemmeliginvitation@example.org', regionId: null },
     ...{ isRapporteur: false, roles: [] }

@@ -4,9 +4,9 @@ import { enterMeeting } from '#lib/server/commands/regions/enter-meeting.ts';
 import { addTheme } from '#lib/server/commands/desk/add-theme.ts';
 import { beginDocument } from '#lib/server/commands/documents/begin-document.ts';
 import { openTestDatabase, type ReleasedDatabase } from '../support/database.ts';
-import { hold, say } from '../support/hearings.ts';
+import { openDocumentHearing, writeComment } from '../support/hearings.ts';
 import { logEverybodyIn } from '../support/logins.ts';
-import { join, regionNamed } from '../support/people.ts';
+import { makeMember, findOrMakeRegion } from '../support/people.ts';
 import { buildForum, serve, type ServedForum } from '../support/serving.ts';
 
 /** A form whose answer was lost is sent again as it was: it is done, and nobody else has saved. */
@@ -25,15 +25,15 @@ beforeAll(async () => {
   buildForum();
   database = await openTestDatabase();
   const begun = new Date(Date.now() - 60_000);
-  const ida = await join(database, 'Ida Udkast', { roles: ['administrator'] }, begun);
-  const held = await hold(ida, 'Havnen er lukket om natten.');
-  const bo = await join(database, 'Bo Kollega', { workingGroupOf: held.id }, begun);
+  const ida = await makeMember(database, 'Ida Udkast', { roles: ['administrator'] }, begun);
+  const held = await openDocumentHearing(ida, 'Havnen er lukket om natten.');
+  const bo = await makeMember(database, 'Bo Kollega', { workingGroupOf: held.id }, begun);
   const meeting = await enterMeeting(held.workingGroup, held.id, {
-    ...{ regionId: await regionNamed(database, 'Fyn'), heldOn: toDanishTime(begun).date },
+    ...{ regionId: await findOrMakeRegion(database, 'Fyn'), heldOn: toDanishTime(begun).date },
     ...{ place: 'Kroen', attendance: 12, minutes: 'Vi talte.' }
   });
   const theme = await addTheme(held.workingGroup, held.id, { title: 'Færger', summary: '' });
-  own = { comment: await say(held.workingGroup, held, 'Godt.'), theme };
+  own = { comment: await writeComment(held.workingGroup, held, 'Godt.'), theme };
   const page = `/documents/${held.slug}`;
   paths = {
     ...{ page, draft: `${page}/draft`, meeting: `${page}/meetings/${meeting}` },
@@ -44,7 +44,7 @@ beforeAll(async () => {
     ...{ title: 'Molen', summary: '', level: 'national', policyArea: 'By', regionId: null },
     ...{ audience: 'public', proposers: [], involved: [], markdown: 'Molen er åben.' }
   });
-  const mie = await join(database, 'Mie Kollega', { workingGroupOf: id }, begun);
+  const mie = await makeMember(database, 'Mie Kollega', { workingGroupOf: id }, begun);
   unpublished = `/documents/${slug}/draft`;
   cookies = await logEverybodyIn(database, { ida, mie });
   const { databaseUrl, dataDirectory } = database.configuration;

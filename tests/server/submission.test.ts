@@ -11,8 +11,13 @@ import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { enterLetter } from '#lib/server/commands/desk/enter-letter.ts';
 import { listInputs } from '#lib/server/hearing/inputs/list.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { hold, publish, say, type Held } from '../support/hearings.ts';
-import { join, stranger } from '../support/people.ts';
+import {
+  openDocumentHearing,
+  publishText,
+  writeComment,
+  type DocumentInHearing
+} from '../support/hearings.ts';
+import { makeMember, publicReader } from '../support/people.ts';
 
 let forum: TestDatabase;
 beforeAll(async () => {
@@ -36,11 +41,11 @@ test('submitting is refused with how many inputs lack a disposition and how many
 test('with the last answer the report is frozen, the answers are published and the document is sent, all at once', async () => {
   const held = await closed('Laura');
   await answerAll(held);
-  await publish(held, 'Havnen skal have to broer.');
+  await publishText(held, 'Havnen skal have to broer.');
   await send(held, { message: 'Vi har lyttet.', versionNumber: 2 });
-  const [sent] = await listSubmissions(stranger(forum), held.id);
+  const [sent] = await listSubmissions(publicReader(forum), held.id);
   expect(sent).toMatchObject({ versionNumber: 2, message: 'Vi har lyttet.', outcome: null });
-  const { inputs } = await listInputs(stranger(forum), { id: held.id, round: 1 });
+  const { inputs } = await listInputs(publicReader(forum), { id: held.id, round: 1 });
   expect(inputs.every((each) => each.answer?.disposition === 'accepted')).toBe(true);
   const steps = await forum.database
     .select()
@@ -57,7 +62,7 @@ test('the version that was heard can be submitted as it is', async () => {
   const held = await closed('Marie');
   await answerAll(held);
   await send(held);
-  const [sent] = await listSubmissions(stranger(forum), held.id);
+  const [sent] = await listSubmissions(publicReader(forum), held.id);
   expect(sent!.versionNumber).toBe(1);
 });
 
@@ -73,14 +78,17 @@ test('a document is submitted once, however often the form is sent', async () =>
 test('whoever submits sends the version that they saw', async () => {
   const held = await closed('Olga');
   await answerAll(held);
-  await publish(held, 'Havnen skal have tre broer.');
+  await publishText(held, 'Havnen skal have tre broer.');
   await expect(send(held, { message: '', versionNumber: 1 })).rejects.toThrow('stale');
 });
 
 test('a hearing that is still open is not submitted, nor is anything by one outside the working group', async () => {
-  const held = await hold(await join(forum, 'Petra'), 'Havnen skal have en bro.');
+  const held = await openDocumentHearing(
+    await makeMember(forum, 'Petra'),
+    'Havnen skal have en bro.'
+  );
   await expect(send(held)).rejects.toThrow('wrongState');
-  await expect(send({ ...held, workingGroup: await join(forum, 'Rosa') })).rejects.toThrow(
+  await expect(send({ ...held, workingGroup: await makeMember(forum, 'Rosa') })).rejects.toThrow(
     'notAllowed'
   );
 });
@@ -98,16 +106,22 @@ test('a letter that comes late holds the submission back until it is answered, a
 });
 
 /** A hearing that has closed with three comments, numbered 1 to 3. */
-async function closed(name: string): Promise<Held> {
-  const beginner = await join(forum, name);
-  const held = await hold(beginner, 'Havnen skal have en bro.');
-  const member: Context = await join(forum, `${name}s nabo`);
-  for (const words of ['Gerne to.', 'Ingen.', 'Se på cykler.']) await say(member, held, words);
+async function closed(name: string): Promise<DocumentInHearing> {
+  const beginner = await makeMember(forum, name);
+  const held = await openDocumentHearing(beginner, 'Havnen skal have en bro.');
+  const member: Context = await makeMember(forum, `${name}s nabo`);
+  for (const words of ['Gerne to.', 'Ingen.', 'Se på cykler.'])
+    await writeComment(member, held, words);
   await closeHearing(held.workingGroup, held.id, '');
   return held;
 }
 
-const answer = (held: Held, number: number, disposition: Disposition, markdown: string) =>
+const answer = (
+  held: DocumentInHearing,
+  number: number,
+  disposition: Disposition,
+  markdown: string
+) =>
   answerInput(held.workingGroup, held.id, number, {
     disposition,
     markdown,
@@ -117,9 +131,9 @@ const answer = (held: Held, number: number, disposition: Disposition, markdown: 
     revision: 0
   });
 
-async function answerAll(held: Held) {
+async function answerAll(held: DocumentInHearing) {
   for (const number of [1, 2, 3]) await answer(held, number, 'accepted', '');
 }
 
-const send = ({ workingGroup, id }: Held, words = { message: '', versionNumber: 1 }) =>
+const send = ({ workingGroup, id }: DocumentInHearing, words = { message: '', versionNumber: 1 }) =>
   submitDocument(workingGroup, id, words);

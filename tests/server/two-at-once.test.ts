@@ -18,16 +18,24 @@ import { reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
 import { discardRewrite } from '#lib/server/commands/regions/discard-rewrite.ts';
 import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { hold, publish, say, type Held } from '../support/hearings.ts';
-import { join, regionNamed } from '../support/people.ts';
+import {
+  openDocumentHearing,
+  publishText,
+  writeComment,
+  type DocumentInHearing
+} from '../support/hearings.ts';
+import { makeMember, findOrMakeRegion } from '../support/people.ts';
 
 let forum: TestDatabase;
-let held: Held;
+let held: DocumentInHearing;
 let colleague: Context;
 beforeAll(async () => {
   forum = await openTestDatabase();
-  held = await hold(await join(forum, 'Ida Udkast'), 'Havnen er lukket om natten.');
-  colleague = await join(forum, 'Bo Kollega', { workingGroupOf: held.id });
+  held = await openDocumentHearing(
+    await makeMember(forum, 'Ida Udkast'),
+    'Havnen er lukket om natten.'
+  );
+  colleague = await makeMember(forum, 'Bo Kollega', { workingGroupOf: held.id });
 });
 afterAll(() => forum.close());
 
@@ -52,8 +60,8 @@ test('of two who write the first foreword, the second is refused', async () => {
 });
 
 test('a comment that is reworded in two windows keeps the words of the first', async () => {
-  const author = await join(forum, 'Mads Medlem');
-  const commentId = await say(author, held, 'Godt.');
+  const author = await makeMember(forum, 'Mads Medlem');
+  const commentId = await writeComment(author, held, 'Godt.');
   await editComment(author, commentId, { markdown: 'Meget godt.', revision: 1 });
   const second = editComment(author, commentId, { markdown: 'Skidt.', revision: 1 });
   await expect(second).rejects.toThrow('stale');
@@ -61,8 +69,8 @@ test('a comment that is reworded in two windows keeps the words of the first', a
 });
 
 test('a review, a posting or a discarding on an old review erases no reason of a colleague', async () => {
-  const fyn = await join(forum, 'Lone Fynbo', { rapporteurOf: 'Fyn' });
-  const regionId = await regionNamed(forum, 'Fyn');
+  const fyn = await makeMember(forum, 'Lone Fynbo', { rapporteurOf: 'Fyn' });
+  const regionId = await findOrMakeRegion(forum, 'Fyn');
   const facts = { heldOn: '2026-03-01', place: 'Kroen', attendance: 12, minutes: '' };
   const meetingId = await enterMeeting(fyn, held.id, { ...facts, regionId });
   const text = { markdown: 'Havnen er åben om natten.', foreword: '', scope: null };
@@ -79,8 +87,8 @@ test('a review, a posting or a discarding on an old review erases no reason of a
 });
 
 test('nobody publishes a draft that a colleague has changed since, and a form sent twice publishes once', async () => {
-  const bo = await join(forum, 'Bo Skriver');
-  const { id, workingGroup } = await hold(bo, 'Molen er lukket.');
+  const bo = await makeMember(forum, 'Bo Skriver');
+  const { id, workingGroup } = await openDocumentHearing(bo, 'Molen er lukket.');
   await closeHearing(workingGroup, id, 'Alle har svaret.');
   const { revision } = await readDraft(workingGroup, id);
   const saved = await saveDraft(workingGroup, id, { markdown: 'Molen er åben.', revision });
@@ -94,10 +102,13 @@ test('nobody publishes a draft that a colleague has changed since, and a form se
 });
 
 test('a heading in which nothing can be seen is no title, and one that turns the words around it is cleaned', async () => {
-  const { id, slug, workingGroup } = await hold(await join(forum, 'Bo Titel'), 'Havnen er lukket.');
+  const { id, slug, workingGroup } = await openDocumentHearing(
+    await makeMember(forum, 'Bo Titel'),
+    'Havnen er lukket.'
+  );
   await closeHearing(workingGroup, id, 'Alle har svaret.');
   const titleAfter = async (markdown: string) => {
-    const { number } = await publish({ id, workingGroup }, markdown);
+    const { number } = await publishText({ id, workingGroup }, markdown);
     const { title, blocks } = await readVersion(workingGroup, id);
     return [number, title, (await readDocument(workingGroup, slug)).title, blocks.length];
   };
@@ -107,10 +118,10 @@ test('a heading in which nothing can be seen is no title, and one that turns the
 });
 
 test('nobody submits another version than the one they saw, and a form sent twice submits once', async () => {
-  const ida = await join(forum, 'Ida Indstiller');
-  const other = await hold(ida, 'Broen er lukket om natten.');
+  const ida = await makeMember(forum, 'Ida Indstiller');
+  const other = await openDocumentHearing(ida, 'Broen er lukket om natten.');
   await closeHearing(other.workingGroup, other.id, 'Alle har svaret.');
-  await publish(other, 'Broen er åben om natten.');
+  await publishText(other, 'Broen er åben om natten.');
   const send = (versionNumber: number) =>
     submitDocument(other.workingGroup, other.id, { message: '', versionNumber });
   await expect(send(1)).rejects.toThrow('stale');

@@ -15,27 +15,36 @@ import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { listBacklog } from '#lib/server/hearing/inputs/backlog.ts';
 import { listInputs, readInput } from '#lib/server/hearing/inputs/list.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { answerBack, hold, say, submitClosed, type Held } from '../support/hearings.ts';
-import { join, later, stranger } from '../support/people.ts';
+import {
+  writeReply,
+  openDocumentHearing,
+  writeComment,
+  answerAllAndSubmit,
+  type DocumentInHearing
+} from '../support/hearings.ts';
+import { makeMember, contextAt, publicReader } from '../support/people.ts';
 
 let forum: TestDatabase;
 let ida: Context;
 let bo: Context;
-let held: Held;
+let held: DocumentInHearing;
 let said: string;
 let reply: string;
 beforeAll(async () => {
   forum = await openTestDatabase();
-  [ida, bo] = [await join(forum, 'Ida Holm'), await join(forum, 'Bo Lind')];
+  [ida, bo] = [await makeMember(forum, 'Ida Holm'), await makeMember(forum, 'Bo Lind')];
 });
 afterAll(() => forum.close());
 
 /** A hearing that is closed: Ida's comment, number 1, with Bo's reply, and Bo's, number 2. */
 beforeEach(async () => {
-  held = await hold(await join(forum, `Eva ${randomUUID()}`), 'Havnen skal have en bro.');
-  said = await say(ida, held, 'Jeg bor på Kajvej 3.');
-  reply = await answerBack(bo, said, 'Det gør jeg også.');
-  await say(bo, held, 'Ingen bro.');
+  held = await openDocumentHearing(
+    await makeMember(forum, `Eva ${randomUUID()}`),
+    'Havnen skal have en bro.'
+  );
+  said = await writeComment(ida, held, 'Jeg bor på Kajvej 3.');
+  reply = await writeReply(bo, said, 'Det gør jeg også.');
+  await writeComment(bo, held, 'Ingen bro.');
 });
 
 test('a wish is seen by the working group and the author alone, and a wish that is sent twice is one', async () => {
@@ -46,7 +55,7 @@ test('a wish is seen by the working group and the author alone, and a wish that 
     { commentId: said, number: 1, name: 'Ida Holm', reason: 'Min adresse.', isReply: false }
   ]);
   expect((await listOwnWishes(ida, held.id)).get(said)).toMatchObject({ outcome: null });
-  for (const other of [bo, stranger(forum)])
+  for (const other of [bo, publicReader(forum)])
     expect((await listOwnWishes(other, held.id)).size).toBe(0);
   const wished = (who: Context) => listInputs(who, place(), { filter: { wished: 'yes' } });
   expect((await wished(held.workingGroup)).inputs.map(({ number }) => number)).toEqual([1]);
@@ -58,7 +67,7 @@ test('only its author wishes, and nobody while it can simply be withdrawn', asyn
   await expect(wishWithdrawal(ida, said, '')).rejects.toThrow('stillWithdrawable');
   await close();
   await expect(wishWithdrawal(bo, said, '')).rejects.toThrow('notAllowed');
-  await expect(wishWithdrawal(stranger(forum), said, '')).rejects.toThrow('notLoggedIn');
+  await expect(wishWithdrawal(publicReader(forum), said, '')).rejects.toThrow('notLoggedIn');
   await expect(wishWithdrawal(ida, said, 'a'.repeat(1001))).rejects.toThrow('textTooLong');
   expect(await waiting()).toEqual([]);
 });
@@ -83,7 +92,7 @@ test('a wish that is granted takes the words away; the reply, the number and a p
   });
   expect((await listInputs(bo, place())).inputs.map(({ number }) => number)).toEqual([2]);
   expect(await waiting()).toEqual([]);
-  expect(await listWithdrawnOnWish(stranger(forum), held.id)).toMatchObject([
+  expect(await listWithdrawnOnWish(publicReader(forum), held.id)).toMatchObject([
     { number: 1, isReply: false, at: held.workingGroup.now }
   ]);
   expect(await mine(said)).toMatchObject({
@@ -106,7 +115,7 @@ test('a wish that is declined leaves the words, and the author reads why and may
     wish: { outcome: 'declined', words: 'Andre har svaret på den.' }
   });
   expect(await readInput(bo, place(), 1)).toMatchObject({ number: 1 });
-  await wishWithdrawal(await later(ida, soon()), said, 'Det er min adresse.');
+  await wishWithdrawal(await contextAt(ida, soon()), said, 'Det er min adresse.');
   expect(await mine(said)).toMatchObject({ wish: { outcome: null } });
 });
 
@@ -140,7 +149,10 @@ test('only the working group of the document settles', async () => {
   const { id } = (await waiting())[0]!;
   const granting = { outcome: 'granted', words: '' } as const;
   await expect(settleWish(ida, held.id, id, granting)).rejects.toThrow('notAllowed');
-  const other = await hold(await join(forum, `Per ${randomUUID()}`), 'Skolen.');
+  const other = await openDocumentHearing(
+    await makeMember(forum, `Per ${randomUUID()}`),
+    'Skolen.'
+  );
   const elsewhere = settleWish(other.workingGroup, other.id, id, granting);
   await expect(elsewhere).rejects.toThrow('notFound');
 });
@@ -148,7 +160,7 @@ test('only the working group of the document settles', async () => {
 test('once the report is frozen nothing changes, and the author is told that the words stay', async () => {
   await close();
   await wishWithdrawal(ida, said, '');
-  await submitClosed(held, 'Tak.');
+  await answerAllAndSubmit(held, 'Tak.');
   const { id } = (await waiting())[0]!;
   const granting = { outcome: 'granted', words: '' } as const;
   for (const late of [

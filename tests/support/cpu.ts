@@ -1,4 +1,4 @@
-/** Returns the processor's time that the work took, in milliseconds: a busy machine makes it no longer. */
+/** Returns the CPU time of the work in milliseconds, which does not grow on a busy machine. */
 export async function cpuTimeOf(work: () => unknown): Promise<number> {
   const before = process.cpuUsage();
   await work();

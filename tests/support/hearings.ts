@@ -12,26 +12,26 @@ import { beginDocument, type DocumentPlan } from '#lib/server/commands/documents
 import { saveDraft } from '#lib/server/commands/documents/save-draft.ts';
 import { publishVersion } from '#lib/server/commands/documents/publish-version.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
-import { later } from './people.ts';
+import { contextAt } from './people.ts';
 
-/** A document in hearing, and somebody of its working group, who began it. */
-export type Held = { id: string; slug: string; workingGroup: Context };
+/** A document in hearing, and the context of the member of its working group who began it. */
+export type DocumentInHearing = { id: string; slug: string; workingGroup: Context };
 
-/** Begins a document, publishes its text and opens a hearing of it, long enough to need no reason. */
-export async function hold(
+/** Begins a document, publishes its text and opens a hearing that is long enough to need no reason. */
+export async function openDocumentHearing(
   beginner: Context,
   markdown: string,
   plan: Partial<DocumentPlan> = {}
-): Promise<Held> {
+): Promise<DocumentInHearing> {
   const { id, slug } = await beginDocument(beginner, { ...plainPlan, ...plan, markdown: '' });
-  const workingGroup = await later(beginner, beginner.now);
-  await publish({ id, workingGroup }, markdown);
+  const workingGroup = await contextAt(beginner, beginner.now);
+  await publishText({ id, workingGroup }, markdown);
   await openRound({ id, workingGroup });
   return { id, slug, workingGroup };
 }
 
-/** Opens a hearing of the newest version, long enough to need no reason. */
-export const openRound = ({ id, workingGroup }: Pick<Held, 'id' | 'workingGroup'>) =>
+/** Opens a hearing of the newest version that is long enough to need no reason. */
+export const openRound = ({ id, workingGroup }: Pick<DocumentInHearing, 'id' | 'workingGroup'>) =>
   openHearing(workingGroup, id, {
     ...{ opensAt: workingGroup.now, closesAt: longAfter(workingGroup.now) },
     ...{ reasonForShortPeriod: '', invited: [] }
@@ -48,12 +48,12 @@ const plainPlan: Omit<DocumentPlan, 'markdown'> = {
   involved: []
 };
 
-/** Three weeks later, a week more than the shortest hearing. */
+/** Returns the time three weeks later, a week more than a hearing needs. */
 const longAfter = (opensAt: Date) => new Date(opensAt.getTime() + 21 * 24 * 60 * 60 * 1000);
 
-/** Saves the text as the draft and publishes it; gives the blocks of the new version. */
-export async function publish(
-  { id, workingGroup }: Pick<Held, 'id' | 'workingGroup'>,
+/** Saves the text as the draft, publishes it and returns the new version. */
+export async function publishText(
+  { id, workingGroup }: Pick<DocumentInHearing, 'id' | 'workingGroup'>,
   markdown: string
 ) {
   const [{ revision } = { revision: 0 }] = await workingGroup.database
@@ -65,25 +65,30 @@ export async function publish(
   return readVersion(workingGroup, id);
 }
 
-/** Comments on the whole, or on the block; gives the comment's id. */
-export const say = (who: Context, { id }: Pick<Held, 'id'>, markdown: string, blockId?: string) =>
+/** Comments on the whole or on the block, and returns the comment's id. */
+export const writeComment = (
+  who: Context,
+  { id }: Pick<DocumentInHearing, 'id'>,
+  markdown: string,
+  blockId?: string
+) =>
   postComment(who, id, {
     ...{ markdown, blockId: blockId ?? null, formKey: randomUUID() },
     ...{ passage: null, kind: null, wording: null }
   });
 
-/** Answers the comment; gives the reply's id. */
-export const answerBack = (who: Context, commentId: string, markdown: string) =>
+/** Replies to the comment and returns the reply's id. */
+export const writeReply = (who: Context, commentId: string, markdown: string) =>
   replyTo(who, commentId, { markdown, formKey: randomUUID() });
 
-/** Closes the hearing, accepts every input with the same words, and submits the newest version. */
-export async function submitAll(held: Held, words: string) {
+/** Closes the hearing, accepts every input with the same answer, and submits the newest version. */
+export async function closeAndSubmit(held: DocumentInHearing, words: string) {
   await closeHearing(held.workingGroup, held.id, '');
-  await submitClosed(held, words);
+  await answerAllAndSubmit(held, words);
 }
 
-/** Does the rest of it, of a hearing that is closed. */
-export async function submitClosed({ id, workingGroup }: Held, words: string) {
+/** Accepts every input of a closed hearing with the same answer, and submits the newest version. */
+export async function answerAllAndSubmit({ id, workingGroup }: DocumentInHearing, words: string) {
   const numbers = await workingGroup.database
     .select({ number: input.number })
     .from(input)

@@ -5,7 +5,7 @@ import { takeTitle } from '#lib/domain/document/blocks/sections.ts';
 import type { Block } from '#lib/domain/document/block.ts';
 import { compareVersions, type VersionText } from '#lib/domain/hearing/version-comparison.ts';
 
-/** The versions of a document as publishing makes them: each block with its identity and origins. */
+/** Returns the versions that publishing the texts one after another makes, with block ids and origins. */
 export function knownVersions(...texts: string[]): VersionText[] {
   let ids = 0;
   const newId = () => String(++ids);
@@ -28,7 +28,7 @@ export function knownVersions(...texts: string[]): VersionText[] {
   return versions;
 }
 
-/** The first of the versions compared whole with the last. */
+/** Returns the comparison of the first version with the last. */
 export function compareEnds(versions: readonly VersionText[]) {
   const [from, ...later] = versions;
   return compareVersions(

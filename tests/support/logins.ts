@@ -2,7 +2,7 @@ import { sessionsOf } from '#lib/server/access/sessions.ts';
 import type { Context } from '#lib/server/access/context.ts';
 import type { TestDatabase } from './database.ts';
 
-/** Logs everybody in; gives the cookie that each sends, and a stranger's, which is none. */
+/** Logs everybody in and returns the cookie that each sends; the public reader's is empty. */
 export async function logEverybodyIn<Name extends string>(
   { database }: TestDatabase,
   people: Record<Name, Context>

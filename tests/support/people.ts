@@ -12,29 +12,29 @@ import type { MemberRole } from '#lib/domain/hearing/enums.ts';
 import { findViewer } from '#lib/server/access/viewer.ts';
 import type { TestDatabase } from './database.ts';
 
-/** What a test's people can be made with. */
-export type Traits = {
+/** The rights that a test's member can be made with. */
+export type Rights = {
   roles?: MemberRole[];
-  /** The name of a region that the person may speak for; made where it is not there. */
+  /** The name of a region that the member may speak for; it is made if there is none. */
   rapporteurOf?: string;
-  /** The id of a document whose working group the person joins. */
+  /** The id of a document whose working group the member joins. */
   workingGroupOf?: string;
 };
 
-/** When a test's day begins, unless it says otherwise. */
+/** The time in a test, unless it gives another. */
 export const today = new Date('2026-03-02T10:00:00Z');
 
-/** A public reader's context. */
-export const stranger = (
+/** Returns the context of a reader without a login. */
+export const publicReader = (
   { database, configuration }: TestDatabase,
   now: Date = today
 ): Context => ({ database, configuration, viewer: null, now });
 
-/** Makes a member by the name and gives the context in which they act. */
-export async function join(
+/** Makes a member with the name and returns the context in which the member acts. */
+export async function makeMember(
   test: TestDatabase,
   name: string,
-  traits: Traits = {},
+  rights: Rights = {},
   now: Date = today
 ): Promise<Context> {
   const { database } = test;
@@ -43,28 +43,28 @@ export async function join(
     .values({ name, email: `${slugOf(name)}@example.org`, createdAt: now })
     .returning();
   const granted = { memberId: made!.id, grantedAt: now };
-  for (const role of traits.roles ?? [])
+  for (const role of rights.roles ?? [])
     await database.insert(memberRole).values({ ...granted, role });
-  if (traits.rapporteurOf)
+  if (rights.rapporteurOf)
     await database
       .insert(rapporteur)
-      .values({ ...granted, regionId: await regionNamed(test, traits.rapporteurOf) });
-  if (traits.workingGroupOf)
+      .values({ ...granted, regionId: await findOrMakeRegion(test, rights.rapporteurOf) });
+  if (rights.workingGroupOf)
     await database
       .insert(workingGroupMember)
-      .values({ memberId: made!.id, documentId: traits.workingGroupOf, addedAt: now });
-  return later({ ...stranger(test, now), viewer: { ...nobody, id: made!.id } }, now);
+      .values({ memberId: made!.id, documentId: rights.workingGroupOf, addedAt: now });
+  return contextAt({ ...publicReader(test, now), viewer: { ...nobody, id: made!.id } }, now);
 }
 
 const nobody = { roles: [], rapporteurOf: [], workingGroupOf: [] };
 
-/** The same person at another time, with the roles that the database gives them by then. */
-export async function later(context: Context, now: Date): Promise<Context> {
+/** Returns the member's context at another time, with the rights that the member has by then. */
+export async function contextAt(context: Context, now: Date): Promise<Context> {
   return { ...context, now, viewer: await findViewer(context.database, context.viewer!.id) };
 }
 
-/** The id of the region by the name, made where it is not there. */
-export async function regionNamed({ database }: TestDatabase, name: string): Promise<string> {
+/** Returns the id of the region with the name, which is made if there is none. */
+export async function findOrMakeRegion({ database }: TestDatabase, name: string): Promise<string> {
   await database
     .insert(region)
     .values({ name, slug: slugOf(name) })

@@ -1,16 +1,16 @@
-/** Alignments as others make them, to be measured against. */
+/** Common simple alignments, to compare ours with. */
 import { diffArrays } from 'diff';
 import type { Block } from '#lib/domain/document/block.ts';
 
 type Links = [number, number][];
 
-/** What jsdiff finds equal, then what is left pairs greedily by common words (Dice ≥ 0.4). */
+/** Links the blocks that jsdiff finds equal, then the others greedily by common words (Dice ≥ 0.4). */
 export function bagOfWords(from: Block[], to: Block[]): Links {
   const links = equalBlocks(from, to);
   return [...links, ...greedy(from, to, links, 0.4)];
 }
 
-/** Every old block goes to the most alike new one, as difflib's ratio ≥ 0.6 is often used. */
+/** Links every old block to the most similar new one, if their ratio is at least 0.6 as in difflib. */
 export function ratioOfWords(from: Block[], to: Block[]): Links {
   const bags = to.map(bagOf);
   return from.flatMap((block, at) => {
@@ -32,7 +32,7 @@ function equalBlocks(from: Block[], to: Block[]): Links {
   return links;
 }
 
-function greedy(from: Block[], to: Block[], taken: Links, least: number): Links {
+function greedy(from: Block[], to: Block[], taken: Links, minSimilarity: number): Links {
   const usedOld = new Set(taken.map(([one]) => one));
   const usedNew = new Set(taken.map(([, other]) => other));
   const pairs = from.flatMap((one, i) =>
@@ -42,7 +42,7 @@ function greedy(from: Block[], to: Block[], taken: Links, least: number): Links 
   );
   const links: Links = [];
   for (const pair of pairs.filter((it) => it !== null).sort((a, b) => b.alike - a.alike)) {
-    if (pair.alike < least || usedOld.has(pair.i) || usedNew.has(pair.j)) continue;
+    if (pair.alike < minSimilarity || usedOld.has(pair.i) || usedNew.has(pair.j)) continue;
     usedOld.add(pair.i);
     usedNew.add(pair.j);
     links.push([pair.i, pair.j]);

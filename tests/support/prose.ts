@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Block } from '#lib/domain/document/block.ts';
 
-/** A text of our own with what its paragraphs could be reworded to, by hand. */
+/** A text written for the tests, with rewordings of its paragraphs by the paragraphs' texts. */
 export interface Prose {
   readonly blocks: Block[];
   readonly rewordings: ReadonlyMap<string, string>;
 }
 
-/** Blocks stand between empty lines; `~ ` begins the rewording of the block before it. */
+/** Reads a text whose lines are blocks; a line that begins with `~ ` rewords the block before it. */
 export function readProse(name: string): Prose {
   const path = new URL(`../fixtures/prose/${name}.md`, import.meta.url);
   const blocks: Block[] = [];
@@ -19,7 +19,7 @@ export function readProse(name: string): Prose {
   return { blocks, rewordings };
 }
 
-/** One line of simple Markdown: a heading, a list item or a paragraph. */
+/** Returns the block of a line of Markdown: a heading, a list item or a paragraph. */
 export function blockFrom(markdown: string): Block {
   const heading = /^(#+) (.*)$/.exec(markdown);
   if (heading)
@@ -29,7 +29,7 @@ export function blockFrom(markdown: string): Block {
   return block({ text: markdown, markdown });
 }
 
-/** A paragraph, but for what is given. */
+/** Returns a block with what is given; by default a paragraph. */
 export function block(given: Partial<Block> & { text: string }): Block {
   return { kind: 'paragraph', level: 0, marker: '', markdown: given.text, ...given };
 }

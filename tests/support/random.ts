@@ -1,7 +1,7 @@
-/** A whole number from 0 up to, not with, the limit. */
+/** Returns a whole number from 0 and less than the limit. */
 export type Random = (limit: number) => number;
 
-/** Numbers that look random and are the same for the same seed (mulberry32, Tommy Ettinger). */
+/** Returns a pseudorandom generator: mulberry32 by Tommy Ettinger. The same seed gives the same numbers. */
 export function randomFrom(seed: number): Random {
   let state = seed;
   return (limit) => {
@@ -12,6 +12,6 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-export function among<Thing>(random: Random, things: readonly Thing[]): Thing {
+export function pickFrom<Thing>(random: Random, things: readonly Thing[]): Thing {
   return things[random(things.length)]!;
 }

@@ -1,24 +1,24 @@
 /**
- * Revisions of a text with the truth about them: edits as people make them, one after another,
- * each block of the result knowing which blocks of the first text it came from.
+ * Makes revisions of a text by edits like those that people make, one after another, and records for
+ * each block of the result which blocks of the first text it came from.
  */
 import type { Block } from '#lib/domain/document/block.ts';
 import { block } from './prose.ts';
-import { among, type Random } from './random.ts';
+import { pickFrom, type Random } from './random.ts';
 
 export interface Revision {
   readonly from: Block[];
   readonly to: Block[];
-  /** The truth: [old block, new block] of every pair that belongs together. */
+  /** Every pair of blocks that belong together, as [index in `from`, index in `to`]. */
   readonly links: [number, number][];
 }
 
-/** A block on its way, with the numbers of the old blocks it came from. */
+/** A block of the edited text, with the indexes of the old blocks that it came from. */
 interface Piece {
   block: Block;
   from: number[];
-  /** A block made after another's likeness: which of both stayed would be a matter of taste. */
-  likeness?: boolean;
+  /** It is like another block, so that nobody could say which of the two stayed. */
+  isLookalike?: boolean;
 }
 
 export interface Material {
@@ -28,7 +28,7 @@ export interface Material {
 
 export type Edit = keyof typeof edits;
 
-/** The text with a fifth of its paragraphs held back as new ones, after the given edits in order. */
+/** Returns the text after the edits of `plan`. A fifth of its paragraphs is kept back, to be inserted. */
 export function revise(material: Material, random: Random, plan: readonly Edit[]): Revision {
   const reserve: Block[] = [];
   const old: Block[] = [];
@@ -48,7 +48,7 @@ interface Work {
   rewordings: ReadonlyMap<string, string>;
 }
 
-/** Each makes the next pieces of these, or undefined where it has nothing to work on. */
+/** The edits. Each returns the edited pieces, or undefined if there is nothing that it can edit. */
 const edits = {
   touch: (pieces, work) => change(pieces, work, (words) => replaceWords(words, work, 0.04)),
   rephrase: (pieces, work) => change(pieces, work, (words) => replaceWords(words, work, 0.2)),
@@ -60,7 +60,7 @@ const edits = {
   reword(pieces, work) {
     const known = pieces.filter((it) => work.rewordings.has(it.block.text));
     if (known.length === 0) return;
-    const piece = among(work.random, known);
+    const piece = pickFrom(work.random, known);
     return replaced(pieces, piece, [withText(piece, work.rewordings.get(piece.block.text)!)]);
   },
   split(pieces, work) {
@@ -106,11 +106,11 @@ const edits = {
     pieces.splice(at, 2, pieces[at + 1]!, pieces[at]!);
     return pieces;
   },
-  delete: (pieces, work) => remove(pieces, among(work.random, pieces)),
+  delete: (pieces, work) => remove(pieces, pickFrom(work.random, pieces)),
   deleteLong: (pieces, work) => remove(pieces, amongLong(pieces, work)),
   deleteLookalike(pieces, work) {
     const pairs = lookalikes(pieces);
-    return pairs.length === 0 ? undefined : remove(pieces, among(work.random, pairs));
+    return pairs.length === 0 ? undefined : remove(pieces, pickFrom(work.random, pairs));
   },
   deleteSection(pieces, work) {
     const at = work.random(pieces.length);
@@ -123,19 +123,19 @@ const edits = {
   },
   insertLookalike(pieces, work) {
     const like = amongLong(pieces, work);
-    like.likeness = true;
+    like.isLookalike = true;
     const text = replaceWords(like.block.text.split(' '), work, 0.5).join(' ');
     const at = Math.min(pieces.length, pieces.indexOf(like) + 1 + work.random(3));
     pieces.splice(at, 0, {
       block: { ...like.block, text, markdown: text },
       from: [],
-      likeness: true
+      isLookalike: true
     });
     return pieces;
   },
   replace(pieces, work) {
     const piece = amongLong(pieces, work);
-    return piece.likeness ? undefined : replaced(pieces, piece, [fresh(work)]);
+    return piece.isLookalike ? undefined : replaced(pieces, piece, [fresh(work)]);
   },
   reorderList(pieces, work) {
     const at = pieces.findIndex((it) => it.block.kind === 'listItem');
@@ -150,9 +150,9 @@ const edits = {
   repeatHeading(pieces, work) {
     const headings = pieces.filter((it) => it.block.kind === 'heading');
     if (headings.length === 0) return;
-    const like = among(work.random, headings);
-    like.likeness = true;
-    const piece: Piece = { block: like.block, from: [], likeness: true };
+    const like = pickFrom(work.random, headings);
+    like.isLookalike = true;
+    const piece: Piece = { block: like.block, from: [], isLookalike: true };
     pieces.splice(work.random(pieces.length + 1), 0, piece, fresh(work));
     return pieces;
   },
@@ -169,7 +169,7 @@ const edits = {
 } satisfies Record<string, (pieces: Piece[], work: Work) => Piece[] | undefined>;
 
 function change(pieces: Piece[], work: Work, how: (words: string[]) => string[]): Piece[] {
-  const piece = work.random(4) === 0 ? among(work.random, pieces) : amongLong(pieces, work);
+  const piece = work.random(4) === 0 ? pickFrom(work.random, pieces) : amongLong(pieces, work);
   if (piece.block.text.split(' ').length < 3) return pieces;
   return replaced(pieces, piece, [withText(piece, how(piece.block.text.split(' ')).join(' '))]);
 }
@@ -182,18 +182,18 @@ function changeText(pieces: Piece[], work: Work, how: (sentences: string[]) => s
 }
 
 function remove(pieces: Piece[], piece: Piece): Piece[] {
-  return piece.likeness ? pieces : replaced(pieces, piece, []);
+  return piece.isLookalike ? pieces : replaced(pieces, piece, []);
 }
 
-/** At least one word is replaced, dropped, doubled with another or swapped with its neighbour. */
+/** Replaces, drops, inserts or swaps a share of the words, at least one, and returns the result. */
 function replaceWords(words: string[], work: Work, share: number): string[] {
   const result = [...words];
   for (let left = Math.max(1, Math.round(words.length * share)); left > 0; left--) {
     const at = work.random(result.length);
     const kind = work.random(6);
-    if (kind < 3) result[at] = among(work.random, work.vocabulary);
+    if (kind < 3) result[at] = pickFrom(work.random, work.vocabulary);
     else if (kind === 3 && result.length > 2) result.splice(at, 1);
-    else if (kind === 4) result.splice(at, 0, among(work.random, work.vocabulary));
+    else if (kind === 4) result.splice(at, 0, pickFrom(work.random, work.vocabulary));
     else result.splice(at, 2, ...result.slice(at, at + 2).reverse());
   }
   return result;
@@ -201,10 +201,10 @@ function replaceWords(words: string[], work: Work, share: number): string[] {
 
 function newSentence(work: Work): string {
   const from =
-    work.reserve.length > 0 && work.random(2) === 0 ? among(work.random, work.reserve) : null;
-  if (from) return among(work.random, sentencesOf(from.text));
+    work.reserve.length > 0 && work.random(2) === 0 ? pickFrom(work.random, work.reserve) : null;
+  if (from) return pickFrom(work.random, sentencesOf(from.text));
   const length = 6 + work.random(12);
-  return Array.from({ length }, () => among(work.random, work.vocabulary)).join(' ') + '.';
+  return Array.from({ length }, () => pickFrom(work.random, work.vocabulary)).join(' ') + '.';
 }
 
 function fresh(work: Work): Piece {
@@ -213,9 +213,9 @@ function fresh(work: Work): Piece {
   return { block: next ?? block({ text }), from: [] };
 }
 
-/** Pieces that have a twin: at least half of their words stand in one other piece too. */
+/** Returns the pieces of which another piece has at least half of the words, but not all. */
 function lookalikes(pieces: Piece[]): Piece[] {
-  const real = pieces.filter((it) => !it.likeness && isLong(it.block));
+  const real = pieces.filter((it) => !it.isLookalike && isLong(it.block));
   const bags = real.map((it) => new Set(it.block.text.split(' ')));
   return real.filter((_, at) =>
     bags.some((bag, other) => {
@@ -232,7 +232,7 @@ function sentencesOf(text: string): string[] {
 
 function amongLong(pieces: Piece[], work: Work): Piece {
   const long = pieces.filter((it) => isLong(it.block));
-  return among(work.random, long.length > 0 ? long : pieces);
+  return pickFrom(work.random, long.length > 0 ? long : pieces);
 }
 
 function isLong({ text }: Block): boolean {

@@ -3,12 +3,12 @@ import { globSync } from 'node:fs';
 /** A route of the forum: its address with parameters, and its folder. */
 export type Route = { path: string; folder: string };
 
-/** What the parameters of an address can be filled with, by their names. */
+/** The values for the parameters of an address, by their names. */
 export type Parameters = Readonly<Record<string, readonly string[]>>;
 
 const root = 'src/routes';
 
-/** Every route that answers: pages, and what answers programs. A route that is added is among them. */
+/** Returns every route, of pages and of endpoints, as read from the source folder. */
 export function allRoutes(): Route[] {
   const files = globSync(`${root}/**/+{page.svelte,page.server.ts,server.ts}`);
   const folders = files.map((file) => file.replace(/\/\+[^/]+$/, ''));
@@ -17,7 +17,7 @@ export function allRoutes(): Route[] {
     .map((folder) => ({ path: folder.slice(root.length) || '/', folder }));
 }
 
-/** The address with its parameters filled in with each of their values. */
+/** Returns the address with its parameters replaced by each combination of their values. */
 export function filled(path: string, parameters: Parameters): string[] {
   const part = /\[(?:\.\.\.)?(\w+)(?:=\w+)?\]/.exec(path);
   if (!part) return [path];

@@ -5,25 +5,27 @@ export interface Share {
   of: number;
 }
 
-/** A paragraph is right when its whole fate is: the set of blocks it became, or none. */
+/** How good an alignment is. A paragraph counts as right if all blocks that it became are right. */
 export interface Score {
-  /** Links said and true, said, and true. */
+  /** The links that were found and are true. */
   hits: number;
-  said: number;
+  /** The links that were found. */
+  found: number;
+  /** The links that are true. */
   true: number;
   all: Share;
-  /** Old paragraphs that became something with other words. */
+  /** Old paragraphs whose words changed. */
   changed: Share;
   deleted: Share;
-  /** New paragraphs that came from nowhere. */
+  /** New paragraphs that came from no old one. */
   inserted: Share;
 }
 
-export function score(revision: Revision, said: readonly [number, number][]): Score {
+export function score(revision: Revision, found: readonly [number, number][]): Score {
   const truth = new Set(revision.links.map(String));
   const result: Score = {
-    hits: said.filter((it) => truth.has(String(it))).length,
-    said: said.length,
+    hits: found.filter((it) => truth.has(String(it))).length,
+    found: found.length,
     true: truth.size,
     all: share(),
     changed: share(),
@@ -32,7 +34,7 @@ export function score(revision: Revision, said: readonly [number, number][]): Sc
   };
   revision.from.forEach((block, at) => {
     const fate = fateOf(revision.links, 0, at);
-    const right = fate === fateOf(said, 0, at);
+    const right = fate === fateOf(found, 0, at);
     const texts = revision.links
       .filter(([from]) => from === at)
       .map(([, to]) => revision.to[to]!.text);
@@ -41,7 +43,7 @@ export function score(revision: Revision, said: readonly [number, number][]): Sc
     else if (texts.length > 1 || texts[0] !== block.text) count(result.changed, right);
   });
   revision.to.forEach((_, at) => {
-    if (fateOf(revision.links, 1, at) === '') count(result.inserted, fateOf(said, 1, at) === '');
+    if (fateOf(revision.links, 1, at) === '') count(result.inserted, fateOf(found, 1, at) === '');
   });
   return result;
 }

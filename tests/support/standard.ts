@@ -1,17 +1,17 @@
 import type { Block } from '#lib/domain/document/block.ts';
 import { block } from './prose.ts';
-import { among, type Random } from './random.ts';
+import { pickFrom, type Random } from './random.ts';
 
 /**
- * A made-up technical standard: numbered requirements that differ in a word or two, the same
- * headings under every chapter; the hardest text to tell lookalikes apart in.
+ * Returns the blocks of a made-up technical standard: its requirements differ in a word or two and
+ * its chapters have the same headings, so that similar blocks are hard to tell apart.
  */
 export function writeStandard(random: Random, chapters: number): Block[] {
   return Array.from({ length: chapters }, (_, chapter) => writeChapter(random, chapter + 1)).flat();
 }
 
 function writeChapter(random: Random, number: number): Block[] {
-  const topic = among(random, words.object);
+  const topic = pickFrom(random, words.object);
   return [
     heading(2, `${number} ${topic}`),
     block({ text: `This chapter says how the ${topic} is handled. ${sentence(random)}` }),
@@ -41,13 +41,15 @@ function heading(level: number, text: string): Block {
 }
 
 function sentence(random: Random): string {
-  return among(random, forms)
-    .replace(/[a-z]+(?=>)/g, (kind) => among(random, words[kind as keyof typeof words]))
+  return pickFrom(random, forms)
+    .replace(/[a-z]+(?=>)/g, (kind) => pickFrom(random, words[kind as keyof typeof words]))
     .replace(/[<>]/g, '');
 }
 
 function code(random: Random): string {
-  return `${among(random, words.object)}.${among(random, words.verb)}(${random(90)})\n`.repeat(2);
+  return `${pickFrom(random, words.object)}.${pickFrom(random, words.verb)}(${random(90)})\n`.repeat(
+    2
+  );
 }
 
 const forms = [

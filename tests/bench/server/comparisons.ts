@@ -12,8 +12,14 @@ import { readDraft } from '#lib/server/queries/documents/draft-page.ts';
 import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
 import { buildIfChanged } from '../../../src/build.ts';
-import { submitClosed, hold, publish, say, type Held } from '../../support/hearings.ts';
-import { join, regionNamed } from '../../support/people.ts';
+import {
+  answerAllAndSubmit,
+  openDocumentHearing,
+  publishText,
+  writeComment,
+  type DocumentInHearing
+} from '../../support/hearings.ts';
+import { makeMember, findOrMakeRegion } from '../../support/people.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { randomFrom, type Random } from '../../support/random.ts';
 import { serve } from '../../support/serving.ts';
@@ -98,20 +104,20 @@ async function fill(forum: TestDatabase) {
   const now = new Date();
   const texts = Array.from({ length: changed }, () => paragraph(random));
   const text = texts.join('\n\n');
-  const group = await join(forum, 'Ida Udkast', { rapporteurOf: 'Fyn' }, now);
+  const group = await makeMember(forum, 'Ida Udkast', { rapporteurOf: 'Fyn' }, now);
   const base = { from: texts, random };
-  const heard = await hold(group, text, { title: 'Hørt' });
+  const heard = await openDocumentHearing(group, text, { title: 'Hørt' });
   const posted = await rewritten(forum, heard, base);
   const read = await readRewrite(heard.workingGroup, await headOf(heard), posted);
   await postRewrite(heard.workingGroup, posted, read.revision);
   const unposted = await rewritten(forum, heard, base);
-  const decided = await hold(group, text, { title: 'Afgjort' });
-  await say(decided.workingGroup, decided, 'Godt.');
+  const decided = await openDocumentHearing(group, text, { title: 'Afgjort' });
+  await writeComment(decided.workingGroup, decided, 'Godt.');
   await closeHearing(decided.workingGroup, decided.id, '');
-  await publish(decided, throughout(base));
-  await submitClosed(decided, 'Tak.');
-  await reserve(await join(forum, 'Pia Forum', { roles: ['politiskForum'] }, now), decided);
-  await publish(decided, throughout(base));
+  await publishText(decided, throughout(base));
+  await answerAllAndSubmit(decided, 'Tak.');
+  await reserve(await makeMember(forum, 'Pia Forum', { roles: ['politiskForum'] }, now), decided);
+  await publishText(decided, throughout(base));
   const { revision } = await readDraft(decided.workingGroup, decided.id);
   await saveDraft(decided.workingGroup, decided.id, { markdown: throughout(base), revision });
   const { value } = await sessionsOf(forum.database).begin(group.viewer!.id);
@@ -140,22 +146,22 @@ const throughout = ({ from, random }: { from: readonly string[]; random: Random 
     .map((each) => revised([each, ''], { edits: 1, splits: 0, merges: 0, moves: 0 }, random)[0])
     .join('\n\n');
 
-const headOf = ({ workingGroup, slug }: Held) => readDocument(workingGroup, slug);
+const headOf = ({ workingGroup, slug }: DocumentInHearing) => readDocument(workingGroup, slug);
 
 async function rewritten(
   forum: TestDatabase,
-  { workingGroup, id }: Held,
+  { workingGroup, id }: DocumentInHearing,
   base: Parameters<typeof throughout>[0]
 ): Promise<string> {
   const meetingId = await enterMeeting(workingGroup, id, {
     ...{ heldOn: '2026-03-01', place: 'Havnens hus', attendance: 12, minutes: '' },
-    regionId: await regionNamed(forum, 'Fyn')
+    regionId: await findOrMakeRegion(forum, 'Fyn')
   });
   const text = { markdown: throughout(base), foreword: '', scope: null };
   return writeRewrite(workingGroup, meetingId, text);
 }
 
-async function reserve(politiskForum: Context, { id, workingGroup }: Held) {
+async function reserve(politiskForum: Context, { id, workingGroup }: DocumentInHearing) {
   const { blocks } = await readVersion(workingGroup, id);
   const reservations = [{ blockId: blocks[0]!.blockId, wish: 'Skriv mere.' }];
   const outcome = 'adoptedWithReservations' as const;

@@ -5,9 +5,9 @@ import type { OpenDatabase } from '#lib/server/database/open.ts';
 import { comment, hearing, input, like, version } from '#lib/server/database/tables/index.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { eq } from 'drizzle-orm';
-import { hold } from '../../support/hearings.ts';
-import { join } from '../../support/people.ts';
-import { among, randomFrom, type Random } from '../../support/random.ts';
+import { openDocumentHearing } from '../../support/hearings.ts';
+import { makeMember } from '../../support/people.ts';
+import { pickFrom, randomFrom, type Random } from '../../support/random.ts';
 import { paragraph, sentence } from '../texts.ts';
 
 /** A document in hearing with `size` inputs. */
@@ -33,10 +33,11 @@ export async function fill(open: OpenDatabase, sizes = defaultSizes): Promise<Fi
     }
   };
   const members: Context[] = [];
-  for (let nth = 1; nth <= people; nth++) members.push(await join(forum, `Medlem ${nth}`, {}, now));
+  for (let nth = 1; nth <= people; nth++)
+    members.push(await makeMember(forum, `Medlem ${nth}`, {}, now));
   const documents: Filled[] = [];
   for (const size of sizes) {
-    const beginner = await join(forum, `Ordfører ${size}`, {}, now);
+    const beginner = await makeMember(forum, `Ordfører ${size}`, {}, now);
     documents.push(await fillDocument(beginner, members, size, random));
   }
   const sessions = sessionsOf(open.database);
@@ -58,7 +59,7 @@ async function fillDocument(
   const text = Array.from({ length: paragraphs }, (_, nth) =>
     nth % 10 === 0 ? `## ${sentence(random, 4)}\n\n${paragraph(random)}` : paragraph(random)
   );
-  const held = await hold(beginner, text.join('\n\n'), { title: `Havnen ${size}` });
+  const held = await openDocumentHearing(beginner, text.join('\n\n'), { title: `Havnen ${size}` });
   const { blocks } = await readVersion(beginner, held.id);
   const [found] = await beginner.database
     .select({ hearingId: hearing.id, versionId: version.id })
@@ -67,14 +68,18 @@ async function fillDocument(
     .where(eq(hearing.documentId, held.id));
   const commentIds: string[] = [];
   const rows = Array.from({ length: size }, (_, nth) => {
-    const author = among(random, members).viewer!;
+    const author = pickFrom(random, members).viewer!;
     const markdown = paragraph(random);
     const id = randomUUID();
-    const parentId = nth % 3 === 2 ? among(random, commentIds.slice(0, nth)) : null;
+    const parentId = nth % 3 === 2 ? pickFrom(random, commentIds.slice(0, nth)) : null;
     commentIds.push(id);
     return {
       ...{ id, documentId: held.id, ...found!, parentId, markdown, html: `<p>${markdown}</p>` },
-      ...{ blockId: among(random, blocks).blockId, authorId: author.id, authorName: 'Et medlem' },
+      ...{
+        blockId: pickFrom(random, blocks).blockId,
+        authorId: author.id,
+        authorName: 'Et medlem'
+      },
       createdAt: new Date(beginner.now.getTime() + nth)
     };
   });

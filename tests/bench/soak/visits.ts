@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request, type ClientRequest } from 'node:http';
-import { among, type Random } from '../../support/random.ts';
+import { pickFrom, type Random } from '../../support/random.ts';
 import { paragraph, sentence } from '../texts.ts';
 import { ask, type Asked } from '../server/load.ts';
 import type { Soaked } from './filling.ts';
@@ -35,7 +35,7 @@ export function visitsAt(
   const agent = new Agent({ keepAlive: true, maxSockets: 50 });
   const streams = new Set<ClientRequest>();
   const count = (what: string) => tally.set(what, (tally.get(what) ?? 0) + 1);
-  const login = () => ({ cookie: among(random, logins) });
+  const login = () => ({ cookie: pickFrom(random, logins) });
   const reader = () => ({
     ...(random(5) < 3 ? login() : {}),
     ...(random(4) === 0 ? { 'accept-encoding': 'gzip' } : {})
@@ -43,13 +43,13 @@ export function visitsAt(
 
   /** Half of the pages are texts in hearing; some do not exist. */
   function address(): string {
-    const { slug } = among(random, open);
+    const { slug } = pickFrom(random, open);
     const kind = random(20);
     if (kind < 8) return `/documents/${slug}`;
     if (kind === 8) return `/documents/${slug}?sort=newest&after=${randomUUID()}`;
     if (kind === 9) return `/documents/${slug}?place=${randomUUID()}`;
     if (kind === 10) return `/documents/${randomUUID()}/${'x'.repeat(random(2000))}`;
-    return among(random, addresses);
+    return pickFrom(random, addresses);
   }
 
   /** Sends a request, and counts its result under `what`. */
@@ -86,14 +86,14 @@ export function visitsAt(
   }
 
   function write(nth: number): Promise<void> {
-    const { slug, commentIds } = among(random, open);
+    const { slug, commentIds } = pickFrom(random, open);
     const form = (action: string, fields: Record<string, string>) =>
       send(action, {
         path: `/documents/${slug}?/${action}`,
         headers: login(),
         body: new URLSearchParams(fields).toString()
       });
-    const comment = among(random, commentIds);
+    const comment = pickFrom(random, commentIds);
     const formKey = randomUUID();
     if (nth % 3 === 0) return form('like', { give: `comment:${comment}` });
     if (nth % 3 === 1) return form('comment', { markdown: paragraph(random), formKey });
@@ -106,7 +106,7 @@ export function visitsAt(
       await send('view', { path: address(), headers: reader() });
       if (nth % everyWrite === 0) await write(nth / everyWrite);
       if (nth % everyStream === 0) {
-        const { slug } = among(random, open);
+        const { slug } = pickFrom(random, open);
         cutOff('stream', `/documents/${slug}/events`, stays[(nth / everyStream) % stays.length]!);
       }
       if (nth % everyCut === 0) cutOff('cut view', address(), random(30));

@@ -23,8 +23,14 @@ import { readRewrite } from '#lib/server/queries/regions/rewrites.ts';
 import { reviewRewrite } from '#lib/server/commands/regions/review-rewrite.ts';
 import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import type { TestDatabase } from '../../support/database.ts';
-import { answerBack, hold, publish, say, type Held } from '../../support/hearings.ts';
-import { join, later, regionNamed, stranger } from '../../support/people.ts';
+import {
+  writeReply,
+  openDocumentHearing,
+  publishText,
+  writeComment,
+  type DocumentInHearing
+} from '../../support/hearings.ts';
+import { makeMember, contextAt, findOrMakeRegion, publicReader } from '../../support/people.ts';
 import { serveDemo, type ServedForum } from '../../support/serving.ts';
 import { people } from './forum.ts';
 import { allHostile, hostile } from './hostile.ts';
@@ -56,17 +62,17 @@ export async function serveHostile(): Promise<HostileForum> {
 const anHour = 60 * 60 * 1000;
 
 async function write(test: TestDatabase, now: Date) {
-  const ond = await join(test, name, { rapporteurOf: name, roles: ['politiskForum'] }, now);
+  const ond = await makeMember(test, name, { rapporteurOf: name, roles: ['politiskForum'] }, now);
   const [workingGroup, reader] = [
     await personOf(test, people.workingGroup, now),
     await personOf(test, people.member, now)
   ];
   const plan = { title: `${name} i høring`, summary: name, policyArea: name };
   const texts = { ...plan, proposers: [name], involved: [name] };
-  const open = await hold(workingGroup, allHostile, texts);
+  const open = await openDocumentHearing(workingGroup, allHostile, texts);
   const commentId = await debate(open, ond, reader);
   const rewritten = await rewrite(test, open, ond);
-  const finished = await hold(workingGroup, `Ond.\n\n${allHostile}`, {
+  const finished = await openDocumentHearing(workingGroup, `Ond.\n\n${allHostile}`, {
     ...{ ...texts, title: `${name} afgjort` }
   });
   await finish(finished, ond);
@@ -82,14 +88,14 @@ async function personOf(test: TestDatabase, email: string, now: Date): Promise<C
     .from(member)
     .where(eq(member.email, email));
   const viewer = { id: found!.id, roles: [], rapporteurOf: [], workingGroupOf: [] };
-  return later({ ...stranger(test, now), viewer }, now);
+  return contextAt({ ...publicReader(test, now), viewer }, now);
 }
 
 /** Hostile words of which nothing would be seen are refused alone: they come with others. */
 const shown = (words: string) => `Ond.\n\n${words}`;
 
 /** Says everything on the whole and at a paragraph; gives a comment that was edited and reported. */
-async function debate(open: Held, ond: Context, reader: Context): Promise<string> {
+async function debate(open: DocumentInHearing, ond: Context, reader: Context): Promise<string> {
   const { blocks } = await readVersion(open.workingGroup, open.id);
   const { blockId, text } = blocks.find(({ number }) => number === 2)!;
   const passage = { words: text.split(' ')[0]!, near: 0 };
@@ -101,16 +107,16 @@ async function debate(open: Held, ond: Context, reader: Context): Promise<string
       wording: shown(words)
     });
   }
-  const first = await say(reader, open, 'Ond begynder.');
+  const first = await writeComment(reader, open, 'Ond begynder.');
   await editComment(reader, first, { markdown: allHostile.slice(0, 9000), revision: 1 });
-  for (const words of hostile) await answerBack(ond, first, `@Jonas Kærvang ${words}`);
+  for (const words of hostile) await writeReply(ond, first, `@Jonas Kærvang ${words}`);
   await addLike(ond, { commentId: first });
   await reportComment(ond, first, name);
   return first;
 }
 
-async function rewrite(test: TestDatabase, open: Held, ond: Context) {
-  const regionId = await regionNamed(test, name);
+async function rewrite(test: TestDatabase, open: DocumentInHearing, ond: Context) {
+  const regionId = await findOrMakeRegion(test, name);
   const heldOn = new Date(ond.now.getTime() - 48 * anHour).toISOString().slice(0, 10);
   const meeting = { regionId, heldOn, place: name, attendance: 3, minutes: allHostile };
   const meetingId = await enterMeeting(ond, open.id, meeting);
@@ -132,16 +138,16 @@ async function rewrite(test: TestDatabase, open: Held, ond: Context) {
 }
 
 /** Answers, sums up, sends and decides, all in hostile words. */
-async function finish(finished: Held, ond: Context) {
+async function finish(finished: DocumentInHearing, ond: Context) {
   const { workingGroup, id } = finished;
-  for (const words of hostile) await say(ond, finished, shown(words));
+  for (const words of hostile) await writeComment(ond, finished, shown(words));
   const receivedOn = ond.now.toISOString().slice(0, 10);
   const letter = { sender: name, receivedOn, markdown: allHostile, paragraph: null };
   await enterLetter(workingGroup, id, letter);
   await addTheme(workingGroup, id, { title: name, summary: allHostile.slice(0, 4000) });
   await saveForeword(workingGroup, id, { foreword: allHostile, revision: 0 });
   await closeHearing(workingGroup, id, name);
-  await publish(finished, `Ond, ny.\n\n${hostile.toReversed().slice(20).join('\n\n')}`);
+  await publishText(finished, `Ond, ny.\n\n${hostile.toReversed().slice(20).join('\n\n')}`);
   await answerAll(finished, allHostile.slice(0, 9000));
   await submitDocument(workingGroup, id, { message: allHostile, versionNumber: 2 });
   await decide(ond, id, {
@@ -151,7 +157,7 @@ async function finish(finished: Held, ond: Context) {
   });
 }
 
-async function answerAll({ workingGroup, id }: Held, markdown: string) {
+async function answerAll({ workingGroup, id }: DocumentInHearing, markdown: string) {
   const inputs = await workingGroup.database
     .select({ number: input.number })
     .from(input)

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-/** What is asked of the forum, whole. */
+/** A request to the forum. */
 export type Question = {
   person: string;
   method: string;
@@ -10,21 +10,21 @@ export type Question = {
   body: Buffer | null;
 };
 
-/** What it answered, and how long its headers were; of a stream nothing but that it began. */
+/** The response, with the length of its headers; a stream has no text. */
 export type Answer = { status: number; text: string; type: string; headers: number };
 
-/** Longer than any answer takes; what takes longer hangs. */
-const patience = 20_000;
+/** In milliseconds: longer than any response takes. */
+const timeout = 20_000;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
-/** Asks over a real connection. Fails where it is reset, or is not answered in time. */
+/** Sends the request and returns the response. Fails if the connection is reset or times out. */
 export function ask(url: string, { method, path, headers, body }: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const length = body ? { 'content-length': String(body.length) } : {};
     const asked = request(url, {
       ...{ method, path, agent, headers: { ...length, ...headers } },
-      signal: AbortSignal.timeout(patience)
+      signal: AbortSignal.timeout(timeout)
     });
     asked.on('error', reject);
     asked.on('response', (response) => {
@@ -47,8 +47,8 @@ export function ask(url: string, { method, path, headers, body }: Question): Pro
   });
 }
 
-/** As it can be read in a report of what failed. */
-export const told = ({ person, method, path, headers, body }: Question): string =>
+/** Returns the request in words, for the report of a failure. */
+export const describeQuestion = ({ person, method, path, headers, body }: Question): string =>
   [
     `${person}: ${method} ${path}`,
     ...Object.entries(headers)

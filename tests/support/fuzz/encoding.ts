@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-/** A field of a form that is sent: a text, or a file with its name. */
+/** A field of a sent form: a text, or a file with its name. */
 export type Sent = { name: string; value: string; filename?: string };
 
 const isLone = (sign: string) => sign.length === 1 && /[\ud800-\udfff]/.test(sign);
 
-/** The text's bytes, half of a pair of surrogates as no encoder would write it. */
+/** Returns the text's bytes; a lone surrogate becomes bytes that no encoder writes. */
 const bytesOf = (text: string): Buffer =>
   Buffer.concat(
     Array.from(text, (sign) => {
@@ -15,7 +15,7 @@ const bytesOf = (text: string): Buffer =>
     })
   );
 
-/** The text in the signs that an address, and a form, may have. */
+/** Returns the text percent-encoded, for an address or a form. */
 export const percent = (text: string): string =>
   Array.from(bytesOf(text), (byte) =>
     /[\w.~-]/.test(String.fromCharCode(byte))
@@ -23,11 +23,11 @@ export const percent = (text: string): string =>
       : `%${byte.toString(16).padStart(2, '0').toUpperCase()}`
   ).join('');
 
-/** The form as `application/x-www-form-urlencoded`; of a file its text. */
+/** Returns the form as `application/x-www-form-urlencoded`; a file becomes its text. */
 export const asPairs = (sent: readonly Sent[]): Buffer =>
   Buffer.from(sent.map(({ name, value }) => `${percent(name)}=${percent(value)}`).join('&'));
 
-/** The form as `multipart/form-data`, and its content type. */
+/** Returns the form as `multipart/form-data`, with its content type. */
 export function asParts(sent: readonly Sent[]): { body: Buffer; type: string } {
   const boundary = randomUUID();
   const parts = sent.flatMap(({ name, value, filename }) => {

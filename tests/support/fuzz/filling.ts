@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { among, type Random } from '../random.ts';
+import { pickFrom, type Random } from '../random.ts';
 import type { Sent } from './encoding.ts';
 import type { PageField, PageForm } from './forms.ts';
 import { hostileValue, oddNames } from './values.ts';
 
-/** A form as it is sent: by which button, and what of it must come back where it is refused. */
+/** A filled form: its action, its fields, and the texts that must come back if it is refused. */
 export type Filled = { action: string; sent: Sent[]; isMultipart: boolean; kept: string[] };
 
 /**
- * Fills in the page's form as somebody would, then changes one or two of its fields. It is sent by
- * a button that leads there.
+ * Fills in the page's form as somebody would, then changes one or two of its fields. It is sent with
+ * a button for which `leadsThere` is true.
  */
 export function fillForm(
   random: Random,
@@ -17,7 +17,7 @@ export function fillForm(
   leadsThere: (target: string) => boolean
 ): Filled {
   const buttons = form.buttons.filter((each) => leadsThere(each.action ?? form.action));
-  const button = buttons.length > 0 ? among(random, buttons) : null;
+  const button = buttons.length > 0 ? pickFrom(random, buttons) : null;
   const sent = form.fields.flatMap((field) => fillField(random, field));
   if (button?.name) sent.push({ name: button.name, value: button.value });
   const changed = new Set<string>();
@@ -32,12 +32,12 @@ export function fillForm(
   return { action: button?.action ?? form.action, sent, isMultipart: form.isMultipart, kept };
 }
 
-/** What somebody would fill in; a field that is filled is mostly left as it is. */
+/** Returns what somebody would fill in; most prefilled fields stay as they are. */
 function fillField(random: Random, field: PageField): Sent[] {
   const { name, type, value, options } = field;
   if (type === 'file') return [{ name, value: '', filename: '' }];
   if (type === 'choice') {
-    const chosen = options.length > 0 && random(3) > 0 ? among(random, options) : value;
+    const chosen = options.length > 0 && random(3) > 0 ? pickFrom(random, options) : value;
     return chosen === '' && !options.includes('') ? [] : [{ name, value: chosen }];
   }
   const isLeft = type === 'hidden' || (value !== '' && random(3) > 0);
@@ -53,11 +53,11 @@ function typedIn(type: string): string {
   return `Ordene ${randomUUID()}`;
 }
 
-/** Changes one field, leaves it out, sends it twice or as a file, or adds one; gives its name. */
+/** Changes a field, omits it, repeats it, makes it a file, or adds one; returns its name. */
 function change(random: Random, sent: Sent[]): string | null {
   const kind = random(10);
   if (kind === 0 || sent.length === 0) {
-    sent.push({ name: among(random, oddNames), value: hostileValue(random) });
+    sent.push({ name: pickFrom(random, oddNames), value: hostileValue(random) });
     return null;
   }
   const place = random(sent.length);

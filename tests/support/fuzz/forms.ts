@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** A field of a form as a page shows it. */
+/** A field of a form on a page. */
 export type PageField = {
   name: string;
   /** The input's type, `textarea`, or `choice`: one of `options`, or none. */
@@ -9,20 +9,20 @@ export type PageField = {
   options: string[];
 };
 
-/** A form that a page shows, and what it can be sent by. */
+/** A form on a page, with its buttons. */
 export type PageForm = {
-  /** Where it goes, as the page says it. */
+  /** The value of its `action`. */
   action: string;
   isPosted: boolean;
   isMultipart: boolean;
   fields: PageField[];
-  /** Its buttons, each with what it sends and where it leads, where it leads elsewhere. */
+  /** Its buttons; `action` is null unless the button has another than the form. */
   buttons: { name: string; value: string; action: string | null }[];
 };
 
 type Attributes = Record<string, string>;
 
-/** The forms of a page, as a browser would send them; fields named by `form=` are among theirs. */
+/** Returns the forms of a page as a browser would send them, with the fields that refer to them. */
 export function formsIn(html: string): PageForm[] {
   const forms: PageForm[] = [];
   const named = new Map<string, PageForm>();
@@ -80,7 +80,7 @@ const formOf = ({ action = '', method = 'get', enctype = '' }: Attributes): Page
   buttons: []
 });
 
-/** Radios of one name, and checkboxes of one, are one choice; empty where none is chosen. */
+/** Adds an option of a choice: radio buttons or checkboxes with the same name are one choice. */
 function addChoice(form: PageForm | null, attributes: Attributes) {
   const { name = '', value = 'on' } = attributes;
   if (!form || !name) return;

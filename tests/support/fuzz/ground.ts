@@ -4,19 +4,19 @@ import { formsIn, type PageForm } from './forms.ts';
 import type { Planted } from './planting.ts';
 import { readSources, type Asked } from './sources.ts';
 
-/** The forum that is asked, by whom, and what is known of it. */
+/** The forum that is fuzzed: its address, its people's cookies, and what is known about it. */
 export type Ground = {
   url: string;
   cookies: Record<string, string>;
   planted: readonly Planted[];
-  /** What addresses can be filled with, of all that is planted. */
+  /** The values for the parameters of addresses, of all that is planted. */
   parameters: Parameters;
   routes: (Route & Asked)[];
-  /** Where each action's form is shown: `/login?/default`, and who sees it on which page. */
+  /** By action, such as `/login?/default`: who sees its form on which page. */
   shown: Map<string, { person: string; path: string; route: Route }[]>;
 };
 
-/** What is known of the forum before anything is asked. */
+/** Returns what is known about the forum before the first request. */
 export function groundOf(
   url: string,
   cookies: Record<string, string>,
@@ -35,17 +35,17 @@ const parametersOf = (planted: readonly Planted[]) => ({
   path: ['findes-ikke', 'a/b']
 });
 
-/** Every action that there is, by its route and name. */
+/** Returns every action as its route and name. */
 export const allActions = ({ routes }: Ground): string[] =>
   routes.flatMap(({ path, actions }) => actions.map((name) => `${path}?/${name}`));
 
-/** A page as it is asked by its reader. */
+/** Returns the person's request for a page. */
 export const pageOf = ({ cookies, url }: Ground, person: string, path: string): Question => ({
   ...{ person, method: 'GET', path, body: null },
   headers: { cookie: cookies[person]!, accept: 'text/html', origin: url }
 });
 
-/** Remembers which forms the page shows. */
+/** Saves which forms the page shows. */
 export function learn(ground: Ground, route: Route, { person, path }: Question, answer: Answer) {
   for (const form of formsIn(answer.text))
     for (const action of actionsOf(ground, { route, path }, form)) {
@@ -56,7 +56,7 @@ export function learn(ground: Ground, route: Route, { person, path }: Question, 
     }
 }
 
-/** The actions that a form leads to by one or another of its buttons; one that is not posted, to none. */
+/** Returns the actions that the buttons of a form lead to; none if the form is not posted. */
 export function actionsOf(ground: Ground, shownOn: ShownOn, form: PageForm): string[] {
   if (!form.isPosted) return [];
   const buttons = form.buttons.map(({ action }) => action ?? form.action);
@@ -65,7 +65,7 @@ export function actionsOf(ground: Ground, shownOn: ShownOn, form: PageForm): str
   );
 }
 
-/** The action that the page's form leads to, by its route and name. */
+/** Returns the action that `target` on the page leads to, as its route and name. */
 export function actionOf({ url }: Ground, { route, path }: ShownOn, target: string): string {
   const page = new URL(path, url);
   const { pathname } = new URL(target || page, page);
@@ -75,7 +75,7 @@ export function actionOf({ url }: Ground, { route, path }: ShownOn, target: stri
 
 type ShownOn = { route: Route; path: string };
 
-/** Every address of what was planted first, and those of them with a query that shows a form. */
+/** Returns every address of what was planted first, without and with the queries that show a form. */
 export function firstPages({ routes, planted: [first] }: Ground): [Route, string][] {
   const parameters = parametersOf([first!]);
   return routes.flatMap((route) => {

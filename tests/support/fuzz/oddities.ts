@@ -1,4 +1,4 @@
-/** Cookies that nobody was given. */
+/** Cookies that the forum never sets. */
 export const oddCookies = [
   'session=%; session=%zz',
   'session=; =; ;;',

@@ -18,22 +18,22 @@ import { reportComment } from '#lib/server/commands/debate/report-comment.ts';
 import { writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
 import { postRewrite } from '#lib/server/commands/regions/post-rewrite.ts';
 import type { TestDatabase } from '../database.ts';
-import { answerBack, hold, say } from '../hearings.ts';
-import { join, regionNamed } from '../people.ts';
+import { writeReply, openDocumentHearing, writeComment } from '../hearings.ts';
+import { makeMember, findOrMakeRegion } from '../people.ts';
 import { plantDecisions, plantDrafts } from './stages.ts';
 
 /** The kinds of people who have a login. */
 export type Person = 'member' | 'rapporteur' | 'workingGroup' | 'politiskForum' | 'administrator';
 
-/** What addresses can name, by their parameters. */
+/** The values for the parameters of addresses. */
 export type Named = { slugs: string[]; ids: string[]; tokens: string[] };
 
-/** The same, and queries that make a page show one of its forms, by the page's route. */
+/** The same, with the queries that make a page show one of its forms, by the page's route. */
 export type Planted = Named & { queries: Record<string, string[]> };
 
-/** Those who write and decide in what is planted. */
+/** Makes the people who write and decide in the planted documents. */
 export async function plantPeople(test: TestDatabase, now: Date): Promise<Record<Person, Context>> {
-  const as = (name: string, traits = {}) => join(test, name, traits, now);
+  const as = (name: string, traits = {}) => makeMember(test, name, traits, now);
   return {
     member: await as('Ida Holm'),
     rapporteur: await as('Rie Fyn', { rapporteurOf: 'Fyn' }),
@@ -43,7 +43,7 @@ export async function plantPeople(test: TestDatabase, now: Date): Promise<Record
   };
 }
 
-/** Documents in every state that one can be in, and some of all that is said of one. */
+/** Plants documents in every state, with some of everything that can be in one. */
 export async function plant(
   test: TestDatabase,
   people: Record<Person, Context>,
@@ -65,13 +65,13 @@ const text = '## Havnen\n\nVi åbner havnen.\n\nVi bygger en bro til 50.000 kr.\
 const changed =
   '## Havnen\n\nVi åbner ikke havnen.\n\n(Det er for dyrt.)\n\n- Is\n- Te\n\nEn sluse.';
 
-/** A document in hearing, with all that is said, written and entered in one. */
+/** Plants a document in hearing, with comments, letters, meetings and rewrites. */
 async function plantHearing(
   test: TestDatabase,
   { member, rapporteur, administrator, workingGroup }: Record<Person, Context>,
   now: Date
 ) {
-  const held = await hold(workingGroup, text);
+  const held = await openDocumentHearing(workingGroup, text);
   const group = held.workingGroup;
   const { blocks } = await readVersion(group, held.id);
   const [heading, paragraph] = [blocks[0]!.blockId, blocks[1]!.blockId];
@@ -79,9 +79,9 @@ async function plantHearing(
     ...{ markdown: 'Gerne to broer.', blockId: paragraph, formKey: randomUUID() },
     ...{ passage: { words: 'havnen', near: null }, kind: null, wording: null }
   });
-  const whole = await say(member, held, 'Det er en god tekst, @Rie Fyn.');
-  const reply = await answerBack(rapporteur, plain, 'Det mener vi også.');
-  const hidden = await say(member, held, 'Noget grimt.');
+  const whole = await writeComment(member, held, 'Det er en god tekst, @Rie Fyn.');
+  const reply = await writeReply(rapporteur, plain, 'Det mener vi også.');
+  const hidden = await writeComment(member, held, 'Noget grimt.');
   await reportComment(rapporteur, hidden, 'Det er grimt.');
   await hideComment(administrator, hidden, 'Grimt.');
   await reportComment(rapporteur, whole, 'Det er for pænt.');
@@ -92,7 +92,7 @@ async function plantHearing(
   const letter = { sender: 'Havnens Venner', receivedOn, markdown: 'Kære alle.', paragraph: 1 };
   await enterLetter(group, held.id, letter);
   const meeting = { heldOn: receivedOn, place: 'Odense', attendance: 12, minutes: 'Vi mødtes.' };
-  const regionId = await regionNamed(test, 'Fyn');
+  const regionId = await findOrMakeRegion(test, 'Fyn');
   const meetingId = await enterMeeting(rapporteur, held.id, { ...meeting, regionId });
   await addRemark(rapporteur, meetingId, { markdown: 'Mødet var enigt.', blockId: paragraph });
   const reviewed = await writeRewrite(rapporteur, meetingId, {
@@ -102,7 +102,7 @@ async function plantHearing(
     ...{ markdown: '## Havnen\n\nVi lukker havnen.', foreword: '', scope: [heading] }
   });
   await postRewrite(rapporteur, posted, 1);
-  const other = await join(test, `Nils ${randomUUID()}`, {}, now);
+  const other = await makeMember(test, `Nils ${randomUUID()}`, {}, now);
   const said = [plain, whole, reply, hidden, imported];
   return {
     slug: held.slug,
@@ -120,7 +120,7 @@ async function plantHearing(
   };
 }
 
-/** A thread from another forum, one of its comments marked as the working group's own; gives its id. */
+/** Imports a thread, marks one of its comments as the working group's own, and returns its id. */
 async function importThread(group: Context, documentId: string): Promise<string> {
   const topic = readTopic(readFileSync('tests/fixtures/discourse/sti.json'));
   await importTopic(group, documentId, topic);

@@ -3,16 +3,16 @@ import { logEverybodyIn } from '../logins.ts';
 import { buildForum, serve, type ServedForum } from '../serving.ts';
 import { plant, plantPeople, type Person, type Planted } from './planting.ts';
 
-/** A served forum in which everything is planted once, or more often, with everybody's cookie. */
+/** A served forum with everything that is planted, and everybody's cookies. */
 export type PlantedForum = {
   forum: ServedForum;
   planted: Planted[];
   cookies: Record<Person | 'stranger', string>;
-  /** Ends the forum, and takes its database away. */
+  /** Stops the forum and deletes its database. */
   close(): Promise<void>;
 };
 
-/** Plants so many times an hour ago, and serves the built forum on it, where nothing is limited. */
+/** Plants `times` times, as an hour ago, and serves the built forum on it without limits. */
 export async function servePlanted(times = 1): Promise<PlantedForum> {
   buildForum();
   const database = await openTestDatabase();

@@ -2,15 +2,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** What a route's own sources say that it can be asked. */
+/** What the sources of a route say that it accepts. */
 export type Asked = {
-  /** Its named actions, `default` for the one that has no name. */
+  /** The names of its actions; one without a name is `default`. */
   actions: string[];
-  /** The names of fields and of parameters that it reads. */
+  /** The names of the fields and parameters that it reads. */
   names: string[];
 };
 
-/** Reads the folder's server files, what stands beside them, and the commands and queries that they ask. */
+/** Reads the source files of the folder, and the commands and queries that they import. */
 export function readSources(folder: string): Asked {
   const actions = new Set<string>();
   const names = new Set<string>();
@@ -54,7 +54,7 @@ type ActionsDeclaration = ts.VariableDeclaration & { initializer: ts.Expression 
 const isActions = (node: ts.Node): node is ActionsDeclaration =>
   ts.isVariableDeclaration(node) && node.name.getText() === 'actions' && !!node.initializer;
 
-/** `v.object({ … })` and its kin. */
+/** Returns whether the call is `v.object({ … })` or a variant of it. */
 const isSchema = ({ expression }: ts.CallExpression) => /^v\.object/.test(expression.getText());
 
 /** `searchParams.get('page')`, `given('region')`, `wholeNumberOf(query, 'limit')`. */

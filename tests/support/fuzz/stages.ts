@@ -9,28 +9,34 @@ import { saveDraft } from '#lib/server/commands/documents/save-draft.ts';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { closeHearing } from '#lib/server/commands/documents/close-hearing.ts';
 import { openCall } from '#lib/server/commands/documents/open-call.ts';
-import { hold, publish, say, submitAll, type Held } from '../hearings.ts';
-import { later } from '../people.ts';
+import {
+  openDocumentHearing,
+  publishText,
+  writeComment,
+  closeAndSubmit,
+  type DocumentInHearing
+} from '../hearings.ts';
+import { contextAt } from '../people.ts';
 
 const text = 'Havnen skal have en bro.\n\nFærgen sejler.\n\nBroen koster 50.000 kr.';
 
 const bench = 'På broen stilles tre nye bænke op mod syd, hvor der er læ for vinden.';
-/** It may have become of the bench, or not: the working group is asked. */
+/** So similar to the bench that the working group is asked whether it became this. */
 const likeness = 'Der kommer siddepladser på broen, og de vender mod syd, så man sidder i sol.';
 
 type People = Record<'member' | 'workingGroup' | 'politiskForum', Context>;
 
 /**
- * Documents whose hearing has closed, each a step further; gives their slugs, and a comment in the
- * first that its author may still wish to be withdrawn. Another has been wished so.
+ * Plants documents whose hearing has closed, each a step further. Returns their slugs, and a comment
+ * in the first whose withdrawal its author may ask for. A wish waits for another comment.
  */
 export async function plantDecisions(
   people: People
 ): Promise<{ slugs: string[]; standing: string }> {
   const { member, workingGroup, politiskForum } = people;
-  const closed = await hold(workingGroup, text);
-  const standing = await say(member, closed, 'Godt.');
-  const wished = await say(member, closed, 'Meget godt.');
+  const closed = await openDocumentHearing(workingGroup, text);
+  const standing = await writeComment(member, closed, 'Godt.');
+  const wished = await writeComment(member, closed, 'Meget godt.');
   await closeHearing(closed.workingGroup, closed.id, '');
   await wishWithdrawal(member, wished, 'Det var for meget.');
   const submitted = await submittedOf(people);
@@ -43,30 +49,30 @@ export async function plantDecisions(
   await confirmReservation(politiskForum, ready.id, {
     ...{ reservationId: ready.first, versionNumber: 2, seen: 1 }
   });
-  await publish(ready, text.replace('bro', 'bro til 7 kr.'));
+  await publishText(ready, text.replace('bro', 'bro til 7 kr.'));
   const all = [closed, submitted, returned, reserved, ready];
   return { slugs: all.map(({ slug }) => slug), standing };
 }
 
-/** Adopted with reservations on the blocks, the first of which is answered; a figure is changed too. */
+/** Plants a document adopted with reservations on the blocks; the first is met and a figure is changed. */
 async function proposedOf(people: People, places: (number | null)[]) {
   const held = await submittedOf(people);
   const [first] = await reserve(people.politiskForum, held, places);
-  await publish(held, text.replace('bro', 'bro til 7 kr.').replace('50.000', '500.000'));
+  await publishText(held, text.replace('bro', 'bro til 7 kr.').replace('50.000', '500.000'));
   await proposeReservation(held.workingGroup, held.id, {
     ...{ reservationId: first!, note: 'Skrevet ind.', versionNumber: 2, seen: 0 }
   });
   return { ...held, first: first! };
 }
 
-async function submittedOf({ member, workingGroup }: People): Promise<Held> {
-  const held = await hold(workingGroup, text);
-  await say(member, held, 'Godt.');
-  await submitAll(held, 'Tak.');
+async function submittedOf({ member, workingGroup }: People): Promise<DocumentInHearing> {
+  const held = await openDocumentHearing(workingGroup, text);
+  await writeComment(member, held, 'Godt.');
+  await closeAndSubmit(held, 'Tak.');
   return held;
 }
 
-async function reserve(politiskForum: Context, held: Held, places: (number | null)[]) {
+async function reserve(politiskForum: Context, held: DocumentInHearing, places: (number | null)[]) {
   const { blocks } = await readVersion(held.workingGroup, held.id);
   const blockIds = places.map((place) => (place === null ? null : blocks[place]!.blockId));
   const reservations = blockIds.map((blockId) => ({ blockId, wish: 'Skriv mere.' }));
@@ -76,17 +82,17 @@ async function reserve(politiskForum: Context, held: Held, places: (number | nul
   return judgement.reservations.map(({ reservation }) => reservation.id);
 }
 
-/** A document with nothing but a draft, one whose draft must be asked of, and one that calls for ideas. */
+/** Plants a document with only a draft, one whose draft raises questions, and one with a call for input. */
 export async function plantDrafts(beginner: Context, now: Date): Promise<string[]> {
   const begun = async () => {
     const { id, slug } = await beginDocument(beginner, {
       ...{ title: 'Fyret', summary: '', level: 'national', policyArea: 'By', regionId: null },
       ...{ audience: 'members', proposers: [], involved: [], markdown: '## Fyret\n\nTændt.' }
     });
-    return { id, slug, workingGroup: await later(beginner, now) };
+    return { id, slug, workingGroup: await contextAt(beginner, now) };
   };
   const [draft, published, called] = [await begun(), await begun(), await begun()];
-  await publish(published, ['Fyret er tændt.', bench, 'Lygterne er slukket.'].join('\n\n'));
+  await publishText(published, ['Fyret er tændt.', bench, 'Lygterne er slukket.'].join('\n\n'));
   const drafted = ['Fyret er tændt.', likeness, 'Lygterne er slukket.'].join('\n\n');
   await saveDraft(published.workingGroup, published.id, { markdown: drafted, revision: 2 });
   const closesAt = new Date(now.getTime() + 21 * 24 * 60 * 60 * 1000);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { among, type Random } from '../random.ts';
+import { pickFrom, type Random } from '../random.ts';
 
-/** What a form, an address or a program may give in ill will or by mistake. */
+/** Values that a form, an address or a program may send by mistake or in bad faith. */
 const hostileValues: readonly string[] = [
   '',
   ' ',
@@ -104,7 +104,7 @@ const hostileValues: readonly string[] = [
   '&#0;&#xd800;&#x110000;&lt;'
 ];
 
-/** Names that a field or a parameter is not called, and that objects have for themselves. */
+/** Names that no field or parameter has, such as those of every object's properties. */
 export const oddNames: readonly string[] = [
   '__proto__',
   '__proto__[]',
@@ -128,6 +128,6 @@ export const oddNames: readonly string[] = [
   'x'.repeat(201)
 ];
 
-/** A hostile value, now and then an id of no row. */
+/** Returns a hostile value, now and then the id of no row. */
 export const hostileValue = (random: Random): string =>
-  random(12) === 0 ? randomUUID() : among(random, hostileValues);
+  random(12) === 0 ? randomUUID() : pickFrom(random, hostileValues);

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 
-/** A database with `rows`, inserted before the migration `name` ran, and migrated by it since. */
-export async function forumBefore(name: string, rows: string): Promise<PGlite> {
+/** Returns a database that the migration `name` ran on after the SQL `rows` had filled it. */
+export async function databaseMigratedBy(name: string, rows: string): Promise<PGlite> {
   const forum = new PGlite();
   const files = readdirSync('drizzle').filter((each) => each.endsWith('.sql'));
   const migrate = (each: string) => forum.exec(readFileSync(`drizzle/${each}`, 'utf8'));
