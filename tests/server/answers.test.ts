@@ -196,7 +196,7 @@ test('an answer to many drops no number and no referral', async () => {
   expect((await backlog()).missing).toEqual([1, 2, 3]);
 });
 
-test('a duplicate of what was taken back is without its reason again', async () => {
+test('a duplicate of a withdrawn input lacks its reason again', async () => {
   const { commentId } = await readInput(member, place, 1);
   await repeat(2, 1);
   await withdrawComment(member, commentId!);
@@ -251,7 +251,7 @@ test('all that a filter finds is answered at once, on every page of the list', a
   expect((await findInputs(held.workingGroup, place, nothing)).missing).toEqual([]);
 });
 
-test('of an answer to many, what was taken back meanwhile is left out and named', async () => {
+test('an answer to several inputs leaves out those withdrawn meanwhile and names them', async () => {
   const [mine] = (await listInputs(member, place)).inputs;
   await withdrawComment(member, mine!.commentId!);
   const sent = asked([1, 0], [2, 0]);
@@ -260,7 +260,7 @@ test('of an answer to many, what was taken back meanwhile is left out and named'
   });
 });
 
-test('all on a list are said to repeat one of them, which is left as it is', async () => {
+test('all chosen inputs can be duplicates of one of them, which stays as it is', async () => {
   const repeating = { ...words('duplicate', ''), duplicateOf: 2 };
   await answerAlike(held.workingGroup, held.id, asked([1, 0], [2, 0], [3, 0]), repeating);
   const { inputs } = await listInputs(held.workingGroup, place);

@@ -27,7 +27,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => forum.close());
 
-test('a stranger is told of the public documents, a member of those for members too', async () => {
+test('the forum’s feed has the public documents, and for a member those for members too', async () => {
   const slugs = async (context: Context) =>
     (await describeDocuments(context)).documents.map(({ slug }) => slug);
   expect(await slugs(anyone)).toContain('kendte-ansigter');

@@ -119,7 +119,7 @@ test('other words from the same form, after a step back, are another comment and
   expect(await replyTo(bo, second, reply)).not.toBe(answered);
 });
 
-test('the same words from the same form, sent when the first were reworded or withdrawn, are said anew', async () => {
+test('the same words from the same form make a new comment once the first was reworded or withdrawn', async () => {
   const form = await commentOn(ida, 'træer', 'Sagt før.');
   const first = await postComment(ida, id, form);
   await editComment(ida, first, { markdown: 'Noget andet.', revision: 1 });

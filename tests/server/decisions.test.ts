@@ -229,7 +229,7 @@ test('a page from before a newer version is refused, and says which', async () =
   });
 });
 
-test('of two of Politisk Forum who answer at once, one is told that there is something new', async () => {
+test('if two of Politisk Forum answer at once, one is refused because there is something new', async () => {
   const { held, politiskForum } = await submitted('Lise', `${bridge}\n\n${money}`);
   const [first] = await reserve(held, politiskForum, [0, 1]);
   const other = await makeMember(forum, 'Lise to af Politisk Forum', { roles: ['politiskForum'] });

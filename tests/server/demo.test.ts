@@ -35,7 +35,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => forum.close());
 
-test('every document stands where its story ends', async () => {
+test('every document of the demo is in the state that its story ends in', async () => {
   const found = await forum.database
     .select({ slug: document.slug, state: document.state, round: document.round })
     .from(document)
@@ -47,7 +47,7 @@ test('every document stands where its story ends', async () => {
   );
 });
 
-test('everything that is said in the demo is there, and nothing happens after now', async () => {
+test('the demo has every comment of its files, and nothing in it is later than now', async () => {
   const said = demo.documents.flatMap(listPosts);
   expect(await forum.database.$count(comment)).toBe(said.length);
   const withdrawn = said.filter((each) => each.withdrawn).length;
@@ -128,7 +128,7 @@ test('it is loaded into an empty database only', async () => {
   expect(await forum.database.$count(member)).toBe(demo.members.length);
 });
 
-test('a demo that cannot be told to its end leaves nothing behind, and shows no logins', async () => {
+test('a demo whose loading fails leaves nothing behind, and shows no logins', async () => {
   const other = await openTestDatabase();
   const last = demo.documents.at(-1)!;
   const { slug, title, level, policyArea, audience } = last;

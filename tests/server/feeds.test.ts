@@ -41,7 +41,7 @@ const place = { origin: 'https://lydhoer.example', locale: 'da' };
 const documentXml = async (who: Context, { slug }: DocumentInHearing) =>
   toAtom(await readDocumentFeed(who, slug), place);
 
-test('a document tells of its steps, versions, comments, replies and rewrites, the newest first', async () => {
+test('a document’s feed has its steps, versions, comments, replies and rewrites, the newest first', async () => {
   const first = await writeComment(at(bo, 1), havnen, 'Lad os **fiske** & <b>sejle</b>.');
   await writeReply(at(ida, 2), first, 'Gerne.');
   const meetingId = await enterMeeting(at(bo, 3), havnen.id, {
@@ -119,7 +119,7 @@ test('a reader that has the feed already is answered 304, by its tag or by its t
   expect(await answerFeed(asked({ 'if-none-match': tag }), feed, place).text()).toBe('');
 });
 
-test('a document for members is in no feed of a stranger, and in a member’s', async () => {
+test('a document for members is in a member’s feed, and in no public one', async () => {
   const inner = await openDocumentHearing(ida, '# Skoven\n\nBøgene.', {
     title: 'Skoven',
     audience: 'members'
@@ -130,7 +130,7 @@ test('a document for members is in no feed of a stranger, and in a member’s', 
   expect(await documentXml(bo, inner)).toContain('Skoven');
 });
 
-test('a decision is told once, in the words of Politisk Forum', async () => {
+test('a decision is one entry of the feed, in the words of Politisk Forum', async () => {
   const fen = await openDocumentHearing(ida, '# Mosen\n\nTørven graves ikke.', { title: 'Mosen' });
   await closeAndSubmit(fen, 'Tak.');
   const { events: before } = await readDocumentFeed(publicReader(forum), fen.slug);

@@ -27,7 +27,7 @@ test('a version without an alignment has none, and a rewrite without rows has no
   expect(await stored('alignment', `rewrite where id = '${id(8)}'`)).toEqual([]);
 });
 
-test('what a person has said of a draft, a version and a rewrite still holds', async () => {
+test('corrections of a draft, a version and a rewrite survive the migration', async () => {
   const said = { together: [{ from: [0, 1], to: [] }], apart: [{ from: 3, to: 4 }] };
   expect(await stored('corrections', 'draft')).toEqual(said);
   expect(await stored('corrections', 'version where number = 2')).toEqual(said);

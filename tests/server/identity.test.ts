@@ -102,7 +102,7 @@ test('a paragraph with comments that was taken out may be said to have become a 
   expect(became).toBe('moved');
 });
 
-test('what was said goes with the paragraphs while the draft is written on', async () => {
+test('corrections stay with their paragraphs while the draft is edited', async () => {
   await write(doubtful);
   await answer({ different: [both] });
   await write(`Et nyt afsnit helt forrest.\n\n${doubtful.replace('sidder i sol', 'får sol')}`);
@@ -111,7 +111,7 @@ test('what was said goes with the paragraphs while the draft is written on', asy
   expect(await kept(2)).toMatchObject({ apart: [{ from: 1, to: 2 }] });
 });
 
-test('what was said of one version is not said of the next', async () => {
+test('the corrections of one version do not hold for the next', async () => {
   await write(doubtful);
   await answer({ different: [both] });
   await publishDraft();

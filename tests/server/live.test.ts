@@ -140,7 +140,7 @@ test('a reader that fails keeps the news from nobody else', async () => {
   await reader.leave();
 });
 
-test('a reader that does not read is let go, and holds no more than a page can take in', async () => {
+test('a stream that nobody reads is closed, and holds no more than its limit until then', async () => {
   const tellers: Tell[] = [];
   let left = 0;
   const { state } = await instances[0]!.hub.watch(held.id, () => {});

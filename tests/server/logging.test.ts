@@ -43,7 +43,7 @@ test('a value that the database cannot read is not logged', async () => {
   expect(log).not.toContain('hemmelig');
 });
 
-test('a fault of the code says what it was; a text that was no JSON is not repeated', () => {
+test('an error of the code is logged with its message, but not a text that is no JSON', () => {
   logError('Reading', new TypeError('x is not a function'));
   expect(written.mock.lastCall![0]).toMatch(
     /^Reading\n {2}TypeError: x is not a function\n {4}at /

@@ -59,7 +59,7 @@ test('of two hundred guesses at once from one address, in two instances, ten are
   expect(await tryFrom(5, 'niels@example.org', right)).toBeTruthy();
 });
 
-test('guesses from many addresses are weighed a hundred times, and the owner on a known device is let in', async () => {
+test('wrong passwords from many addresses are limited to a hundred, and the owner can log in on a known device', async () => {
   const oda = await account('Oda');
   const email = 'oda@example.org';
   const device = await deviceOf(oda);
@@ -74,7 +74,7 @@ test('guesses from many addresses are weighed a hundred times, and the owner on 
   await expect(tryFrom(6, email, right, 'x'.repeat(32))).rejects.toThrow('tooManyLogins');
 });
 
-test('a known device has a limit of its own, and is forgotten with another password', async () => {
+test('a known device has a separate limit, and is forgotten with another password', async () => {
   const rie = await account('Rie');
   const device = await deviceOf(rie);
   for (let guess = 0; guess < 10; guess++)
@@ -98,7 +98,7 @@ test('a meeting of two hundred behind one address logs in, each in the second tr
   expect(await tryFrom('the hall', 'sally@example.org', right)).toBe(owner.viewer!.id);
 });
 
-test('the store names nobody, and what has expired is deleted', async () => {
+test('the limiter stores no names, and deletes expired counts', async () => {
   const tore = await account('Tore');
   const { value } = await sessionsOf(forum.database).begin(tore.viewer!.id);
   await deviceOf(tore);
@@ -112,7 +112,7 @@ test('the store names nobody, and what has expired is deleted', async () => {
     expect(await forum.database.$count(table)).toBe(0);
 });
 
-test('a store that fails shuts nobody out', async () => {
+test('a limiter that cannot count refuses nobody', async () => {
   await account('Ulrik');
   await forum.database.execute(sql`alter table rate_limit rename to rate_limit_away`);
   try {

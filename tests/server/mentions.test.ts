@@ -103,7 +103,7 @@ test('in a document for members, a public reader finds neither those who take pa
   expect(await findDocumentOf(ida!, id)).toEqual({ slug: members.slug });
 });
 
-test('a draft’s working group is not told of to other members', async () => {
+test('the working group of a draft is not shown to other members', async () => {
   const { slug } = await beginDocument(bo!, {
     ...{ title: 'Molen', summary: '', level: 'national', policyArea: 'By', regionId: null },
     ...{ audience: 'public', proposers: [], involved: [], markdown: 'Molen skal stå.' }

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '#lib/server/database/open.ts';
 import { findViewer } from '#lib/server/access/viewer.ts';
 
-test('a forum of before rights were kept as rows keeps its rights, closed accounts and names', async () => {
+test('a forum from before rights were rows keeps its rights, closed accounts and names', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lydhoer-migrating-'));
   const address = { databaseUrl: null, dataDirectory: join(folder, 'data') };
   try {

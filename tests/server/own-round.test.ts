@@ -149,7 +149,7 @@ const expected: Record<string, Row> = {
 /** Verbs on what there is from the hearing on. */
 const fromHearing = /comment|change|rewrite|meeting|remark|a reply/;
 
-test('an input’s own round decides what may be done to it, in every state that follows', async () => {
+test('the round of an input decides what may be done to it, in every later state', async () => {
   const life = await live();
   const found: Record<string, Record<string, Outcome>> = {};
   const wanted: typeof found = {};

@@ -85,7 +85,7 @@ test('the version it was written on, and those before the correction, show what 
   expect((await card(3)).quote).toMatchObject({ status: 'found' });
 });
 
-test('in the versions after it, the passage is looked for from the words that were meant', async () => {
+test('in later versions a corrected passage is looked for by its corrected words', async () => {
   await publishText(held, lost);
   await set(ida, { type: 'words', words: 'nogle siddepladser' });
   await publishText(held, lost.replace('siddepladser', 'gode siddepladser'));
@@ -164,7 +164,7 @@ test('another member and a stranger may neither see the page nor set it right', 
   await expect(set(administrator, { type: 'gone' })).rejects.toThrow('notAllowed');
 });
 
-test('a comment that is hidden, taken back, of another document or without a passage is not found', async () => {
+test('a comment that is hidden, withdrawn, of another document or without a passage is not found', async () => {
   const other = await openDocumentHearing(await makeMember(forum, `Per ${randomUUID()}`), begun);
   const elsewhere = readPassagePage(ida, await readDocument(ida, other.slug), said);
   await expect(elsewhere).rejects.toThrow('notFound');
@@ -181,14 +181,14 @@ test('on the version that it was written on, there is nothing to set right', asy
   await expect(set(ida, { type: 'gone' })).rejects.toThrow('passageNotMoved');
 });
 
-test('a comment taken back is not found', async () => {
+test('a withdrawn comment is not found', async () => {
   held = await openDocumentHearing(await makeMember(forum, `Eva ${randomUUID()}`), begun);
   said = await mark(ida, 'tre nye bænke', 'Nej.');
   await withdrawComment(ida, said);
   await expect(set(ida, { type: 'gone' })).rejects.toThrow('notFound');
 });
 
-test('who answers after another, or after another version, is told', async () => {
+test('whoever answers after somebody else, or after a newer version, is refused', async () => {
   await publishText(held, lost);
   const seen = { versionNumber: 2, revision: 0 };
   await setPassage(held.workingGroup, held.id, said, { choice: { type: 'gone' }, ...seen });
@@ -216,7 +216,7 @@ test('the input and what programs are given say where the passage was set, unles
   expect((await given()).passage).toBeNull();
 });
 
-test('the working group is given every passage in doubt, a member their own, until somebody has said where it is', async () => {
+test('the working group sees every uncertain passage, a member the member’s own, until somebody corrects it', async () => {
   await publishText(held, lost);
   const listed = async (who: Context) => {
     const { passages } = await listUncertainPassages(who, await readDocument(who, held.slug));
@@ -230,7 +230,7 @@ test('the working group is given every passage in doubt, a member their own, unt
   expect(await listed(held.workingGroup)).toEqual([]);
 });
 
-test('of a paragraph that was taken out, only words that seem to stand elsewhere are in doubt', async () => {
+test('a passage of a removed paragraph is uncertain only if its words may be elsewhere', async () => {
   const listed = async () =>
     (await listUncertainPassages(ida, await readDocument(ida, held.slug))).passages.length;
   await publishText(held, [path, lamp].join('\n\n'));
@@ -239,7 +239,7 @@ test('of a paragraph that was taken out, only words that seem to stand elsewhere
   expect(await listed()).toBe(1);
 });
 
-test('one’s own page sets the words against those of the paragraphs that they became', async () => {
+test('the member’s page compares the paragraph of a comment with those that it became', async () => {
   await publishText(held, [path, `${bench} ${lamp}`].join('\n\n'));
   const mine = async () =>
     (await listOwnComments(ida, null)).comments.find(({ id }) => id === said)!;

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => forum.close());
 
-test('what is remembered for all, with one’s own marks on top, is what one would have read', async () => {
+test('the cached page with the viewer’s marks is what is read without a cache', async () => {
   const { blocks } = await readVersion(ida, held.id);
   const [, first, second] = blocks.map(({ blockId }) => blockId);
   const said = await writeComment(ida, held, 'Også om vinteren.', first);
@@ -42,7 +42,7 @@ test('what is remembered for all, with one’s own marks on top, is what one wou
     expect(await remembered(who)).toEqual(await readTextWithDebate(who, held.id, wish));
 });
 
-test('what nobody has marked is one and the same for everyone, and never another’s after a write', async () => {
+test('a block without a viewer’s marks is the same object for everyone, and a write makes a new page', async () => {
   const [mine, everyones] = [await remembered(ida), await remembered(publicReader(forum))];
   expect(mine.blocks[0]).toBe(everyones.blocks[0]);
   expect(mine.blocks[1]).not.toBe(everyones.blocks[1]);

@@ -82,7 +82,7 @@ test('whoever asks for the headers alone is answered, by every address that give
 });
 
 test(
-  'a start that cannot be says why in one line',
+  'a start that fails says why in one line',
   async () => {
     const directory = await aDirectory();
     const refused = async (environment: Record<string, string>) => {

@@ -37,7 +37,7 @@ describe('an address', () => {
       expect((await read(path)).status, path).toBe(404);
   });
 
-  test('that asks for what cannot be is told so, where a program asks', async () => {
+  test('with impossible values is refused by name, for a program', async () => {
     const api = `/api/documents/${planted.slugs[0]}`;
     for (const query of ['cursor=-1', 'cursor=2147483648', 'limit=0', 'limit=1e2', 'cursor=NaN']) {
       const { status, text } = await read(`${api}/inputs?${query}`);
@@ -179,7 +179,7 @@ describe('the worst requests are answered, and nobody else waits for them:', () 
     expect(await raw(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431/);
   });
 
-  test('what is no request is told so', async () => {
+  test('a malformed request gets a client error', async () => {
     for (const request of [
       ...['nonsense\r\n\r\n', 'GET / HTTP/1.1\r\n\r\n', 'GET  HTTP/1.1\r\nHost: x\r\n\r\n'],
       'POST /login HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',

@@ -98,13 +98,13 @@ test('outside its scope a rewrite asks for nothing', async () => {
   await expect(written('Noget.', [])).rejects.toThrow('rewriteNeedsScope');
 });
 
-test('a section pasted without its heading has not taken the heading out', async () => {
+test('a section pasted without its heading does not delete the heading', async () => {
   const [, proposals] = await listSections(fyn, await versionId());
   const reading = await written('Vi bygger en bro af egetræ til øen.', [proposals!.blockId]);
   expect(reading.changes.map(({ relation }) => relation)).toEqual(['edited']);
 });
 
-test("the draft's own words of a scope are there to be edited from", async () => {
+test("the draft's text of a scope can be edited as a beginning", async () => {
   const [, proposals] = await listSections(fyn, await versionId());
   const words = await writeScope(fyn, await versionId(), [proposals!.blockId]);
   expect(words).toBe('## Forslag\n\nVi bygger en bro af fyrretræ til øen.\n');
@@ -203,7 +203,7 @@ test('posting makes each change an input, and withdrawing takes them out again',
   await expect(withdrawRewrite(fyn, reading.id)).rejects.toThrow('rewriteWithdrawn');
 });
 
-test('a posted text is not changed by looking it through again', async () => {
+test('a review does not change a posted rewrite', async () => {
   const reading = await written(wholeText);
   await postRewrite(fyn, reading.id, reading.revision);
   const posted = await readRewrite(fyn, await document(), reading.id);
@@ -224,7 +224,7 @@ test('a rewrite is reviewed and posted in one transaction that loads it once', a
   });
 });
 
-test('a review of which other changes come is saved, and the rewrite is not posted', async () => {
+test('a review that results in other changes is saved, and the rewrite is not posted', async () => {
   const reading = await written(wholeText);
   const review = () => ({ remarks: [] });
   const { isPosted } = await postRewrite(fyn, reading.id, reading.revision, review);

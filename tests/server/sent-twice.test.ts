@@ -107,7 +107,7 @@ const forms = (): [path: string, fields: Record<string, string>, differing: stri
   ]
 ];
 
-test('what is sent twice is saved once and done twice, and other words are laid beside', async () => {
+test('a form sent twice is saved once and succeeds twice, and other words come back beside the saved ones', async () => {
   for (const [path, fields, differing] of forms()) {
     const given = Object.fromEntries(
       Object.entries(fields).filter(([name]) => name !== 'rapporteurOf[]')

@@ -69,12 +69,12 @@ async function openOnCopy(): Promise<ReleasedDatabase> {
     release,
     async close() {
       await release();
-      await rm(directory, { recursive: true });
+      await rm(directory, { recursive: true, force: true });
     }
   };
 }
 
-/** A migrated, empty data directory, made once for each state of the migrations. */
+/** Returns a migrated, empty data directory, which is made once for each state of the migrations. */
 async function templateDirectory(): Promise<string> {
   const template = join(tmpdir(), `lydhoer-template-${migrationsDigest()}`);
   if (await exists(template)) return template;
