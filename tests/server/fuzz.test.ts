@@ -69,7 +69,7 @@ test(
 );
 
 test(
-  'no value, wherever it is given, ends in an error of the server, or loses what was typed',
+  'no value, wherever it is given, ends in an error of the server, loses what was typed, or is told by a link to nowhere',
   async () => {
     const until = Date.now() + seconds * 1000;
     for (let round = seed; round === seed || Date.now() < until; round++) {
@@ -82,6 +82,8 @@ test(
         const shown = decodeHTML(answer.text);
         for (const words of question.kept)
           if (!shown.includes(words)) fail(question, `"${words}" is lost`, when);
+        for (const id of brokenLinks(answer.text))
+          fail(question, `a link leads to no #${id}`, when);
       }
     }
     const counts = [...statuses].sort().map(([status, count]) => `${count} × ${status}`);
@@ -97,6 +99,12 @@ test(
 /** A form was read and refused, in a page that can give its words back. */
 const isRefusal = ({ status, type }: Answer) =>
   status >= 400 && ![405, 413, 415].includes(status) && type.startsWith('text/html');
+
+/** Returns the ids that links within the page lead to, and that no element of it has. */
+function brokenLinks(html: string): string[] {
+  const ids = [...html.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id!);
+  return ids.filter((id) => !html.includes(` id="${id}"`));
+}
 
 /** Asks, and remembers an answer that there should not be. */
 async function put(question: Question, when: string): Promise<Answer | null> {
