@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { expect, people, password, test } from './support/forum.ts';
 
 /** What nginx takes of an answer's headers before its own, as Debian ships it, with room to spare. */
-const mostHeaderBytes = 3000;
+const maxHeaderBytes = 3000;
 
 /** The script that pages bring, by its name before the build's digest. */
 const ourScript = /^\/_app\/immutable\/workers\/main-[\w-]+\.js$/;
@@ -19,7 +19,7 @@ test('no page has headers that a proxy refuses, or loads a script but our own sm
   ])
     for (const path of await addresses(forum.url)) {
       const { headerBytes, body, link } = await ask(forum.url + path, cookie);
-      expect(headerBytes, path).toBeLessThan(mostHeaderBytes);
+      expect(headerBytes, path).toBeLessThan(maxHeaderBytes);
       expect(link, path).not.toContain('modulepreload');
       expect(body, path).not.toContain('modulepreload');
       const scripts = [...body.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src]) => src!);

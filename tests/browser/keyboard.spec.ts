@@ -93,12 +93,12 @@ test('one steps from change to change by keys', async ({ page }) => {
 });
 
 /** More stops than any page of the demo has before what is looked for. */
-const mostStops = 400;
+const maxStops = 400;
 
 /** Presses the key, from where the focus is, until the thing has it. */
 async function tabTo(thing: Locator, key = 'Tab') {
   await expect(thing).toBeVisible();
-  for (let stop = 0; stop < mostStops; stop++) {
+  for (let stop = 0; stop < maxStops; stop++) {
     if (await thing.evaluate((element) => element === document.activeElement)) return;
     await thing.page().keyboard.press(key);
   }

@@ -13,7 +13,7 @@ export type RefusedForm = {
   /** The name of the refusal, if the forum refused it. */
   readonly refused: string | null;
   /** What somebody else has saved meanwhile, or null. */
-  readonly beside: SavedMeanwhile | null;
+  readonly savedMeanwhile: SavedMeanwhile | null;
 };
 
 /** What somebody else has saved since the form was made, to be compared with what was typed. */

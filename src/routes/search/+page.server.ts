@@ -4,13 +4,13 @@ import { listSearchFilters, search } from '#lib/server/queries/search/search-pag
 import type { PageServerLoad } from './$types';
 
 /** In characters: the rest of a longer search is cut off. */
-const longestWords = 300;
+const maxQueryLength = 300;
 
 export const load: PageServerLoad = async (event) => {
   const { locals, url } = event;
   const { searchParams: asked } = url;
   const given = (name: string) => asked.get(name)?.trim() || null;
-  const words = (given('q') ?? '').slice(0, longestWords);
+  const words = (given('q') ?? '').slice(0, maxQueryLength);
   const filter = {
     document: given('document'),
     region: given('region'),

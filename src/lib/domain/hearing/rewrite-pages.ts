@@ -15,9 +15,9 @@ import { numberChanges } from './rewrite.ts';
  * The blocks of the draft that a meeting considered, all blocks of its rewrite, and the alignment
  * of the two.
  */
-export type AlignedRewriteText<Old extends Block, New extends Block> = {
-  considered: readonly Old[];
-  blocks: readonly (New & { position: number; isRemark: boolean })[];
+export type AlignedRewriteText<From extends Block, To extends Block> = {
+  considered: readonly From[];
+  blocks: readonly (To & { position: number; isRemark: boolean })[];
   rows: readonly Row[];
 };
 
@@ -25,25 +25,25 @@ export type AlignedRewriteText<Old extends Block, New extends Block> = {
  * An entry of a rewrite beside the draft: a row of the alignment, the place that a moved block
  * left, or a remark. Its words are not compared yet.
  */
-export type RewriteEntry<Old extends Block = Block, New extends Block = Block> =
+export type RewriteEntry<From extends Block = Block, To extends Block = Block> =
   | {
       type: 'row';
       row: Row;
-      from: Old[];
-      to: (New & { position: number })[];
+      from: From[];
+      to: (To & { position: number })[];
       /** The index of the row's change among all changes; null if it is unchanged. */
       change: number | null;
     }
   | {
       type: 'departure';
       departure: Departure;
-      from: Old[];
+      from: From[];
       /** The index of the change that the block is part of at its new place. */
       change: number | null;
     }
   | {
       type: 'remark';
-      block: New & { position: number };
+      block: To & { position: number };
       /** The index of the change whose reason the remark may be; null if there is no change. */
       change: number | null;
     };
@@ -51,29 +51,29 @@ export type RewriteEntry<Old extends Block = Block, New extends Block = Block> =
 /** The number of unchanged rows in sequence, in a view of the changes only. */
 export type FoldedRows = { type: 'folded'; count: number };
 
-type RowEntry<Old extends Block, New extends Block> = Extract<
-  RewriteEntry<Old, New>,
+type RowEntry<From extends Block, To extends Block> = Extract<
+  RewriteEntry<From, To>,
   { type: 'row' }
 >;
 
 /** An entry with the word diff of its row. */
-export type ComparedEntry<Old extends Block = Block, New extends Block = Block> =
-  | (RowEntry<Old, New> & { compared: ComparedRow })
-  | Exclude<RewriteEntry<Old, New>, { type: 'row' }>;
+export type ComparedEntry<From extends Block = Block, To extends Block = Block> =
+  | (RowEntry<From, To> & { compared: ComparedRow })
+  | Exclude<RewriteEntry<From, To>, { type: 'row' }>;
 
 /**
  * Returns the entries of a rewrite beside the draft in reading order: the rows, the places that
  * moved blocks left, and each remark after its row.
  */
-export function listEntries<Old extends Block, New extends Block>(
-  text: AlignedRewriteText<Old, New>
-): RewriteEntry<Old, New>[] {
+export function listEntries<From extends Block, To extends Block>(
+  text: AlignedRewriteText<From, To>
+): RewriteEntry<From, To>[] {
   const { considered, rows } = text;
   const aligned = withoutRemarks(text);
   const remarks = groupRemarks(text);
   const changes = numberChanges(rows);
   const changeOf = new Map(rows.map((row, at) => [row.from[0], changes[at]!]));
-  const entries: RewriteEntry<Old, New>[] = [...(remarks.get(-1) ?? [])];
+  const entries: RewriteEntry<From, To>[] = [...(remarks.get(-1) ?? [])];
   let at = -1;
   for (const each of withDepartures(considered, rows, (row) => ({ type: 'row' as const, row }))) {
     if (each.type === 'departure') {
@@ -92,10 +92,10 @@ export function listEntries<Old extends Block, New extends Block>(
 }
 
 /** Returns the entries with each sequence of unchanged rows as one; unchanged headings are kept. */
-export function foldUnchanged<Old extends Block, New extends Block>(
-  entries: readonly RewriteEntry<Old, New>[]
-): (RewriteEntry<Old, New> | FoldedRows)[] {
-  const shown: (RewriteEntry<Old, New> | FoldedRows)[] = [];
+export function foldUnchanged<From extends Block, To extends Block>(
+  entries: readonly RewriteEntry<From, To>[]
+): (RewriteEntry<From, To> | FoldedRows)[] {
+  const shown: (RewriteEntry<From, To> | FoldedRows)[] = [];
   for (const entry of entries) {
     const last = shown.at(-1);
     if (!isFoldable(entry)) shown.push(entry);
@@ -109,8 +109,8 @@ const isFoldable = (entry: RewriteEntry) =>
   entry.type === 'row' && entry.change === null && entry.to[0]?.kind !== 'heading';
 
 /** A page of the entries of a rewrite. */
-export type RewritePage<Old extends Block = Block, New extends Block = Block> = {
-  entries: (ComparedEntry<Old, New> | FoldedRows)[];
+export type RewritePage<From extends Block = Block, To extends Block = Block> = {
+  entries: (ComparedEntry<From, To> | FoldedRows)[];
   page: Page;
 };
 
@@ -118,16 +118,16 @@ export type RewritePage<Old extends Block = Block, New extends Block = Block> = 
  * Returns the page asked for, with the word diffs of its rows only. `bytesBeside` returns the size
  * of the comments and likes beside a change, by its index.
  */
-export function cutRewritePage<Old extends Block, New extends Block>(
-  text: AlignedRewriteText<Old, New>,
-  entries: readonly (RewriteEntry<Old, New> | FoldedRows)[],
-  { asked, saidOf }: { asked: PageAsked; saidOf: (change: number) => number }
-): RewritePage<Old, New> {
+export function cutRewritePage<From extends Block, To extends Block>(
+  text: AlignedRewriteText<From, To>,
+  entries: readonly (RewriteEntry<From, To> | FoldedRows)[],
+  { asked, bytesBeside }: { asked: PageAsked; bytesBeside: (change: number) => number }
+): RewritePage<From, To> {
   const texts = { from: text.considered, to: withoutRemarks(text) };
   const pages = cutPages(
     entries.map((entry) => ({
       counts: entry.type === 'row' && entry.change !== null,
-      bytes: countBytes(entry, texts, saidOf)
+      bytes: countBytes(entry, texts, bytesBeside)
     }))
   );
   const page = pages.at(asked);
@@ -159,15 +159,15 @@ function countBytes(
 }
 
 /** Returns the blocks that were aligned with the draft. */
-const withoutRemarks = <Old extends Block, New extends Block>({
+const withoutRemarks = <From extends Block, To extends Block>({
   blocks
-}: AlignedRewriteText<Old, New>) => blocks.filter(({ isRemark }) => !isRemark);
+}: AlignedRewriteText<From, To>) => blocks.filter(({ isRemark }) => !isRemark);
 
 /** Returns the remarks by the index of the row that they follow; -1 before the first. */
-function groupRemarks<Old extends Block, New extends Block>({
+function groupRemarks<From extends Block, To extends Block>({
   blocks,
   rows
-}: AlignedRewriteText<Old, New>): Map<number, RewriteEntry<Old, New>[]> {
+}: AlignedRewriteText<From, To>): Map<number, RewriteEntry<From, To>[]> {
   const positions = blocks.flatMap(({ isRemark, position }) => (isRemark ? [] : [position]));
   const own = blocks.filter(({ isRemark }) => isRemark);
   const places = placeRemarks(
@@ -175,7 +175,7 @@ function groupRemarks<Old extends Block, New extends Block>({
     positions,
     own.map(({ position }) => position)
   );
-  const byRow = new Map<number, RewriteEntry<Old, New>[]>();
+  const byRow = new Map<number, RewriteEntry<From, To>[]>();
   places.forEach(({ row, change }, index) => {
     const entry = { type: 'remark' as const, block: own[index]!, change };
     const others = byRow.get(row);

@@ -19,7 +19,7 @@ import {
 } from './refusals.ts';
 import { unsentOf } from './unsent.ts';
 
-const noFailure = { errors: {}, refusal: null, refused: null, beside: null };
+const noFailure = { errors: {}, refusal: null, refused: null, savedMeanwhile: null };
 
 /** Returns the form with `values` in its fields and nothing wrong, as a page shows it. */
 export const formWith = (form: string, values: Fields): RefusedForm => ({
@@ -112,8 +112,10 @@ async function refuse(
   failure: Partial<RefusedForm>
 ): Promise<ActionFailure<RefusedForm>> {
   const isCompared = readSaved && (failure.refused === 'stale' || values.newer);
-  const beside = isCompared ? await compareWithSaved(event.locals.context, readSaved, values) : {};
-  const returned = { ...formWith(form, values), ...failure, ...beside };
+  const compared = isCompared
+    ? await compareWithSaved(event.locals.context, readSaved, values)
+    : {};
+  const returned = { ...formWith(form, values), ...failure, ...compared };
   event.locals.unsent = unsentOf(event, returned);
   if (status === unauthorised) error(status, m.unsent_lost());
   return fail(status, returned);

@@ -23,19 +23,19 @@ const reading = (saved: Saved) => async () => saved;
 describe('a form that somebody else saved before', () => {
   it('comes back on the revision that it was made from, so that pressing again erases nothing', async () => {
     const typed = sent({ foreword: 'Vi var 12.' });
-    const { beside, values } = await compareWithSaved(context, reading(second), typed);
+    const { savedMeanwhile, values } = await compareWithSaved(context, reading(second), typed);
     expect(values?.revision).toBe('3');
-    expect(beside?.by).toBe('Ida Holm');
+    expect(savedMeanwhile?.by).toBe('Ida Holm');
     expect(await findMergedFields(context, reading(second), typed)).toBeNull();
   });
 
   it('keeps what only the other changed, also in the field, and what only its writer changed', async () => {
-    const { beside, values } = await compareWithSaved(
+    const { savedMeanwhile, values } = await compareWithSaved(
       context,
       reading(second),
       sent({ foreword: 'Vi var 12.' })
     );
-    expect(beside?.fields.map(({ field, state }) => [field, state])).toEqual([
+    expect(savedMeanwhile?.fields.map(({ field, state }) => [field, state])).toEqual([
       ['foreword', 'mine'],
       ['reason-a', 'theirs']
     ]);
@@ -64,27 +64,27 @@ describe('a form that somebody else saved before', () => {
     });
   });
 
-  it('is laid beside once more where a third saved before the choice was sent', async () => {
+  it('is compared once more where a third saved before the choice was sent', async () => {
     const third = { ...second, revision: 5 };
     const chosen = { ...sent({ 'reason-a': 'Nej.' }), newer: '4', 'keep-reason-a': 'mine' };
     expect(await findMergedFields(context, reading(third), chosen)).toBeNull();
-    const { beside } = await compareWithSaved(context, reading(third), chosen);
-    expect(beside?.revision).toBe(5);
+    const { savedMeanwhile } = await compareWithSaved(context, reading(third), chosen);
+    expect(savedMeanwhile?.revision).toBe(5);
   });
 
   it('asks of every difference when the digests are missing or made up', async () => {
     for (const hostile of ['', '%%%', 'reason-a=x&reason-a=y', '__proto__=1', 'æ'.repeat(5000)]) {
       const typed = { ...sent({}), base: hostile };
-      const { beside } = await compareWithSaved(context, reading(second), typed);
-      expect(beside?.fields.map(({ state }) => state)).toEqual(['both']);
+      const { savedMeanwhile } = await compareWithSaved(context, reading(second), typed);
+      expect(savedMeanwhile?.fields.map(({ state }) => state)).toEqual(['both']);
     }
   });
 
   it('neither asks of nor writes what stands on another page of it', async () => {
     const onThisPage = madeFrom({ revision: 3, fields: { foreword: 'Vi mødtes.' } });
     const typed = { foreword: 'Vi var 12.', revision: '3', base: onThisPage.base, newer: '4' };
-    const { beside } = await compareWithSaved(context, reading(second), typed);
-    expect(beside?.fields.map(({ field }) => field)).toEqual(['foreword']);
+    const { savedMeanwhile } = await compareWithSaved(context, reading(second), typed);
+    expect(savedMeanwhile?.fields.map(({ field }) => field)).toEqual(['foreword']);
     const merged = await findMergedFields(context, reading(second), typed);
     expect(merged).toMatchObject({ foreword: 'Vi var 12.', revision: '4' });
     expect(merged).not.toHaveProperty('reason-a');
@@ -96,19 +96,23 @@ describe('a form that somebody else saved before', () => {
       fields: { foreword: 'Vi mødtes.' },
       isGone: (field: string) => field === 'reason-a'
     };
-    const { beside } = await compareWithSaved(
+    const { savedMeanwhile } = await compareWithSaved(
       context,
       reading(gone),
       sent({ 'reason-a': 'Fordi det regnede.' })
     );
-    expect(beside?.gone).toEqual([{ field: 'reason-a', mine: 'Fordi det regnede.' }]);
+    expect(savedMeanwhile?.gone).toEqual([{ field: 'reason-a', mine: 'Fordi det regnede.' }]);
   });
 
   it('shows of long words what the writer changes in what is saved', async () => {
     const long =
       'Havnen skal være åben for alle, der vil sejle, også om vinteren, når isen ligger.';
     const theirs = { ...second, fields: { foreword: `${long} Og om natten.` } };
-    const { beside } = await compareWithSaved(context, reading(theirs), sent({ foreword: long }));
-    expect(beside?.fields[0]!.changes?.rows).toHaveLength(1);
+    const { savedMeanwhile } = await compareWithSaved(
+      context,
+      reading(theirs),
+      sent({ foreword: long })
+    );
+    expect(savedMeanwhile?.fields[0]!.changes?.rows).toHaveLength(1);
   });
 });

@@ -123,7 +123,7 @@ export async function compareWithSaved(
   context: Context,
   readSaved: ReadSaved,
   sent: Fields
-): Promise<{ beside?: SavedMeanwhile; values?: Fields }> {
+): Promise<{ savedMeanwhile?: SavedMeanwhile; values?: Fields }> {
   const saved = await readUnlessGone(context, readSaved, sent);
   const typed = saved?.typed ?? sent;
   if (!saved || textOf(typed.revision) === String(saved.revision)) return {};
@@ -132,7 +132,7 @@ export async function compareWithSaved(
   const taken = differing.filter(({ state }) => state === 'theirs').map(({ field }) => field);
   const values = { ...typed, ...Object.fromEntries(taken.map((field) => [field, fields[field]!])) };
   return {
-    beside: { revision, by, at, fields: differing, gone: goneFields(saved, typed) },
+    savedMeanwhile: { revision, by, at, fields: differing, gone: goneFields(saved, typed) },
     values
   };
 }

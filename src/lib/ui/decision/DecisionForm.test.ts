@@ -21,7 +21,7 @@ test('a paragraph that is not in the submitted version stays chosen, and is not 
 });
 
 function shown(values: RefusedForm['values']): string {
-  const told = { errors: {}, refusal: 'Nej.', refused: null, beside: null };
+  const told = { errors: {}, refusal: 'Nej.', refused: null, savedMeanwhile: null };
   const refused = { form: 'decide', values, ...told };
   return render(DecisionForm, { props: { refused, blocks, rows: 1 } }).body;
 }

@@ -40,12 +40,12 @@ function readOpenForm(parameters: URLSearchParams): OpenForm | null {
   const on = parameters.get('write');
   const blockId = uuid(on);
   if (on === 'whole' || blockId) {
-    const words = (parameters.get('words') ?? '').slice(0, longestPassage);
+    const words = (parameters.get('words') ?? '').slice(0, maxPassageLength);
     return { verb: 'comment', blockId, words, near: wholeNumber(parameters.get('near')) };
   }
   const quoted = uuid(parameters.get('quote'));
   if (quoted) {
-    const words = (parameters.get('words') ?? '').slice(0, longestPassage);
+    const words = (parameters.get('words') ?? '').slice(0, maxPassageLength);
     return { verb: 'reply', commentId: quoted, quotes: { words } };
   }
   for (const verb of ['reply', 'edit', 'withdraw', 'wish'] as const) {
@@ -56,7 +56,7 @@ function readOpenForm(parameters: URLSearchParams): OpenForm | null {
 }
 
 /** In characters: a longer passage does not fit in an address, and its end is cut off. */
-const longestPassage = 2000;
+const maxPassageLength = 2000;
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -71,14 +71,14 @@ const wholeNumber = (given: string | null): number | null =>
 const kept = ['version', 'sort', 'place', 'debate'];
 
 /** In characters: the longest value of a kept parameter is a UUID. */
-const longestKept = 36;
+const maxKeptLength = 36;
 
 /** Returns the query of a link from this view: the kept parameters, and those in `asked`. */
 export function queryFrom(parameters: URLSearchParams, asked: Record<string, string> = {}): string {
   const query = new URLSearchParams();
   for (const name of kept) {
     const value = parameters.get(name);
-    if (value !== null && value.length <= longestKept) query.set(name, value);
+    if (value !== null && value.length <= maxKeptLength) query.set(name, value);
   }
   for (const [name, value] of Object.entries(asked)) query.set(name, value);
   return query.size > 0 ? `?${query}` : '';

@@ -67,7 +67,7 @@ function cutReview(rewrite: Rewrite, asked: PageAsked) {
   const choices = Math.min(inserted.length, maxChoices) * choiceBytes;
   const { entries, page } = cutRewritePage(text, all, {
     asked,
-    saidOf: (change) =>
+    bytesBeside: (change) =>
       (changes[change]?.reason.length ?? 0) +
       (changed[change]?.row.relation === 'deleted' ? choices : 0)
   });

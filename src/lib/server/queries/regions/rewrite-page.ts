@@ -33,7 +33,7 @@ export async function readRewritePage(
   const all = listEntries(text);
   const { entries, page } = cutRewritePage(text, view === 'changed' ? foldUnchanged(all) : all, {
     asked,
-    saidOf: (change) => wordBytes(changes[change])
+    bytesBeside: (change) => wordBytes(changes[change])
   });
   const onPage = changes.slice(page.first - 1, page.last);
   return {

@@ -6,7 +6,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const neverStored = ['hidden', 'password', 'file', 'submit', 'button', 'reset', 'image'];
 
 /** As many rows as a form has. */
-const mostRows = 30;
+const maxRows = 30;
 
 /** Returns each field of the form whose value differs from the one that the page came with. */
 export function typedIn(form: HTMLFormElement): Item[] {
@@ -31,7 +31,7 @@ export function fill(form: HTMLFormElement, items: readonly Item[]): Item[] {
   const before: Item[] = [];
   for (const [name, at, value] of items) {
     const more = form.querySelector<HTMLButtonElement>('[data-more-rows]');
-    for (let row = 0; more && !fieldAt(form, name, at) && row < mostRows; row++) more.click();
+    for (let row = 0; more && !fieldAt(form, name, at) && row < maxRows; row++) more.click();
     const field = fieldAt(form, name, at);
     if (!field) continue;
     if (isBox(field)) {

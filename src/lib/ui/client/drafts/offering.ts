@@ -5,13 +5,13 @@ import { beginDraft, endDraft, keyOf, member, store } from './saving.ts';
 import { findDrafts, removeDraft, saveDraft, type StoredDraft } from './store.ts';
 
 /** A form's head is not to be hidden behind old drafts. */
-const mostOffers = 3;
+const maxOffers = 3;
 
 /** Offers the drafts of each form in `within`; goes on with one that the form contains already. */
 export function offerDrafts(within: ParentNode): void {
   for (const form of keptForms(within)) {
     for (const shown of form.querySelectorAll('.kept-draft')) shown.remove();
-    for (const stored of findDrafts(store, member!, placeOf(form)).slice(0, mostOffers)) {
+    for (const stored of findDrafts(store, member!, placeOf(form)).slice(0, maxOffers)) {
       const { key, draft } = stored;
       if (keyOf(form) === key || draft.items.length === 0) continue;
       if (contains(form, draft.items)) beginDraft(form, key);

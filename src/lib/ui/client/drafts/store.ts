@@ -25,9 +25,9 @@ const storedFor = 14 * day;
 /** Without a login: a member logs in again the same day, and a later reader may be somebody else. */
 const storedForNobody = day;
 /** More than anybody has unfinished. */
-const mostDrafts = 40;
+const maxDrafts = 40;
 /** In characters: browsers give a site about five million. */
-const mostCharacters = 3_000_000;
+const maxCharacters = 3_000_000;
 
 const prefixOf = (member: string) => `${prefix}${member}:`;
 const prefixAt = (member: string, place: string) =>
@@ -41,16 +41,16 @@ export function saveDraft(store: Store | null, key: string, draft: Draft): boole
   if (!store) return false;
   const words = JSON.stringify(draft);
   const size = key.length + words.length;
-  if (size > mostCharacters) return false;
+  if (size > maxCharacters) return false;
   const others = allDrafts(store).filter((each) => each.key !== key);
-  let room = mostCharacters - size - others.reduce((sum, each) => sum + each.size, 0);
+  let room = maxCharacters - size - others.reduce((sum, each) => sum + each.size, 0);
   const removeOldest = () => {
     const oldest = others.shift();
     if (oldest) store.removeItem(oldest.key);
     room += oldest?.size ?? 0;
     return oldest !== undefined;
   };
-  while (others.length >= mostDrafts || room < 0) removeOldest();
+  while (others.length >= maxDrafts || room < 0) removeOldest();
   do {
     try {
       store.setItem(key, words);

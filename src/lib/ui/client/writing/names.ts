@@ -5,10 +5,10 @@ export type Name = { name: string; region: string | null };
 export type Mention = { from: number; typed: string };
 
 /** In characters, longer than any name: more text after an "@" is no mention. */
-const longestName = 60;
+const maxNameLength = 60;
 
 /** As many as fit between the text area and a phone's keyboard. */
-const mostShown = 5;
+const maxShown = 5;
 
 /** Returns the mention that is being written at `caret` in `text`, or null. */
 export function mentionAt(text: string, caret: number): Mention | null {
@@ -17,7 +17,8 @@ export function mentionAt(text: string, caret: number): Mention | null {
   const typed = before.slice(from + 1);
   const isBegun = from >= 0 && !/[\p{L}\p{N}_]$/u.test(before.slice(0, from));
   const isName =
-    typed.length <= longestName && /^(?:[\p{L}\p{N}'’.-]+(?: [\p{L}\p{N}'’.-]+)* ?)?$/u.test(typed);
+    typed.length <= maxNameLength &&
+    /^(?:[\p{L}\p{N}'’.-]+(?: [\p{L}\p{N}'’.-]+)* ?)?$/u.test(typed);
   return isBegun && isName ? { from, typed } : null;
 }
 
@@ -33,7 +34,7 @@ export function matching(names: readonly Name[], typed: string): Name[] {
     ({ name }) =>
       !begins(name) && name.split(' ').some((_, part, parts) => begins(parts.slice(part).join(' ')))
   );
-  const found = [...first, ...later].slice(0, mostShown);
+  const found = [...first, ...later].slice(0, maxShown);
   const isWritten = found.length === 1 && found[0]!.name.toLowerCase() === sought;
   return isWritten ? [] : found;
 }

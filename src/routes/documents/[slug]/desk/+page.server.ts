@@ -31,13 +31,13 @@ function sentenceOf({ answered, kept, gone }: AnsweredAlike): string {
 }
 
 /** The message is stored in a cookie, which has at most 4 KB. */
-const mostNumbers = 20;
+const maxNumbers = 20;
 
 function listOf(numbers: number[]): string {
-  if (numbers.length <= mostNumbers) return numbers.join(', ');
+  if (numbers.length <= maxNumbers) return numbers.join(', ');
   return m.desk_alike_more({
-    numbers: numbers.slice(0, mostNumbers).join(', '),
-    count: numbers.length - mostNumbers
+    numbers: numbers.slice(0, maxNumbers).join(', '),
+    count: numbers.length - maxNumbers
   });
 }
 

@@ -13,7 +13,7 @@ export const POST: RequestHandler = async (event) => {
   const { request, locals, params } = event;
   await show(limitBy(event, 'preview'), event);
   await show((async () => asMember(locals.context))());
-  const { markdown = '' } = await readTexts(request, mostTyped);
+  const { markdown = '' } = await readTexts(request, maxTyped);
   const html = await show(
     preview(locals.context, params.slug, markdown.slice(0, maxCommentLength))
   );
@@ -21,7 +21,7 @@ export const POST: RequestHandler = async (event) => {
 };
 
 /** A character of a comment has at most twelve bytes in a form. */
-const mostTyped = { bytes: maxCommentLength * 12 + 1000, fields: 10 };
+const maxTyped = { bytes: maxCommentLength * 12 + 1000, fields: 10 };
 
 async function preview(context: Context, slug: string, markdown: string): Promise<string> {
   const { id } = await readDocument(context, slug);

@@ -26,7 +26,7 @@ function chosenOf({ meetingId, voice }: { meetingId?: string; voice?: string }) 
     author: { name: 'Ida Holm', enteredBy: null },
     meeting: meetingId ? { id: meetingId } : null
   } as unknown as ComponentProps<typeof VoiceForm>['input'];
-  const told = { errors: {}, refusal: 'Nej.', refused: null, beside: null };
+  const told = { errors: {}, refusal: 'Nej.', refused: null, savedMeanwhile: null };
   const refused = voice === undefined ? null : { form: 'voice', values: { voice }, ...told };
   const { body } = render(VoiceForm, { props: { input, base: '/d', meetings, refused } });
   return /value="([^"]*)" selected/.exec(body)?.[1];
