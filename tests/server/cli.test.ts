@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { BadInput } from '../../src/cli/command.ts';
+import { importCommand } from '../../src/cli/import.ts';
 import { limiterOf } from '#lib/server/access/limiter.ts';
 import { readConfiguration } from '#lib/server/access/configuration.ts';
 import { logIn } from '#lib/server/commands/members/log-in.ts';
@@ -89,31 +91,43 @@ test(
   patience
 );
 
+const imports = (file: string, ...words: string[]) => [
+  ...['document', join(folder, file), '--member', 'ida@example.org'],
+  ...words
+];
+
 test(
-  'an import that nobody may do, or that is incomplete, ends with 2 and one line',
+  'an import that cannot be done ends with 2 and one line',
   () => {
-    const refused = [
-      ['import', 'document', join(folder, 'sti.md'), '--member', 'nobody@example.org'],
-      ['import', 'document', join(folder, 'none.md'), '--member', 'ida@example.org'],
-      ['import', 'document', join(folder, 'nul.md'), '--member', 'ida@example.org'],
-      [
-        'import',
-        'discourse',
-        join(folder, 'sti.md'),
-        '--document',
-        'stien-langs-aaen',
-        '--member',
-        'ida@example.org'
-      ],
-      ['import', 'rewrite', join(folder, 'sti.md'), '--member', 'ida@example.org'],
+    const { status, stderr } = lydhoer(['import', ...imports('none.md')]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^lydhoer: .+\n$/);
+  },
+  patience
+);
+
+test(
+  'an import that nobody may do, or that is incomplete, is refused in one line',
+  async () => {
+    vi.stubEnv('DATABASE_URL', '');
+    vi.stubEnv('DATA_DIR', join(folder, 'data'));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    for (const words of [
+      imports('sti.md', '--member', 'nobody@example.org'),
+      imports('nul.md'),
+      ['discourse', ...imports('sti.md', '--document', 'stien-langs-aaen').slice(1)],
+      ['rewrite', ...imports('sti.md').slice(1)],
       rewriteHeld('0000-01-01', '12'),
       rewriteHeld('2026-02-31', '12'),
       rewriteHeld('2026-03-14', '9999999999'),
       [...rewriteHeld('2026-03-14', '12'), '--minutes', join(folder, 'nul.md')]
-    ].map((words) => lydhoer(words));
-    for (const { status, stderr } of refused) {
-      expect(status).toBe(2);
-      expect(stderr).toMatch(/^lydhoer: .+\n$/);
+    ]) {
+      const refusal = await Promise.resolve(importCommand.run(words)).then(
+        () => expect.fail('it was done'),
+        (thrown: unknown) => thrown
+      );
+      expect(refusal).toBeInstanceOf(BadInput);
+      expect((refusal as BadInput).message).toMatch(/^.+$/);
     }
   },
   patience
@@ -134,7 +148,7 @@ test(
 );
 
 const rewriteHeld = (date: string, present: string) => [
-  ...['import', 'rewrite', join(folder, 'sti.md'), '--document', 'stien-langs-aaen'],
+  ...['rewrite', join(folder, 'sti.md'), '--document', 'stien-langs-aaen'],
   ...['--region', 'fyn', '--place', 'Odense', '--member', 'ida@example.org'],
   ...['--date', date, '--present', present]
 ];
