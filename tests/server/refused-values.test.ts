@@ -47,6 +47,16 @@ describe('an address', () => {
     expect((await read(`${api}?version=2147483647`)).status).toBe(404);
   });
 
+  test('that is for those who are logged in leads to the login, and back', async () => {
+    for (const path of ['desk?after=1', 'desk/1', 'draft', 'letters/new', 'themes', 'hearing']) {
+      const { status, text } = await read(`${document}/${path}`, 'stranger');
+      expect(status, path).toBe(401);
+      expect(text).toContain('Log ind for at se siden');
+      expect(text).not.toContain('Det blev ikke sendt');
+      expect(text).toContain(`/login?next=${encodeURIComponent(`${document}/${path}`)}`);
+    }
+  });
+
   test('whose filter makes no sense is a page without it', async () => {
     for (const path of [
       ...['/mine?before=0000-01-01', '/mine?mentioned=-200000-01-01', '/mine?before=2026-02-31'],
@@ -139,6 +149,15 @@ describe('a form that the database would refuse comes back with every word of it
     const remark = { blockId: randomUUID(), markdown: words };
     const answer = await refuses(`${document}/meetings/${meetingId}?/remark`, remark, 'rapporteur');
     expect(answer.text).toContain('Det afsnit står ikke i den version, der er i høring.');
+  });
+
+  test('a comment of no kind, or without what its page sends, with a sentence that says so', async () => {
+    const comment = { markdown: words, formKey: randomUUID(), block: '' };
+    const ofNoKind = await refuses(`${document}?/comment&write=whole`, { ...comment, kind: 'x' });
+    expect(ofNoKind.text).toContain('id="skriv-slags-fejl"');
+    const incomplete = { ...comment, kind: 'support', formKey: 'x' };
+    const refused = await refuses(`${document}?/comment&write=whole`, incomplete);
+    expect(refused.text).toContain('Noget, som siden selv sender med, manglede eller var forkert.');
   });
 
   /** The form is refused with 422, and its words are in the page that says so. */
