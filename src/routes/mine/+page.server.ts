@@ -1,9 +1,11 @@
 import { redirect } from '@sveltejs/kit';
+import { loginAddress } from '#lib/server/http/local-path.ts';
 import { readMinePage } from '#lib/server/queries/debate/mine-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { context }, url: { searchParams } }) => {
-  if (!context.viewer) redirect(303, '/login?next=/mine');
+export const load: PageServerLoad = async ({ locals: { context }, url }) => {
+  if (!context.viewer) redirect(303, loginAddress(url));
+  const { searchParams } = url;
   return readMinePage(context, {
     comments: searchParams.get('before'),
     mentions: searchParams.get('mentioned')
