@@ -66,10 +66,11 @@ export const people = {
 export const password = 'lydhoer-demo';
 
 /**
- * Logs in as the person and opens `next`. The form is posted without its page, which
- * accounts.spec.ts fills in as a person does: it is a second of every errand.
+ * Logs in as the person and opens `next`. The form is posted without its page, which would be a
+ * second of every errand; member.spec.ts and keyboard.spec.ts fill it in as a person does.
  */
 export async function logIn(page: Page, person: keyof typeof people, next = '/') {
+  // Asked for only to know the forum's origin, without which a form is refused.
   const form = await page.request.get('/login');
   const response = await page.request.post('/login', {
     form: { email: people[person], password },

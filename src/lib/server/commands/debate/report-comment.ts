@@ -17,7 +17,7 @@ export const reportForm = v.object({ reason: required(maxReasonLength) });
  * Reports a comment to the administrators, once for each member, and returns the slug of its
  * document. Throws Refusal('notAllowed') for a comment of the member's own, which can be
  * withdrawn, Refusal('alreadyReported') if the member gave another reason before, and
- * Refusal('notFound') if the comment is hidden, withdrawn or not isReadable.
+ * Refusal('notFound') if the comment is hidden, withdrawn or not readable.
  */
 export async function reportComment(context: Context, commentId: string, reason: string) {
   if (!isMember(context.viewer)) throw new Refusal('notLoggedIn');

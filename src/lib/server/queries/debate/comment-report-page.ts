@@ -16,7 +16,7 @@ export const readReportPage = async (context: Context, commentId: string) => ({
 
 /**
  * Returns a comment that can be reported, with when the current member reported it.
- * Throws Refusal('notFound') if the comment is hidden, withdrawn or not isReadable.
+ * Throws Refusal('notFound') if the comment is hidden, withdrawn or not readable.
  */
 export async function readReportable(context: Context, commentId: string) {
   const { database, viewer } = asMember(context);
