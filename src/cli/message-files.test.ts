@@ -81,7 +81,7 @@ function keysInSource(): { used: Set<string>; templates: RegExp[] } {
   const composed = /`([a-z]+_\w*)\$\{[^}]+\}(\w*)`/g;
   const matches = (pattern: RegExp) => source.flatMap((text) => [...text.matchAll(pattern)]);
   return {
-    used: new Set(matches(written).map(([, key, said]) => (key ?? said)!)),
+    used: new Set(matches(written).map(([, key, found]) => (key ?? found)!)),
     templates: matches(composed).map(([, start, end]) => new RegExp(`^${start}\\w+${end}$`))
   };
 }

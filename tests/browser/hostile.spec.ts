@@ -34,13 +34,13 @@ for (const bypassCSP of [false, true])
       }) => {
         const context = await browser.newContext({ baseURL: served.forum.url, bypassCSP });
         const page = await context.newPage();
-        const told = await listen(page, served.forum.url);
+        const executed = await listen(page, served.forum.url);
         if (person) await logIn(page, person);
         for (const path of pagesOf(served, person)) {
           const response = await page.goto(path, { waitUntil: 'load' });
           expect.soft(response!.status(), path).toBe(200);
           expect.soft(await page.evaluate(inspect), path).toEqual(tame);
-          expect.soft(told.splice(0), path).toEqual([]);
+          expect.soft(executed.splice(0), path).toEqual([]);
         }
         await context.close();
       });
@@ -50,7 +50,7 @@ for (const bypassCSP of [false, true])
     }) => {
       const context = await browser.newContext({ baseURL: served.forum.url, bypassCSP });
       const page = await context.newPage();
-      const told = await listen(page, served.forum.url);
+      const executed = await listen(page, served.forum.url);
       await logIn(page, 'member', at(served.open));
       await page.getByRole('link', { name: 'Kommentér hele teksten' }).click();
       // Set in one go: typed, each line of it would lay the page out anew.
@@ -66,7 +66,7 @@ for (const bypassCSP of [false, true])
       await page.getByRole('button', { name: 'Send kommentar' }).click();
       await expect(page.getByText('Din kommentar er sendt.')).toBeVisible();
       expect(await page.evaluate(inspect)).toEqual(tame);
-      expect(told).toEqual([]);
+      expect(executed).toEqual([]);
       await context.close();
     });
   });
@@ -106,7 +106,7 @@ test('shown by a forum that is careless, the same words act, and are found out',
   let foundOut = 0;
   for (const words of some) {
     const page = await context.newPage();
-    const told = await listen(page, url);
+    const executed = await listen(page, url);
     const body = `<main>${await marked.parse(words)}</main>`;
     await page.route('**/*', (route) =>
       route.request().url() === `${url}/`
@@ -116,7 +116,7 @@ test('shown by a forum that is careless, the same words act, and are found out',
     await page.goto(url, { waitUntil: 'load' });
     // One that leads the reader away takes the page with it.
     const seen = await page.evaluate(inspect).catch(() => null);
-    if (told.length > 0 || JSON.stringify(seen) !== JSON.stringify(tame)) foundOut++;
+    if (executed.length > 0 || JSON.stringify(seen) !== JSON.stringify(tame)) foundOut++;
     await page.close();
   }
   expect(foundOut).toBeGreaterThan(some.length / 2);

@@ -43,9 +43,9 @@ onADesktopAndOnAPhoneWithoutScript(() => {
     await expectAccessible(page);
     await tabTo(page.getByRole('button', { name: 'Send kommentar' }));
     await page.keyboard.press('Enter');
-    const said = page.getByRole('article').filter({ hasText: 'Der skal være en dør i.' });
-    await expect(said).toContainText('hvor der er stille');
-    await expect(said).toContainText('bekymring');
+    const card = page.getByRole('article').filter({ hasText: 'Der skal være en dør i.' });
+    await expect(card).toContainText('hvor der er stille');
+    await expect(card).toContainText('bekymring');
 
     await page.goto(`${vision}?sort=newest`);
     await tabTo(page.getByRole('link', { name: /^Svar/ }).first());

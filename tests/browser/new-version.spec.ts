@@ -23,7 +23,7 @@ const kiosk = 'Kiosken holder åbent i weekenden fra april til oktober og sælge
 const play = 'Børnene får en legeplads af træ med en rutsjebane ned til vandet.';
 const fence = 'Hegnet males grønt hvert forår af dem, der bor nærmest.';
 
-const said = {
+const comments = {
   unchanged: { number: 1, words: 'åben for alle', markdown: 'Også om natten.' },
   edited: { number: 2, words: 'hvor der er læ for vinden', markdown: 'Læ er godt.' },
   moved: { number: 3, words: 'så fuglene får ro', markdown: 'Tak for fuglene.' },
@@ -67,7 +67,7 @@ onADesktopAndOnAPhoneWithoutScript((screen) => {
     await member.setViewportSize(screens[screen]);
     const base = await holdHearing(page, `Dammen på en ${screen}`);
     await logIn(member, 'member', base);
-    for (const each of Object.values(said)) await comment(member, base, each);
+    for (const each of Object.values(comments)) await comment(member, base, each);
     await closeHearing(page, base);
 
     await publish(page, base, second, 2);
@@ -88,11 +88,11 @@ test('what is chosen wrong is refused with a sentence, and what was typed is sti
   test.setTimeout(180_000);
   const base = await holdHearing(page, 'Dammen igen');
   await logIn(member, 'member', base);
-  await comment(member, base, said.lost);
+  await comment(member, base, comments.lost);
   await closeHearing(page, base);
   await publish(page, base, second, 2);
 
-  await openPassage(member, base, said.lost.markdown);
+  await openPassage(member, base, comments.lost.markdown);
   const save = member.getByRole('button', { name: 'Gem stedet' });
   await save.click();
   await expect(member.getByText('Vælg, hvor stedet er nu, eller skriv ordene.')).toBeVisible();
@@ -104,10 +104,10 @@ test('what is chosen wrong is refused with a sentence, and what was typed is sti
   );
   await expectAccessible(member);
 
-  await openPassage(page, base, said.lost.markdown);
+  await openPassage(page, base, comments.lost.markdown);
   await page.getByRole('radio', { name: /^Det er udgået/ }).check();
   await page.getByRole('button', { name: 'Gem stedet' }).click();
-  await expect(card(page, said.lost.markdown)).toContainText('Stedet er udgået i version 2');
+  await expect(card(page, comments.lost.markdown)).toContainText('Stedet er udgået i version 2');
   await save.click();
   await expect(member.getByText('En anden har gemt, mens du skrev.')).toBeVisible();
 });
@@ -172,7 +172,7 @@ async function openPassage(page: Page, base: string, markdown: string) {
 
 /** The author writes the words that are meant. */
 async function setRightByWords(page: Page, base: string) {
-  const { markdown, words } = said.lost;
+  const { markdown, words } = comments.lost;
   await openPassage(page, base, markdown);
   await expect(page.locator('mark', { hasText: words })).toBeVisible();
   await expect(page.getByText('Ordene findes ikke længere her.')).toBeVisible();
@@ -189,7 +189,7 @@ async function setRightByWords(page: Page, base: string) {
 
 /** The author chooses among the places that the engine suggests, with the keys alone. */
 async function setRightByChoice(page: Page, base: string) {
-  const { markdown } = said.ambiguous;
+  const { markdown } = comments.ambiguous;
   await openPassage(page, base, markdown);
   await expect(page.getByText('det er ikke sikkert')).toBeVisible();
   await page.getByRole('radio', { name: /^I afsnit 11/ }).focus();
@@ -220,7 +220,7 @@ async function answerBeforePublishing(page: Page, number: number) {
 }
 
 async function setRightByTheWorkingGroup(page: Page, base: string) {
-  const { markdown } = said.paragraph;
+  const { markdown } = comments.paragraph;
   await page.goto(base);
   await page.getByRole('link', { name: 'steder i tvivl' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Ret stedet' })).toHaveCount(1);
@@ -253,7 +253,7 @@ async function expectFates(page: Page, base: string) {
     ambiguous: 'Afsnittet er ændret siden.'
   };
   for (const [name, fate] of Object.entries(fates))
-    await expect(card(page, said[name as keyof typeof said].markdown)).toContainText(fate);
+    await expect(card(page, comments[name as keyof typeof comments].markdown)).toContainText(fate);
   await expect(page.locator('mark', { hasText: 'oplysninger, som alle kan læse' })).toBeVisible();
   const tower = page.locator('.block', { hasText: 'klatretårn' });
   await expect(tower.locator('article')).toHaveCount(0);
@@ -264,7 +264,7 @@ async function expectFates(page: Page, base: string) {
 /** The version that was commented on shows every passage where it was marked. */
 async function expectFirstVersionAsItWas(page: Page, base: string) {
   await page.goto(`${base}?version=1`);
-  for (const { words, markdown } of Object.values(said)) {
+  for (const { words, markdown } of Object.values(comments)) {
     await expect(page.locator('mark', { hasText: words })).toHaveCount(1);
     await expect(card(page, markdown)).not.toContainText('rettet stedet');
   }

@@ -100,13 +100,13 @@ test('the words that are marked in a comment are what is quoted, after what was 
   page
 }) => {
   await logIn(page, 'member', `${vision}?sort=supported`);
-  const said = page.getByRole('article').first();
-  const name = (await said.locator('.who').innerText()).trim();
-  await said.getByRole('link', { name: `Svar ${name}` }).click();
+  const card = page.getByRole('article').first();
+  const name = (await card.locator('.who').innerText()).trim();
+  await card.getByRole('link', { name: `Svar ${name}` }).click();
   const answer = page.getByRole('textbox', { name: `Svar til ${name}` });
   await answer.fill('Jeg var begyndt.');
-  const marked = await said.locator('.words').first().evaluate(markFirstWords);
-  await said.getByRole('link', { name: `Citér ${name}` }).click();
+  const marked = await card.locator('.words').first().evaluate(markFirstWords);
+  await card.getByRole('link', { name: `Citér ${name}` }).click();
   await expect(answer).toHaveValue(
     new RegExp(`^Jeg var begyndt\\.\\n\\n> \\*\\*\\[${name}\\].*\\n>\\n> ${marked}\\n\\n$`)
   );

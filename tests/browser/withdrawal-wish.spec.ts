@@ -30,15 +30,15 @@ onADesktopAndOnAPhoneWithoutScript(() => {
     await expectAccessible(page);
     await page.getByLabel('Hvorfor?').fill('Min adresse skal ikke stå der.');
     await page.getByRole('button', { name: 'Send ønsket' }).click();
-    await expect(said(page, secret)).toContainText('Du har bedt om at få ordene trukket tilbage');
+    await expect(cardOf(page, secret)).toContainText('Du har bedt om at få ordene trukket tilbage');
     await expectAccessible(page);
     await page.goto('/mine');
     await mine(page, regretted).getByRole('link', { name: 'Bed om at få den trukket' }).click();
     await page.getByRole('button', { name: 'Send ønsket' }).click();
-    await said(page, regretted).getByRole('button', { name: 'Fortryd ønsket' }).click();
-    await said(page, regretted).getByRole('link', { name: 'Bed om at få den trukket' }).click();
+    await cardOf(page, regretted).getByRole('button', { name: 'Fortryd ønsket' }).click();
+    await cardOf(page, regretted).getByRole('link', { name: 'Bed om at få den trukket' }).click();
     await page.getByRole('button', { name: 'Send ønsket' }).click();
-    await expect(said(page, regretted)).toContainText('ikke taget stilling endnu');
+    await expect(cardOf(page, regretted)).toContainText('ikke taget stilling endnu');
 
     await group.goto(`${vision}/desk?wished=yes`);
     await expect(group.getByText('Ønskes trukket tilbage: 2')).toBeVisible();
@@ -78,12 +78,14 @@ async function say(page: Page, words: string) {
   await page.getByRole('link', { name: 'Kommentér hele teksten' }).click();
   await page.getByLabel('Din kommentar').fill(words);
   await page.getByRole('button', { name: 'Send kommentar' }).click();
-  await expect(said(page, words)).toBeVisible();
+  await expect(cardOf(page, words)).toBeVisible();
 }
 
-const said = (page: Page, words: string) =>
+const cardOf = (page: Page, words: string) =>
   page.getByRole('article').filter({ has: page.getByText(words) });
 const wish = (page: Page, words: string) =>
-  said(page, words).filter({ has: page.getByRole('heading', { name: 'beder om at få sine ord' }) });
+  cardOf(page, words).filter({
+    has: page.getByRole('heading', { name: 'beder om at få sine ord' })
+  });
 const mine = (page: Page, words: string) =>
   page.getByRole('listitem').filter({ has: page.getByText(words) });

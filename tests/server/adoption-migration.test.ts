@@ -5,7 +5,7 @@ import { databaseMigratedBy } from '../support/migrated-database.ts';
 /** A forum as it was before confirmations were kept; PostgreSQL runs the same statements. */
 let forum: PGlite;
 beforeAll(async () => {
-  forum = await databaseMigratedBy('0008_adoption.sql', before);
+  forum = await databaseMigratedBy(before, '0008_adoption.sql');
 }, 60_000);
 afterAll(() => forum.close());
 

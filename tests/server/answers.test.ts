@@ -36,7 +36,7 @@ import {
 import { makeMember, findOrMakeRegion, publicReader } from '../support/people.ts';
 
 let forum: TestDatabase;
-let held: DocumentInHearing;
+let opened: DocumentInHearing;
 let member: Context;
 let place = { id: '', round: 1 };
 let count = 0;
@@ -48,31 +48,31 @@ afterAll(() => forum.close());
 /** A hearing of its own for each test: three comments, numbered 1 to 3. */
 beforeEach(async () => {
   count++;
-  held = await openDocumentHearing(
+  opened = await openDocumentHearing(
     await makeMember(forum, `Arbejdsgruppe ${count}`),
     'Havnen skal have en bro.'
   );
   member = await makeMember(forum, `Medlem ${count}`);
-  place = { id: held.id, round: 1 };
+  place = { id: opened.id, round: 1 };
   for (const words of ['Gerne to broer.', 'Ingen bro.', 'Se på cykler.'])
-    await writeComment(member, held, words);
+    await writeComment(member, opened, words);
 });
 
 test('an answer is the working group’s own until all are published together', async () => {
   await answer(1, 'accepted', 'Der kommer to.');
-  await closeHearing(held.workingGroup, held.id, '');
-  expect((await readInput(held.workingGroup, place, 1)).answer).toMatchObject({
+  await closeHearing(opened.workingGroup, opened.id, '');
+  expect((await readInput(opened.workingGroup, place, 1)).answer).toMatchObject({
     disposition: 'accepted',
     html: expect.stringContaining('Der kommer to.')
   });
   expect((await readInput(member, place, 1)).answer).toBeNull();
-  await expect(publishAnswers(held.workingGroup, held.id)).rejects.toMatchObject({
+  await expect(publishAnswers(opened.workingGroup, opened.id)).rejects.toMatchObject({
     refused: 'answersIncomplete',
     facts: { missing: 2, withoutReason: 0 }
   });
   await answer(2, 'declined', 'Broen er vedtaget.');
   await answer(3, 'noted', 'Tak.');
-  await publishAnswers(held.workingGroup, held.id);
+  await publishAnswers(opened.workingGroup, opened.id);
   const shown = await listInputs(publicReader(forum), place);
   expect(shown.inputs.map((each) => each.answer?.disposition)).toEqual([
     'accepted',
@@ -82,15 +82,15 @@ test('an answer is the working group’s own until all are published together', 
 });
 
 test('nobody finds out by a filter what is not published', async () => {
-  const theme = await addTheme(held.workingGroup, held.id, { title: 'Broer', summary: '' });
-  await answerInput(held.workingGroup, held.id, 2, {
+  const theme = await addTheme(opened.workingGroup, opened.id, { title: 'Broer', summary: '' });
+  await answerInput(opened.workingGroup, opened.id, 2, {
     ...words('declined', 'Nej.'),
     themeId: theme,
     revision: 0
   });
   const found = (who: Context, filter: object) =>
     listInputs(who, place, { filter }).then(({ inputs }) => inputs.map(({ number }) => number));
-  expect(await found(held.workingGroup, { disposition: 'declined' })).toEqual([2]);
+  expect(await found(opened.workingGroup, { disposition: 'declined' })).toEqual([2]);
   expect(await found(member, { disposition: 'declined' })).toEqual([]);
   expect(await found(member, { themeId: theme })).toEqual([]);
   expect(await found(member, { lacking: 'missing' })).toEqual([1, 2, 3]);
@@ -99,7 +99,7 @@ test('nobody finds out by a filter what is not published', async () => {
 
 test('only the working group answers', async () => {
   await expect(
-    answerInput(member, held.id, 1, { ...words('accepted', ''), revision: 0 })
+    answerInput(member, opened.id, 1, { ...words('accepted', ''), revision: 0 })
   ).rejects.toThrow('notAllowed');
 });
 
@@ -107,12 +107,12 @@ test('two who answer the same input at once do not write over each other', async
   const first = await answer(1, 'accepted', 'Ja.');
   expect(first.revision).toBe(1);
   await expect(answer(1, 'declined', 'Nej.')).rejects.toThrow('stale');
-  const second = await answerInput(held.workingGroup, held.id, 1, {
+  const second = await answerInput(opened.workingGroup, opened.id, 1, {
     ...words('partly', 'Ja, én.'),
     revision: 1
   });
   expect(second.revision).toBe(2);
-  expect((await readInput(held.workingGroup, place, 1)).answer!.markdown).toBe('Ja, én.');
+  expect((await readInput(opened.workingGroup, place, 1)).answer!.markdown).toBe('Ja, én.');
 });
 
 test('a form that is sent twice saves one answer and enters one letter, and other words another', async () => {
@@ -126,18 +126,18 @@ test('a form that is sent twice saves one answer and enters one letter, and othe
     markdown: 'Tak.',
     paragraph: null
   };
-  const number = await enterLetter(held.workingGroup, held.id, letter);
-  expect(await enterLetter(held.workingGroup, held.id, letter)).toBe(number);
+  const number = await enterLetter(opened.workingGroup, opened.id, letter);
+  expect(await enterLetter(opened.workingGroup, opened.id, letter)).toBe(number);
   expect((await countInputs(member, place)).kinds).toEqual({ comment: 3, letter: 1 });
   const other = { ...letter, markdown: 'Nej tak.' };
-  expect(await enterLetter(held.workingGroup, held.id, other)).toBe(number + 1);
+  expect(await enterLetter(opened.workingGroup, opened.id, other)).toBe(number + 1);
 });
 
 test('the desk knows what waits for a disposition, and what for a reason', async () => {
   await answer(1, 'accepted', '');
   await answer(2, 'declined', '  ');
   expect(await backlog()).toEqual({ missing: [3], withoutReason: [2] });
-  const { inputs } = await listInputs(held.workingGroup, place, {
+  const { inputs } = await listInputs(opened.workingGroup, place, {
     filter: { lacking: 'withoutReason' }
   });
   expect(inputs.map(({ number }) => number)).toEqual([2]);
@@ -150,12 +150,12 @@ test('a duplicate points to an input with an answer, and never in a circle', asy
   await expect(repeat(1, 99)).rejects.toThrow('duplicateOfNothing');
   await expect(repeat(1, 3)).rejects.toThrow('duplicateHasDuplicates');
   await expect(repeat(3, 2)).rejects.toThrow('duplicateOfDuplicate');
-  expect((await readInput(held.workingGroup, place, 2)).answer!.duplicateOf).toBe(1);
+  expect((await readInput(opened.workingGroup, place, 2)).answer!.duplicateOf).toBe(1);
 });
 
 test('a number or a referral of one’s own is not dropped, but goes with the disposition that it stood under', async () => {
   const give = (number: number, given: Partial<AnswerContent>, revision: number) =>
-    answerInput(held.workingGroup, held.id, number, {
+    answerInput(opened.workingGroup, opened.id, number, {
       ...{ ...words('accepted', 'Ja.'), ...given },
       revision
     });
@@ -164,13 +164,13 @@ test('a number or a referral of one’s own is not dropped, but goes with the di
     'duplicateUnexpected'
   );
   await expect(give(2, { referredTo: 'Trafik' }, 0)).rejects.toThrow('referralUnexpected');
-  expect((await readInput(held.workingGroup, place, 2)).answer).toBeNull();
+  expect((await readInput(opened.workingGroup, place, 2)).answer).toBeNull();
   await repeat(2, 1);
   await expect(give(2, { duplicateOf: 3 }, 1)).rejects.toThrow('duplicateUnexpected');
   await give(2, { duplicateOf: 1 }, 1);
   await give(2, { disposition: 'outOfScope', referredTo: 'Trafik' }, 2);
   await give(2, { referredTo: 'Trafik' }, 3);
-  expect((await readInput(held.workingGroup, place, 2)).answer).toMatchObject({
+  expect((await readInput(opened.workingGroup, place, 2)).answer).toMatchObject({
     ...{ disposition: 'accepted', duplicateOf: null, referredTo: '' }
   });
 });
@@ -178,17 +178,17 @@ test('a number or a referral of one’s own is not dropped, but goes with the di
 test('an answer on an old form is stale, whatever number stood in it', async () => {
   await repeat(3, 1);
   const old = { ...words('accepted', 'Ja.'), revision: 1 };
-  await answerInput(held.workingGroup, held.id, 3, {
+  await answerInput(opened.workingGroup, opened.id, 3, {
     ...{ ...words('duplicate', ''), duplicateOf: 2, revision: 1 }
   });
   await expect(
-    answerInput(held.workingGroup, held.id, 3, { ...old, duplicateOf: 1 })
+    answerInput(opened.workingGroup, opened.id, 3, { ...old, duplicateOf: 1 })
   ).rejects.toThrow('stale');
 });
 
 test('an answer to many drops no number and no referral', async () => {
   const alike = (given: Partial<AnswerContent>) =>
-    answerAlike(held.workingGroup, held.id, asked([2, 0], [3, 0]), {
+    answerAlike(opened.workingGroup, opened.id, asked([2, 0], [3, 0]), {
       ...{ ...words('noted', 'Tak.'), ...given }
     });
   await expect(alike({ duplicateOf: 1 })).rejects.toThrow('duplicateUnexpected');
@@ -205,12 +205,17 @@ test('a duplicate of a withdrawn input lacks its reason again', async () => {
 
 test('several are answered alike, or none of them', async () => {
   await expect(
-    answerAlike(held.workingGroup, held.id, asked([1, 0], [2, 0], [99, 0]), words('noted', 'Tak.'))
+    answerAlike(
+      opened.workingGroup,
+      opened.id,
+      asked([1, 0], [2, 0], [99, 0]),
+      words('noted', 'Tak.')
+    )
   ).rejects.toThrow('notFound');
   expect((await backlog()).missing).toEqual([1, 2, 3]);
   await answer(1, 'accepted', 'Ja.');
-  await answerAlike(held.workingGroup, held.id, asked([1, 1], [2, 0]), words('noted', 'Tak.'));
-  const { inputs } = await listInputs(held.workingGroup, place);
+  await answerAlike(opened.workingGroup, opened.id, asked([1, 1], [2, 0]), words('noted', 'Tak.'));
+  const { inputs } = await listInputs(opened.workingGroup, place);
   expect(inputs.map((each) => each.answer?.markdown)).toEqual(['Tak.', 'Tak.', undefined]);
   expect(inputs[0]!.answer!.revision).toBe(2);
 });
@@ -218,10 +223,10 @@ test('several are answered alike, or none of them', async () => {
 test('what a colleague answered meanwhile is not written over by an answer to many, and is named', async () => {
   await answer(1, 'accepted', 'Ja, det gør vi.');
   const many = asked([1, 0], [2, 0]);
-  const sent = () => answerAlike(held.workingGroup, held.id, many, words('noted', 'Tak.'));
+  const sent = () => answerAlike(opened.workingGroup, opened.id, many, words('noted', 'Tak.'));
   expect(await sent()).toEqual({ answered: [2], kept: [1], gone: [] });
   expect(await sent()).toEqual({ answered: [2], kept: [1], gone: [] });
-  const { inputs } = await listInputs(held.workingGroup, place);
+  const { inputs } = await listInputs(opened.workingGroup, place);
   expect(inputs.slice(0, 2).map((each) => each.answer)).toMatchObject([
     { disposition: 'accepted', markdown: 'Ja, det gør vi.', revision: 1 },
     { disposition: 'noted', markdown: 'Tak.', revision: 1 }
@@ -229,97 +234,99 @@ test('what a colleague answered meanwhile is not written over by an answer to ma
 });
 
 test('all that a filter finds is answered at once, on every page of the list', async () => {
-  for (let at = 4; at <= 120; at++) await writeComment(member, held, `Bro nummer ${at}.`);
+  for (let at = 4; at <= 120; at++) await writeComment(member, opened, `Bro nummer ${at}.`);
   await answer(7, 'declined', 'Nej.');
   const filter = { round: 1, kind: 'comment' } as const;
-  const found = await findInputs(held.workingGroup, place, { filter, limit: 2000 });
+  const found = await findInputs(opened.workingGroup, place, { filter, limit: 2000 });
   expect(found.isCut).toBe(false);
   expect(found.missing).toHaveLength(119);
   expect(found.disposed).toEqual([{ number: 7, revision: 1 }]);
   const given = await answerAlike(
-    held.workingGroup,
-    held.id,
+    opened.workingGroup,
+    opened.id,
     [...found.missing, ...found.disposed],
     words('noted', 'Tak.')
   );
   expect(given.answered).toHaveLength(120);
-  const after = await findInputs(held.workingGroup, place, { filter, limit: 100 });
+  const after = await findInputs(opened.workingGroup, place, { filter, limit: 100 });
   expect(after).toMatchObject({ isCut: true, missing: [] });
   expect(after.disposed[6]).toEqual({ number: 7, revision: 2 });
-  expect((await readInput(held.workingGroup, place, 120)).answer?.markdown).toBe('Tak.');
+  expect((await readInput(opened.workingGroup, place, 120)).answer?.markdown).toBe('Tak.');
   const nothing = { filter: { ...filter, kind: 'letter' } as const, limit: 100 };
-  expect((await findInputs(held.workingGroup, place, nothing)).missing).toEqual([]);
+  expect((await findInputs(opened.workingGroup, place, nothing)).missing).toEqual([]);
 });
 
 test('an answer to several inputs leaves out those withdrawn meanwhile and names them', async () => {
   const [mine] = (await listInputs(member, place)).inputs;
   await withdrawComment(member, mine!.commentId!);
   const sent = asked([1, 0], [2, 0]);
-  expect(await answerAlike(held.workingGroup, held.id, sent, words('noted', 'Tak.'))).toEqual({
+  expect(await answerAlike(opened.workingGroup, opened.id, sent, words('noted', 'Tak.'))).toEqual({
     ...{ answered: [2], kept: [], gone: [1] }
   });
 });
 
 test('all chosen inputs can be duplicates of one of them, which stays as it is', async () => {
   const repeating = { ...words('duplicate', ''), duplicateOf: 2 };
-  await answerAlike(held.workingGroup, held.id, asked([1, 0], [2, 0], [3, 0]), repeating);
-  const { inputs } = await listInputs(held.workingGroup, place);
+  await answerAlike(opened.workingGroup, opened.id, asked([1, 0], [2, 0], [3, 0]), repeating);
+  const { inputs } = await listInputs(opened.workingGroup, place);
   expect(inputs.map((each) => each.answer?.duplicateOf)).toEqual([2, undefined, 2]);
 });
 
 test('an answer to many of which none is left to answer is refused, and changes nothing', async () => {
   await answer(1, 'accepted', 'Ja, det gør vi.');
-  const sent = answerAlike(held.workingGroup, held.id, asked([1, 0]), words('noted', 'Tak.'));
+  const sent = answerAlike(opened.workingGroup, opened.id, asked([1, 0]), words('noted', 'Tak.'));
   await expect(sent).rejects.toThrow('allAnsweredMeanwhile');
-  expect((await readInput(held.workingGroup, place, 1)).answer).toMatchObject({
+  expect((await readInput(opened.workingGroup, place, 1)).answer).toMatchObject({
     markdown: 'Ja, det gør vi.'
   });
 });
 
 test('an answer to none, or to more than can be answered at once, is refused', async () => {
   const alike = (many: { number: number; revision: number }[]) =>
-    answerAlike(held.workingGroup, held.id, many, words('noted', 'Tak.'));
+    answerAlike(opened.workingGroup, opened.id, many, words('noted', 'Tak.'));
   await expect(alike([])).rejects.toThrow('noneChosen');
   const tooMany = Array.from({ length: 2001 }, (_, at) => ({ number: at + 1, revision: 0 }));
   await expect(alike(tooMany)).rejects.toThrow('tooManyChosen');
 });
 
 test('answering alike leaves every input under its theme, unless another is chosen', async () => {
-  const theme = await addTheme(held.workingGroup, held.id, { title: 'Broer', summary: '' });
-  await answerAlike(held.workingGroup, held.id, asked([1, 0]), {
+  const theme = await addTheme(opened.workingGroup, opened.id, { title: 'Broer', summary: '' });
+  await answerAlike(opened.workingGroup, opened.id, asked([1, 0]), {
     ...words('noted', 'Tak.'),
     themeId: theme
   });
   await answerAlike(
-    held.workingGroup,
-    held.id,
+    opened.workingGroup,
+    opened.id,
     asked([1, 1], [2, 0]),
     words('noted', 'Mange tak.')
   );
-  const { inputs } = await listInputs(held.workingGroup, place);
+  const { inputs } = await listInputs(opened.workingGroup, place);
   expect(inputs.map((each) => each.answer?.theme?.title)).toEqual(['Broer', undefined, undefined]);
 });
 
 test('themes have an order and a name each, and removing one removes no answer', async () => {
   const add = (title: string, summary = '') =>
-    addTheme(held.workingGroup, held.id, { title, summary });
+    addTheme(opened.workingGroup, opened.id, { title, summary });
   const [bridges, bikes] = [await add('Broer'), await add('Cykler')];
   expect(await add('Broer')).toBe(bridges);
   await expect(add('Broer', 'Om noget andet.')).rejects.toThrow('themeTitleTaken');
-  await moveTheme(held.workingGroup, held.id, bikes, 'up');
-  expect((await listThemes(held.workingGroup, place)).map(({ title }) => title)).toEqual([
+  await moveTheme(opened.workingGroup, opened.id, bikes, 'up');
+  expect((await listThemes(opened.workingGroup, place)).map(({ title }) => title)).toEqual([
     'Cykler',
     'Broer'
   ]);
   const renaming = { title: 'Broen', summary: 'Flere vil have to.', revision: 1 };
-  await saveTheme(held.workingGroup, held.id, bridges, renaming);
-  await expect(saveTheme(held.workingGroup, held.id, bridges, renaming)).rejects.toThrow('stale');
-  await answerAlike(held.workingGroup, held.id, asked([1, 0]), {
+  await saveTheme(opened.workingGroup, opened.id, bridges, renaming);
+  await expect(saveTheme(opened.workingGroup, opened.id, bridges, renaming)).rejects.toThrow(
+    'stale'
+  );
+  await answerAlike(opened.workingGroup, opened.id, asked([1, 0]), {
     ...words('noted', 'Tak.'),
     themeId: bridges
   });
-  await removeTheme(held.workingGroup, held.id, bridges);
-  expect((await readInput(held.workingGroup, place, 1)).answer).toMatchObject({
+  await removeTheme(opened.workingGroup, opened.id, bridges);
+  expect((await readInput(opened.workingGroup, place, 1)).answer).toMatchObject({
     markdown: 'Tak.',
     theme: null
   });
@@ -332,9 +339,9 @@ test('a letter is an input like the others, and late once the hearing has closed
     markdown: 'Vi vil gerne have et gelænder.',
     paragraph: 1
   };
-  const inTime = await enterLetter(held.workingGroup, held.id, letter);
-  await closeHearing(held.workingGroup, held.id, '');
-  const tooLate = await enterLetter(held.workingGroup, held.id, { ...letter, paragraph: null });
+  const inTime = await enterLetter(opened.workingGroup, opened.id, letter);
+  await closeHearing(opened.workingGroup, opened.id, '');
+  const tooLate = await enterLetter(opened.workingGroup, opened.id, { ...letter, paragraph: null });
   expect([inTime, tooLate]).toEqual([4, 5]);
   const { inputs } = await listInputs(member, place, { filter: { kind: 'letter' } });
   expect(inputs.map(({ late, place: at }) => [late, at?.number ?? null])).toEqual([
@@ -347,31 +354,32 @@ test('a letter is an input like the others, and late once the hearing has closed
 test('a letter from the future, to no paragraph of the text, or without words is refused', async () => {
   const letter = { sender: 'Ove', receivedOn: '2026-03-01', markdown: 'Tak.', paragraph: null };
   const entering = (changed: object) =>
-    enterLetter(held.workingGroup, held.id, { ...letter, ...changed });
+    enterLetter(opened.workingGroup, opened.id, { ...letter, ...changed });
   await expect(entering({ receivedOn: '2026-03-03' })).rejects.toThrow('letterInFuture');
   await expect(entering({ paragraph: 7 })).rejects.toThrow('paragraphUnknown');
   await expect(entering({ markdown: ' ' })).rejects.toThrow('emptyText');
-  await expect(enterLetter(member, held.id, letter)).rejects.toThrow('notAllowed');
+  await expect(enterLetter(member, opened.id, letter)).rejects.toThrow('notAllowed');
 });
 
 test('the working group’s own imported comment need not be answered, and can be given back', async () => {
   const { commentId } = await readInput(member, place, 2);
-  const mark = () => markVoice(held.workingGroup, held.id, commentId!, { voice: 'workingGroup' });
+  const mark = () =>
+    markVoice(opened.workingGroup, opened.id, commentId!, { voice: 'workingGroup' });
   await expect(mark()).rejects.toThrow('notMarkable');
   await imported(commentId!);
   await mark();
   expect((await backlog()).missing).toEqual([1, 3]);
-  expect(await listWorkingGroupComments(held.workingGroup, held.id)).toHaveLength(1);
+  expect(await listWorkingGroupComments(opened.workingGroup, opened.id)).toHaveLength(1);
   await expect(answer(2, 'noted', 'Tak.')).rejects.toThrow('notAnswerable');
   await expect(readInput(member, place, 2)).rejects.toMatchObject({
     refused: 'inputIsOwn',
-    facts: { number: 2, name: `Arbejdsgruppe ${count}`, at: held.workingGroup.now }
+    facts: { number: 2, name: `Arbejdsgruppe ${count}`, at: opened.workingGroup.now }
   });
-  await unmarkVoice(held.workingGroup, held.id, commentId!);
+  await unmarkVoice(opened.workingGroup, opened.id, commentId!);
   expect((await backlog()).missing).toEqual([1, 2, 3]);
   await withdrawComment(member, commentId!);
   await mark();
-  await unmarkVoice(held.workingGroup, held.id, commentId!);
+  await unmarkVoice(opened.workingGroup, opened.id, commentId!);
   await expect(readInput(member, place, 2)).rejects.toMatchObject({
     refused: 'inputWithdrawn',
     facts: { number: 2, name: `Medlem ${count}`, at: member.now }
@@ -381,7 +389,7 @@ test('the working group’s own imported comment need not be answered, and can b
 
 test('an imported comment that is marked as a meeting’s speaks for its region, and still wants an answer', async () => {
   const regionId = await findOrMakeRegion(forum, 'Fyn');
-  const meetingId = await enterMeeting(held.workingGroup, held.id, {
+  const meetingId = await enterMeeting(opened.workingGroup, opened.id, {
     regionId,
     heldOn: '2026-03-01',
     place: 'Odense',
@@ -390,7 +398,7 @@ test('an imported comment that is marked as a meeting’s speaks for its region,
   });
   const { commentId } = await readInput(member, place, 2);
   await imported(commentId!);
-  await markVoice(held.workingGroup, held.id, commentId!, { voice: 'region', meetingId });
+  await markVoice(opened.workingGroup, opened.id, commentId!, { voice: 'region', meetingId });
   const marked = await readInput(member, place, 2);
   expect(marked.author).toMatchObject({
     name: 'Fyn',
@@ -409,16 +417,16 @@ test('an imported comment that is marked as a meeting’s speaks for its region,
 });
 
 test('an imported comment speaks for no meeting of an earlier hearing of its document', async () => {
-  const { workingGroup, id } = held;
+  const { workingGroup, id } = opened;
   const regionId = await findOrMakeRegion(forum, 'Fyn');
   const facts = { regionId, heldOn: '2026-03-01', place: 'Odense', attendance: 14, minutes: '' };
   const earlier = await enterMeeting(workingGroup, id, facts);
-  await closeAndSubmit(held, 'Ja.');
+  await closeAndSubmit(opened, 'Ja.');
   const politiskForum = await makeMember(forum, `Pia ${count}`, { roles: ['politiskForum'] });
   await decide(politiskForum, id, { outcome: 'returned', reason: 'Regn.', reservations: [] });
   await beginNextRound(workingGroup, id);
-  await openRound(held);
-  const commentId = await writeComment(member, held, 'En bro mere.');
+  await openRound(opened);
+  const commentId = await writeComment(member, opened, 'En bro mere.');
   await imported(commentId);
   const mark = (meetingId: string) =>
     markVoice(workingGroup, id, commentId, { voice: 'region', meetingId });
@@ -434,14 +442,14 @@ test('words that an administrator has hidden are gone from the list, and the rea
     hiddenBy: member.viewer!.id,
     hiddenAt: member.now
   });
-  const [hidden] = (await listInputs(held.workingGroup, place)).inputs;
+  const [hidden] = (await listInputs(opened.workingGroup, place)).inputs;
   expect(hidden).toMatchObject({ hidden: 'Privat oplysning', html: '', markdown: '' });
   expect(JSON.stringify(hidden)).not.toContain('to broer');
 });
 
 test('the list is paged by number and counts likes', async () => {
   const { commentId } = await readInput(member, place, 2);
-  await addLike(held.workingGroup, { commentId: commentId! });
+  await addLike(opened.workingGroup, { commentId: commentId! });
   const first = await listInputs(member, place, { limit: 2 });
   expect(first.inputs.map(({ number, likes }) => [number, likes])).toEqual([
     [1, 0],
@@ -461,16 +469,19 @@ const words = (disposition: Disposition, markdown: string): AnswerContent => ({
 });
 
 const answer = (number: number, disposition: Disposition, markdown: string) =>
-  answerInput(held.workingGroup, held.id, number, { ...words(disposition, markdown), revision: 0 });
+  answerInput(opened.workingGroup, opened.id, number, {
+    ...words(disposition, markdown),
+    revision: 0
+  });
 
 const repeat = (number: number, duplicateOf: number) =>
-  answerInput(held.workingGroup, held.id, number, {
+  answerInput(opened.workingGroup, opened.id, number, {
     ...words('duplicate', ''),
     duplicateOf,
     revision: 0
   });
 
-const backlog = () => listBacklog(held.workingGroup, place);
+const backlog = () => listBacklog(opened.workingGroup, place);
 
 /** As an import leaves a comment: with where it came from. */
 const imported = (commentId: string) =>

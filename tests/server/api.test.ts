@@ -83,17 +83,20 @@ test('published answers are told to all, unpublished ones to the working group a
 
 test('hidden words are absent, to the working group too', async () => {
   const { inputs } = await describeInputs(anyone, 'kendte-ansigter', { cursor: 0, limit: 200 });
-  const said = inputs.find(({ kind, text }) => kind === 'comment' && text)!;
-  const [row] = await forum.database.select().from(comment).where(eq(comment.markdown, said.text!));
+  const input = inputs.find(({ kind, text }) => kind === 'comment' && text)!;
+  const [row] = await forum.database
+    .select()
+    .from(comment)
+    .where(eq(comment.markdown, input.text!));
   const reason = 'Navngiver en borger.';
   await forum.database
     .insert(concealment)
     .values({ commentId: row!.id, reason, hiddenBy: group.viewer!.id, hiddenAt: today });
   for (const context of [anyone, group]) {
     const again = await describeInputs(context, 'kendte-ansigter', { cursor: 0, limit: 200 });
-    const { text, quote, hidden } = again.inputs.find(({ number }) => number === said.number)!;
+    const { text, quote, hidden } = again.inputs.find(({ number }) => number === input.number)!;
     expect({ text, quote, hidden }).toEqual({ text: null, quote: null, hidden: reason });
-    expect(JSON.stringify(again)).not.toContain(said.text!.slice(0, 40));
+    expect(JSON.stringify(again)).not.toContain(input.text!.slice(0, 40));
   }
 });
 

@@ -71,29 +71,29 @@ beforeEach(async () => {
 });
 
 test('a comment stands at its paragraph, and is an input to be answered', async () => {
-  const said = await say(ida, 'træer', 'Gerne lindetræer.');
+  const commentId = await say(ida, 'træer', 'Gerne lindetræer.');
   expect(await talkAt('træer')).toMatchObject([
     { name: 'Ida Holm', html: '<p>Gerne lindetræer.</p>' }
   ]);
-  expect(await inputsOf(said)).toMatchObject([{ number: 1, withdrawnAt: null }]);
+  expect(await inputsOf(commentId)).toMatchObject([{ number: 1, withdrawnAt: null }]);
 });
 
 test('nobody who is not logged in can comment, reply or like', async () => {
-  const said = await say(ida, 'træer', 'Ja.');
+  const commentId = await say(ida, 'træer', 'Ja.');
   const passerBy = publicReader(forum);
   await expect(say(passerBy, 'træer', 'Hej')).rejects.toThrow('notLoggedIn');
-  await expect(replyTo(passerBy, said, words('Hej'))).rejects.toThrow('notLoggedIn');
-  await expect(addLike(passerBy, { commentId: said })).rejects.toThrow('notLoggedIn');
-  await expect(listLikers(passerBy, id, { commentId: said })).rejects.toThrow('notLoggedIn');
+  await expect(replyTo(passerBy, commentId, words('Hej'))).rejects.toThrow('notLoggedIn');
+  await expect(addLike(passerBy, { commentId })).rejects.toThrow('notLoggedIn');
+  await expect(listLikers(passerBy, id, { commentId })).rejects.toThrow('notLoggedIn');
 });
 
 test('comments, replies, likes and edits are taken only while the hearing is open', async () => {
-  const said = await say(ida, 'træer', 'Ja.');
+  const commentId = await say(ida, 'træer', 'Ja.');
   const late = await contextAt(ida, at(15));
   await expect(say(late, 'træer', 'For sent')).rejects.toThrow('hearingNotOpen');
-  await expect(replyTo(late, said, words('For sent'))).rejects.toThrow('hearingNotOpen');
-  await expect(addLike(late, { commentId: said })).rejects.toThrow('hearingNotOpen');
-  await expect(editComment(late, said, { markdown: 'x', revision: 1 })).rejects.toThrow(
+  await expect(replyTo(late, commentId, words('For sent'))).rejects.toThrow('hearingNotOpen');
+  await expect(addLike(late, { commentId })).rejects.toThrow('hearingNotOpen');
+  await expect(editComment(late, commentId, { markdown: 'x', revision: 1 })).rejects.toThrow(
     'hearingNotOpen'
   );
 });
@@ -103,8 +103,8 @@ test('a form sent twice makes one comment', async () => {
   expect(await postComment(ida, id, form)).toBe(await postComment(ida, id, form));
   expect(await talkAt('træer')).toHaveLength(1);
   const reply = words('Ét svar.');
-  const [said] = await talkAt('træer');
-  expect(await replyTo(bo, said!.id, reply)).toBe(await replyTo(bo, said!.id, reply));
+  const [commentId] = await talkAt('træer');
+  expect(await replyTo(bo, commentId!.id, reply)).toBe(await replyTo(bo, commentId!.id, reply));
 });
 
 test('other words from the same form, after a step back, are another comment and another reply', async () => {
@@ -134,41 +134,43 @@ test('the same words from the same form make a new comment once the first was re
 });
 
 test('one likes once, takes it back, and the names can be read by members', async () => {
-  const said = await say(ida, 'træer', 'Ja.');
-  await addLike(bo, { commentId: said });
-  await addLike(bo, { commentId: said });
+  const commentId = await say(ida, 'træer', 'Ja.');
+  await addLike(bo, { commentId });
+  await addLike(bo, { commentId });
   expect(await talkAt('træer', bo)).toMatchObject([{ likes: 1, liked: true }]);
   expect(await talkAt('træer', ida)).toMatchObject([{ likes: 1, liked: false }]);
-  expect(await listLikers(ida, id, { commentId: said })).toMatchObject([{ name: 'Bo Lind' }]);
-  await removeLike(bo, { commentId: said });
-  expect(await forum.database.$count(like, eq(like.commentId, said))).toBe(0);
+  expect(await listLikers(ida, id, { commentId })).toMatchObject([{ name: 'Bo Lind' }]);
+  await removeLike(bo, { commentId });
+  expect(await forum.database.$count(like, eq(like.commentId, commentId))).toBe(0);
 });
 
 test('an edited comment keeps its earlier words, and who edits a stale form is told', async () => {
-  const said = await say(ida, 'træer', 'Birk.');
-  await editComment(ida, said, { markdown: 'Bøg.', revision: 1 });
-  await expect(editComment(ida, said, { markdown: 'Eg.', revision: 1 })).rejects.toThrow('stale');
-  const { texts } = await readCommentHistory(ida, await readDocument(ida, slug), said);
+  const commentId = await say(ida, 'træer', 'Birk.');
+  await editComment(ida, commentId, { markdown: 'Bøg.', revision: 1 });
+  await expect(editComment(ida, commentId, { markdown: 'Eg.', revision: 1 })).rejects.toThrow(
+    'stale'
+  );
+  const { texts } = await readCommentHistory(ida, await readDocument(ida, slug), commentId);
   expect(texts.map(({ html }) => html)).toEqual(['<p>Birk.</p>', '<p>Bøg.</p>']);
 });
 
 test('only its author edits or withdraws a comment', async () => {
-  const said = await say(ida, 'træer', 'Mit.');
-  await expect(editComment(bo, said, { markdown: 'Dit.', revision: 1 })).rejects.toThrow(
+  const commentId = await say(ida, 'træer', 'Mit.');
+  await expect(editComment(bo, commentId, { markdown: 'Dit.', revision: 1 })).rejects.toThrow(
     'notAllowed'
   );
-  await expect(withdrawComment(bo, said)).rejects.toThrow('notAllowed');
+  await expect(withdrawComment(bo, commentId)).rejects.toThrow('notAllowed');
 });
 
 test('a withdrawn comment is gone with its words, keeps its replies, and need not be answered', async () => {
-  const said = await say(ida, 'træer', 'Fortrudt.');
-  await replyTo(bo, said, words('Et svar, der bliver.'));
-  await withdrawComment(ida, said);
+  const commentId = await say(ida, 'træer', 'Fortrudt.');
+  await replyTo(bo, commentId, words('Et svar, der bliver.'));
+  await withdrawComment(ida, commentId);
   const [thread] = (await blockWith('træer')).threadList.shown;
   expect(thread!.first).toMatchObject({ isWithdrawn: true, html: null });
   expect(thread!.replies).toMatchObject([{ html: '<p>Et svar, der bliver.</p>' }]);
-  expect((await inputsOf(said))[0]!.withdrawnAt).toEqual(today);
-  await expect(addLike(bo, { commentId: said })).rejects.toThrow('notFound');
+  expect((await inputsOf(commentId))[0]!.withdrawnAt).toEqual(today);
+  await expect(addLike(bo, { commentId })).rejects.toThrow('notFound');
 });
 
 test('a withdrawn comment that nobody answered leaves no trace in the text', async () => {
@@ -178,14 +180,14 @@ test('a withdrawn comment that nobody answered leaves no trace in the text', asy
 
 test('a thread in which everything is withdrawn leaves no trace in the text or the lists', async () => {
   const { blockId } = await blockWith('træer');
-  const said = await say(ida, 'træer', 'Fortrudt.');
+  const commentId = await say(ida, 'træer', 'Fortrudt.');
   const onTheWhole = { blockId: null, passage: null, kind: null, wording: null };
   const answered = await postComment(ida, id, { ...words('Også.'), ...onTheWhole });
-  const reply = await replyTo(bo, said, words('Også fortrudt.'));
+  const reply = await replyTo(bo, commentId, words('Også fortrudt.'));
   const deep = await replyTo(ida, reply, words('Et svar, der bliver.'));
   const other = await replyTo(bo, answered, words('Ja.'));
   for (const [author, id] of [
-    [ida, said],
+    [ida, commentId],
     [bo, reply],
     [ida, answered],
     [bo, other]
@@ -200,23 +202,23 @@ test('a thread in which everything is withdrawn leaves no trace in the text or t
   const empty = { threadCount: 0, commentCount: 0, shown: [] };
   expect(await found()).toMatchObject({
     ...{
-      text: { threadCount: 1, commentCount: 1, shown: [{ first: { id: said } }] },
+      text: { threadCount: 1, commentCount: 1, shown: [{ first: { id: commentId } }] },
       whole: empty
     },
-    ...{ newest: [said], supported: [said] }
+    ...{ newest: [commentId], supported: [commentId] }
   });
   await withdrawComment(ida, deep);
   expect(await found()).toEqual({ text: empty, whole: empty, newest: [], supported: [] });
 });
 
 test('a withdrawn comment stands with the answer that was published to it', async () => {
-  const said = await say(ida, 'træer', 'Fortrudt.');
-  const { number } = (await inputsOf(said))[0]!;
+  const commentId = await say(ida, 'træer', 'Fortrudt.');
+  const { number } = (await inputsOf(commentId))[0]!;
   await answerInput(proposer, id, number, {
     ...{ disposition: 'noted', markdown: 'Tak.', themeId: null, duplicateOf: null },
     ...{ referredTo: '', revision: 0 }
   });
-  await withdrawComment(ida, said);
+  await withdrawComment(ida, commentId);
   expect(await talkAt('træer')).toEqual([]);
   await closeHearing(proposer, id, '');
   await publishAnswers(proposer, id);
@@ -229,16 +231,16 @@ test('a withdrawn comment stands with the answer that was published to it', asyn
 });
 
 test('a hidden comment shows its reason and none of its words', async () => {
-  const said = await say(ida, 'træer', 'Noget grimt.');
+  const commentId = await say(ida, 'træer', 'Noget grimt.');
   const hiddenBy = proposer.viewer!.id;
   await forum.database
     .insert(concealment)
-    .values({ commentId: said, reason: 'Personangreb', hiddenBy, hiddenAt: today });
+    .values({ commentId, reason: 'Personangreb', hiddenBy, hiddenAt: today });
   const [hidden] = await talkAt('træer');
   expect(hidden).toMatchObject({ hiddenBecause: 'Personangreb', html: null, quote: null });
   const list = await listDebate(ida, id, 'newest', null);
   expect(JSON.stringify(list)).not.toContain('grimt');
-  await expect(readCommentHistory(ida, await readDocument(ida, slug), said)).rejects.toThrow(
+  await expect(readCommentHistory(ida, await readDocument(ida, slug), commentId)).rejects.toThrow(
     'notFound'
   );
 });
@@ -281,8 +283,8 @@ test('a suggestion for wording is a change of the paragraph, and must change som
     postComment(ida, id, { ...form, wording: 'Der skal plantes træer langs molen.' })
   ).rejects.toThrow('wordingUnchanged');
   await postComment(ida, id, { ...form, wording: 'Der skal plantes linde langs molen.' });
-  const [said] = await talkAt('træer');
-  expect(said!.wording!.filter(({ type }) => type !== 'equal')).toMatchObject([
+  const [commentId] = await talkAt('træer');
+  expect(commentId!.wording!.filter(({ type }) => type !== 'equal')).toMatchObject([
     { type: 'deleted', text: 'træer' },
     { type: 'inserted', text: 'linde' }
   ]);
@@ -347,9 +349,9 @@ test('the list finds the newest, the most supported and the unanswered', async (
 });
 
 test('a reply under a comment that was withdrawn is found in the newest list', async () => {
-  const said = await say(ida, 'træer', 'Fortrudt.');
-  await replyTo(bo, said, words('Et svar, der bliver.'));
-  await withdrawComment(ida, said);
+  const commentId = await say(ida, 'træer', 'Fortrudt.');
+  await replyTo(bo, commentId, words('Et svar, der bliver.'));
+  await withdrawComment(ida, commentId);
   await withdrawComment(ida, await say(ida, 'træer', 'Ubesvaret og fortrudt.'));
   for (const sort of ['newest', 'supported'] as const) {
     const { threads } = await listDebate(ida, id, sort, null);
@@ -366,11 +368,11 @@ test('a reply under a comment that was withdrawn is found in the newest list', a
 test.each(['newest', 'supported', 'unanswered'] as const)(
   'whoever turns the pages of the %s list meets each thread once, whatever happens meanwhile',
   async (sort) => {
-    const said: string[] = [];
+    const commentId: string[] = [];
     const sameMoment = await contextAt(ida, at(1));
     for (let number = 0; number < 45; number++)
-      said.push(await say(sameMoment, 'træer', `Nummer ${number}.`));
-    for (const liked of said.slice(0, 30))
+      commentId.push(await say(sameMoment, 'træer', `Nummer ${number}.`));
+    for (const liked of commentId.slice(0, 30))
       await addLike(await contextAt(bo, at(1)), { commentId: liked });
     const [soon, reader] = [await contextAt(bo, at(3)), await contextAt(ida, at(2))];
     const met: string[] = [];
@@ -379,7 +381,7 @@ test.each(['newest', 'supported', 'unanswered'] as const)(
       const page: Listed = await listDebate(reader, id, sort, after);
       const ids = page.threads.map(({ first }) => first.id);
       met.push(...ids);
-      const unmet = said.find((each) => !met.includes(each));
+      const unmet = commentId.find((each) => !met.includes(each));
       if (unmet && sort === 'supported') {
         await addLike(soon, { commentId: unmet });
         await addLike(await contextAt(proposer, at(3)), { commentId: unmet });
@@ -388,15 +390,15 @@ test.each(['newest', 'supported', 'unanswered'] as const)(
       for (let extra = 0; extra < 5; extra++) await say(soon, 'træer', `Nyt efter ${met.length}.`);
       after = page.next;
     } while (after !== null && met.length < 200);
-    const ours = met.filter((each) => said.includes(each));
+    const ours = met.filter((each) => commentId.includes(each));
     expect(new Set(ours).size).toBe(ours.length);
-    expect(new Set(ours)).toEqual(new Set(said));
+    expect(new Set(ours)).toEqual(new Set(commentId));
   }
 );
 
 test('a list goes on from where it began at an address that means nothing', async () => {
-  const said = await say(ida, 'træer', 'Ja.');
-  for (const after of ['1', '-', '1_2_3_4', `9${'9'.repeat(20)}_0_0_${said}`])
+  const commentId = await say(ida, 'træer', 'Ja.');
+  for (const after of ['1', '-', '1_2_3_4', `9${'9'.repeat(20)}_0_0_${commentId}`])
     expect((await listDebate(ida, id, 'newest', after)).threads).toHaveLength(1);
 });
 

@@ -41,40 +41,40 @@ afterAll(() => forum.close());
 const asWritten = { outcome: 'adoptedAsWritten', reason: '', reservations: [] } as const;
 
 test('Politisk Forum adopts a submission as written, once, and everyone can read that it did', async () => {
-  const { held, politiskForum, member } = await submitted('Anna');
-  await decide(politiskForum, held.id, { ...asWritten, reservations: [] });
-  expect((await readDocument(member, held.slug)).state).toBe('adopted');
-  const again = decide(politiskForum, held.id, { ...asWritten, reservations: [] });
+  const { opened, politiskForum, member } = await submitted('Anna');
+  await decide(politiskForum, opened.id, { ...asWritten, reservations: [] });
+  expect((await readDocument(member, opened.slug)).state).toBe('adopted');
+  const again = decide(politiskForum, opened.id, { ...asWritten, reservations: [] });
   await expect(again).rejects.toThrow('alreadyDecided');
 });
 
 test('nobody but Politisk Forum decides, not even the working group', async () => {
-  const { held, member } = await submitted('Bodil');
-  for (const other of [member, held.workingGroup])
-    await expect(decide(other, held.id, { ...asWritten, reservations: [] })).rejects.toThrow(
+  const { opened, member } = await submitted('Bodil');
+  for (const other of [member, opened.workingGroup])
+    await expect(decide(other, opened.id, { ...asWritten, reservations: [] })).rejects.toThrow(
       'notAllowed'
     );
 });
 
 test('two of Politisk Forum who decide at once leave one decision', async () => {
-  const { held, politiskForum } = await submitted('Clara');
+  const { opened, politiskForum } = await submitted('Clara');
   const both = await Promise.allSettled([
-    decide(politiskForum, held.id, { ...asWritten, reservations: [] }),
-    decide(politiskForum, held.id, { outcome: 'returned', reason: 'Mere.', reservations: [] })
+    decide(politiskForum, opened.id, { ...asWritten, reservations: [] }),
+    decide(politiskForum, opened.id, { outcome: 'returned', reason: 'Mere.', reservations: [] })
   ]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
 
 test('a return says what is wished for, and the next round begins as a draft with the first still there', async () => {
-  const { held, politiskForum } = await submitted('Dorte');
+  const { opened, politiskForum } = await submitted('Dorte');
   const returned = { outcome: 'returned', reservations: [] } as const;
-  const wordless = decide(politiskForum, held.id, { ...returned, reservations: [], reason: ' ' });
+  const wordless = decide(politiskForum, opened.id, { ...returned, reservations: [], reason: ' ' });
   await expect(wordless).rejects.toThrow('wishesMissing');
-  await decide(politiskForum, held.id, { ...returned, reservations: [], reason: 'Regn på det.' });
-  await beginNextRound(held.workingGroup, held.id);
-  const head = await readDocument(held.workingGroup, held.slug);
+  await decide(politiskForum, opened.id, { ...returned, reservations: [], reason: 'Regn på det.' });
+  await beginNextRound(opened.workingGroup, opened.id);
+  const head = await readDocument(opened.workingGroup, opened.slug);
   expect([head.state, head.round]).toEqual(['drafting', 2]);
-  const steps = await listTransitions(held.workingGroup, held.id);
+  const steps = await listTransitions(opened.workingGroup, opened.id);
   expect(steps.map(({ to }) => to)).toEqual([
     'drafting',
     'hearing',
@@ -86,9 +86,9 @@ test('a return says what is wished for, and the next round begins as a draft wit
 });
 
 test('reservations need words and a known block', async () => {
-  const { held, politiskForum } = await submitted('Else');
+  const { opened, politiskForum } = await submitted('Else');
   const reserving = (reservations: { blockId: string | null; wish: string }[]) =>
-    decide(politiskForum, held.id, {
+    decide(politiskForum, opened.id, {
       outcome: 'adoptedWithReservations',
       reason: '',
       reservations
@@ -97,40 +97,40 @@ test('reservations need words and a known block', async () => {
   await expect(reserving([{ blockId: null, wish: '' }])).rejects.toThrow('reservationsMissing');
   const unknown = '00000000-0000-4000-8000-000000000000';
   await expect(reserving([{ blockId: unknown, wish: 'Kortere.' }])).rejects.toThrow('notFound');
-  expect((await readDocument(politiskForum, held.slug)).state).toBe('submitted');
+  expect((await readDocument(politiskForum, opened.slug)).state).toBe('submitted');
 });
 
 test('a wish for another text is not adopted over: nothing is decided until it is moved or taken out', async () => {
-  const { held, politiskForum } = await submitted('Grete');
+  const { opened, politiskForum } = await submitted('Grete');
   const reservations = [{ blockId: null, wish: 'Kortere.' }];
   for (const plan of [asWritten, { outcome: 'returned', reason: 'Regn på det.' } as const])
-    await expect(decide(politiskForum, held.id, { ...plan, reservations })).rejects.toThrow(
+    await expect(decide(politiskForum, opened.id, { ...plan, reservations })).rejects.toThrow(
       'reservationsUnexpected'
     );
-  expect((await readDocument(politiskForum, held.slug)).state).toBe('submitted');
+  expect((await readDocument(politiskForum, opened.slug)).state).toBe('submitted');
 });
 
 test('a reservation is met when Politisk Forum confirms it, and the last confirmation fixes the adopted version', async () => {
-  const { held, politiskForum, member } = await submitted('Freja');
-  const [first, second] = await reserve(held, politiskForum, [0, 1]);
-  await publishText(held, `${paid}\n\nFærgen sejler.`);
-  await expect(propose(held, second!, 2)).rejects.toThrow('reservationUntouched');
-  await propose(held, first!, 2);
-  await expect(confirm(member, held, first!, 2)).rejects.toThrow('notAllowed');
-  await expect(confirm(held.workingGroup, held, first!, 2)).rejects.toThrow('notAllowed');
-  await expect(propose({ ...held, workingGroup: politiskForum }, second!, 2)).rejects.toThrow(
+  const { opened, politiskForum, member } = await submitted('Freja');
+  const [first, second] = await reserve(opened, politiskForum, [0, 1]);
+  await publishText(opened, `${paid}\n\nFærgen sejler.`);
+  await expect(propose(opened, second!, 2)).rejects.toThrow('reservationUntouched');
+  await propose(opened, first!, 2);
+  await expect(confirm(member, opened, first!, 2)).rejects.toThrow('notAllowed');
+  await expect(confirm(opened.workingGroup, opened, first!, 2)).rejects.toThrow('notAllowed');
+  await expect(propose({ ...opened, workingGroup: politiskForum }, second!, 2)).rejects.toThrow(
     'notAllowed'
   );
-  await confirm(politiskForum, held, first!, 2);
-  expect((await readDocument(member, held.slug)).state).toBe('adoptedWithReservations');
-  await publishText(held, `${paid}\n\nFærgen sejler hver time.`);
-  await propose(held, second!, 3);
-  await confirm(politiskForum, held, second!, 3);
-  const { state, adopted } = await readDocument(member, held.slug);
+  await confirm(politiskForum, opened, first!, 2);
+  expect((await readDocument(member, opened.slug)).state).toBe('adoptedWithReservations');
+  await publishText(opened, `${paid}\n\nFærgen sejler hver time.`);
+  await propose(opened, second!, 3);
+  await confirm(politiskForum, opened, second!, 3);
+  const { state, adopted } = await readDocument(member, opened.slug);
   expect(state).toBe('adopted');
   expect(adopted).toMatchObject({ versionNumber: 3, adoptedBy: 'Freja af Politisk Forum' });
-  await expect(publishText(held, 'Alligevel ikke.')).rejects.toThrow('wrongState');
-  const steps = await listAdoptionSteps(member, held.id);
+  await expect(publishText(opened, 'Alligevel ikke.')).rejects.toThrow('wrongState');
+  const steps = await listAdoptionSteps(member, opened.id);
   expect(
     steps.map(({ kind, actor, number, versionNumber }) => [kind, actor, number, versionNumber])
   ).toEqual([
@@ -142,75 +142,79 @@ test('a reservation is met when Politisk Forum confirms it, and the last confirm
 });
 
 test('what is adopted as written is adopted in the version that was submitted', async () => {
-  const { held, politiskForum, member } = await submitted('Gerda');
-  await decide(politiskForum, held.id, { ...asWritten, reservations: [] });
-  expect((await readDocument(member, held.slug)).adopted).toMatchObject({ versionNumber: 1 });
-  expect((await listAdopted(member, 50)).map(({ slug }) => slug)).toContain(held.slug);
-  expect((await describeDocument(member, held.slug)).adopted).toMatchObject({ version: 1 });
-  const told = toAtom(await readDocumentFeed(member, held.slug), { origin: '', locale: 'da' });
-  expect(told).toContain(`rel="related" type="text/html" href="/documents/${held.slug}?version=1"`);
+  const { opened, politiskForum, member } = await submitted('Gerda');
+  await decide(politiskForum, opened.id, { ...asWritten, reservations: [] });
+  expect((await readDocument(member, opened.slug)).adopted).toMatchObject({ versionNumber: 1 });
+  expect((await listAdopted(member, 50)).map(({ slug }) => slug)).toContain(opened.slug);
+  expect((await describeDocument(member, opened.slug)).adopted).toMatchObject({ version: 1 });
+  const feed = toAtom(await readDocumentFeed(member, opened.slug), { origin: '', locale: 'da' });
+  expect(feed).toContain(
+    `rel="related" type="text/html" href="/documents/${opened.slug}?version=1"`
+  );
 });
 
 test('a figure changed outside the reservations holds the adoption back until Politisk Forum approves it by name', async () => {
-  const { held, politiskForum, member } = await submitted('Hanne', `${bridge}\n\n${money}`);
-  const [first] = await reserve(held, politiskForum, [0]);
-  await publishText(held, `${paid}\n\n${money.replace('50.000', '500.000')}`);
-  await propose(held, first!, 2);
-  await confirm(politiskForum, held, first!, 2);
-  expect((await readDocument(member, held.slug)).state).toBe('adoptedWithReservations');
+  const { opened, politiskForum, member } = await submitted('Hanne', `${bridge}\n\n${money}`);
+  const [first] = await reserve(opened, politiskForum, [0]);
+  await publishText(opened, `${paid}\n\n${money.replace('50.000', '500.000')}`);
+  await propose(opened, first!, 2);
+  await confirm(politiskForum, opened, first!, 2);
+  expect((await readDocument(member, opened.slug)).state).toBe('adoptedWithReservations');
   await expect(
-    concludeAdoption(politiskForum, held.id, { versionNumber: 2 })
+    concludeAdoption(politiskForum, opened.id, { versionNumber: 2 })
   ).rejects.toMatchObject({
     refused: 'changedOutside',
     facts: { places: '2' }
   });
-  const [change] = await outside(held);
+  const [change] = await outside(opened);
   const approving = { versionNumber: 2, seen: 0, changes: [change!] };
-  await expect(approveChanges(held.workingGroup, held.id, approving)).rejects.toThrow('notAllowed');
-  await approveChanges(politiskForum, held.id, approving);
-  expect((await readDocument(member, held.slug)).adopted).toMatchObject({ versionNumber: 2 });
-  const steps = await listAdoptionSteps(member, held.id);
+  await expect(approveChanges(opened.workingGroup, opened.id, approving)).rejects.toThrow(
+    'notAllowed'
+  );
+  await approveChanges(politiskForum, opened.id, approving);
+  expect((await readDocument(member, opened.slug)).adopted).toMatchObject({ versionNumber: 2 });
+  const steps = await listAdoptionSteps(member, opened.id);
   expect(steps.at(-1)).toMatchObject({ kind: 'approved', reservationId: null, number: 2 });
 });
 
 test('a change that was sent back and is written back again leaves the adoption to be completed', async () => {
-  const { held, politiskForum, member } = await submitted('Inge', `${bridge}\n\n${money}`);
-  const [first] = await reserve(held, politiskForum, [0]);
-  await publishText(held, `# Lufthavnen\n\n${paid}\n\n${money}`);
-  await propose(held, first!, 2);
-  await confirm(politiskForum, held, first!, 2);
-  const [title] = await outside(held);
+  const { opened, politiskForum, member } = await submitted('Inge', `${bridge}\n\n${money}`);
+  const [first] = await reserve(opened, politiskForum, [0]);
+  await publishText(opened, `# Lufthavnen\n\n${paid}\n\n${money}`);
+  await propose(opened, first!, 2);
+  await confirm(politiskForum, opened, first!, 2);
+  const [title] = await outside(opened);
   const back = { versionNumber: 2, seen: 0, change: title! };
-  await expect(sendChangeBack(politiskForum, held.id, { ...back, reason: ' ' })).rejects.toThrow(
+  await expect(sendChangeBack(politiskForum, opened.id, { ...back, reason: ' ' })).rejects.toThrow(
     'sendBackReasonMissing'
   );
-  await sendChangeBack(politiskForum, held.id, { ...back, reason: 'Det er en havn.' });
+  await sendChangeBack(politiskForum, opened.id, { ...back, reason: 'Det er en havn.' });
   await expect(
-    concludeAdoption(politiskForum, held.id, { versionNumber: 2 })
+    concludeAdoption(politiskForum, opened.id, { versionNumber: 2 })
   ).rejects.toMatchObject({
     facts: { places: '»Lufthavnen«' }
   });
-  await publishText(held, `# Havnen\n\n${paid}\n\n${money}`);
+  await publishText(opened, `# Havnen\n\n${paid}\n\n${money}`);
   expect((await listAwaitingConfirmation(politiskForum)).map(({ slug }) => slug)).toContain(
-    held.slug
+    opened.slug
   );
-  await concludeAdoption(politiskForum, held.id, { versionNumber: 3 });
-  expect((await readDocument(member, held.slug)).adopted).toMatchObject({ versionNumber: 3 });
+  await concludeAdoption(politiskForum, opened.id, { versionNumber: 3 });
+  expect((await readDocument(member, opened.slug)).adopted).toMatchObject({ versionNumber: 3 });
 });
 
 test('a confirmed reservation that is undone in a later version is no longer met', async () => {
-  const { held, politiskForum } = await submitted('Jette', `${bridge}\n\nFærgen sejler.`);
-  const [first, second] = await reserve(held, politiskForum, [0, 1]);
-  await publishText(held, `${paid}\n\nFærgen sejler.`);
-  await propose(held, first!, 2);
-  await confirm(politiskForum, held, first!, 2);
-  await publishText(held, `${bridge}\n\nFærgen sejler hver time.`);
-  await propose(held, second!, 3);
-  await confirm(politiskForum, held, second!, 3);
-  const head = await readDocument(politiskForum, held.slug);
+  const { opened, politiskForum } = await submitted('Jette', `${bridge}\n\nFærgen sejler.`);
+  const [first, second] = await reserve(opened, politiskForum, [0, 1]);
+  await publishText(opened, `${paid}\n\nFærgen sejler.`);
+  await propose(opened, first!, 2);
+  await confirm(politiskForum, opened, first!, 2);
+  await publishText(opened, `${bridge}\n\nFærgen sejler hver time.`);
+  await propose(opened, second!, 3);
+  await confirm(politiskForum, opened, second!, 3);
+  const head = await readDocument(politiskForum, opened.slug);
   expect([head.state, head.adopted]).toEqual(['adoptedWithReservations', null]);
   await expect(
-    concludeAdoption(politiskForum, held.id, { versionNumber: 3 })
+    concludeAdoption(politiskForum, opened.id, { versionNumber: 3 })
   ).rejects.toMatchObject({
     refused: 'reservationNotMet',
     facts: { missing: 1 }
@@ -218,30 +222,30 @@ test('a confirmed reservation that is undone in a later version is no longer met
 });
 
 test('a page from before a newer version is refused, and says which', async () => {
-  const { held, politiskForum } = await submitted('Karla');
-  const [first] = await reserve(held, politiskForum, [0]);
-  await publishText(held, `${paid}\n\nFærgen sejler.`);
-  await propose(held, first!, 2);
-  await publishText(held, `${bridge} Måske.\n\nFærgen sejler.`);
-  await expect(confirm(politiskForum, held, first!, 2)).rejects.toMatchObject({
+  const { opened, politiskForum } = await submitted('Karla');
+  const [first] = await reserve(opened, politiskForum, [0]);
+  await publishText(opened, `${paid}\n\nFærgen sejler.`);
+  await propose(opened, first!, 2);
+  await publishText(opened, `${bridge} Måske.\n\nFærgen sejler.`);
+  await expect(confirm(politiskForum, opened, first!, 2)).rejects.toMatchObject({
     refused: 'newerVersion',
     facts: { number: 3 }
   });
 });
 
 test('if two of Politisk Forum answer at once, one is refused because there is something new', async () => {
-  const { held, politiskForum } = await submitted('Lise', `${bridge}\n\n${money}`);
-  const [first] = await reserve(held, politiskForum, [0, 1]);
+  const { opened, politiskForum } = await submitted('Lise', `${bridge}\n\n${money}`);
+  const [first] = await reserve(opened, politiskForum, [0, 1]);
   const other = await makeMember(forum, 'Lise to af Politisk Forum', { roles: ['politiskForum'] });
-  await publishText(held, `${paid}\n\n${money}`);
-  await propose(held, first!, 2);
+  await publishText(opened, `${paid}\n\n${money}`);
+  await propose(opened, first!, 2);
   const both = await Promise.allSettled([
-    confirmReservation(politiskForum, held.id, {
+    confirmReservation(politiskForum, opened.id, {
       reservationId: first!,
       versionNumber: 2,
       seen: 1
     }),
-    sendReservationBack(other, held.id, {
+    sendReservationBack(other, opened.id, {
       ...{ reservationId: first!, versionNumber: 2, seen: 1, reason: 'Hvem betaler?' }
     })
   ]);
@@ -252,20 +256,20 @@ test('if two of Politisk Forum answer at once, one is refused because there is s
 });
 
 test('a version published while the last reservation is confirmed is either seen or refused', async () => {
-  const { held, politiskForum } = await submitted('Maren');
-  const [first] = await reserve(held, politiskForum, [0]);
-  await publishText(held, `${paid}\n\nFærgen sejler.`);
-  await propose(held, first!, 2);
-  const saved = await saveDraft(held.workingGroup, held.id, {
+  const { opened, politiskForum } = await submitted('Maren');
+  const [first] = await reserve(opened, politiskForum, [0]);
+  await publishText(opened, `${paid}\n\nFærgen sejler.`);
+  await propose(opened, first!, 2);
+  const saved = await saveDraft(opened.workingGroup, opened.id, {
     markdown: `${paid}\n\nFærgen sejler aldrig mere.`,
-    revision: await revisionOf(held)
+    revision: await revisionOf(opened)
   });
   const [confirmed, published] = await Promise.allSettled([
-    confirm(politiskForum, held, first!, 2),
-    publishVersion(held.workingGroup, held.id, { note: '', ...saved })
+    confirm(politiskForum, opened, first!, 2),
+    publishVersion(opened.workingGroup, opened.id, { note: '', ...saved })
   ]);
   expect([confirmed.status, published.status].sort()).toEqual(['fulfilled', 'rejected']);
-  const { adopted, latestVersion } = await readDocument(politiskForum, held.slug);
+  const { adopted, latestVersion } = await readDocument(politiskForum, opened.slug);
   if (confirmed.status === 'fulfilled') expect(adopted?.versionNumber).toBe(latestVersion!.number);
   else expect(adopted).toBeNull();
 });
@@ -276,47 +280,56 @@ const money = 'Vi sætter 50.000 kr. af til kajen om året.';
 
 /** Adopts with a reservation on each of the paragraphs at the places; gives their ids. */
 async function reserve(
-  held: DocumentInHearing,
+  opened: DocumentInHearing,
   politiskForum: Context,
   places: number[]
 ): Promise<string[]> {
-  const { blocks } = await readVersion(held.workingGroup, held.id);
-  await decide(politiskForum, held.id, {
+  const { blocks } = await readVersion(opened.workingGroup, opened.id);
+  await decide(politiskForum, opened.id, {
     ...{ outcome: 'adoptedWithReservations', reason: 'Næsten.' },
     reservations: places.map((place) => ({ blockId: blocks[place]!.blockId, wish: 'Skriv mere.' }))
   });
-  const { judgement } = (await findAdoptionReview(held.workingGroup, { id: held.id, round: 1 }))!;
+  const { judgement } = (await findAdoptionReview(opened.workingGroup, {
+    id: opened.id,
+    round: 1
+  }))!;
   return judgement.reservations.map(({ reservation }) => reservation.id);
 }
 
-const propose = async (held: DocumentInHearing, reservationId: string, versionNumber: number) =>
-  proposeReservation(held.workingGroup, held.id, {
+const propose = async (opened: DocumentInHearing, reservationId: string, versionNumber: number) =>
+  proposeReservation(opened.workingGroup, opened.id, {
     ...{
       reservationId,
       versionNumber,
       note: 'Skrevet ind.',
-      seen: await seenOf(held, reservationId)
+      seen: await seenOf(opened, reservationId)
     }
   });
 
 const confirm = async (
   who: Context,
-  held: DocumentInHearing,
+  opened: DocumentInHearing,
   reservationId: string,
   versionNumber: number
 ) =>
-  confirmReservation(who, held.id, {
-    ...{ reservationId, versionNumber, seen: await seenOf(held, reservationId) }
+  confirmReservation(who, opened.id, {
+    ...{ reservationId, versionNumber, seen: await seenOf(opened, reservationId) }
   });
 
-async function seenOf(held: DocumentInHearing, id: string): Promise<number> {
-  const { judgement } = (await findAdoptionReview(held.workingGroup, { id: held.id, round: 1 }))!;
+async function seenOf(opened: DocumentInHearing, id: string): Promise<number> {
+  const { judgement } = (await findAdoptionReview(opened.workingGroup, {
+    id: opened.id,
+    round: 1
+  }))!;
   return judgement.reservations.find(({ reservation }) => reservation.id === id)!.stepCount;
 }
 
 /** The names of the changes outside the reservations that are not approved. */
-async function outside(held: DocumentInHearing): Promise<string[]> {
-  const { judgement } = (await findAdoptionReview(held.workingGroup, { id: held.id, round: 1 }))!;
+async function outside(opened: DocumentInHearing): Promise<string[]> {
+  const { judgement } = (await findAdoptionReview(opened.workingGroup, {
+    id: opened.id,
+    round: 1
+  }))!;
   return findLacking(judgement).changes.map(({ change }) => change.name);
 }
 
@@ -332,16 +345,16 @@ async function revisionOf({ id, workingGroup }: DocumentInHearing): Promise<numb
 async function submitted(
   name: string,
   markdown = 'Havnen skal have en bro.\n\nFærgen sejler.'
-): Promise<{ held: DocumentInHearing; politiskForum: Context; member: Context }> {
-  const held = await openDocumentHearing(
+): Promise<{ opened: DocumentInHearing; politiskForum: Context; member: Context }> {
+  const opened = await openDocumentHearing(
     await makeMember(forum, `${name} af arbejdsgruppen`),
     markdown
   );
   const member = await makeMember(forum, `${name} medlem`);
-  await writeComment(member, held, 'Godt.');
-  await closeAndSubmit(held, 'Tak.');
+  await writeComment(member, opened, 'Godt.');
+  await closeAndSubmit(opened, 'Tak.');
   const politiskForum = await makeMember(forum, `${name} af Politisk Forum`, {
     roles: ['politiskForum']
   });
-  return { held, politiskForum, member };
+  return { opened, politiskForum, member };
 }

@@ -48,9 +48,9 @@ test('every document of the demo is in the state that its story ends in', async 
 });
 
 test('the demo has every comment of its files, and nothing in it is later than now', async () => {
-  const said = demo.documents.flatMap(listPosts);
-  expect(await forum.database.$count(comment)).toBe(said.length);
-  const withdrawn = said.filter((each) => each.withdrawn).length;
+  const posts = demo.documents.flatMap(listPosts);
+  expect(await forum.database.$count(comment)).toBe(posts.length);
+  const withdrawn = posts.filter((each) => each.withdrawn).length;
   expect(await forum.database.$count(comment, isNotNull(comment.withdrawnAt))).toBe(withdrawn);
   const answers = await forum.database.select({ at: answer.answeredAt }).from(answer);
   expect(answers.filter(({ at }) => at > now)).toEqual([]);

@@ -52,9 +52,9 @@ test('a document’s feed has its steps, versions, comments, replies and rewrite
   const rewriteId = await writeRewrite(at(bo, 3), meetingId, words);
   await postRewrite(at(bo, 4), rewriteId, 1);
   const feed = await readDocumentFeed(publicReader(forum), havnen.slug);
-  const told = feed.events.map(({ kind }) => kind);
-  expect(told.slice(0, 3)).toEqual(['rewrite', 'comment', 'comment']);
-  expect(told.toSorted()).toEqual(
+  const kinds = feed.events.map(({ kind }) => kind);
+  expect(kinds.slice(0, 3)).toEqual(['rewrite', 'comment', 'comment']);
+  expect(kinds.toSorted()).toEqual(
     ['rewrite', 'comment', 'comment', 'step', 'step', 'version'].toSorted()
   );
   expect(feed.updated).toEqual(at(bo, 4).now);

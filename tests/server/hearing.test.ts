@@ -92,76 +92,76 @@ test('a hearing said to have begun before it was opened is refused, or begins wh
 });
 
 test('nobody but the working group opens or closes a hearing', async () => {
-  const held = await openDocumentHearing(
+  const opened = await openDocumentHearing(
     await makeMember(forum, 'Ellen'),
     'Havnen skal have en kran.'
   );
   const other = await makeMember(forum, 'Villads');
-  await expect(closeHearing(other, held.id, 'Nu.')).rejects.toThrow('notAllowed');
-  await expect(closeHearing(publicReader(forum), held.id, 'Nu.')).rejects.toThrow('notLoggedIn');
+  await expect(closeHearing(other, opened.id, 'Nu.')).rejects.toThrow('notAllowed');
+  await expect(closeHearing(publicReader(forum), opened.id, 'Nu.')).rejects.toThrow('notLoggedIn');
 });
 
 test('a comment is taken to the last second, and refused at the deadline itself', async () => {
-  const held = await openDocumentHearing(
+  const opened = await openDocumentHearing(
     await makeMember(forum, 'Karla'),
     'Havnen skal have skraldespande.'
   );
   const member = await makeMember(forum, 'Otto');
-  const { hearing } = await readDocument(held.workingGroup, held.slug);
+  const { hearing } = await readDocument(opened.workingGroup, opened.slug);
   const lastSecond = new Date(hearing!.closesAt.getTime() - 1000);
-  await writeComment(await contextAt(member, lastSecond), held, 'Og en til glas.');
+  await writeComment(await contextAt(member, lastSecond), opened, 'Og en til glas.');
   await expect(
-    writeComment(await contextAt(member, hearing!.closesAt), held, 'For sent.')
+    writeComment(await contextAt(member, hearing!.closesAt), opened, 'For sent.')
   ).rejects.toThrow('hearingNotOpen');
-  const texts = await commentsOf(held.id);
+  const texts = await commentsOf(opened.id);
   expect(texts).toEqual(['Og en til glas.']);
 });
 
 test('a hearing closed by hand takes no more, and the record says who closed it and why', async () => {
-  const held = await openDocumentHearing(
+  const opened = await openDocumentHearing(
     await makeMember(forum, 'Astrid'),
     'Havnen skal have bænke.'
   );
   const member = await makeMember(forum, 'Bent');
-  await closeHearing(held.workingGroup, held.id, 'Alle har svaret.');
-  await expect(writeComment(member, held, 'En til.')).rejects.toThrow('hearingNotOpen');
-  await expect(closeHearing(held.workingGroup, held.id, 'Igen.')).rejects.toThrow('wrongState');
-  const last = await lastStep(held.id);
+  await closeHearing(opened.workingGroup, opened.id, 'Alle har svaret.');
+  await expect(writeComment(member, opened, 'En til.')).rejects.toThrow('hearingNotOpen');
+  await expect(closeHearing(opened.workingGroup, opened.id, 'Igen.')).rejects.toThrow('wrongState');
+  const last = await lastStep(opened.id);
   expect(last).toMatchObject({
     fromState: 'hearing',
     toState: 'processing',
-    actorId: held.workingGroup.viewer!.id,
+    actorId: opened.workingGroup.viewer!.id,
     reason: 'Alle har svaret.'
   });
 });
 
 test('a hearing closed early says so in the record, its planned end and the reason as it was meant', async () => {
-  const held = await openDocumentHearing(
+  const opened = await openDocumentHearing(
     await makeMember(forum, 'Sigrid'),
     'Havnen skal have et tårn.'
   );
-  await closeHearing(held.workingGroup, held.id, '**Alle** har svaret.');
-  const closing = (await listTransitions(held.workingGroup, held.id)).at(-1)!;
+  await closeHearing(opened.workingGroup, opened.id, '**Alle** har svaret.');
+  const closing = (await listTransitions(opened.workingGroup, opened.id)).at(-1)!;
   expect(closing).toMatchObject({ from: 'hearing', to: 'processing', actor: 'Sigrid' });
   expect(closing.plannedClosing!.getTime()).toBeGreaterThan(closing.at.getTime());
   expect(closing.reasonHtml).toContain('<strong>Alle</strong> har svaret.');
 });
 
 test('at its deadline a hearing closes by itself, once, at that time and in nobody’s name', async () => {
-  const held = await openDocumentHearing(
+  const opened = await openDocumentHearing(
     await makeMember(forum, 'Ingrid'),
     'Havnen skal have redningsveste.'
   );
-  const { closesAt } = (await readDocument(held.workingGroup, held.slug)).hearing!;
+  const { closesAt } = (await readDocument(opened.workingGroup, opened.slug)).hearing!;
   await closeDue(forum, new Date(closesAt.getTime() - 1000));
-  expect((await readDocument(held.workingGroup, held.slug)).state).toBe('hearing');
+  expect((await readDocument(opened.workingGroup, opened.slug)).state).toBe('hearing');
   const hourAfter = new Date(closesAt.getTime() + 60 * 60 * 1000);
   await closeDue(forum, hourAfter);
   await closeDue(forum, hourAfter);
-  const closed = await readDocument(held.workingGroup, held.slug);
+  const closed = await readDocument(opened.workingGroup, opened.slug);
   expect(closed.state).toBe('processing');
   expect(closed.hearing!.closedAt).toEqual(closesAt);
-  const steps = await stepsOf(held.id);
+  const steps = await stepsOf(opened.id);
   const closings = steps.filter(({ toState }) => toState === 'processing');
   expect(closings).toHaveLength(1);
   expect(closings[0]).toMatchObject({ actorId: null, at: closesAt });

@@ -26,8 +26,8 @@ import { makeMember } from '../support/people.ts';
 
 let forum: TestDatabase;
 let ida: Context;
-let held: DocumentInHearing;
-let said: string;
+let opened: DocumentInHearing;
+let commentId: string;
 
 const path = 'Stien langs dammen holdes fri for grene, så alle kan gå der om aftenen.';
 const bench = 'På broen stilles tre nye bænke op mod syd, hvor der er læ for vinden.';
@@ -50,11 +50,11 @@ beforeAll(async () => {
 afterAll(() => forum.close());
 
 beforeEach(async () => {
-  held = await openDocumentHearing(await makeMember(forum, `Eva ${randomUUID()}`), begun);
-  const { blocks } = await readVersion(held.workingGroup, held.id);
-  said = await writeComment(ida, held, 'Fem ville være bedre.', blocks[1]!.blockId);
-  await writeReply(ida, said, 'Eller seks.');
-  await closeHearing(held.workingGroup, held.id, '');
+  opened = await openDocumentHearing(await makeMember(forum, `Eva ${randomUUID()}`), begun);
+  const { blocks } = await readVersion(opened.workingGroup, opened.id);
+  commentId = await writeComment(ida, opened, 'Fem ville være bedre.', blocks[1]!.blockId);
+  await writeReply(ida, commentId, 'Eller seks.');
+  await closeHearing(opened.workingGroup, opened.id, '');
 });
 
 test('the working group is asked of a paragraph that is hardly known again, and told what follows it', async () => {
@@ -67,7 +67,7 @@ test('the working group is asked of a paragraph that is hardly known again, and 
 });
 
 test('whoever answers nothing publishes what the engine says', async () => {
-  await publishText(held, doubtful);
+  await publishText(opened, doubtful);
   expect(await fate()).toMatchObject({ fate: 'edited' });
 });
 
@@ -97,7 +97,7 @@ test('a paragraph with comments that was taken out may be said to have become a 
   await answer({ same: [{ from: [1], to: [3] }] });
   await publishDraft();
   const { fate: became, at } = (await fate())!;
-  const { blocks } = await readVersion(ida, held.id);
+  const { blocks } = await readVersion(ida, opened.id);
   expect(blocks.find(({ blockId }) => at.includes(blockId))!.text).toBe(other);
   expect(became).toBe('moved');
 });
@@ -115,7 +115,7 @@ test('the corrections of one version do not hold for the next', async () => {
   await write(doubtful);
   await answer({ different: [both] });
   await publishDraft();
-  expect((await readDraft(held.workingGroup, held.id)).corrections).toEqual({});
+  expect((await readDraft(opened.workingGroup, opened.id)).corrections).toEqual({});
   await write(doubtful.replace('siddepladser', 'gode siddepladser'));
   await publishDraft();
   expect(await kept(3)).toEqual({});
@@ -123,10 +123,10 @@ test('the corrections of one version do not hold for the next', async () => {
 
 test('answers to a text that has been saved since, or to places that are not there, are refused', async () => {
   await write(doubtful);
-  const { revision } = await readDraft(held.workingGroup, held.id);
+  const { revision } = await readDraft(opened.workingGroup, opened.id);
   await write(doubtful.replace('sol', 'solen'));
   const answers = { ...nothing, same: [both] };
-  const late = pairParagraphs(held.workingGroup, held.id, { revision, answers });
+  const late = pairParagraphs(opened.workingGroup, opened.id, { revision, answers });
   await expect(late).rejects.toThrow('stale');
   await expect(answer({ same: [{ from: [1], to: [99] }] })).rejects.toThrow('stale');
   await expect(answer({ same: [both, { from: [1], to: [2] }] })).rejects.toThrow('stale');
@@ -136,8 +136,11 @@ test('150 questions are asked a page at a time, and an answer on the second leav
   const many = 150;
   const text = (word: string) =>
     Array.from({ length: many }, (_, at) => `Punkt ${at} er ${word}.`).join('\n\n');
-  held = await openDocumentHearing(await makeMember(forum, `Eva ${randomUUID()}`), text('gammelt'));
-  await closeHearing(held.workingGroup, held.id, '');
+  opened = await openDocumentHearing(
+    await makeMember(forum, `Eva ${randomUUID()}`),
+    text('gammelt')
+  );
+  await closeHearing(opened.workingGroup, opened.id, '');
   await write(text('nyt'));
   const pairs = Array.from({ length: many }, (_, at) => ({ from: [at], to: [at] }));
   await answer({ same: pairs });
@@ -158,49 +161,49 @@ test('150 questions are asked a page at a time, and an answer on the second leav
 
 test('the form that publishes saves its answers with the version, in one transaction', async () => {
   await write(doubtful);
-  const { revision } = await readDraft(held.workingGroup, held.id);
-  const { context, transactions } = counting(held.workingGroup);
+  const { revision } = await readDraft(opened.workingGroup, opened.id);
+  const { context, transactions } = counting(opened.workingGroup);
   const answers = { ...nothing, different: [both] };
-  await publishVersion(context, held.id, { note: '', revision, number: 2, answers });
+  await publishVersion(context, opened.id, { note: '', revision, number: 2, answers });
   expect(transactions()).toBe(1);
   expect(await fate()).toMatchObject({ fate: 'removed' });
   expect(await kept(2)).toMatchObject({ apart: [{ from: 1, to: 1 }] });
-  expect((await readDraft(held.workingGroup, held.id)).corrections).toEqual({});
+  expect((await readDraft(opened.workingGroup, opened.id)).corrections).toEqual({});
 });
 
 test('the form that publishes saves no answers if the version is refused', async () => {
   await write(doubtful);
-  const { revision } = await readDraft(held.workingGroup, held.id);
+  const { revision } = await readDraft(opened.workingGroup, opened.id);
   const answers = { ...nothing, same: [{ from: [1], to: [99] }] };
-  const refused = publishVersion(held.workingGroup, held.id, { note: '', revision, answers });
+  const refused = publishVersion(opened.workingGroup, opened.id, { note: '', revision, answers });
   await expect(refused).rejects.toThrow('stale');
-  expect((await readDraft(held.workingGroup, held.id)).corrections).toEqual({});
+  expect((await readDraft(opened.workingGroup, opened.id)).corrections).toEqual({});
 });
 
 test('nobody outside the working group answers', async () => {
   await write(doubtful);
-  const { revision } = await readDraft(held.workingGroup, held.id);
+  const { revision } = await readDraft(opened.workingGroup, opened.id);
   const answers = { ...nothing, different: [both] };
-  const others = pairParagraphs(ida, held.id, { revision, answers });
+  const others = pairParagraphs(ida, opened.id, { revision, answers });
   await expect(others).rejects.toThrow('notAllowed');
 });
 
 const nothing: CorrectionAnswers = { same: [], different: [], forgotten: [] };
 
 async function write(markdown: string) {
-  const { revision } = await readDraft(held.workingGroup, held.id);
-  await saveDraft(held.workingGroup, held.id, { markdown, revision });
+  const { revision } = await readDraft(opened.workingGroup, opened.id);
+  await saveDraft(opened.workingGroup, opened.id, { markdown, revision });
 }
 
-async function answer(said: Partial<CorrectionAnswers>) {
-  const { revision } = await readDraft(held.workingGroup, held.id);
-  const answers = { ...nothing, ...said };
-  await pairParagraphs(held.workingGroup, held.id, { revision, answers });
+async function answer(given: Partial<CorrectionAnswers>) {
+  const { revision } = await readDraft(opened.workingGroup, opened.id);
+  const answers = { ...nothing, ...given };
+  await pairParagraphs(opened.workingGroup, opened.id, { revision, answers });
 }
 
 async function publishDraft() {
-  const { revision } = await readDraft(held.workingGroup, held.id);
-  await publishVersion(held.workingGroup, held.id, { note: '', revision });
+  const { revision } = await readDraft(opened.workingGroup, opened.id);
+  await publishVersion(opened.workingGroup, opened.id, { note: '', revision });
 }
 
 /** The same context, and how many transactions it has begun. */
@@ -217,7 +220,7 @@ function counting(context: Context) {
 }
 
 async function compared(identity: PageAsked = {}) {
-  const { workingGroup, slug, id } = held;
+  const { workingGroup, slug, id } = opened;
   const head = await readDocument(workingGroup, slug);
   return (await compareWithLatest(workingGroup, head, await readDraft(workingGroup, id), {
     changes: {},
@@ -232,11 +235,11 @@ const changes = async () => (await compared()).changes.rows.map(({ relation }) =
 /** What became of the paragraph that Ida commented on. */
 async function fate() {
   const wish = { version: null, withDebate: true, place: null, commentId: null };
-  const { blocks, gone } = await readTextWithDebate(ida, held.id, wish);
+  const { blocks, gone } = await readTextWithDebate(ida, opened.id, wish);
   const threads = [...blocks.map(({ threadList }) => threadList), gone].flatMap(
     ({ shown }) => shown
   );
-  return threads.find(({ first }) => first.id === said)!.first.fate;
+  return threads.find(({ first }) => first.id === commentId)!.first.fate;
 }
 
 /** The corrections that a version was published with. */
@@ -244,6 +247,6 @@ async function kept(number: number) {
   const [found] = await forum.database
     .select({ corrections: version.corrections })
     .from(version)
-    .where(and(eq(version.documentId, held.id), eq(version.number, number)));
+    .where(and(eq(version.documentId, opened.id), eq(version.number, number)));
   return found!.corrections;
 }

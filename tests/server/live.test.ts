@@ -17,13 +17,13 @@ import type { Context } from '#lib/server/access/context.ts';
 
 let forum: TestDatabase;
 let instances: { database: OpenDatabase; hub: Hub }[];
-let held: DocumentInHearing;
+let opened: DocumentInHearing;
 let ida: Context;
 
 beforeAll(async () => {
   forum = await openTestDatabase();
   instances = [await anInstance(forum), await anInstance(await another(forum))];
-  held = await openDocumentHearing(
+  opened = await openDocumentHearing(
     await makeMember(forum, 'Berit Bank', { roles: ['administrator'] }),
     '## Havnen\n\nVi åbner havnen.'
   );
@@ -53,11 +53,11 @@ test('whoever closes a hub that is being closed waits until it listens no more, 
 });
 
 test('a comment and a like in one instance are told to those who read in the other, and no words with them', async () => {
-  const reader = await listen(instances[1]!.hub, held.id, null);
-  const id = await writeComment(ida, held, 'Kajen skal kunne nås på cykel.');
-  const told = await reader.next();
-  expect(told).toMatchObject({ comments: [{ id, blockId: null }], likes: {} });
-  expect(JSON.stringify(told)).not.toContain('cykel');
+  const reader = await listen(instances[1]!.hub, opened.id, null);
+  const id = await writeComment(ida, opened, 'Kajen skal kunne nås på cykel.');
+  const news = await reader.next();
+  expect(news).toMatchObject({ comments: [{ id, blockId: null }], likes: {} });
+  expect(JSON.stringify(news)).not.toContain('cykel');
   await addLike(ida, { commentId: id });
   expect((await reader.next()).likes).toEqual({ [`comment:${id}`]: 1 });
   await removeLike(ida, { commentId: id });
@@ -67,9 +67,9 @@ test('a comment and a like in one instance are told to those who read in the oth
 
 test('nobody is told of their own comment, and one who comes back is told what came meanwhile', async () => {
   const known = { revision: await activity(), at: anHourLater };
-  const id = await writeComment({ ...ida, now: anHourLater }, held, 'Og til fods.');
-  const own = await listen(instances[0]!.hub, held.id, ida.viewer, known);
-  const others = await listen(instances[0]!.hub, held.id, null, known);
+  const id = await writeComment({ ...ida, now: anHourLater }, opened, 'Og til fods.');
+  const own = await listen(instances[0]!.hub, opened.id, ida.viewer, known);
+  const others = await listen(instances[0]!.hub, opened.id, null, known);
   expect((await others.next()).comments).toEqual([{ id, blockId: null }]);
   expect((await own.next(500))?.comments ?? []).toEqual([]);
   await own.leave();
@@ -87,13 +87,16 @@ test('a public reader is told nothing of a document for members, nor once it has
   const stranger = await listen(instances[0]!.hub, members.id, null);
   expect(await stranger.ended).toBe(true);
 
-  const before = await listen(instances[0]!.hub, held.id, null);
+  const before = await listen(instances[0]!.hub, opened.id, null);
   await forum.database
     .update(document)
     .set({ audience: 'members' })
-    .where(eq(document.id, held.id));
+    .where(eq(document.id, opened.id));
   expect(await before.ended).toBe(true);
-  await forum.database.update(document).set({ audience: 'public' }).where(eq(document.id, held.id));
+  await forum.database
+    .update(document)
+    .set({ audience: 'public' })
+    .where(eq(document.id, opened.id));
 });
 
 test('a reader who leaves at any moment, also before the first answer, leaves no timer behind', async () => {
@@ -101,7 +104,7 @@ test('a reader who leaves at any moment, also before the first answer, leaves no
   const { hub } = instances[0]!;
   const known = { revision: null, at: today };
   for (let pause = 0; pause < 40; pause++) {
-    const stream = streamNews(hub, held.id, null, known);
+    const stream = streamNews(hub, opened.id, null, known);
     await waitFor(pause);
     await stream.cancel();
   }
@@ -111,16 +114,16 @@ test('a reader who leaves at any moment, also before the first answer, leaves no
 test('a stream that is told of a change after its reader left writes nothing', async () => {
   const streams = await Promise.all(
     Array.from({ length: 20 }, async (_, nth) => {
-      const stream = streamNews(instances[0]!.hub, held.id, null, { revision: null, at: today });
+      const stream = streamNews(instances[0]!.hub, opened.id, null, { revision: null, at: today });
       await waitFor(nth);
       return stream;
     })
   );
   const left = Promise.all(streams.map((stream) => stream.cancel()));
-  await writeComment(ida, held, 'Der skal være bænke på kajen.');
+  await writeComment(ida, opened, 'Der skal være bænke på kajen.');
   await left;
-  const reader = await listen(instances[0]!.hub, held.id, null);
-  const id = await writeComment(ida, held, 'Og et læskur.');
+  const reader = await listen(instances[0]!.hub, opened.id, null);
+  const id = await writeComment(ida, opened, 'Og et læskur.');
   expect((await reader.next()).comments.map((comment) => comment.id)).toContain(id);
   await reader.leave();
 });
@@ -128,11 +131,11 @@ test('a stream that is told of a change after its reader left writes nothing', a
 test('a reader that fails keeps the news from nobody else', async () => {
   const { hub } = instances[0]!;
   const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const failing = await hub.watch(held.id, () => {
-    throw new Error('cannot be told');
+  const failing = await hub.watch(opened.id, () => {
+    throw new Error('cannot be news');
   });
-  const reader = await listen(hub, held.id, null);
-  const id = await writeComment(ida, held, 'Kajen skal have lys.');
+  const reader = await listen(hub, opened.id, null);
+  const id = await writeComment(ida, opened, 'Kajen skal have lys.');
   expect((await reader.next()).comments).toEqual([{ id, blockId: null }]);
   expect(complaint).toHaveBeenCalled();
   complaint.mockRestore();
@@ -143,7 +146,7 @@ test('a reader that fails keeps the news from nobody else', async () => {
 test('a stream that nobody reads is closed, and holds no more than its limit until then', async () => {
   const tellers: Tell[] = [];
   let left = 0;
-  const { state } = await instances[0]!.hub.watch(held.id, () => {});
+  const { state } = await instances[0]!.hub.watch(opened.id, () => {});
   const hub: Hub = {
     async watch(_, tell) {
       tellers.push(tell);
@@ -151,7 +154,7 @@ test('a stream that nobody reads is closed, and holds no more than its limit unt
     },
     close: async () => {}
   };
-  const stream = streamNews(hub, held.id, null, { revision: null, at: today });
+  const stream = streamNews(hub, opened.id, null, { revision: null, at: today });
   await waitFor(1);
   for (let nth = 1; nth <= 500; nth++)
     tellers[0]!({ ...state!, revision: state!.revision + nth, likes: new Map([['block:1', nth]]) });
@@ -163,7 +166,7 @@ test('a stream that nobody reads is closed, and holds no more than its limit unt
 
 test('streams end when the forum closes', async () => {
   const closing = await openHub(forum.database, forum.listen);
-  const reader = await listen(closing, held.id, null);
+  const reader = await listen(closing, opened.id, null);
   await closing.close();
   expect(await reader.ended).toBe(true);
 });
@@ -175,9 +178,11 @@ test('whatever changes what a page shows raises the document’s activity, once 
     return (await activity()) - before;
   };
   let id = '';
-  expect(await raised(async () => (id = await writeComment(ida, held, 'Og med bus.')))).toBe(1);
+  expect(await raised(async () => (id = await writeComment(ida, opened, 'Og med bus.')))).toBe(1);
   expect(await raised(() => addLike(ida, { commentId: id }))).toBe(1);
-  expect(await raised(() => hideComment(held.workingGroup, id, 'Det står her to gange.'))).toBe(1);
+  expect(await raised(() => hideComment(opened.workingGroup, id, 'Det står her to gange.'))).toBe(
+    1
+  );
   expect(await raised(() => withdrawComment(ida, id))).toBe(1);
   const renamed = { name: 'Ida Holm Juul' };
   expect(
@@ -213,7 +218,7 @@ const waitFor = (pause: number) =>
 
 const anHourLater = new Date(today.getTime() + 60 * 60 * 1000);
 
-const activity = async () => (await openActivity(forum.database)(held.slug))!;
+const activity = async () => (await openActivity(forum.database)(opened.slug))!;
 
 async function anInstance(database: OpenDatabase) {
   return { database, hub: await openHub(database.database, database.listen) };
@@ -233,7 +238,7 @@ async function listen(
   const now = known ?? { revision: await revisionOf(documentId), at: today };
   const reader = streamNews(hub, documentId, viewer, now).getReader();
   const news: News[] = [];
-  let waiting: ((told: News) => void) | null = null;
+  let waiting: ((news: News) => void) | null = null;
   const read = async (): Promise<true> => {
     for (;;) {
       const { done, value } = await reader.read();

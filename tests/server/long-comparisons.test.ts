@@ -217,9 +217,9 @@ async function fill(group: Context, now: Date) {
 const text = (word: string) =>
   Array.from({ length: many }, (_, at) => `Punkt ${at} er ${word}.`).join('\n\n');
 
-async function publishAll(held: DocumentInHearing, word: string) {
-  await publishText(held, text(word));
-  const { blocks } = await readVersion(held.workingGroup, held.id);
+async function publishAll(opened: DocumentInHearing, word: string) {
+  await publishText(opened, text(word));
+  const { blocks } = await readVersion(opened.workingGroup, opened.id);
   return blocks;
 }
 

@@ -26,12 +26,12 @@ const paragraphs = (say: (at: number) => string, mark = '\n\n') =>
 let forum: TestDatabase;
 let group: Context;
 let fyn: Context;
-let held: DocumentInHearing;
+let opened: DocumentInHearing;
 beforeAll(async () => {
   forum = await openTestDatabase();
   group = await makeMember(forum, 'Ida Udkast');
   fyn = await makeMember(forum, 'Lone Fynbo', { rapporteurOf: 'Fyn' });
-  held = await openDocumentHearing(
+  opened = await openDocumentHearing(
     group,
     paragraphs((at) => `Punkt ${at} er nyt.`)
   );
@@ -84,29 +84,29 @@ test('a thread of 5,000 posts is imported, and once more without making them twi
     ...{ markdown: `Indlæg ${at}`, createdAt: today }
   }));
   const topic = { title: 'Tråden', posts, problems: [] };
-  await importTopic(held.workingGroup, held.id, topic as never);
-  const again = await importTopic(held.workingGroup, held.id, topic as never);
+  await importTopic(opened.workingGroup, opened.id, topic as never);
+  const again = await importTopic(opened.workingGroup, opened.id, topic as never);
   expect(again).toMatchObject({ known: many });
 }, 120_000);
 
 test('minutes, a meeting’s remark and a letter may hold thousands of paragraphs', async () => {
   const short = Array.from({ length: 2000 }, (_, at) => `${at}`).join('\n\n');
   const minutes = short;
-  const meetingId = await enterMeeting(fyn, held.id, { ...(await meetingPlan()), minutes });
+  const meetingId = await enterMeeting(fyn, opened.id, { ...(await meetingPlan()), minutes });
   await addRemark(fyn, meetingId, { blockId: null, markdown: short.slice(0, 9000) });
   const letter = { id: randomUUID(), sender: 'Havnefogeden', receivedOn: '2026-03-02' };
-  const number = await enterLetter(held.workingGroup, held.id, {
+  const number = await enterLetter(opened.workingGroup, opened.id, {
     ...{ ...letter, paragraph: null, markdown: short }
   });
   expect(number).toBeGreaterThan(0);
 }, 120_000);
 
 test('a draft of 5,000 paragraphs becomes a version, and the next one', async () => {
-  const before = await readVersion(held.workingGroup, held.id);
+  const before = await readVersion(opened.workingGroup, opened.id);
   expect(before.blocks).toHaveLength(many);
-  await closeHearing(held.workingGroup, held.id, '');
+  await closeHearing(opened.workingGroup, opened.id, '');
   const after = await publishText(
-    held,
+    opened,
     paragraphs((at) => `Punkt ${at} er ${at % 2 ? 'nyt' : 'gammelt'}.`)
   );
   expect(after.blocks.map(({ number }) => number)).toEqual(

@@ -18,20 +18,20 @@ import { openDocumentHearing, writeComment, type DocumentInHearing } from '../su
 import { makeMember, contextAt, publicReader, today } from '../support/people.ts';
 
 let forum: TestDatabase;
-let held: DocumentInHearing;
+let opened: DocumentInHearing;
 let [ida, bo, berit]: Context[] = [];
 
 beforeAll(async () => {
   forum = await openTestDatabase();
   berit = await makeMember(forum, 'Berit Bank', { roles: ['administrator'] });
-  held = await openDocumentHearing(berit, '## Havnen\n\nVi åbner havnen.');
+  opened = await openDocumentHearing(berit, '## Havnen\n\nVi åbner havnen.');
   [ida, bo] = [await makeMember(forum, 'Ida Holm'), await makeMember(forum, 'Bo Lind')];
-  await writeComment(ida, held, 'Kajen er smuk.');
+  await writeComment(ida, opened, 'Kajen er smuk.');
 });
 afterAll(() => forum.close());
 
 test('a participant who is mentioned finds it, with who wrote it and where', async () => {
-  const id = await writeComment(bo!, held, 'Enig med @ida holm.');
+  const id = await writeComment(bo!, opened, 'Enig med @ida holm.');
   expect(await mentionsOf(ida!)).toMatchObject([
     {
       id,
@@ -40,21 +40,21 @@ test('a participant who is mentioned finds it, with who wrote it and where', asy
       html: '<p>Enig med <b class="mention">@ida holm</b>.</p>'
     }
   ]);
-  expect(await findDocumentOf(ida!, id)).toEqual({ slug: held.slug });
+  expect(await findDocumentOf(ida!, id)).toEqual({ slug: opened.slug });
 });
 
 test('whoever takes part can be mentioned: the working group, and those who have said something', async () => {
   await makeMember(forum, 'Tavse Tina');
   const mona = await makeMember(forum, 'Mona Fortrudt');
-  await withdrawComment(mona, await writeComment(mona, held, 'Nej, ikke alligevel.'));
-  expect((await listParticipants(ida!, held.id)).map(({ name }) => name)).toEqual([
+  await withdrawComment(mona, await writeComment(mona, opened, 'Nej, ikke alligevel.'));
+  expect((await listParticipants(ida!, opened.id)).map(({ name }) => name)).toEqual([
     'Berit Bank',
     'Bo Lind',
     'Ida Holm'
   ]);
   await writeComment(
     ida!,
-    held,
+    opened,
     '@Tavse Tina og @Mona Fortrudt hører ikke dette, men @Berit Bank gør.'
   );
   expect(await mentionsOf(berit!)).toHaveLength(1);
@@ -62,18 +62,18 @@ test('whoever takes part can be mentioned: the working group, and those who have
 
 test('nobody is told that they mentioned themselves', async () => {
   const before = (await mentionsOf(bo!)).length;
-  await writeComment(bo!, held, 'Jeg, @Bo Lind, mener det.');
+  await writeComment(bo!, opened, 'Jeg, @Bo Lind, mener det.');
   expect(await mentionsOf(bo!)).toHaveLength(before);
 });
 
 test('an edit updates who is mentioned, and a reply mentions as a comment does', async () => {
-  const first = await writeComment(berit!, held, 'Hvad siger I?');
+  const first = await writeComment(berit!, opened, 'Hvad siger I?');
   const id = await replyTo(berit!, first, { markdown: '@Ida Holm?', formKey: randomUUID() });
   expect(await idsFor(ida!)).toContain(id);
   await editComment(berit!, id, { markdown: '@Bo Lind?', revision: 1 });
   expect(await idsFor(ida!)).not.toContain(id);
   expect(await idsFor(bo!)).toContain(id);
-  const { texts } = await readCommentHistory(ida!, await readDocument(ida!, held.slug), id);
+  const { texts } = await readCommentHistory(ida!, await readDocument(ida!, opened.slug), id);
   expect(texts.map(({ html }) => html)).toEqual([
     '<p><b class="mention">@Ida Holm</b>?</p>',
     '<p><b class="mention">@Bo Lind</b>?</p>'
@@ -83,11 +83,11 @@ test('an edit updates who is mentioned, and a reply mentions as a comment does',
 
 test('a mention that is hidden or withdrawn is not found', async () => {
   const [hidden, withdrawn] = [
-    await writeComment(bo!, held, '@Ida Holm, det er for groft.'),
-    await writeComment(bo!, held, '@Ida Holm, det er fortrudt.')
+    await writeComment(bo!, opened, '@Ida Holm, det er for groft.'),
+    await writeComment(bo!, opened, '@Ida Holm, det er fortrudt.')
   ];
   expect(await idsFor(ida!)).toEqual(expect.arrayContaining([hidden, withdrawn]));
-  await hideComment(held.workingGroup, hidden, 'Tonen.');
+  await hideComment(opened.workingGroup, hidden, 'Tonen.');
   await withdrawComment(bo!, withdrawn);
   expect(await idsFor(ida!)).not.toContain(hidden);
   expect(await idsFor(ida!)).not.toContain(withdrawn);
@@ -112,48 +112,48 @@ test('the working group of a draft is not shown to other members', async () => {
 });
 
 test('a reply quotes the comment under its author’s name, and leads to it', async () => {
-  const id = await writeComment(ida!, held, 'Flere **træer**.\n\nOg bænke.');
-  expect(await quoteComment(bo!, held.id, id, '')).toBe(
+  const id = await writeComment(ida!, opened, 'Flere **træer**.\n\nOg bænke.');
+  expect(await quoteComment(bo!, opened.id, id, '')).toBe(
     `> **[Ida Holm](/comments/${id}):**\n>\n> Flere **træer**.\n>\n> Og bænke.\n\n`
   );
-  expect(await quoteComment(bo!, held.id, id, ' Og bænke. ')).toBe(
+  expect(await quoteComment(bo!, opened.id, id, ' Og bænke. ')).toBe(
     `> **[Ida Holm](/comments/${id}):**\n>\n> Og bænke.\n\n`
   );
 });
 
 test('an administrator sees who quotes what is to be hidden, for the words stand there too', async () => {
-  const id = await writeComment(ida!, held, 'Det her går over stregen.');
-  const markdown = `${await quoteComment(bo!, held.id, id, '')}Ja!`;
+  const id = await writeComment(ida!, opened, 'Det her går over stregen.');
+  const markdown = `${await quoteComment(bo!, opened.id, id, '')}Ja!`;
   const reply = await replyTo(bo!, id, { markdown, formKey: randomUUID() });
-  const quotedBy = async () => (await findModerated(held.workingGroup, id))?.quotedBy;
+  const quotedBy = async () => (await findModerated(opened.workingGroup, id))?.quotedBy;
   expect(await quotedBy()).toEqual([{ id: reply, name: 'Bo Lind' }]);
-  await hideComment(held.workingGroup, reply, 'Citerer det.');
+  await hideComment(opened.workingGroup, reply, 'Citerer det.');
   expect(await quotedBy()).toEqual([]);
 });
 
 test('nobody quotes what is hidden, withdrawn or said to another document', async () => {
   const [hidden, withdrawn, elsewhere] = [
-    await writeComment(ida!, held, 'Groft.'),
-    await writeComment(ida!, held, 'Fortrudt.'),
+    await writeComment(ida!, opened, 'Groft.'),
+    await writeComment(ida!, opened, 'Fortrudt.'),
     await writeComment(
       ida!,
       await openDocumentHearing(berit!, '## Byen\n\nVi åbner byen.', { title: 'Byen' }),
       'Her.'
     )
   ];
-  await hideComment(held.workingGroup, hidden, 'Tonen.');
+  await hideComment(opened.workingGroup, hidden, 'Tonen.');
   await withdrawComment(ida!, withdrawn);
   for (const id of [hidden, withdrawn, elsewhere])
-    await expect(quoteComment(bo!, held.id, id, '')).rejects.toThrow('notFound');
+    await expect(quoteComment(bo!, opened.id, id, '')).rejects.toThrow('notFound');
 });
 
 test('mentions come a page at a time, the newest first, and none twice that came at once', async () => {
   const mona = await makeMember(forum, 'Mona Mange');
-  await writeComment(mona, held, 'Nævn mig bare.');
+  await writeComment(mona, opened, 'Nævn mig bare.');
   for (let count = 0; count < 12; count++)
     await writeComment(
       { ...bo!, now: new Date(today.getTime() + (count < 6 ? 0 : 60_000)) },
-      held,
+      opened,
       '@Mona Mange!'
     );
   const first = await listMentions(await contextAt(mona, today), null);

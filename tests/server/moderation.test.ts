@@ -161,7 +161,7 @@ test(
       title: 'Mosen'
     });
     await hideComment(ada, ugly, 'Skældsord.');
-    const said = await writeComment(bo, fen, `I mosen bor en ${secret}.`);
+    const commentId = await writeComment(bo, fen, `I mosen bor en ${secret}.`);
     await closeAndSubmit(fen, 'Tak.');
     const reportRead = async () =>
       JSON.stringify(
@@ -172,15 +172,15 @@ test(
         )
       );
     expect(await reportRead()).toContain(secret);
-    await hideComment(ada, said, 'Skældsord.');
+    await hideComment(ada, commentId, 'Skældsord.');
     expect(await reportRead()).not.toContain(secret);
     expect(await places(fen)).toEqual([]);
   }
 );
 
 /** The places, by their numbers in what is read, where the word is found. */
-async function places(held: DocumentInHearing): Promise<number[]> {
-  const read = (await everythingRead(held)).map((each) => JSON.stringify(each ?? null));
+async function places(opened: DocumentInHearing): Promise<number[]> {
+  const read = (await everythingRead(opened)).map((each) => JSON.stringify(each ?? null));
   return read.flatMap((each, place) => (each.includes(secret) ? [place] : []));
 }
 

@@ -32,7 +32,7 @@ const begun = Date.now() - 30 * day;
 let forum: ServedForum;
 let database: ReleasedDatabase;
 let idea: string;
-let said: string;
+let commentId: string;
 let page: string;
 let author: string;
 let reader: string;
@@ -57,7 +57,7 @@ beforeAll(async () => {
   const workingGroup = await at(beginner, 29);
   await publishText({ id, workingGroup }, 'Havnen er lukket om natten.');
   await openRound({ id, workingGroup });
-  said = await writeComment(await at(mads, 30), { id }, 'Godt, at den lukker.');
+  commentId = await writeComment(await at(mads, 30), { id }, 'Godt, at den lukker.');
   await takeBack(await at(mads, 30), { id, workingGroup: await at(beginner, 30) });
   page = `/documents/${slug}`;
   const sessions = sessionsOf(database.database);
@@ -75,13 +75,13 @@ afterAll(async () => {
 }, patience);
 
 test.each(['', '?sort=newest', '?place=whole'])(
-  'what was said in a round that is closed is not offered for editing, answering or liking: %s',
+  'what was commentId in a round that is closed is not offered for editing, answering or liking: %s',
   async (view) => {
     const own = await read(view, author);
-    expect(offered(own, said)).toEqual(['give', 'reply', 'quote', 'edit', 'withdraw']);
+    expect(offered(own, commentId)).toEqual(['give', 'reply', 'quote', 'edit', 'withdraw']);
     expect(offered(own, idea)).toEqual(['wish']);
     const others = await read(view, reader);
-    expect(offered(others, said)).toEqual(['give', 'reply', 'quote']);
+    expect(offered(others, commentId)).toEqual(['give', 'reply', 'quote']);
     expect(offered(others, idea)).toEqual([]);
     expect(offered(await read(view, ''), idea)).toEqual([]);
   }
@@ -90,7 +90,7 @@ test.each(['', '?sort=newest', '?place=whole'])(
 test.each(['edit', 'withdraw', 'reply', 'quote'])(
   'an address that asks for the form opens none where its own round is closed: %s',
   async (verb) => {
-    expect(await read(`?${verb}=${said}`, author)).toContain('id="skriv"');
+    expect(await read(`?${verb}=${commentId}`, author)).toContain('id="skriv"');
     expect(await read(`?${verb}=${idea}`, author)).not.toContain('id="skriv"');
   }
 );
@@ -116,16 +116,16 @@ const today = new Intl.DateTimeFormat('da', {
 }).format(begun + 30 * day);
 
 /** Takes back a comment and a rewrite, and marks another comment as the working group's own: 3, 4 and 5. */
-async function takeBack(mads: Context, held: Pick<DocumentInHearing, 'id' | 'workingGroup'>) {
-  await withdrawComment(mads, await writeComment(mads, held, 'Fortrudt.'));
-  const own = await writeComment(mads, held, 'Tak for alle bidrag.');
+async function takeBack(mads: Context, opened: Pick<DocumentInHearing, 'id' | 'workingGroup'>) {
+  await withdrawComment(mads, await writeComment(mads, opened, 'Fortrudt.'));
+  const own = await writeComment(mads, opened, 'Tak for alle bidrag.');
   await database.database
     .update(comment)
     .set({ source: 'discourse:1/1' })
     .where(eq(comment.id, own));
-  await markVoice(held.workingGroup, held.id, own, { voice: 'workingGroup' });
+  await markVoice(opened.workingGroup, opened.id, own, { voice: 'workingGroup' });
   const fyn = await makeMember(database, 'Lone Fynbo', { rapporteurOf: 'Fyn' }, mads.now);
-  const meetingId = await enterMeeting(fyn, held.id, {
+  const meetingId = await enterMeeting(fyn, opened.id, {
     ...{
       regionId: await findOrMakeRegion(database, 'Fyn'),
       heldOn: toDanishTime(mads.now).date,
@@ -145,7 +145,7 @@ async function takeBack(mads: Context, held: Pick<DocumentInHearing, 'id' | 'wor
 test('who cannot withdraw an idea any more is led to wish for it, there and under Mine, and nobody else is', async () => {
   expect(await read(`?wish=${idea}`, author)).toMatch(/id="skriv"[^]*name="reason"/);
   for (const [id, cookie] of [
-    [said, author],
+    [commentId, author],
     [idea, reader],
     [idea, '']
   ] as const)

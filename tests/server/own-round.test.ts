@@ -208,9 +208,9 @@ async function live() {
   const forumMember = await makeMember(forum, 'Pia Forum', { roles: ['politiskForum'] });
   const administrator = await makeMember(forum, 'Asta Admin', { roles: ['administrator'] });
   const at = (who: Context, database = who.database): Context => ({ ...who, now, database });
-  const held = { id, workingGroup: group };
+  const opened = { id, workingGroup: group };
   let idea = '';
-  let said = '';
+  let mainId = '';
   let reply = '';
   let themeId = '';
   let other = 0;
@@ -256,7 +256,7 @@ async function live() {
     const [thread] = await database
       .select()
       .from(input)
-      .where(eq(input.commentId, commentId === reply ? said : commentId));
+      .where(eq(input.commentId, commentId === reply ? mainId : commentId));
     const row = { commentId, inputId: thread!.id, askedBy: author.viewer!.id, askedAt: now };
     const [wish] = await database.insert(withdrawalWish).values(row).returning();
     return wish!.id;
@@ -271,7 +271,7 @@ async function live() {
       'say where the passage of a comment stands': async (db) => {
         const { number: versionNumber } = await readVersion(at(author, db), id);
         const choice = { type: 'gone' } as const;
-        await setPassage(at(author, db), id, said, { choice, versionNumber, revision: 0 });
+        await setPassage(at(author, db), id, mainId, { choice, versionNumber, revision: 0 });
       }
     };
     const regional: Verbs = {
@@ -314,8 +314,13 @@ async function live() {
         enterLetter(at(group, db), id, {
           ...{ sender: 'Byen', receivedOn: '2026-03-01', markdown: 'Kære alle.', paragraph: null }
         }),
-      ...(said
-        ? { ...about('comment', 'a', said), ...about('reply', 'a', reply), ...passage, ...regional }
+      ...(mainId
+        ? {
+            ...about('comment', 'a', mainId),
+            ...about('reply', 'a', reply),
+            ...passage,
+            ...regional
+          }
         : {})
     };
   }
@@ -324,8 +329,8 @@ async function live() {
     async callOpen() {
       const closesAt = new Date(now.getTime() + 7 * day);
       await openCall(at(group), id, { markdown: 'Idéer?', opensAt: now, closesAt });
-      idea = await writeComment(at(author), held, 'Flere færger.');
-      other = await numberOf(await writeComment(at(author), held, 'Flere broer.'));
+      idea = await writeComment(at(author), opened, 'Flere færger.');
+      other = await numberOf(await writeComment(at(author), opened, 'Flere broer.'));
       themeId = await addTheme(at(group), id, { title: 'Veje', summary: '' });
     },
     callClosed: () => closeCall(at(group), id, ''),
@@ -333,11 +338,11 @@ async function live() {
       await publishText({ id, workingGroup: await contextAt(group, now) }, text);
       await openRound({ id, workingGroup: at(group) });
       const { blockId } = (await readVersion(at(group), id)).blocks[0]!;
-      said = await postComment(at(author), id, {
+      mainId = await postComment(at(author), id, {
         ...{ markdown: 'Godt.', blockId, kind: null, wording: null, formKey: randomUUID() },
         passage: { words: 'lukket', near: null }
       });
-      reply = await writeReply(at(author), said, 'Og klogt.');
+      reply = await writeReply(at(author), mainId, 'Og klogt.');
       const regionId = await findOrMakeRegion(forum, 'Fyn');
       meetingId = await enterMeeting(at(fyn), id, { ...meetingFacts, regionId });
       const rewritten = { markdown: 'Havnen er åben.', foreword: '', scope: null };

@@ -34,8 +34,8 @@ let forum: TestDatabase;
 let ida: Context;
 let bo: Context;
 let administrator: Context;
-let held: DocumentInHearing;
-let said: string;
+let opened: DocumentInHearing;
+let commentId: string;
 
 const path = 'Stien langs dammen holdes fri for grene, så alle kan gå der om aftenen.';
 const bench = 'På broen stilles tre nye bænke op mod syd, hvor der er læ for vinden.';
@@ -57,14 +57,14 @@ beforeAll(async () => {
 afterAll(() => forum.close());
 
 beforeEach(async () => {
-  held = await openDocumentHearing(await makeMember(forum, `Eva ${randomUUID()}`), begun);
-  said = await mark(ida, 'tre nye bænke op mod syd', 'Fem ville være bedre.');
-  await writeReply(bo, said, 'Enig.');
-  await closeHearing(held.workingGroup, held.id, '');
+  opened = await openDocumentHearing(await makeMember(forum, `Eva ${randomUUID()}`), begun);
+  commentId = await mark(ida, 'tre nye bænke op mod syd', 'Fem ville være bedre.');
+  await writeReply(bo, commentId, 'Enig.');
+  await closeHearing(opened.workingGroup, opened.id, '');
 });
 
 test('the author says which words are meant now, and the card says who said it', async () => {
-  await publishText(held, lost);
+  await publishText(opened, lost);
   expect((await card()).quote).toMatchObject({ status: 'lost', at: null, correction: null });
 
   await set(ida, { type: 'words', words: 'nogle siddepladser' });
@@ -77,8 +77,8 @@ test('the author says which words are meant now, and the card says who said it',
 });
 
 test('the version it was written on, and those before the correction, show what they showed', async () => {
-  await publishText(held, lost);
-  await publishText(held, lost.replace('Lygterne', 'Lamperne'));
+  await publishText(opened, lost);
+  await publishText(opened, lost.replace('Lygterne', 'Lamperne'));
   await set(ida, { type: 'words', words: 'nogle siddepladser' });
   expect((await card(1)).quote).toMatchObject({ status: 'found', correction: null });
   expect((await card(2)).quote).toMatchObject({ status: 'lost', correction: null });
@@ -86,20 +86,20 @@ test('the version it was written on, and those before the correction, show what 
 });
 
 test('in later versions a corrected passage is looked for by its corrected words', async () => {
-  await publishText(held, lost);
+  await publishText(opened, lost);
   await set(ida, { type: 'words', words: 'nogle siddepladser' });
-  await publishText(held, lost.replace('siddepladser', 'gode siddepladser'));
+  await publishText(opened, lost.replace('siddepladser', 'gode siddepladser'));
   const { quote } = await card();
   expect(quote!.status).toBe('found');
   expect(await wordsAt(quote)).toBe('nogle gode siddepladser');
-  await publishText(held, lost.replace('stilles nogle siddepladser', 'sættes et bord'));
+  await publishText(opened, lost.replace('stilles nogle siddepladser', 'sættes et bord'));
   expect((await card()).quote).toMatchObject({ status: 'lost', correction: { by: 'Ida Holm' } });
 });
 
 test('somebody of the working group sets it right too, and the last word counts', async () => {
-  await publishText(held, lost);
+  await publishText(opened, lost);
   await set(ida, { type: 'words', words: 'nogle siddepladser' });
-  await set(held.workingGroup, { type: 'paragraph', blockId: await blockOf('siddepladser') });
+  await set(opened.workingGroup, { type: 'paragraph', blockId: await blockOf('siddepladser') });
   const { quote } = await card();
   expect(quote).toMatchObject({ status: 'paragraph', at: null });
   expect(quote!.correction!.by).toMatch(/^Eva/);
@@ -108,15 +108,15 @@ test('somebody of the working group sets it right too, and the last word counts'
 });
 
 test('a passage that is gone is left on its version, and says so from then on', async () => {
-  await publishText(held, lost);
-  await set(held.workingGroup, { type: 'gone' });
-  await publishText(held, begun);
+  await publishText(opened, lost);
+  await set(opened.workingGroup, { type: 'gone' });
+  await publishText(opened, begun);
   expect((await card()).quote).toMatchObject({ status: 'gone', at: null });
   expect((await card(1)).quote).toMatchObject({ status: 'found' });
 });
 
 test('a comment whose words went to another paragraph goes there with its thread, by a person’s word', async () => {
-  await publishText(held, [path, lamp, grill].join('\n\n'));
+  await publishText(opened, [path, lamp, grill].join('\n\n'));
   expect(await talkOf('bænke')).toEqual([]);
   const { suggestions, now } = await page(ida);
   expect(now.blocks).toEqual([]);
@@ -124,8 +124,8 @@ test('a comment whose words went to another paragraph goes there with its thread
 
   const { blockId, start, end } = suggestions[0]!;
   await set(ida, { type: 'place', blockId, start, end });
-  expect(await talkOf('bænke')).toEqual([said]);
-  const text = await readTextWithDebate(ida, held.id, { ...newest, version: null });
+  expect(await talkOf('bænke')).toEqual([commentId]);
+  const text = await readTextWithDebate(ida, opened.id, { ...newest, version: null });
   expect(text.gone).toMatchObject({ threadCount: 0, commentCount: 0 });
   expect(text.blocks.find((block) => block.blockId === blockId)!.threadList).toMatchObject({
     ...{ threadCount: 1, commentCount: 2 }
@@ -137,14 +137,14 @@ test('of a paragraph that was split, all parts are shown and searched', async ()
     'På broen stilles tre nye bænke op.',
     'De vender mod syd, hvor der er læ for vinden.'
   ];
-  await publishText(held, [path, left, right, lamp].join('\n\n'));
+  await publishText(opened, [path, left, right, lamp].join('\n\n'));
   const { now, suggestions } = await page(ida);
   expect(now.blocks.map(({ number }) => number).sort()).toEqual([2, 3]);
   expect(suggestions[0]).toMatchObject({ isElsewhere: false, number: 2 });
 });
 
 test('words that stand nowhere, or in two places, are refused, and nothing is written', async () => {
-  await publishText(held, `${lost}\n\nNogle siddepladser får læ. Nogle siddepladser får ikke.`);
+  await publishText(opened, `${lost}\n\nNogle siddepladser får læ. Nogle siddepladser får ikke.`);
   const words = (words: string) => set(ida, { type: 'words', words });
   await expect(words('fire gynger')).rejects.toThrow('passageNotInVersion');
   await expect(words('siddepladser får')).rejects.toThrow('quoteAmbiguous');
@@ -156,7 +156,7 @@ test('words that stand nowhere, or in two places, are refused, and nothing is wr
 });
 
 test('another member and a stranger may neither see the page nor set it right', async () => {
-  await publishText(held, lost);
+  await publishText(opened, lost);
   await expect(page(bo)).rejects.toThrow('notAllowed');
   await expect(set(bo, { type: 'gone' })).rejects.toThrow('notAllowed');
   await expect(page(publicReader(forum))).rejects.toThrow('notLoggedIn');
@@ -166,15 +166,15 @@ test('another member and a stranger may neither see the page nor set it right', 
 
 test('a comment that is hidden, withdrawn, of another document or without a passage is not found', async () => {
   const other = await openDocumentHearing(await makeMember(forum, `Per ${randomUUID()}`), begun);
-  const elsewhere = readPassagePage(ida, await readDocument(ida, other.slug), said);
+  const elsewhere = readPassagePage(ida, await readDocument(ida, other.slug), commentId);
   await expect(elsewhere).rejects.toThrow('notFound');
   const plain = await postComment(ida, other.id, { ...plainWords, blockId: null, passage: null });
   const without = readPassagePage(ida, await readDocument(ida, other.slug), plain);
   await expect(without).rejects.toThrow('notFound');
 
-  await hideComment(administrator, said, 'Det er reklame.');
+  await hideComment(administrator, commentId, 'Det er reklame.');
   await expect(page(ida)).rejects.toThrow('notFound');
-  await expect(set(held.workingGroup, { type: 'gone' })).rejects.toThrow('notFound');
+  await expect(set(opened.workingGroup, { type: 'gone' })).rejects.toThrow('notFound');
 });
 
 test('on the version that it was written on, there is nothing to set right', async () => {
@@ -182,20 +182,23 @@ test('on the version that it was written on, there is nothing to set right', asy
 });
 
 test('a withdrawn comment is not found', async () => {
-  held = await openDocumentHearing(await makeMember(forum, `Eva ${randomUUID()}`), begun);
-  said = await mark(ida, 'tre nye bænke', 'Nej.');
-  await withdrawComment(ida, said);
+  opened = await openDocumentHearing(await makeMember(forum, `Eva ${randomUUID()}`), begun);
+  commentId = await mark(ida, 'tre nye bænke', 'Nej.');
+  await withdrawComment(ida, commentId);
   await expect(set(ida, { type: 'gone' })).rejects.toThrow('notFound');
 });
 
 test('whoever answers after somebody else, or after a newer version, is refused', async () => {
-  await publishText(held, lost);
+  await publishText(opened, lost);
   const seen = { versionNumber: 2, revision: 0 };
-  await setPassage(held.workingGroup, held.id, said, { choice: { type: 'gone' }, ...seen });
-  const late = setPassage(ida, held.id, said, { choice: { type: 'gone' }, ...seen });
+  await setPassage(opened.workingGroup, opened.id, commentId, {
+    choice: { type: 'gone' },
+    ...seen
+  });
+  const late = setPassage(ida, opened.id, commentId, { choice: { type: 'gone' }, ...seen });
   await expect(late).rejects.toThrow('stale');
-  await publishText(held, begun);
-  const older = setPassage(ida, held.id, said, {
+  await publishText(opened, begun);
+  const older = setPassage(ida, opened.id, commentId, {
     ...{ choice: { type: 'gone' as const }, versionNumber: 2, revision: 1 }
   });
   await expect(older).rejects.toThrow('stale');
@@ -203,59 +206,59 @@ test('whoever answers after somebody else, or after a newer version, is refused'
 });
 
 test('the input and what programs are given say where the passage was set, unless the comment is hidden', async () => {
-  await publishText(held, lost);
+  await publishText(opened, lost);
   await set(ida, { type: 'words', words: 'nogle siddepladser' });
   const blockId = await blockOf('siddepladser');
   const given = async () =>
-    (await describeInputs(bo, held.slug, { cursor: 0, limit: 50 })).inputs[0]!;
+    (await describeInputs(bo, opened.slug, { cursor: 0, limit: 50 })).inputs[0]!;
   expect((await given()).passage).toEqual({
     ...{ block: blockId, version: 2, words: 'nogle siddepladser', by: 'Ida Holm' }
   });
-  expect((await readInput(bo, { id: held.id, round: 1 }, 1)).passage).toMatchObject({ blockId });
-  await hideComment(administrator, said, 'Det er reklame.');
+  expect((await readInput(bo, { id: opened.id, round: 1 }, 1)).passage).toMatchObject({ blockId });
+  await hideComment(administrator, commentId, 'Det er reklame.');
   expect((await given()).passage).toBeNull();
 });
 
 test('the working group sees every uncertain passage, a member the member’s own, until somebody corrects it', async () => {
-  await publishText(held, lost);
+  await publishText(opened, lost);
   const listed = async (who: Context) => {
-    const { passages } = await listUncertainPassages(who, await readDocument(who, held.slug));
+    const { passages } = await listUncertainPassages(who, await readDocument(who, opened.slug));
     return passages.map(({ id, status }) => ({ id, status }));
   };
-  expect(await listed(held.workingGroup)).toEqual([{ id: said, status: 'lost' }]);
-  expect(await listed(ida)).toEqual([{ id: said, status: 'lost' }]);
+  expect(await listed(opened.workingGroup)).toEqual([{ id: commentId, status: 'lost' }]);
+  expect(await listed(ida)).toEqual([{ id: commentId, status: 'lost' }]);
   expect(await listed(bo)).toEqual([]);
   await expect(listed(publicReader(forum))).rejects.toThrow('notLoggedIn');
   await set(ida, { type: 'gone' });
-  expect(await listed(held.workingGroup)).toEqual([]);
+  expect(await listed(opened.workingGroup)).toEqual([]);
 });
 
 test('a passage of a removed paragraph is uncertain only if its words may be elsewhere', async () => {
   const listed = async () =>
-    (await listUncertainPassages(ida, await readDocument(ida, held.slug))).passages.length;
-  await publishText(held, [path, lamp].join('\n\n'));
+    (await listUncertainPassages(ida, await readDocument(ida, opened.slug))).passages.length;
+  await publishText(opened, [path, lamp].join('\n\n'));
   expect(await listed()).toBe(0);
-  await publishText(held, [path, lamp, grill].join('\n\n'));
+  await publishText(opened, [path, lamp, grill].join('\n\n'));
   expect(await listed()).toBe(1);
 });
 
 test('the member’s page compares the paragraph of a comment with those that it became', async () => {
-  await publishText(held, [path, `${bench} ${lamp}`].join('\n\n'));
+  await publishText(opened, [path, `${bench} ${lamp}`].join('\n\n'));
   const mine = async () =>
-    (await listOwnComments(ida, null)).comments.find(({ id }) => id === said)!;
+    (await listOwnComments(ida, null)).comments.find(({ id }) => id === commentId)!;
   const added = (await mine()).since as Hunk[];
   expect(added.filter(({ type }) => type === 'deleted')).toEqual([]);
   expect((await mine()).mayBeCorrected).toBe(true);
-  await publishText(held, path);
+  await publishText(opened, path);
   expect((await mine()).since).toBe('gone');
 });
 
 test('a passage set right is told to the pages that are kept', async () => {
-  await publishText(held, lost);
+  await publishText(opened, lost);
   const activity = openActivity(forum.database);
-  const before = (await activity(held.slug))!;
+  const before = (await activity(opened.slug))!;
   await set(ida, { type: 'gone' });
-  expect(await activity(held.slug)).toBe(before + 1);
+  expect(await activity(opened.slug)).toBe(before + 1);
 });
 
 const newest = { withDebate: true, place: null, commentId: null };
@@ -264,7 +267,7 @@ const plainWords = { markdown: 'Godt.', formKey: randomUUID(), kind: null, wordi
 /** Comments on the words in their paragraph of the version in hearing. */
 async function mark(who: Context, words: string, markdown: string): Promise<string> {
   const blockId = await blockOf(words);
-  return postComment(who, held.id, {
+  return postComment(who, opened.id, {
     ...{
       blockId,
       passage: { words, near: null },
@@ -277,38 +280,43 @@ async function mark(who: Context, words: string, markdown: string): Promise<stri
 }
 
 async function blockOf(words: string): Promise<string> {
-  const { blocks } = await readVersion(held.workingGroup, held.id);
+  const { blocks } = await readVersion(opened.workingGroup, opened.id);
   return blocks.find(({ text }) => text.includes(words))!.blockId;
 }
 
-const page = async (who: Context) => readPassagePage(who, await readDocument(who, held.slug), said);
+const page = async (who: Context) =>
+  readPassagePage(who, await readDocument(who, opened.slug), commentId);
 
 /** Sets it right on the page as it stands at this moment. */
 async function set(who: Context, choice: PassageChoice) {
-  const { now, revision } = await page(held.workingGroup);
-  await setPassage(who, held.id, said, { choice, versionNumber: now.versionNumber, revision });
+  const { now, revision } = await page(opened.workingGroup);
+  await setPassage(who, opened.id, commentId, {
+    choice,
+    versionNumber: now.versionNumber,
+    revision
+  });
 }
 
 /** Ida's comment as a version shows it. */
 async function card(version: number | null = null): Promise<DebateComment> {
-  const { blocks, gone } = await readTextWithDebate(ida, held.id, { ...newest, version });
+  const { blocks, gone } = await readTextWithDebate(ida, opened.id, { ...newest, version });
   const threads = [...blocks.map(({ threadList }) => threadList), gone].flatMap(
     ({ shown }) => shown
   );
-  return threads.map(({ first }) => first).find(({ id }) => id === said)!;
+  return threads.map(({ first }) => first).find(({ id }) => id === commentId)!;
 }
 
 async function wordsAt(quote: DebateComment['quote']): Promise<string> {
   const { blockId, start, end } = quote!.at!;
-  const { blocks } = await readVersion(ida, held.id);
+  const { blocks } = await readVersion(ida, opened.id);
   return blocks.find((block) => block.blockId === blockId)!.text.slice(start, end);
 }
 
 async function talkOf(words: string): Promise<string[]> {
-  const { blocks } = await readTextWithDebate(ida, held.id, { ...newest, version: null });
+  const { blocks } = await readTextWithDebate(ida, opened.id, { ...newest, version: null });
   const { threadList } = blocks.find(({ text }) => text.includes(words))!;
   return threadList.shown.map(({ first }) => first.id);
 }
 
 const written = () =>
-  forum.database.$count(passageCorrection, eq(passageCorrection.commentId, said));
+  forum.database.$count(passageCorrection, eq(passageCorrection.commentId, commentId));

@@ -15,13 +15,13 @@ import {
 import { makeMember, publicReader } from '../support/people.ts';
 
 let forum: TestDatabase;
-let held: DocumentInHearing;
+let opened: DocumentInHearing;
 let ida: Context;
 let bo: Context;
 
 beforeAll(async () => {
   forum = await openTestDatabase();
-  held = await openDocumentHearing(
+  opened = await openDocumentHearing(
     await makeMember(forum, 'Berit Bank'),
     '## Havnen\n\nVi åbner havnen.\n\nKajen er for alle.'
   );
@@ -31,22 +31,22 @@ beforeAll(async () => {
 afterAll(() => forum.close());
 
 test('the cached page with the viewer’s marks is what is read without a cache', async () => {
-  const { blocks } = await readVersion(ida, held.id);
+  const { blocks } = await readVersion(ida, opened.id);
   const [, first, second] = blocks.map(({ blockId }) => blockId);
-  const said = await writeComment(ida, held, 'Også om vinteren.', first);
-  const reply = await writeReply(bo, said, 'Ja, især der.');
-  await writeComment(bo, held, 'God vision.');
+  const commentId = await writeComment(ida, opened, 'Også om vinteren.', first);
+  const reply = await writeReply(bo, commentId, 'Ja, især der.');
+  await writeComment(bo, opened, 'God vision.');
   await addLike(ida, { commentId: reply });
   await addLike(ida, { blockId: second! });
   for (const who of [ida, bo, publicReader(forum)])
-    expect(await remembered(who)).toEqual(await readTextWithDebate(who, held.id, wish));
+    expect(await remembered(who)).toEqual(await readTextWithDebate(who, opened.id, wish));
 });
 
 test('a block without a viewer’s marks is the same object for everyone, and a write makes a new page', async () => {
   const [mine, everyones] = [await remembered(ida), await remembered(publicReader(forum))];
   expect(mine.blocks[0]).toBe(everyones.blocks[0]);
   expect(mine.blocks[1]).not.toBe(everyones.blocks[1]);
-  const id = await writeComment(bo, held, 'Og på cykel.');
+  const id = await writeComment(bo, opened, 'Og på cykel.');
   const shown = (await remembered(ida)).whole.shown.map(({ first }) => first.id);
   expect(shown).toContain(id);
 });
@@ -54,6 +54,6 @@ test('a block without a viewer’s marks is the same object for everyone, and a 
 const wish: TextAsked = { version: null, withDebate: true, place: null, commentId: null };
 
 const remembered = async (who: Context) => {
-  const revision = (await openActivity(forum.database)(held.slug))!;
-  return readReadingPage(who, { id: held.id, revision }, wish);
+  const revision = (await openActivity(forum.database)(opened.slug))!;
+  return readReadingPage(who, { id: opened.id, revision }, wish);
 };

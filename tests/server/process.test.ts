@@ -57,11 +57,11 @@ test(
 
 test('a form that is too large is answered, whether it says its size or not', async () => {
   const form = `email=${'x'.repeat(3_000_000)}`;
-  const said = await raw(
+  const response = await raw(
     `POST /login HTTP/1.1\r\nHost: ${new URL(forum.url).host}\r\nOrigin: ${forum.url}\r\n` +
       `Accept: text/html\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}\r\n\r\n${form}`
   );
-  expect(said).toMatch(/^HTTP\/1\.1 413/);
+  expect(response).toMatch(/^HTTP\/1\.1 413/);
   const chunk = `${(1 << 20).toString(16)}\r\n${'x'.repeat(1 << 20)}\r\n`;
   const unsaid = await raw(
     `POST /login HTTP/1.1\r\nHost: ${new URL(forum.url).host}\r\nOrigin: ${forum.url}\r\n` +

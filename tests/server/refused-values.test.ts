@@ -304,10 +304,10 @@ function raw(sent: string): Promise<string> {
   const { hostname, port } = new URL(forum.url);
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname, () => socket.write(sent));
-    let said = '';
-    socket.setTimeout(10_000, () => socket.destroy(new Error(`no end after: ${said}`)));
-    socket.on('data', (part) => (said += part));
-    socket.on('error', (error) => (said ? resolve(said) : reject(error)));
-    socket.on('close', () => resolve(said));
+    let response = '';
+    socket.setTimeout(10_000, () => socket.destroy(new Error(`no end after: ${response}`)));
+    socket.on('data', (part) => (response += part));
+    socket.on('error', (error) => (response ? resolve(response) : reject(error)));
+    socket.on('close', () => resolve(response));
   });
 }

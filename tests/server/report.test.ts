@@ -25,45 +25,47 @@ beforeAll(async () => {
 afterAll(() => forum.close());
 
 test('the report builds itself for the working group as the answers come, and for nobody else', async () => {
-  const { held, member } = await heard('Agnes');
-  expect((await reportOf(held.workingGroup, held)).report!.dispositions).toEqual({ missing: 2 });
-  const themeId = await addTheme(held.workingGroup, held.id, {
+  const { opened, member } = await heard('Agnes');
+  expect((await reportOf(opened.workingGroup, opened)).report!.dispositions).toEqual({
+    missing: 2
+  });
+  const themeId = await addTheme(opened.workingGroup, opened.id, {
     title: 'Broer',
     summary: 'Flere vil have **to**.'
   });
-  await answerAlike(held.workingGroup, held.id, [{ number: 1, revision: 0 }], {
+  await answerAlike(opened.workingGroup, opened.id, [{ number: 1, revision: 0 }], {
     ...accepted,
     themeId
   });
-  const { report } = await reportOf(held.workingGroup, held);
+  const { report } = await reportOf(opened.workingGroup, opened);
   expect(report!.dispositions).toEqual({ accepted: 1, missing: 1 });
   expect(report!.themes[0]).toMatchObject({
     title: 'Broer',
     summaryHtml: expect.stringContaining('<strong>to</strong>')
   });
-  expect((await reportOf(member, held)).report).toBeNull();
-  expect((await reportOf(publicReader(forum), held)).report).toBeNull();
+  expect((await reportOf(member, opened)).report).toBeNull();
+  expect((await reportOf(publicReader(forum), opened)).report).toBeNull();
 });
 
 test('the working group writes the summary, and two who do so at once do not write over each other', async () => {
-  const { held, member } = await heard('Dagny');
+  const { opened, member } = await heard('Dagny');
   const saving = (foreword: string, revision: number) =>
-    saveForeword(held.workingGroup, held.id, { foreword, revision });
+    saveForeword(opened.workingGroup, opened.id, { foreword, revision });
   await saving('Havnen er ønsket.', 0);
   await expect(saving('Havnen er omstridt.', 0)).rejects.toThrow('stale');
   await saving('Havnen er ønsket af mange.', 1);
-  const { report, writing } = await reportOf(held.workingGroup, held);
+  const { report, writing } = await reportOf(opened.workingGroup, opened);
   expect(report!.forewordHtml).toContain('ønsket af mange');
   expect(writing).toEqual({ foreword: 'Havnen er ønsket af mange.', revision: 2 });
-  await expect(saveForeword(member, held.id, { foreword: 'Nej.', revision: 2 })).rejects.toThrow(
+  await expect(saveForeword(member, opened.id, { foreword: 'Nej.', revision: 2 })).rejects.toThrow(
     'notAllowed'
   );
 });
 
 test('the report of a hearing that was closed early says who closed it, why, and when it was to end', async () => {
-  const { held } = await heard('Thyra');
-  await closeHearing(held.workingGroup, held.id, 'Alle har svaret.');
-  const { hearing } = (await reportOf(held.workingGroup, held)).report!;
+  const { opened } = await heard('Thyra');
+  await closeHearing(opened.workingGroup, opened.id, 'Alle har svaret.');
+  const { hearing } = (await reportOf(opened.workingGroup, opened)).report!;
   expect(hearing!.closedEarly).toEqual({
     by: 'Thyra fra arbejdsgruppen',
     reason: 'Alle har svaret.'
@@ -72,52 +74,52 @@ test('the report of a hearing that was closed early says who closed it, why, and
 });
 
 test('the report tells what has changed since the version that was heard', async () => {
-  const { held } = await heard('Gerda');
-  await closeHearing(held.workingGroup, held.id, '');
-  await publishText(held, 'Havnen skal have to broer.');
-  const { changes } = (await reportOf(held.workingGroup, held)).report!;
+  const { opened } = await heard('Gerda');
+  await closeHearing(opened.workingGroup, opened.id, '');
+  await publishText(opened, 'Havnen skal have to broer.');
+  const { changes } = (await reportOf(opened.workingGroup, opened)).report!;
   expect(changes).toMatchObject({ from: 1, to: 2 });
   expect(changes!.rows.map(({ relation }) => relation)).toEqual(['edited']);
 });
 
 test('a frozen report is the same for everyone, whatever happens afterwards', async () => {
-  const { held, member } = await heard('Hanne');
-  await closeAndSubmit(held, 'Det gør vi.');
-  const frozen = await reportOf(publicReader(forum), held);
+  const { opened, member } = await heard('Hanne');
+  await closeAndSubmit(opened, 'Det gør vi.');
+  const frozen = await reportOf(publicReader(forum), opened);
   expect(frozen.frozenAt).not.toBeNull();
   expect(frozen.report!.dispositions).toEqual({ accepted: 2 });
   await expect(
-    saveForeword(held.workingGroup, held.id, { foreword: 'Mere.', revision: 1 })
+    saveForeword(opened.workingGroup, opened.id, { foreword: 'Mere.', revision: 1 })
   ).rejects.toThrow('frozen');
-  expect((await reportOf(member, held)).report).toEqual(frozen.report);
-  expect((await reportOf(held.workingGroup, held)).writing).toBeNull();
+  expect((await reportOf(member, opened)).report).toEqual(frozen.report);
+  expect((await reportOf(opened.workingGroup, opened)).writing).toBeNull();
 });
 
 test('words that are hidden later are gone from the frozen report too', async () => {
-  const { held, member } = await heard('Jytte');
-  await closeAndSubmit(held, 'Det gør vi.');
-  const { commentId } = await readInput(member, { id: held.id, round: 1 }, 1);
+  const { opened, member } = await heard('Jytte');
+  await closeAndSubmit(opened, 'Det gør vi.');
+  const { commentId } = await readInput(member, { id: opened.id, round: 1 }, 1);
   await forum.database.insert(concealment).values({
     commentId: commentId!,
     reason: 'Privat oplysning',
     hiddenBy: member.viewer!.id,
     hiddenAt: member.now
   });
-  const { report } = await reportOf(held.workingGroup, held);
+  const { report } = await reportOf(opened.workingGroup, opened);
   expect(JSON.stringify(report)).not.toContain('Gerne to broer');
   expect(JSON.stringify(report)).toContain('Ingen bro');
 });
 
 /** A document in hearing with two comments. */
 async function heard(name: string) {
-  const held = await openDocumentHearing(
+  const opened = await openDocumentHearing(
     await makeMember(forum, `${name} fra arbejdsgruppen`),
     'Havnen skal have en bro.'
   );
   const member = await makeMember(forum, `${name} fra Havnegade`);
-  await writeComment(member, held, 'Gerne to broer.');
-  await writeComment(member, held, 'Ingen bro.');
-  return { held, member };
+  await writeComment(member, opened, 'Gerne to broer.');
+  await writeComment(member, opened, 'Ingen bro.');
+  return { opened, member };
 }
 
 async function reportOf(who: Context, { slug }: DocumentInHearing) {

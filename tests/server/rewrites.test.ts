@@ -23,11 +23,11 @@ import { makeMember, contextAt, findOrMakeRegion, publicReader, today } from '..
 
 let forum: TestDatabase;
 let fyn: Context;
-let held: DocumentInHearing;
+let opened: DocumentInHearing;
 beforeAll(async () => {
   forum = await openTestDatabase();
   fyn = await makeMember(forum, 'Lone Fynbo', { rapporteurOf: 'Fyn' });
-  held = await openDocumentHearing(await makeMember(forum, 'Ida Udkast'), draft);
+  opened = await openDocumentHearing(await makeMember(forum, 'Ida Udkast'), draft);
 });
 afterAll(() => forum.close());
 
@@ -35,25 +35,27 @@ test('a rapporteur enters the meetings of the own region, and of no other', asyn
   const { meeting } = await entered();
   expect(meeting).toMatchObject({ place: 'Havnens hus', attendance: 12, onBehalf: false });
   const elsewhere = { ...plan, regionId: await findOrMakeRegion(forum, 'Lolland') };
-  await expect(enterMeeting(fyn, held.id, elsewhere)).rejects.toThrow('notAllowed');
+  await expect(enterMeeting(fyn, opened.id, elsewhere)).rejects.toThrow('notAllowed');
   const member = await makeMember(forum, 'Mads Medlem');
   const regionId = await findOrMakeRegion(forum, 'Fyn');
-  await expect(enterMeeting(member, held.id, { ...plan, regionId })).rejects.toThrow('notAllowed');
+  await expect(enterMeeting(member, opened.id, { ...plan, regionId })).rejects.toThrow(
+    'notAllowed'
+  );
 });
 
 test('what the working group enters for a region is marked so', async () => {
-  const { meeting } = await entered(held.workingGroup);
+  const { meeting } = await entered(opened.workingGroup);
   expect(meeting).toMatchObject({ onBehalf: true, enteredBy: 'Ida Udkast' });
 });
 
 test('a meeting is entered when it has been held, and a form sent twice makes one', async () => {
   const regionId = await findOrMakeRegion(forum, 'Fyn');
   const tomorrow = { ...plan, regionId, heldOn: '2026-03-03' };
-  await expect(enterMeeting(fyn, held.id, tomorrow)).rejects.toThrow('meetingInFuture');
-  const first = await enterMeeting(fyn, held.id, { ...plan, regionId });
-  expect(await enterMeeting(fyn, held.id, { ...plan, regionId })).toBe(first);
+  await expect(enterMeeting(fyn, opened.id, tomorrow)).rejects.toThrow('meetingInFuture');
+  const first = await enterMeeting(fyn, opened.id, { ...plan, regionId });
+  expect(await enterMeeting(fyn, opened.id, { ...plan, regionId })).toBe(first);
   const more = { ...plan, regionId, attendance: plan.attendance + 1 };
-  expect(await enterMeeting(fyn, held.id, more)).not.toBe(first);
+  expect(await enterMeeting(fyn, opened.id, more)).not.toBe(first);
 });
 
 test('who corrects a meeting on a form that is stale is told, and nothing is written over', async () => {
@@ -82,7 +84,7 @@ test('a text that is not posted is seen by those who may speak for the region al
   await expect(readRewrite(publicReader(forum), await document(), id)).rejects.toThrow('notFound');
   const member = await makeMember(forum, 'Nanna Nysgerrig');
   await expect(readRewrite(member, await document(), id)).rejects.toThrow('notFound');
-  expect((await readRewrite(held.workingGroup, await document(), id)).id).toBe(id);
+  expect((await readRewrite(opened.workingGroup, await document(), id)).id).toBe(id);
 });
 
 test('outside its scope a rewrite asks for nothing', async () => {
@@ -290,7 +292,7 @@ Vi bygger en bro af egetræ til øen.
 const plan = { heldOn: '2026-03-01', place: 'Havnens hus', attendance: 12, minutes: 'Enige.' };
 const wholePlan = { markdown: wholeText, foreword: '', scope: null };
 
-const document = () => readDocument(held.workingGroup, held.slug);
+const document = () => readDocument(opened.workingGroup, opened.slug);
 const versionId = async () => (await document()).hearing!.versionId;
 const read = async (id: string) => readMeeting(fyn, await document(), id);
 
@@ -299,7 +301,7 @@ let meetings = 0;
 async function entered(by: Context = fyn) {
   const regionId = await findOrMakeRegion(forum, 'Fyn');
   const minutes = `Møde ${++meetings}`;
-  const id = await enterMeeting(by, held.id, { ...plan, regionId, minutes });
+  const id = await enterMeeting(by, opened.id, { ...plan, regionId, minutes });
   return { meeting: await read(id) };
 }
 
@@ -309,8 +311,8 @@ async function written(markdown: string, scope: string[] | null = null): Promise
   return readRewrite(fyn, await document(), id);
 }
 
-async function reviewed(reading: Rewrite, said: Review): Promise<Rewrite> {
-  await reviewRewrite(fyn, reading.id, reading.revision, () => said);
+async function reviewed(reading: Rewrite, review: Review): Promise<Rewrite> {
+  await reviewRewrite(fyn, reading.id, reading.revision, () => review);
   return readRewrite(fyn, await document(), reading.id);
 }
 

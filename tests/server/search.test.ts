@@ -66,10 +66,10 @@ test.each([
   ['sejlad', 'Sejladsen er farlig.'],
   ['"lange moler"', 'De lange moler er slidte.'],
   ['cykler eller sporvogne', 'Sporvognen kører til havnen.']
-])('%s finds "%s"', async (typed, said) => {
-  await writeComment(bo, havnen, said);
+])('%s finds "%s"', async (typed, written) => {
+  await writeComment(bo, havnen, written);
   const { hits } = await search(publicReader(forum), typed, everything);
-  expect(textsOf(hits)).toContainEqual(said);
+  expect(textsOf(hits)).toContainEqual(written);
 });
 
 test('words in quotes stand together, a word after a minus is left out, and nothing typed is refused', async () => {

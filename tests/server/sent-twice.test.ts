@@ -26,15 +26,15 @@ beforeAll(async () => {
   database = await openTestDatabase();
   const begun = new Date(Date.now() - 60_000);
   const ida = await makeMember(database, 'Ida Udkast', { roles: ['administrator'] }, begun);
-  const held = await openDocumentHearing(ida, 'Havnen er lukket om natten.');
-  const bo = await makeMember(database, 'Bo Kollega', { workingGroupOf: held.id }, begun);
-  const meeting = await enterMeeting(held.workingGroup, held.id, {
+  const opened = await openDocumentHearing(ida, 'Havnen er lukket om natten.');
+  const bo = await makeMember(database, 'Bo Kollega', { workingGroupOf: opened.id }, begun);
+  const meeting = await enterMeeting(opened.workingGroup, opened.id, {
     ...{ regionId: await findOrMakeRegion(database, 'Fyn'), heldOn: toDanishTime(begun).date },
     ...{ place: 'Kroen', attendance: 12, minutes: 'Vi talte.' }
   });
-  const theme = await addTheme(held.workingGroup, held.id, { title: 'Færger', summary: '' });
-  own = { comment: await writeComment(held.workingGroup, held, 'Godt.'), theme };
-  const page = `/documents/${held.slug}`;
+  const theme = await addTheme(opened.workingGroup, opened.id, { title: 'Færger', summary: '' });
+  own = { comment: await writeComment(opened.workingGroup, opened, 'Godt.'), theme };
+  const page = `/documents/${opened.slug}`;
   paths = {
     ...{ page, draft: `${page}/draft`, meeting: `${page}/meetings/${meeting}` },
     ...{ report: `${page}/report`, themes: `${page}/themes` },

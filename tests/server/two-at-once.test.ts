@@ -27,31 +27,31 @@ import {
 import { makeMember, findOrMakeRegion } from '../support/people.ts';
 
 let forum: TestDatabase;
-let held: DocumentInHearing;
+let opened: DocumentInHearing;
 let colleague: Context;
 beforeAll(async () => {
   forum = await openTestDatabase();
-  held = await openDocumentHearing(
+  opened = await openDocumentHearing(
     await makeMember(forum, 'Ida Udkast'),
     'Havnen er lukket om natten.'
   );
-  colleague = await makeMember(forum, 'Bo Kollega', { workingGroupOf: held.id });
+  colleague = await makeMember(forum, 'Bo Kollega', { workingGroupOf: opened.id });
 });
 afterAll(() => forum.close());
 
 test('of two who save the draft from the same text, the second is refused', async () => {
-  const { revision } = await readDraft(colleague, held.id);
-  await saveDraft(held.workingGroup, held.id, { markdown: 'Idas ord.', revision });
-  const second = saveDraft(colleague, held.id, { markdown: 'Bos ord.', revision });
+  const { revision } = await readDraft(colleague, opened.id);
+  await saveDraft(opened.workingGroup, opened.id, { markdown: 'Idas ord.', revision });
+  const second = saveDraft(colleague, opened.id, { markdown: 'Bos ord.', revision });
   await expect(second).rejects.toThrow('stale');
-  expect((await readDraft(colleague, held.id)).markdown).toBe('Idas ord.');
+  expect((await readDraft(colleague, opened.id)).markdown).toBe('Idas ord.');
 });
 
 test('of two who write the first foreword, the second is refused', async () => {
-  await saveForeword(held.workingGroup, held.id, { foreword: 'Idas.', revision: 0 });
-  const second = saveForeword(colleague, held.id, { foreword: 'Bos.', revision: 0 });
+  await saveForeword(opened.workingGroup, opened.id, { foreword: 'Idas.', revision: 0 });
+  const second = saveForeword(colleague, opened.id, { foreword: 'Bos.', revision: 0 });
   await expect(second).rejects.toThrow('stale');
-  const document = await readDocument(colleague, held.slug);
+  const document = await readDocument(colleague, opened.slug);
   expect(await readSavedForeword(colleague, document)).toMatchObject({
     foreword: 'Idas.',
     by: 'Ida Udkast',
@@ -61,7 +61,7 @@ test('of two who write the first foreword, the second is refused', async () => {
 
 test('a comment that is reworded in two windows keeps the words of the first', async () => {
   const author = await makeMember(forum, 'Mads Medlem');
-  const commentId = await writeComment(author, held, 'Godt.');
+  const commentId = await writeComment(author, opened, 'Godt.');
   await editComment(author, commentId, { markdown: 'Meget godt.', revision: 1 });
   const second = editComment(author, commentId, { markdown: 'Skidt.', revision: 1 });
   await expect(second).rejects.toThrow('stale');
@@ -72,17 +72,17 @@ test('a review, a posting or a discarding on an old review erases no reason of a
   const fyn = await makeMember(forum, 'Lone Fynbo', { rapporteurOf: 'Fyn' });
   const regionId = await findOrMakeRegion(forum, 'Fyn');
   const facts = { heldOn: '2026-03-01', place: 'Kroen', attendance: 12, minutes: '' };
-  const meetingId = await enterMeeting(fyn, held.id, { ...facts, regionId });
+  const meetingId = await enterMeeting(fyn, opened.id, { ...facts, regionId });
   const text = { markdown: 'Havnen er åben om natten.', foreword: '', scope: null };
   const id = await writeRewrite(fyn, meetingId, text);
-  const read = async () => readRewrite(fyn, await readDocument(fyn, held.slug), id);
+  const read = async () => readRewrite(fyn, await readDocument(fyn, opened.slug), id);
   const { revision } = await read();
   const because = (reason: string) => () => ({ reasons: { 0: reason } });
   await reviewRewrite(fyn, id, revision, because('Fiskerne kommer hjem sent.'));
-  const second = reviewRewrite(held.workingGroup, id, revision, because(''));
+  const second = reviewRewrite(opened.workingGroup, id, revision, because(''));
   await expect(second).rejects.toThrow('stale');
-  await expect(postRewrite(held.workingGroup, id, revision)).rejects.toThrow('stale');
-  await expect(discardRewrite(held.workingGroup, id, revision)).rejects.toThrow('stale');
+  await expect(postRewrite(opened.workingGroup, id, revision)).rejects.toThrow('stale');
+  await expect(discardRewrite(opened.workingGroup, id, revision)).rejects.toThrow('stale');
   expect((await read()).changes[0]!.reason).toBe('Fiskerne kommer hjem sent.');
 });
 

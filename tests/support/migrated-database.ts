@@ -1,14 +1,20 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 
-/** Returns a database that the migration `name` ran on after the SQL `rows` had filled it. */
-export async function databaseMigratedBy(name: string, rows: string): Promise<PGlite> {
+/**
+ * Returns a database that was filled by the SQL `rows` before the migration `first`, and that the
+ * migrations from `first` to `last` ran on after that.
+ */
+export async function databaseMigratedBy(
+  rows: string,
+  first: string,
+  last: string = first
+): Promise<PGlite> {
   const forum = new PGlite();
-  const files = readdirSync('drizzle').filter((each) => each.endsWith('.sql'));
-  const migrate = (each: string) => forum.exec(readFileSync(`drizzle/${each}`, 'utf8'));
-  for (const each of files.filter((each) => each.localeCompare(name) < 0).sort())
-    await migrate(each);
-  await forum.exec(rows);
-  await migrate(name);
+  const names = readdirSync('drizzle').filter((name) => name.endsWith('.sql'));
+  for (const name of names.sort().filter((name) => name <= last)) {
+    if (name === first) await forum.exec(rows);
+    await forum.exec(readFileSync(`drizzle/${name}`, 'utf8'));
+  }
   return forum;
 }

@@ -14,9 +14,9 @@ test('each entry stands on one page, in order, and the changes are counted throu
   expect(all.flatMap(({ start, end }) => range(start, end))).toEqual(range(0, entries.length));
   expect(all.flatMap(({ first, last }) => range(first, last + 1))).toEqual(range(1, 9));
   for (const { start, end, total } of all) {
-    const held = entries.slice(start, end);
-    expect(held.length).toBeLessThanOrEqual(limits.entries);
-    expect(held.filter(({ counts }) => counts).length).toBeLessThanOrEqual(limits.changes);
+    const shown = entries.slice(start, end);
+    expect(shown.length).toBeLessThanOrEqual(limits.entries);
+    expect(shown.filter(({ counts }) => counts).length).toBeLessThanOrEqual(limits.changes);
     expect(total).toBe(8);
   }
 });

@@ -12,19 +12,19 @@ export const tame = {
 
 /** Collects dialogs, errors and every request to another's server, from now on. */
 export async function listen(page: Page, forumUrl: string): Promise<string[]> {
-  const told: string[] = [];
+  const executed: string[] = [];
   page.on('dialog', (dialog) => {
-    told.push(`dialog ${dialog.message()}`);
+    executed.push(`dialog ${dialog.message()}`);
     void dialog.dismiss();
   });
-  page.on('pageerror', ({ message }) => told.push(`error ${message}`));
-  page.on('popup', (popup) => told.push(`popup ${popup.url()}`));
+  page.on('pageerror', ({ message }) => executed.push(`error ${message}`));
+  page.on('popup', (popup) => executed.push(`popup ${popup.url()}`));
   page.on('console', (message) => {
-    if (/Content.Security.Policy/i.test(message.text())) told.push(message.text());
+    if (/Content.Security.Policy/i.test(message.text())) executed.push(message.text());
   });
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (origin !== forumUrl && protocol !== 'data:') told.push(request.url());
+    if (origin !== forumUrl && protocol !== 'data:') executed.push(request.url());
   });
   await page.addInitScript(() => {
     const violations: string[] = [];
@@ -33,7 +33,7 @@ export async function listen(page: Page, forumUrl: string): Promise<string[]> {
       violations.push(`${violatedDirective} ${blockedURI}`)
     );
   });
-  return told;
+  return executed;
 }
 
 /** What of the page a hostile text could have made. Runs in the page. */

@@ -103,10 +103,19 @@ async function plantHearing(
   });
   await postRewrite(rapporteur, posted, 1);
   const other = await makeMember(test, `Nils ${randomUUID()}`, {}, now);
-  const said = [plain, whole, reply, hidden, imported];
+  const commentIds = [plain, whole, reply, hidden, imported];
   return {
     slug: held.slug,
-    ids: [...said, paragraph, themeId, regionId, meetingId, reviewed, posted, other.viewer!.id],
+    ids: [
+      ...commentIds,
+      paragraph,
+      themeId,
+      regionId,
+      meetingId,
+      reviewed,
+      posted,
+      other.viewer!.id
+    ],
     queries: {
       '/administration/moderation': [`comment=${whole}`],
       '/documents/[slug]': [

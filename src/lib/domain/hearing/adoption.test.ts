@@ -236,7 +236,7 @@ function edited(text: string[], { at, how, words }: Edit) {
 function tell(
   first: string[],
   { reserved }: { reserved: (number | null)[] },
-  said: AdoptionStep[] = []
+  earlier: AdoptionStep[] = []
 ) {
   const texts = [first];
   const versions = () => knownVersions(...texts.map((blocks) => blocks.join('\n\n')));
@@ -247,7 +247,7 @@ function tell(
     id: String(at),
     blockId: place === null ? null : ids[place % ids.length]!
   }));
-  const steps = [...said];
+  const steps = [...earlier];
   const judge = () => judgeAdoption(comparison, reservations, steps);
   const seenOf = (place: number) => judge().reservations[place]!.stepCount;
   const seenOfChange = (name: string) =>

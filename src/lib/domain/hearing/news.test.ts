@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { newsBetween, newsSince, type LiveState } from './news.ts';
 
 test('a reader is told of others’ comments, not of their own and not of those they knew', () => {
-  const earlier = state({ comments: [said('one', 'ida', 1)] });
+  const earlier = state({ comments: [written('one', 'ida', 1)] });
   const later = state({
     revision: 2,
-    comments: [said('three', 'ida', 3), said('two', 'bo', 2), said('one', 'ida', 1)]
+    comments: [written('three', 'ida', 3), written('two', 'bo', 2), written('one', 'ida', 1)]
   });
   expect(newsBetween(earlier, later, 'ida')).toEqual({
     ...{ revision: 2, likes: {} },
@@ -14,8 +14,8 @@ test('a reader is told of others’ comments, not of their own and not of those 
 });
 
 test('a comment that came back into the newest because a newer was withdrawn is not news', () => {
-  const earlier = state({ comments: [said('three', 'bo', 3), said('two', 'bo', 2)] });
-  const later = state({ comments: [said('two', 'bo', 2), said('one', 'bo', 1)] });
+  const earlier = state({ comments: [written('three', 'bo', 3), written('two', 'bo', 2)] });
+  const later = state({ comments: [written('two', 'bo', 2), written('one', 'bo', 1)] });
   expect(newsBetween(earlier, later, null)).toBeNull();
 });
 
@@ -26,11 +26,11 @@ test('likes are told where they changed, and the last one taken back as none', (
 });
 
 test('a reader who comes back is told of everything since their page was made', () => {
-  const later = state({ comments: [said('two', 'bo', 20), said('one', 'bo', 10)] });
+  const later = state({ comments: [written('two', 'bo', 20), written('one', 'bo', 10)] });
   expect(newsSince(new Date(20), later, null)?.comments).toEqual([{ id: 'two', blockId: null }]);
 });
 
-const said = (id: string, authorId: string, at: number) => ({
+const written = (id: string, authorId: string, at: number) => ({
   ...{ id, authorId, blockId: null },
   at: new Date(at)
 });

@@ -115,13 +115,13 @@ test('a remark elsewhere is offered to the nearest change, and to none where the
 
 test('what a person says last of two paragraphs is what holds', () => {
   const same = [{ from: [3], to: [4] }];
-  const said = applyAnswers({}, { same, different: [], forgotten: [] });
-  expect(said).toEqual({ together: same, apart: [] });
-  const unsaid = applyAnswers(said, { same: [], different: same, forgotten: [] });
-  expect(unsaid).toEqual({ together: [], apart: [{ from: 3, to: 4 }] });
-  expect(applyAnswers(unsaid, { same, different: [], forgotten: [] })).toEqual(said);
+  const joined = applyAnswers({}, { same, different: [], forgotten: [] });
+  expect(joined).toEqual({ together: same, apart: [] });
+  const parted = applyAnswers(joined, { same: [], different: same, forgotten: [] });
+  expect(parted).toEqual({ together: [], apart: [{ from: 3, to: 4 }] });
+  expect(applyAnswers(parted, { same, different: [], forgotten: [] })).toEqual(joined);
   const forgotten = [{ from: 3, to: 4 }];
-  expect(applyAnswers(unsaid, { same: [], different: [], forgotten })).toEqual({
+  expect(applyAnswers(parted, { same: [], different: [], forgotten })).toEqual({
     together: [],
     apart: []
   });

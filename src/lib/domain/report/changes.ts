@@ -18,8 +18,8 @@ export function listChanges(from: HeardText, to: HeardText, rows: readonly Row[]
         relation: row.relation,
         moved: row.moved,
         edited: row.edited,
-        old: row.from.map((at) => blockOf(from, at)),
-        new: row.to.map((at) => blockOf(to, at))
+        from: row.from.map((at) => blockOf(from, at)),
+        to: row.to.map((at) => blockOf(to, at))
       }))
   };
 }
@@ -37,7 +37,7 @@ export function cutChangesPage({ rows, ...between }: ReportChanges, asked: PageA
   const textOf = (blocks: readonly { text: string }[]) => blocks.map(({ text }) => text).join(' ');
   const weighed = rows.map((row) => ({
     counts: true,
-    bytes: weightOfTexts(textOf(row.old), textOf(row.new))
+    bytes: weightOfTexts(textOf(row.from), textOf(row.to))
   }));
   const page = cutPages(weighed).at(asked);
   return { ...between, rows: rows.slice(page.start, page.end), page };

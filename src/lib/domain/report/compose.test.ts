@@ -204,7 +204,7 @@ test('the changes against the heard version are told last, and only the rows tha
     }
   });
   expect(changes!.rows.map(({ relation }) => relation)).toEqual(['edited', 'deleted']);
-  expect(changes!.rows[1]!.old).toEqual([{ number: 2, text: 'Der skal være lys.' }]);
+  expect(changes!.rows[1]!.from).toEqual([{ number: 2, text: 'Der skal være lys.' }]);
 });
 
 test('a report is plain JSON, and comes back the same', () => {
@@ -213,8 +213,8 @@ test('a report is plain JSON, and comes back the same', () => {
 });
 
 test('words hidden after the report was frozen are shown in it no more, and the answer still is', () => {
-  const said = { markdown: 'Bor på Strandvejen 4.', answer: answer('noted') };
-  const report = composeReport({ ...facts, inputs: [input(1, said), input(2)] });
+  const address = { markdown: 'Bor på Strandvejen 4.', answer: answer('noted') };
+  const report = composeReport({ ...facts, inputs: [input(1, address), input(2)] });
   const shown = hideInputs(report, [1]);
   expect(JSON.stringify(shown)).not.toContain('Strandvejen');
   expect(shown.general[0]!.answerHtml).toBe('<p>Tak.</p>');

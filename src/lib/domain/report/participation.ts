@@ -17,13 +17,13 @@ export function countRegions({ inputs, meetings }: ReportFacts): RegionShare[] {
   const names = [...inputs.map(regionOf), ...meetings.map(({ regionName }) => regionName)];
   return [...new Set(names)].sort(compareRegionNames).map((name) => {
     const own = inputs.filter((input) => regionOf(input) === name);
-    const held = meetings.filter(({ regionName }) => regionName === name);
+    const ofRegion = meetings.filter(({ regionName }) => regionName === name);
     return {
       name,
       inputs: own.length,
       speakers: countSpeakers(own),
-      meetings: held.length,
-      attendance: held.reduce((sum, { attendance }) => sum + attendance, 0)
+      meetings: ofRegion.length,
+      attendance: ofRegion.reduce((sum, { attendance }) => sum + attendance, 0)
     };
   });
 }

@@ -111,8 +111,8 @@ export type ReportRow = {
   relation: Relation;
   moved: boolean;
   edited: boolean;
-  old: ReportBlock[];
-  new: ReportBlock[];
+  from: ReportBlock[];
+  to: ReportBlock[];
 };
 
 export type ReportBlock = { number: number | null; text: string };

@@ -7,31 +7,35 @@ import type { Corrections, Relation, Row } from './row.ts';
 
 describe('what a reader would say became of a paragraph', () => {
   test('nothing happened', () => {
-    expect(said('Haven er åben.|Bænken er malet.', 'Haven er åben.|Bænken er malet.')).toBe(
+    expect(rowsOf('Haven er åben.|Bænken er malet.', 'Haven er åben.|Bænken er malet.')).toBe(
       '0=0 1=1'
     );
   });
 
   test('a word was changed', () => {
-    expect(said(garden, garden.replace('foreningen', 'kommunen'))).toBe('0=0 1~1 2=2 3=3');
+    expect(rowsOf(garden, garden.replace('foreningen', 'kommunen'))).toBe('0=0 1~1 2=2 3=3');
   });
 
   test('a paragraph was cut in two', () => {
-    expect(said(garden, garden.replace('om ugen. Der', 'om ugen.|Der'))).toBe('0=0 1=1 2<2,3 3=4');
+    expect(rowsOf(garden, garden.replace('om ugen. Der', 'om ugen.|Der'))).toBe(
+      '0=0 1=1 2<2,3 3=4'
+    );
   });
 
   test('two paragraphs were joined', () => {
-    expect(said(garden.replace('om ugen. Der', 'om ugen.|Der'), garden)).toBe('0=0 1=1 2,3>2 4=3');
+    expect(rowsOf(garden.replace('om ugen. Der', 'om ugen.|Der'), garden)).toBe(
+      '0=0 1=1 2,3>2 4=3'
+    );
   });
 
   test('three paragraphs were joined', () => {
     const [one, two, three, four] = garden.split('|') as [string, string, string, string];
-    expect(said(garden, `${one} ${two} ${three}|${four}`)).toBe('0,1,2>0 3=1');
+    expect(rowsOf(garden, `${one} ${two} ${three}|${four}`)).toBe('0,1,2>0 3=1');
   });
 
   test('the last paragraph was put first', () => {
     const [one, two, three, four] = garden.split('|') as [string, string, string, string];
-    expect(said(garden, [four, one, two, three].join('|'))).toBe('3^0 0=1 1=2 2=3');
+    expect(rowsOf(garden, [four, one, two, three].join('|'))).toBe('3^0 0=1 1=2 2=3');
   });
 
   test('a paragraph was moved and reworded', () => {
@@ -55,7 +59,7 @@ describe('what a reader would say became of a paragraph', () => {
   test('one was taken out where another was put in', () => {
     const [one, two, , four] = garden.split('|') as [string, string, string, string];
     const to = [one, two, 'Alle gæster betaler kontingent til kassereren i januar.', four];
-    expect(said(garden, to.join('|'))).toBe('0=0 1=1 2- +2 3=3');
+    expect(rowsOf(garden, to.join('|'))).toBe('0=0 1=1 2- +2 3=3');
   });
 
   test('a paragraph became a list item', () => {
@@ -101,32 +105,34 @@ describe('what must not be carried to a lookalike', () => {
   test('a sentence is taken out while its sibling stays', () => {
     const bus = 'Kommunen betaler for bussen til skolen hver morgen.';
     const train = 'Kommunen betaler for toget til skolen hver morgen.';
-    expect(said(`${bus}|${train}`, train)).toBe('0- 1=0');
-    expect(said(`${bus}|${train}`, bus)).toBe('0=0 1-');
+    expect(rowsOf(`${bus}|${train}`, train)).toBe('0- 1=0');
+    expect(rowsOf(`${bus}|${train}`, bus)).toBe('0=0 1-');
   });
 
   test('a sentence is taken out while its sibling is edited', () => {
     const from =
       'The sender shall sign the envelope before the deadline.|The sender shall store the receipt before the deadline.';
-    expect(said(from, 'The sender shall store each receipt before the deadline.')).toBe('0- 1~0');
+    expect(rowsOf(from, 'The sender shall store each receipt before the deadline.')).toBe('0- 1~0');
   });
 
   test('a copy-edited sentence has a twin elsewhere', () => {
     const twin = 'Bestyrelsen mødes den første mandag i hver måned i det røde hus.';
     const from = `${twin}|${garden}|${twin.replace('røde', 'blå')}`;
     expect(
-      said(from, `${twin.replace('mødes', 'samles')}|${garden}|${twin.replace('røde', 'blå')}`)
+      rowsOf(from, `${twin.replace('mødes', 'samles')}|${garden}|${twin.replace('røde', 'blå')}`)
     ).toBe('0~0 1=1 2=2 3=3 4=4 5=5');
   });
 
   test('a name stands inside another word', () => {
-    expect(said(`Bo|${garden}`, `Bofællesskaber er for alle|${garden}`)).toMatch(/^0- \+0 1=1/);
+    expect(rowsOf(`Bo|${garden}`, `Bofællesskaber er for alle|${garden}`)).toMatch(/^0- \+0 1=1/);
   });
 
   test('an item goes from a list of lookalikes', () => {
     const list = ['skolens tag', 'mejeriets tag', 'kroens tag', 'stationens tag'];
     const items = list.map((it) => `Solceller på ${it}`);
-    expect(said(items.join('|'), [items[0], items[1], items[3]].join('|'))).toBe('0=0 1=1 2- 3=2');
+    expect(rowsOf(items.join('|'), [items[0], items[1], items[3]].join('|'))).toBe(
+      '0=0 1=1 2- 3=2'
+    );
   });
 });
 
@@ -139,8 +145,10 @@ describe('blocks that are repeated keep their place', () => {
   ];
 
   test('the same heading twice, one section taken out', () => {
-    expect(said([one, two, three, four].join('|'), [three, four].join('|'))).toBe('0- 1- 2=0 3=1');
-    expect(said([one, two, three, four].join('|'), [one, two].join('|'))).toBe('0=0 1=1 2- 3-');
+    expect(rowsOf([one, two, three, four].join('|'), [three, four].join('|'))).toBe(
+      '0- 1- 2=0 3=1'
+    );
+    expect(rowsOf([one, two, three, four].join('|'), [one, two].join('|'))).toBe('0=0 1=1 2- 3-');
   });
 
   test('the same heading twice, sections swapped', () => {
@@ -170,7 +178,7 @@ describe('a person corrects', () => {
 
   test('what belongs together', () => {
     const corrections = { together: [{ from: [0, 1], to: [0] }] };
-    expect(said(from, to, corrections)).toBe('0,1>0 +1');
+    expect(rowsOf(from, to, corrections)).toBe('0,1>0 +1');
     expect(rows(from, to, corrections).every((row) => row.from.length === 0 || row.sure)).toBe(
       true
     );
@@ -183,12 +191,12 @@ describe('a person corrects', () => {
         { from: [], to: [1] }
       ]
     };
-    expect(said(from, to, corrections)).toContain('1-');
-    expect(said(from, to, corrections)).toContain('+1');
+    expect(rowsOf(from, to, corrections)).toContain('1-');
+    expect(rowsOf(from, to, corrections)).toContain('+1');
   });
 
   test('what does not belong together', () => {
-    expect(said(from, to, { apart: [{ from: 1, to: 1 }] })).not.toContain('1=1');
+    expect(rowsOf(from, to, { apart: [{ from: 1, to: 1 }] })).not.toContain('1=1');
   });
 
   test('and it survives being stored', () => {
@@ -339,7 +347,7 @@ function rows(from: string, to: string, corrections: Corrections = {}): Row[] {
 }
 
 /** One word a row: `0=0` unchanged, `~` edited, `^` moved, `<` split, `>` merged, `0-`, `+0`. */
-function said(from: string, to: string, corrections?: Corrections): string {
+function rowsOf(from: string, to: string, corrections?: Corrections): string {
   return rows(from, to, corrections).map(show).join(' ');
 }
 

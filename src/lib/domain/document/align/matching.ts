@@ -115,9 +115,9 @@ export function correctedMatching(
     mayMatch: parted.size === 0 ? () => true : (from, to) => !parted.has(from * toCount + to)
   };
   for (const pair of apart) refuseOutside(matching, [pair.from], [pair.to]);
-  for (const said of together) {
-    refuseImpossible(matching, said);
-    match(matching, said.from.toSorted(ascending), said.to.toSorted(ascending), true);
+  for (const group of together) {
+    refuseImpossible(matching, group);
+    match(matching, group.from.toSorted(ascending), group.to.toSorted(ascending), true);
   }
   return matching;
 }

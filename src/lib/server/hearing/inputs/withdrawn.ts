@@ -28,10 +28,10 @@ export async function explainMissing(
 ): Promise<Refusal> {
   const found = await findWithdrawn(context, document, number);
   if (!found) return new Refusal('notFound');
-  const { rewritten, said, marked, granter } = found;
+  const { rewritten, withdrawn, marked, granter } = found;
   if (rewritten) return new Refusal('changeWithdrawn', { number, ...rewritten });
-  if (said.at === null && marked) return new Refusal('inputIsOwn', { number, ...marked });
-  const facts = { number, name: said.name ?? '', at: said.at! };
+  if (withdrawn.at === null && marked) return new Refusal('inputIsOwn', { number, ...marked });
+  const facts = { number, name: withdrawn.name ?? '', at: withdrawn.at! };
   return granter
     ? new Refusal('inputWithdrawnOnWish', { ...facts, by: granter })
     : new Refusal('inputWithdrawn', facts);
@@ -45,7 +45,7 @@ async function findWithdrawn({ database }: Context, { id }: DocumentRound, numbe
       region: region.name,
       withdrawer: withdrawer.name,
       rewriteAt: rewrite.withdrawnAt,
-      said: { name: comment.authorName, at: comment.withdrawnAt },
+      withdrawn: { name: comment.authorName, at: comment.withdrawnAt },
       marker: marker.name,
       markedAt: commentVoice.markedAt,
       granter: granter.name
@@ -69,7 +69,7 @@ async function findWithdrawn({ database }: Context, { id }: DocumentRound, numbe
   const { rewriteAt, markedAt } = found;
   return {
     rewritten: rewriteAt && { region: found.region!, name: found.withdrawer!, at: rewriteAt },
-    said: found.said ?? { name: null, at: null },
+    withdrawn: found.withdrawn ?? { name: null, at: null },
     marked: markedAt && { name: found.marker!, at: markedAt },
     granter: found.granter
   };
