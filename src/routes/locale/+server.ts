@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { cookieMaxAge, cookieName, isLocale } from '#lib/paraglide/runtime.js';
 import { readTexts } from '#lib/server/http/answering.ts';
 import { isSecure } from '#lib/server/http/cookies.ts';
-import { localPath } from '#lib/server/http/local-path.ts';
+import { localPath } from '#lib/domain/local-path.ts';
 import type { RequestHandler } from './$types';
 
 /** Sets the language of the pages in this browser, and redirects to `next`. */

@@ -3,7 +3,7 @@ import { addressOf } from '#lib/server/http/address.ts';
 import { act } from '#lib/server/http/answering.ts';
 import { readCookie } from '#lib/server/http/cookies.ts';
 import { beginLogin } from '#lib/server/http/login.ts';
-import { localPath } from '#lib/server/http/local-path.ts';
+import { localPath } from '#lib/domain/local-path.ts';
 import { logIn, loginForm } from '#lib/server/commands/members/log-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -6,7 +6,7 @@ import { beginDocument, documentForm } from '#lib/server/commands/documents/begi
 import { importText } from '#lib/server/formats/files/document-text.ts';
 import { act } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { loginAddress } from '#lib/server/http/local-path.ts';
+import { loginAddress } from '#lib/domain/local-path.ts';
 import { fileGiven } from '#lib/server/http/text-given.ts';
 import {
   readNewDocumentPage,
@@ -15,7 +15,7 @@ import {
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  if (!locals.context.viewer) redirect(303, loginAddress(url));
+  if (!locals.context.viewer) redirect(303, loginAddress(url.pathname + url.search));
   return {
     ...(await readNewDocumentPage(locals.context)),
     formKey: randomUUID(),

@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { readLikersPage } from '#lib/server/queries/debate/likers-page.ts';
 import { show } from '#lib/server/http/answering.ts';
-import { loginAddress } from '#lib/server/http/local-path.ts';
+import { loginAddress } from '#lib/domain/local-path.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const { head } = await parent();
   const { context } = locals;
-  if (!context.viewer) redirect(303, loginAddress(url));
+  if (!context.viewer) redirect(303, loginAddress(url.pathname + url.search));
   return {
     likers: await show(readLikersPage(context, head.id, url.searchParams)),
     back: backTo(url.searchParams)

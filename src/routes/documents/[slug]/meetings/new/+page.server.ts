@@ -6,12 +6,12 @@ import { setFlash } from '#lib/server/http/cookies.ts';
 import { textGiven } from '#lib/server/http/text-given.ts';
 import { enterMeeting, meetingForm } from '#lib/server/commands/regions/enter-meeting.ts';
 import { readNewMeetingPage } from '#lib/server/queries/regions/new-meeting-page.ts';
-import { loginAddress } from '#lib/server/http/local-path.ts';
+import { loginAddress } from '#lib/domain/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const page = await show(readNewMeetingPage(locals.context, params.slug));
-  if (!page) redirect(303, loginAddress(url));
+  if (!page) redirect(303, loginAddress(url.pathname + url.search));
   return page;
 };
 

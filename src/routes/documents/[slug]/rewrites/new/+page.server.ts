@@ -5,7 +5,7 @@ import { readDocument } from '#lib/server/access/documents.ts';
 import { rewriteForm, writeRewrite } from '#lib/server/commands/regions/write-rewrite.ts';
 import { act, formWith, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { loginAddress } from '#lib/server/http/local-path.ts';
+import { loginAddress } from '#lib/domain/local-path.ts';
 import { isChosen, textGiven } from '#lib/server/http/text-given.ts';
 import {
   prefillRewrite,
@@ -17,7 +17,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const meetingId = url.searchParams.get('meeting');
   const page = await show(readNewRewritePage(locals.context, params.slug, meetingId));
-  if (!page) redirect(303, loginAddress(url));
+  if (!page) redirect(303, loginAddress(url.pathname + url.search));
   return page;
 };
 

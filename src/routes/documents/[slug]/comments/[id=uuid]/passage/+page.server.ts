@@ -7,12 +7,12 @@ import { documentAt, readDocument } from '#lib/server/access/documents.ts';
 import { actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom, type ReadSaved } from '#lib/server/http/merging.ts';
-import { loginAddress } from '#lib/server/http/local-path.ts';
+import { loginAddress } from '#lib/domain/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
-  if (!context.viewer) redirect(303, loginAddress(url));
+  if (!context.viewer) redirect(303, loginAddress(url.pathname + url.search));
   const passage = await show(read(context, params.slug, params.id));
   return { passage, made: madeFrom({ ...passage, fields: {} }) };
 };

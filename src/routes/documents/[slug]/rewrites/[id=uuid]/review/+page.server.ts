@@ -10,7 +10,7 @@ import {
 import { parseNumber } from '#lib/server/formats/fields.ts';
 import { actOnSaved, redirectUnlessUnsent, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
-import { loginAddress } from '#lib/server/http/local-path.ts';
+import { loginAddress } from '#lib/domain/local-path.ts';
 import { madeFrom } from '#lib/server/http/merging.ts';
 import { pageAsked } from '#lib/server/http/search-params.ts';
 import { readReviewPage } from '#lib/server/queries/regions/review-page.ts';
@@ -20,7 +20,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
-  if (!context.viewer) redirect(303, loginAddress(url));
+  if (!context.viewer) redirect(303, loginAddress(url.pathname + url.search));
   const page = await show(readReviewPage(context, params, pageAsked(url)));
   if (!page) redirectUnlessUnsent(locals, addressOf(params));
   const { rewrite, review } = page;

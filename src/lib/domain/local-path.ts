@@ -17,11 +17,11 @@ export function localPath(given: unknown): string {
 }
 
 /**
- * Returns the address of the login page that leads back to the given address: without its query if
- * that is too long, and to the front page if the path is too long, too.
+ * Returns the address of the login page that leads back to the given path: without what follows `?`
+ * or `#` if that is too long, and to the front page if the path is too long, too.
  */
-export function loginAddress({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string {
-  const encoded = [pathname + search, pathname]
+export function loginAddress(path: string): string {
+  const encoded = [path, path.replace(/[?#].*/s, '')]
     .map(encodeURIComponent)
     .find((each) => each.length <= maxPathLength);
   return encoded === undefined ? '/login' : `/login?next=${encoded}`;
