@@ -21,6 +21,18 @@ Færgen sejler hver time, også om natten.
 
 Billetten koster ti kroner for alle & enhver <her>.
 `;
+const PAGES = `Færgens program
+
+Færgen sejler hver time, også om natten, og vi vil have:
+
+3. en ny kaj
+4. en ny færge
+
+Side 1 af 2
+\fBilletten koster ti kroner for alle, der vil med over fjorden.
+
+Side 2 af 2
+`;
 
 let folder: string;
 beforeAll(() => {
@@ -64,6 +76,28 @@ describe('aligning two files', () => {
   });
 });
 
+describe('printing the blocks of a file', () => {
+  test('shows place, kind, level, mark and text of each, and what was set aside', () => {
+    const { stdout, status } = lydhoer('blocks', 'pages.txt');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ +kind +level +mark +text$/m);
+    expect(stdout).toMatch(/^0 +heading +1 +Færgens program$/m);
+    expect(stdout).toMatch(/^2 +listItem +0 +3\. +en ny kaj$/m);
+    expect(stdout).toMatch(/^Set aside:\npageFurniture +Side 1 af 2$/m);
+  });
+
+  test('as JSON is one object with the blocks and what was set aside', () => {
+    const { blocks, setAside } = JSON.parse(lydhoer('blocks', '--json', 'old.md').stdout);
+    expect(blocks.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'heading',
+      'paragraph',
+      'paragraph',
+      'paragraph'
+    ]);
+    expect(setAside).toEqual([]);
+  });
+});
+
 describe('what cannot be used is refused in one line', () => {
   test.each([
     ['no file', ['align'], 'two files'],
@@ -75,6 +109,8 @@ describe('what cannot be used is refused in one line', () => {
     ['a file of blank lines', ['align', 'old.md', 'blank.md'], 'no text'],
     ['another encoding', ['align', 'latin.txt', 'new.md'], 'not UTF-8'],
     ['UTF-16', ['align', 'wide.txt', 'new.md'], 'UTF-16'],
+    ['blocks of no file', ['blocks'], 'one file'],
+    ['blocks of two files', ['blocks', 'old.md', 'new.md'], 'one file'],
     ['an unknown option', ['align', 'old.md', 'new.md', '--loud'], '--loud'],
     ['an unknown command', ['shout'], 'no command'],
     ['a page that cannot be written', ['align', 'old.md', 'new.md', '--html', '.'], 'written']
@@ -97,6 +133,7 @@ function files(): Record<string, string | Uint8Array> {
     'old.md': FROM,
     'new.md': TO,
     'letter.txt': 'Færgen sejler hver time, også om\nnatten.\n\nKajen skal males.\n',
+    'pages.txt': PAGES,
     'empty.md': '',
     'blank.md': ' \n\n \n',
     'binary.md': Uint8Array.of(72, 0, 255, 3),

@@ -1,4 +1,5 @@
 import { alignCommand } from './align.ts';
+import { blocksCommand } from './blocks.ts';
 import { BAD_INPUT, BadInput, type Command } from './command.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -9,6 +10,7 @@ import { usersCommand } from './users.ts';
 /** To add a command, add its line. */
 const commands: Record<string, Command> = {
   align: alignCommand,
+  blocks: blocksCommand,
   import: importCommand,
   export: exportCommand,
   migrate: migrateCommand,

@@ -1,16 +1,30 @@
 import { readFileSync } from 'node:fs';
 import type { Block } from '#lib/domain/document/block.ts';
 import { guessFormat, parseBlocks, type TextFormat } from '#lib/domain/document/blocks/blocks.ts';
+import { readPlainText } from '#lib/domain/document/blocks/plain/plain.ts';
 import { BadInput } from './command.ts';
 
-/** Returns the blocks of a Markdown or text file. Throws BadInput if it is missing, empty or no UTF-8 text. */
+/** The blocks of a text, and what of it was set aside because it belongs to the paper. */
+export type TextRead = ReturnType<typeof readPlainText>;
+
+/** Returns the blocks of a Markdown or text file. Throws BadInput as `readText` does. */
 export function readBlocks(path: string): Block[] {
+  return readText(path).blocks;
+}
+
+/** Returns a Markdown or text file as it is read. Throws BadInput if it is missing, empty or no UTF-8 text. */
+export function readText(path: string): TextRead {
   const bytes = readBytes(path);
   if (bytes.length === 0) throw new BadInput(`${path} is empty`);
   const source = decode(path, bytes);
-  const blocks = parseBlocks(source, formatOf(path, source));
-  if (blocks.length === 0) throw new BadInput(`${path} has no text in it`);
-  return blocks;
+  const text = readAs(formatOf(path, source), source);
+  if (text.blocks.length === 0) throw new BadInput(`${path} has no text in it`);
+  return text;
+}
+
+function readAs(format: TextFormat, source: string): TextRead {
+  if (format === 'plain') return readPlainText(source);
+  return { blocks: parseBlocks(source, format), setAside: [] };
 }
 
 /** Returns the bytes of a file. Throws BadInput if it cannot be read. */

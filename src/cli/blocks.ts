@@ -1,0 +1,47 @@
+import type { Block } from '#lib/domain/document/block.ts';
+import { readArguments } from './arguments.ts';
+import { BadInput, type Command } from './command.ts';
+import { readText, type TextRead } from './read-blocks.ts';
+
+export const blocksCommand: Command = {
+  summary: 'print the paragraphs that a text is read as',
+  usage: `Usage: npm run lydhoer -- blocks FILE [--json]
+
+Reads a file of Markdown or plain text in UTF-8 as the forum does, and prints each of its blocks
+on a line: its place, counted from 0, its kind, its level, its number or mark, and its text.
+Below them stands what was set aside because it belongs to the paper: page numbers, running heads,
+the table of contents.
+
+  --json   print one JSON object instead: { blocks, setAside }
+`,
+  run: printBlocks
+};
+
+function printBlocks(args: readonly string[]): void {
+  const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0) throw new BadInput('blocks needs one file');
+  const text = readText(path);
+  process.stdout.write(values.json ? `${JSON.stringify(text)}\n` : blockTable(text));
+}
+
+/** Returns the blocks as a table, and below it what was set aside. */
+function blockTable({ blocks, setAside }: TextRead): string {
+  const rows = blocks.map(rowOf);
+  const heads = ['', 'kind', 'level', 'mark'];
+  const widths = heads.map((head, column) =>
+    rows.reduce((width, row) => Math.max(width, row[column]!.length), head.length)
+  );
+  const lines = [[...heads, 'text'], ...rows].map((row) =>
+    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')
+  );
+  const aside = setAside.flatMap(({ kind, text }) =>
+    text.split('\n').map((line) => `${kind}  ${line.trim()}`)
+  );
+  const all = [...lines, ...(aside.length > 0 ? ['', 'Set aside:', ...aside] : [])];
+  return `${all.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function rowOf({ kind, level, marker, text }: Block, place: number): string[] {
+  return [String(place), kind, String(level), marker, text.replace(/\s+/g, ' ')];
+}
