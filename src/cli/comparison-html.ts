@@ -5,6 +5,7 @@ import type {
   Departure
 } from '#lib/domain/document/comparison/comparison.ts';
 import type { Block } from '#lib/domain/document/block.ts';
+import { numberOf } from '#lib/domain/document/marks.ts';
 import type { Hunk } from '#lib/domain/document/diff/diff.ts';
 import type { Say } from './messages.ts';
 
@@ -67,6 +68,8 @@ function labelHtml(row: ComparedRow, { say, prefix }: Page): string {
   }
   if (row.relation === 'moved' && row.edited) words.push(escape(say('word_relation_edited')));
   if (row.reshaped) words.push(escape(say('comparison_reshaped')));
+  const number = row.numberBefore;
+  if (number !== null) words.push(escape(say('comparison_number_before', { number })));
   if (row.remarked) words.push(escape(say('comparison_remarked')));
   if (!row.sure) words.push(`<strong>${escape(say('comparison_unsure'))}</strong>`);
   return words.length === 0 ? '' : `<p class="about">${words.join(' · ')}</p>`;
@@ -99,7 +102,8 @@ function blockHtml({ kind, level, marker }: Block, inner: string): string {
   if (kind === 'quotation') return `<blockquote>${inner}</blockquote>`;
   if (kind === 'code') return `<pre>${inner}</pre>`;
   if (marker === '') return `<p>${inner}</p>`;
-  return `<p class="item" style="--level:${level}">${escape(marker === '-' ? '•' : marker)} ${inner}</p>`;
+  const mark = numberOf({ kind, level, marker }) ? marker : '•';
+  return `<p class="item" style="--level:${level}">${escape(mark)} ${inner}</p>`;
 }
 
 function hunksHtml(hunks: readonly Hunk[], { inserted, deleted, say }: Page): string {

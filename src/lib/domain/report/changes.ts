@@ -1,4 +1,5 @@
 import type { Row } from '../document/align/row.ts';
+import { textWithNumber } from '../document/marks.ts';
 import { weightOfTexts } from '../document/comparison/weight.ts';
 import { cutPages, type Page, type PageAsked } from '../paging.ts';
 import type { HeardText } from './facts.ts';
@@ -25,8 +26,8 @@ export function listChanges(from: HeardText, to: HeardText, rows: readonly Row[]
 }
 
 function blockOf({ blocks }: HeardText, at: number) {
-  const { number, text } = blocks[at]!;
-  return { number, text };
+  const block = blocks[at]!;
+  return { number: block.number, text: textWithNumber(block) };
 }
 
 /** A page of the changes between two versions. */

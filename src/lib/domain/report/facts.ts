@@ -1,3 +1,4 @@
+import type { Block } from '../document/block.ts';
 import type { Row } from '../document/align/row.ts';
 import type { Input } from '../hearing/input.ts';
 import type { Period } from '../hearing/lifecycle.ts';
@@ -35,4 +36,7 @@ export type ClosedPeriod = Period & {
 };
 
 /** The number and the blocks of a version. */
-export type HeardText = { number: number; blocks: ReportBlock[] };
+export type HeardText = {
+  number: number;
+  blocks: (ReportBlock & Pick<Block, 'kind' | 'level' | 'marker'>)[];
+};

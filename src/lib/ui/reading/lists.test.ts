@@ -22,10 +22,6 @@ test('a list whose first item is indented is a list', () => {
   expect(outline(['  - a', '- b'])).toEqual([['  - a', '- b']]);
 });
 
-test('a numbered list goes on from the number it begins with', () => {
-  expect(withLists(blocks(['4. a', '5. b']))[0]!.list!.start).toBe(4);
-});
-
 function blocks(lines: string[]) {
   return lines.map((line) => {
     const [, indent = '', marker = ''] = /^( *)(-|_|\d+\.)? ?/.exec(line)!;

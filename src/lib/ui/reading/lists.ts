@@ -3,7 +3,7 @@ import type { BlockKind } from '#lib/domain/document/block.ts';
 /** The properties of a block that place it in a list. */
 type Listed = { kind: BlockKind; level: number; marker: string };
 
-export type List<Block> = { isOrdered: boolean; start: number; items: Item<Block>[] };
+export type List<Block> = { isOrdered: boolean; items: Item<Block>[] };
 
 /** A list item: its blocks, of which all but the first have no marker, and the lists in it. */
 export type Item<Block> = { blocks: Block[]; lists: List<Block>[] };
@@ -47,7 +47,6 @@ const isOrdered = ({ marker }: Listed) => /^\d/.test(marker);
 function listOf<Block extends Listed>(block: Block): List<Block> {
   return {
     isOrdered: isOrdered(block),
-    start: Number.parseInt(block.marker, 10) || 1,
     items: [{ blocks: [block], lists: [] }]
   };
 }

@@ -16,6 +16,3 @@ export function relationInWords({ relation, moved, edited }: ComparedRow): strin
   if (relation === 'moved') return edited ? m.rewrite_moved_and_edited() : words;
   return moved ? m.rewrite_also_moved({ words }) : words;
 }
-
-/** Returns the bullet of a list item: its number, or a dot. */
-export const bulletOf = ({ marker }: { marker: string }) => (/^\d/.test(marker) ? marker : '•');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { align } from './align.ts';
 import type { Block } from '../block.ts';
+import { parseBlocks } from '../blocks/blocks.ts';
 import type { Corrections, Relation, Row } from './row.ts';
 
 describe('what a reader would say became of a paragraph', () => {
@@ -83,7 +84,8 @@ describe('what is no difference', () => {
   test.each([
     ['Mødet i Årup – “åbent” for alle', 'Mødet i Aarup - "aabent" for alle'],
     ['Åben høring', 'Åben høring'.normalize('NFD')],
-    ['samarbejds\u00adaftale på 10\u00a0sider', 'samarbejdsaftale på 10 sider']
+    ['samarbejds\u00adaftale på 10\u00a0sider', 'samarbejdsaftale på 10 sider'],
+    ['ﬁnansiere ﬂere, CO₂, Kommunal\u200bbestyrelsen', 'finansiere flere, CO2, Kommunalbestyrelsen']
   ])('%s', (one, other) => {
     expect(rows(one, other).map((row) => row.relation)).toEqual(['unchanged']);
   });
@@ -98,6 +100,26 @@ describe('what is no difference', () => {
     expect(align([item], [{ ...item, marker: '*', markdown: '* Vaffeljern' }])[0]!.relation).toBe(
       'unchanged'
     );
+  });
+});
+
+describe('the number of a list item', () => {
+  const relations = (from: string, to: string) =>
+    align(parseBlocks(from), parseBlocks(to)).map(({ relation }) => relation);
+
+  test('is part of what it says', () => {
+    expect(relations('3) Bænke', '4) Bænke')).toEqual(['edited']);
+    expect(relations('1. Bro\n2. Kaj\n5. Bænke', '1. Bro\n2. Kaj\n6. Bænke')).toEqual([
+      ...['unchanged', 'unchanged', 'edited']
+    ]);
+  });
+
+  test('only counts where items were put in or taken out before it', () => {
+    expect(relations('1. Bro\n2. Kaj\n3. Bænke', '1. Bro\n2. Havn\n3. Kaj\n4. Bænke')).toEqual([
+      ...['unchanged', 'inserted', 'unchanged', 'unchanged']
+    ]);
+    expect(relations('1. Bro\n2. Kaj', '2. Bro\n3. Kaj')).toEqual(['unchanged', 'unchanged']);
+    expect(relations('- Bro\n- Kaj', '1. Bro\n2. Kaj')).toEqual(['unchanged', 'unchanged']);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Step 6: writes the matches as rows, says which of them moved, and puts the rows in order. */
 import type { Block } from '../block.ts';
+import { isMarkedUpAnew, isNumberedAnew } from '../marks.ts';
 import { fold } from '../words/fold.ts';
 import { stayedInOrder } from './chain.ts';
 import { allMatches, type Match, type Work } from './matching.ts';
@@ -19,7 +20,10 @@ export interface Row {
   readonly relation: Relation;
   /** Whether it left its place among the other blocks. */
   readonly moved: boolean;
-  /** Whether a reader sees a difference beyond place and cuts: words, kind, emphasis, a link. */
+  /**
+   * Whether a reader sees a difference beyond place and cuts: words, kind, emphasis, a link, or a
+   * list item's number, unless it only counts the items.
+   */
   readonly edited: boolean;
   /** How alike both sides are, 0 to 1: 1 for the same words, 0 for inserted and deleted. */
   readonly score: number;
@@ -128,18 +132,10 @@ function isEdited(work: Work, from: number[], to: number[]): boolean {
   const [one, other] = [left[0]!, right[0]!];
   if (one.kind !== other.kind || one.level !== other.level) return true;
   const [fromText, toText] = [left, right].map((side) => side.map(({ text }) => text).join(' '));
-  if (fromText === toText) return from.length + to.length === 2 && isMarkedUpAnew(one, other);
+  const isPair = from.length + to.length === 2;
+  if (isPair && isNumberedAnew(work, from[0]!, to[0]!)) return true;
+  if (fromText === toText) return isPair && isMarkedUpAnew(one, other);
   return !hasEqualWords(work, from, to) || fold(fromText!) !== fold(toText!);
-}
-
-/** Returns whether emphasis or a link's target changed; another marker or line break is none. */
-function isMarkedUpAnew(one: Block, other: Block): boolean {
-  return one.markdown !== other.markdown && markup(one) !== markup(other);
-}
-
-function markup({ markdown }: Block): string {
-  const bare = markdown.replace(/^\s*(?:[-*+•]|\d+[.)]|#+|>)\s+/, '').replaceAll('\\', '');
-  return fold(bare.replaceAll('_', '*').replace(/\s+/g, ' ').trim());
 }
 
 function hasEqualWords({ vocabulary }: Work, from: number[], to: number[]): boolean {

@@ -45,9 +45,9 @@ const HOSTILE = [
 ];
 
 const TAGS =
-  'p|br|ul|ol|li|blockquote|pre|code|table|thead|tbody|tr|th|td|b|del|em|i|s|strong|sub|sup|a|h[1-6]';
+  'p|br|hr|ul|ol|li|blockquote|pre|code|table|thead|tbody|tr|th|td|b|del|em|i|s|strong|sub|sup|a|h[1-6]';
 const SAFE = new RegExp(
-  `^(?:[^<]|</(?:${TAGS})>|<br />|<ol start="\\d+">|<(?:${TAGS})>` +
+  `^(?:[^<]|</(?:${TAGS})>|<br />|<hr />|<li value="\\d+"(?: data-sign="\\)")?>|<(?:${TAGS})>` +
     '|<a href="(?:https?://[^"<>]*|mailto:[^"<>]*|#[^"<>]*|/[^"<>/][^"<>]*)"(?: title="[^"<>]*")?(?: rel="nofollow noopener")?>)*$'
 );
 
@@ -84,7 +84,18 @@ const SHOWN: [string, string, string][] = [
     'lists and quotations show',
     '- a\n\n> b',
     '<ul>\n<li>a</li>\n</ul>\n<blockquote>\n<p>b</p>\n</blockquote>'
-  ]
+  ],
+  [
+    'the numbers of a list are those that were typed',
+    '3. a\n7. b',
+    '<ol>\n<li value="3">a</li>\n<li value="7">b</li>\n</ol>'
+  ],
+  [
+    'a number with a parenthesis keeps it',
+    '4) a',
+    '<ol>\n<li value="4" data-sign=")">a</li>\n</ol>'
+  ],
+  ['a rule shows', 'a\n\n***\n\nb', '<p>a</p>\n<hr />\n<p>b</p>']
 ];
 
 test.each(SHOWN)('in a comment %s', (_, source, html) => {

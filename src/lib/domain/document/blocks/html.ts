@@ -46,7 +46,14 @@ const renderer: RendererObject = {
     return '<br>\n';
   },
   hr() {
-    return '';
+    return '<hr>\n';
+  },
+  list({ ordered, items }) {
+    const rendered = items.map((item) => this.listitem(item)).join('');
+    return ordered ? `<ol>\n${rendered}</ol>\n` : `<ul>\n${rendered}</ul>\n`;
+  },
+  listitem(item) {
+    return `<li${numberAttributes(item)}>${this.parser.parse(item.tokens)}</li>\n`;
   },
   checkbox(token) {
     return checkboxText(token);
@@ -73,6 +80,13 @@ const renderer: RendererObject = {
  */
 function escapeContent(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** Returns the number of an item as it was typed; a list counts it with a full stop if not told. */
+function numberAttributes({ raw }: Tokens.ListItem): string {
+  const [, number, sign] = /^\s*(\d{1,9})([.)])/.exec(raw) ?? [];
+  if (number === undefined) return '';
+  return ` value="${Number(number)}"${sign === ')' ? ' data-sign=")"' : ''}`;
 }
 
 /** Returns a tag without its attributes, or nothing if it is not to be rendered. */
@@ -121,12 +135,15 @@ function footnoteTokens(tokens: Token[]): Token[] {
   return only?.type === 'paragraph' && others.length === 0 ? [{ ...only, type: 'text' }] : inner;
 }
 
-const BLOCK_TAGS = ['p', 'br', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code'];
+const BLOCK_TAGS = ['p', 'br', 'hr', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code'];
 const TABLE_TAGS = ['table', 'thead', 'tbody', 'tr', 'th', 'td'];
 
 const RULES: sanitizeHtml.IOptions = {
   allowedTags: [...BLOCK_TAGS, ...TABLE_TAGS, ...SHOWN_TAGS, 'a'],
-  allowedAttributes: { a: ['href', 'title', 'rel'], ol: ['start'] },
+  allowedAttributes: {
+    a: ['href', 'title', 'rel'],
+    li: ['value', { name: 'data-sign', values: [')'] }]
+  },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'escape',

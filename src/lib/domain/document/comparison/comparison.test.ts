@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { align } from '../align/align.ts';
 import type { Block } from '../block.ts';
+import { parseBlocks } from '../blocks/blocks.ts';
 import { inPlace, toSide, fromSide } from './comparison-sides.ts';
 import { compare, isChanged, type ComparedRow, type Comparison } from './comparison.ts';
 
@@ -30,6 +31,21 @@ describe('two texts compared', () => {
     const bold = { ...paragraph(FERRY), markdown: `**${FERRY}**` };
     const [row] = rows(compare([paragraph(FERRY)], [bold], [paired()]));
     expect(row!.remarked && isChanged(row!)).toBe(true);
+  });
+
+  test('a list item with another number keeps the earlier one, a change or not', () => {
+    const numbers = (from: string, to: string) => {
+      const [one, other] = [parseBlocks(from), parseBlocks(to)];
+      return rows(compare(one, other, align(one, other))).map((row) => [
+        ...[row.numberBefore, isChanged(row)]
+      ]);
+    };
+    expect(numbers('3) Bænke', '4) Bænke')).toEqual([['3)', true]]);
+    expect(numbers('1. Bro\n2. Kaj', '2. Bro\n3. Kaj')).toEqual([
+      ['1.', false],
+      ['2.', false]
+    ]);
+    expect(numbers('* Bro', '- Bro')).toEqual([[null, false]]);
   });
 
   test('each side can be read by itself, block by block', () => {

@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { wordDiffer, type DiffOptions, type Hunk, type Texts } from '../diff/diff.ts';
 import type { Row } from '../align/row.ts';
+import { isMarkedUpAnew, numberOf } from '../marks.ts';
 
 /** A row with its blocks and word changes, ready to be shown. */
 export interface ComparedRow extends Row {
@@ -12,6 +13,8 @@ export interface ComparedRow extends Row {
   readonly reshaped: boolean;
   /** Whether the words are the same and only their marks changed: bold, a link's address. */
   readonly remarked: boolean;
+  /** The earlier number of a list item that has another now; it is a change if the row is edited. */
+  readonly numberBefore: string | null;
 }
 
 /** The place that moved blocks have left, with the places they moved to. */
@@ -112,10 +115,13 @@ function compareRow(
   const fromBlocks = row.from.map((place) => from[place]!);
   const toBlocks = row.to.map((place) => to[place]!);
   const hunks = hunksOf(fromBlocks, toBlocks, diff);
-  const [fromBlock, toBlock] = [fromBlocks[0], toBlocks[0]];
-  const reshaped = Boolean(fromBlock && toBlock && !isSameShape(fromBlock, toBlock));
-  const remarked = !reshaped && hunks.every(isUntouched) && !isSameSource(fromBlocks, toBlocks);
-  return { ...row, type: 'row', fromBlocks, toBlocks, hunks, reshaped, remarked };
+  const isPair = fromBlocks.length === 1 && toBlocks.length === 1;
+  const [one, other] = [fromBlocks[0], toBlocks[0]];
+  const reshaped = Boolean(one && other && !isSameShape(one, other));
+  const isSameText = isPair && !reshaped && hunks.every(isUntouched);
+  const remarked = isSameText && isMarkedUpAnew(one!, other!);
+  const numberBefore = isPair && numberOf(one!) !== numberOf(other!) ? one!.marker : null;
+  return { ...row, type: 'row', fromBlocks, toBlocks, hunks, reshaped, remarked, numberBefore };
 }
 
 type Differ = (from: Texts, to: Texts) => Hunk[];
@@ -141,11 +147,6 @@ function isSameShape(from: Block, to: Block): boolean {
 
 function isUntouched({ from, to }: Hunk): boolean {
   return from === to;
-}
-
-/** Returns whether one block's source is the other's. A split or merged row counts as the same. */
-function isSameSource(from: readonly Block[], to: readonly Block[]): boolean {
-  return from.length !== 1 || to.length !== 1 || from[0]!.markdown === to[0]!.markdown;
 }
 
 /** Returns the departures to show after each row, by its index, or before all rows (-1). */

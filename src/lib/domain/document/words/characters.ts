@@ -43,11 +43,11 @@ const patterns: [CharacterClass, RegExp][] = [
   [MID_LETTER, /[:··‧︓﹕：]/u],
   [MID_DIGIT, /[,;;٬﹐﹔，；]/u],
   [REGIONAL, /\p{Regional_Indicator}/u],
-  [EXTEND, /\p{M}|\p{Emoji_Modifier}|[\u00ad\u200c\u2060\ufeff]|\u200d/u],
+  [EXTEND, /\p{M}|\p{Emoji_Modifier}|[\u00ad\u200b\u200c\u2060\ufeff]|\u200d/u],
   [CONNECTOR, /\p{Pc}/u],
   [IDEOGRAPH, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u],
   [LETTER, /[\p{L}\p{Nl}]/u],
-  [DIGIT, /\p{Nd}/u],
+  [DIGIT, /[\p{Nd}\u2080-\u2089]/u],
   [PICTOGRAPH, /\p{Extended_Pictographic}/u]
 ];
 

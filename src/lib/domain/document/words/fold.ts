@@ -6,7 +6,8 @@ import * as is from './characters.ts';
 
 /**
  * Returns a text without the differences that a reader does not see: Unicode forms, æ ø å typed as
- * ae oe aa, soft hyphens, spaces of any width, kinds of quotation marks, dashes and ellipses.
+ * ae oe aa, soft hyphens and other signs without width, spaces of any width, letters and figures that
+ * a typesetter joined or lowered (ﬁ, ₂), kinds of quotation marks, dashes and ellipses.
  * Capitals stay, since a reader sees them.
  */
 export function fold(text: string): string {
@@ -29,12 +30,13 @@ const BACKTICK = 0x60;
 const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
 const FOLDED =
-  /[\u00ad\u200b\u2060\ufeff]+|[\s\u200b]+|[æÆøØåÅ]|A[AE]|OE|[“”„‟«»″❝❞]|[‘’‚‛′´`]|[\u2010-\u2015\u2212]|…/g;
+  /[\u00ad\u200b\u200c\u2060\ufeff]+|\s+|[\ufb00-\ufb06\u2080-\u2089]|[æÆøØåÅ]|A[AE]|OE|[“”„‟«»″❝❞]|[‘’‚‛′´`]|[\u2010-\u2015\u2212]|…/g;
 
 function foldMatch(found: string): string {
   const letter = foldedLetters[found];
   if (letter !== undefined) return letter;
-  if (/[\u00ad\u200b\u2060\ufeff]/.test(found)) return '';
+  if (/^[\u00ad\u200b\u200c\u2060\ufeff]+$/.test(found)) return '';
+  if (/[\ufb00-\ufb06\u2080-\u2089]/.test(found)) return found.normalize('NFKC');
   if (/\s/.test(found)) return ' ';
   return /[\u2010-\u2015\u2212]/.test(found)
     ? '-'
@@ -60,12 +62,19 @@ function foldQuotationMark(found: string): string {
   return /[“”„‟«»″❝❞]/.test(found) ? '"' : "'";
 }
 
-/** Returns a text with each letter and its combining marks as one character. */
+/**
+ * Returns a text with each letter and its combining marks as one character, and each letter or figure
+ * that a typesetter joined or lowered as those that it is read as.
+ */
 export function composed(text: string): string {
-  return COMBINING_MARKS.test(text) ? text.normalize('NFC') : text;
+  return UNCOMPOSED.test(text)
+    ? text
+        .normalize('NFC')
+        .replace(/[\ufb00-\ufb06\u2080-\u2089]/g, (sign) => sign.normalize('NFKC'))
+    : text;
 }
 
-const COMBINING_MARKS = /[\u0300-\u036f]/;
+const UNCOMPOSED = /[\u0300-\u036f\ufb00-\ufb06\u2080-\u2089]/;
 
 /** What `smallLetter` returns for a character between words. */
 export const NO_LETTER = 0;

@@ -11,7 +11,8 @@ describe('a text cut into words', () => {
     ["it's o’clock at 12:30", "it's|o’clock|at|12|30"],
     ['a·b x_y 3a', 'a·b|x_y|3a'],
     ['sam\u00adtale mø\u0301de', 'sam\u00adtale|mø\u0301de'],
-    ['漢字かな', '漢|字|か|な']
+    ['漢字かな', '漢|字|か|な'],
+    ['CO₂ i Kommunal\u200bbestyrelsen', 'CO₂|i|Kommunal\u200bbestyrelsen']
   ])('%s', (text, words) => {
     expect(wordsOf(text).join('|')).toBe(words);
   });
@@ -50,7 +51,10 @@ describe('what a reader does not see is no difference', () => {
     ['sam\u00adtale', 'samtale'],
     ['10\u00a0kr.', '10 kr.'],
     ['“ja” – «nej»', '"ja" - "nej"'],
-    ['den enkelte’s', "den enkelte's"]
+    ['den enkelte’s', "den enkelte's"],
+    ['ﬁnansiere ﬂere', 'finansiere flere'],
+    ['CO₂', 'CO2'],
+    ['Kommunal\u200bbestyrelsen', 'Kommunalbestyrelsen']
   ])('%s and %s', (one, other) => {
     expect(fold(one)).toBe(fold(other));
   });

@@ -3,9 +3,9 @@
  *
  * 1. `characters.ts` gives each character its class at the edge of a word.
  * 2. `tokenise` cuts a text between those classes where Intl.Segmenter('da', { granularity: 'word' })
- *    does (Unicode's UAX #29), in a fraction of its time. Two differences are on purpose: a run of
- *    spaces and line ends of any kind is one token, and scripts that are written without spaces are
- *    cut at each character.
+ *    does (Unicode's UAX #29), in a fraction of its time. Three differences are on purpose: a run of
+ *    spaces and line ends of any kind is one token, scripts that are written without spaces are cut
+ *    at each character, and a space without width or a lowered figure does not end a word.
  * 3. `fold.ts` takes away the differences that a reader does not see.
  */
 import * as is from './characters.ts';

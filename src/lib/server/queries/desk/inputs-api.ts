@@ -1,3 +1,4 @@
+import { textWithNumber } from '#lib/domain/document/marks.ts';
 import type { Input } from '#lib/domain/hearing/input.ts';
 import type { Context } from '../../access/context.ts';
 import { readDocument } from '../../access/documents.ts';
@@ -37,8 +38,8 @@ function describeInput({ place, author, region, change, answer, ...input }: Inpu
     ...{ text: hidden === null ? input.markdown : null, quote, wording, hidden },
     change: change && {
       relation: change.relation,
-      before: change.before.map(({ text }) => text),
-      after: change.after.map(({ text }) => text)
+      before: change.before.map(textWithNumber),
+      after: change.after.map(textWithNumber)
     },
     disposition: answer?.disposition ?? null,
     answer: answer && {

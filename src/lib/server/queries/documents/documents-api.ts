@@ -51,6 +51,7 @@ export async function describeDocument(context: Context, slug: string, asked?: n
       number: block.number,
       kind: block.kind,
       level: block.level,
+      marker: block.marker,
       text: block.text
     }))
   };
