@@ -50,6 +50,8 @@ Fællesskabet om vandet begynder med en bænk.
 ## Miljøet
 
 Miljøet i bassinet måles hver uge, og beboerne får tallene at se.
+
+7. Ålekvaser får plads ved dykdalben.
 `;
 
 test.each([
@@ -65,6 +67,9 @@ test.each([
   ['møller', 'Fru Möller har talt.'],
   ['sejlad', 'Sejladsen er farlig.'],
   ['"lange moler"', 'De lange moler er slidte.'],
+  ['finansiering', 'Der mangler ﬁnansiering til broen.'],
+  ['co2', 'Mindre CO₂ fra skibene.'],
+  ['kommunalbestyrelsen', 'Spørg kommunal\u200bbestyrelsen.'],
   ['cykler eller sporvogne', 'Sporvognen kører til havnen.']
 ])('%s finds "%s"', async (typed, written) => {
   await writeComment(bo, havnen, written);
@@ -112,6 +117,11 @@ test('a document is found by its title and its text, each paragraph at its place
   expect(hits[0]).toMatchObject({ kind: 'document', slug: havnen.slug });
   const [paragraph] = (await search(publicReader(forum), 'bænk', everything)).hits;
   expect(paragraph).toMatchObject({ kind: 'paragraph', number: 2, blockKind: 'paragraph' });
+});
+
+test('a list item is found by its number and its words together, and shown with it', async () => {
+  const { hits } = await search(publicReader(forum), '"7. ålekvaser"', everything);
+  expect(textsOf(hits)).toEqual(['7. Ålekvaser får plads ved dykdalben.']);
 });
 
 test('a search is narrowed by document, region and Danish days', async () => {

@@ -44,7 +44,7 @@ type Mark = { start: number; end: number; stem: string };
 
 function marksIn(text: string, stems: readonly Stem[]): Mark[] {
   const marks: Mark[] = [];
-  for (const word of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+  for (const word of text.matchAll(/[\p{L}\p{M}\p{N}\u00ad\u200b\u200c\u2060\ufeff]+/gu)) {
     const folded = foldAsDatabase(word[0]);
     const found = stems.find((each) => isFormOf(folded, each));
     if (found)
@@ -67,9 +67,14 @@ const minStemLength = 3;
 const danishEnding =
   /^[b-df-hj-np-tvxz]?(loest|elig|lig|els|ig)?[dt]?(hed(en?s?|ers?|s)?|e(re)?[dn](e[rs]?|s)?|eres?|er(ne)?s?|ernes|enes?|ens?|ets?|erets?|es?|s|st)?$/;
 
-/** Returns a word as the database compares it: small letters, no accents, æ ø å as ae oe aa. */
+/**
+ * Returns a word as the database compares it: small letters, no accents, æ ø å as ae oe aa, joined
+ * letters and lowered figures as what they are read as.
+ */
 const foldAsDatabase = (word: string) =>
   word
+    .replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '')
+    .replace(/[\ufb00-\ufb04\u2080-\u2089]/g, (sign) => sign.normalize('NFKC'))
     .normalize('NFC')
     .toLowerCase()
     .replace(/[æä]/gu, 'ae')

@@ -1,5 +1,4 @@
 /** Step 6: writes the matches as rows, says which of them moved, and puts the rows in order. */
-import type { Block } from '../block.ts';
 import { isMarkedUpAnew, isNumberedAnew } from '../marks.ts';
 import { fold } from '../words/fold.ts';
 import { stayedInOrder } from './chain.ts';

@@ -13,6 +13,9 @@ export const hitsOf = (question: SQL): SQL => sql`(
   ${sql.join([documents, paragraphs, comments, rewrites, answers, reports], sql` union all `)}
 ) as hit`;
 
+/** The words of a block of a text, those of a list item after its number. */
+const blockWords = sql`search_block_words(b.kind, b.marker, b.text)`;
+
 const rank = (table: string) => sql.raw(`ts_rank_cd(${table}.search, asked.question, 1)`);
 
 const documents = sql`
@@ -25,7 +28,7 @@ const documents = sql`
 const paragraphs = sql`
   select kind, id, document_id, region_id, words, by, at, number, position, block_kind, round, rank
   from (
-    select 'paragraph' as kind, b.block_id as id, v.document_id, d.region_id, b.text as words,
+    select 'paragraph' as kind, b.block_id as id, v.document_id, d.region_id, ${blockWords} as words,
       null::text as by, v.published_at as at, b.number, b.position, b.kind as block_kind, null::int as round,
       ${rank('b')} as rank,
       row_number() over (partition by v.id order by ${rank('b')} desc, b.position) as nth
@@ -47,7 +50,7 @@ const comments = sql`
 const rewrites = sql`
   select kind, id, document_id, region_id, words, by, at, number, position, block_kind, round, rank
   from (
-    select 'rewrite' as kind, w.id, h.document_id, g.region_id, b.text as words, r.name as by,
+    select 'rewrite' as kind, w.id, h.document_id, g.region_id, ${blockWords} as words, r.name as by,
       w.posted_at as at, null::int as number, b.position, b.kind as block_kind, h.round,
       ${rank('b')} as rank,
       row_number() over (partition by w.id order by ${rank('b')} desc, b.position) as nth
