@@ -1,14 +1,22 @@
-/** Step 5 of plain text: which pieces are headings, and their levels. */
-import { endsSentence, isAllCapitals, isPlaceholder, startsSmall } from './lines.ts';
+/** Step 8 of plain text: which pieces are headings, and their levels. */
+import {
+  endsSentence,
+  isAllCapitals,
+  isField,
+  isGreeting,
+  isPlaceholder,
+  startsSmall
+} from './lines.ts';
 import type { Measure } from './lines.ts';
 import { textOf, type Piece } from './pieces.ts';
+import type { Title } from './title-lines.ts';
 
-/** How a heading is set: in capitals, apart from its text, or close above it. */
-export type HeadingStyle = 'capitals' | 'free' | 'runIn';
+/** How a heading is set: in capitals, as in the table of contents, apart from its text, or close to it. */
+export type HeadingStyle = 'capitals' | 'listed' | 'free' | 'runIn';
 
 export interface HeadingMark {
   readonly style: HeadingStyle;
-  /** "2.1" has two; 0 for a heading without a number. */
+  /** "2.1" has two, here or in the table of contents; 0 for a heading without a number. */
   readonly numbers: number;
 }
 
@@ -17,8 +25,6 @@ const MOST_WORDS = 14;
 const MOST_CHARACTERS = 100;
 const DOTTED = /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+\S/;
 const PART = /^(?:kapitel|afsnit|del|bilag|chapter|section|part|annex)\s+[\divxlc]+\b/i;
-/** A field of a form or a letter: "Dato: 3. maj". */
-const FIELD = /^(?:dato|til|fra|sted|tid|date|to|from|cc):|^[\p{L} .-]{2,25}:\s+(?:\d|\S*@)/iu;
 /** Words that announce a list or a paragraph, and so belong to a sentence. */
 const LEADS_IN = /\b(?:følger|følgende|nedenstående|herunder|following|follows|below)\b/i;
 
@@ -39,7 +45,8 @@ export function headingMarks(
   }
   return marks.map((mark, place) => {
     const close = measure.spaced && pieces[place]?.gap === 'none' && place > 0;
-    const lastLine = close && !marks[place - 1] && mark?.style !== 'capitals';
+    const lastLine =
+      close && !pieces[place]?.title && !marks[place - 1] && mark?.style !== 'capitals';
     return lastLine ? null : mark;
   });
 }
@@ -52,14 +59,24 @@ function headingMark(
 ): HeadingMark | null {
   const piece = pieces[place];
   const next = pieces[place + 1];
+  if (piece?.title) return titleMark(piece, piece.title, next);
   if (!piece || !next || !hasShape(piece, measure)) return null;
   const text = textOf(piece);
   if (piece.bullet) return numberedHeading(piece, pieces[place - 1], next);
   if (isAllCapitals(text)) return { style: 'capitals', numbers: numbersOf(text) };
   if (!opens && !opensText(next, measure)) return null;
-  if (text.endsWith(':') && next.bullet && next.gap === 'none') return null;
+  if (text.endsWith(':') && (next.title || (next.bullet && next.gap === 'none'))) return null;
   const apart = next.gap !== 'none' || next.bullet || opens || isShort(next, measure);
   return { style: apart ? 'free' : 'runIn', numbers: numbersOf(text) };
+}
+
+/** Returns the mark of a heading that the lines around it tell. */
+function titleMark(piece: Piece, title: Title, next: Piece | undefined): HeadingMark {
+  const text = textOf(piece);
+  const numbers = numbersOf(text) || title.depth;
+  if (isAllCapitals(text)) return { style: 'capitals', numbers };
+  if (title.isListed) return { style: 'listed', numbers };
+  return { style: next && next.gap !== 'none' ? 'free' : 'runIn', numbers };
 }
 
 function hasShape(piece: Piece, measure: Measure): boolean {
@@ -71,7 +88,8 @@ function hasShape(piece: Piece, measure: Measure): boolean {
     return false;
   if (text.split(/\s+/).length > MOST_WORDS || startsSmall(text) || isPlaceholder(text))
     return false;
-  if (!/\p{L}{2}/u.test(text) || /^[>|[(]/.test(text) || FIELD.test(text)) return false;
+  if (!/\p{L}{2}/u.test(text) || /^[>|[(]/.test(text) || isField(text)) return false;
+  if (isGreeting(text)) return false;
   return !/[.,;!…]["”’»']?$/.test(text) && !(text.endsWith(':') && LEADS_IN.test(text));
 }
 
@@ -105,15 +123,16 @@ function isShort(piece: Piece, measure: Measure): boolean {
   return piece.lines.length === 1 && textOf(piece).length < measure.width * 0.6;
 }
 
-const STYLES: readonly HeadingStyle[] = ['capitals', 'free', 'runIn'];
+const STYLES: readonly HeadingStyle[] = ['capitals', 'listed', 'free', 'runIn'];
 
 /**
  * Returns the level of each heading, and 0 for what is none. A heading without number that a text
- * begins with is its title; numbers tell their level; of the others those in capitals are above those
- * apart from their text, and these above those close to it.
+ * begins with, and that its table of contents has not, is its title; numbers tell their level; of the
+ * others those in capitals are above those of the table of contents, these above those apart from
+ * their text, and these above those close to it.
  */
 export function headingLevels(marks: readonly (HeadingMark | null)[]): number[] {
-  const hasTitle = marks[0]?.numbers === 0;
+  const hasTitle = marks[0]?.numbers === 0 && marks[0].style !== 'listed';
   const others = marks.slice(hasTitle ? 1 : 0);
   const used = STYLES.filter((style) =>
     others.some((mark) => mark?.style === style && !mark.numbers)

@@ -1,4 +1,4 @@
-/** Step 3 of plain text: lines, how they are set, and how they are joined again. */
+/** Step 5 of plain text: lines, how they are set, and how they are joined again. */
 
 /** A line of plain text, without the spaces around it. */
 export interface Line {
@@ -46,15 +46,21 @@ export function linesOf(pages: readonly (readonly string[])[]): Line[] {
 /** No printed page has longer lines in characters; those that are longer were never wrapped. */
 const LONGEST_WRAPPED = 130;
 /** A few short lines do not tell how wide a text is; this is a narrow printed line. */
-const LEAST_WIDTH = 60;
+const NARROW_LINE = 60;
+/** With so many lines their own width tells; a column of a newspaper has lines this narrow. */
+const MANY_LINES = 60;
+const NARROW_COLUMN = 36;
+/** The lines of a paragraph differ by so much in a text that is set with a ragged edge. */
+const RAGGED = 0.85;
 /** With fewer gaps than one in so many lines, they are between chapters and not paragraphs. */
 const LINES_A_GAP = 15;
 
-/** Returns how lines are set. The width is that of all but the longest twentieth of them. */
+/** Returns how lines are set. */
 export function measure(lines: readonly Line[]): Measure {
-  const widths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const widths = lines.map((line) => line.text.length);
   const fitting = widths.filter((width) => width <= LONGEST_WRAPPED);
-  const width = Math.max(LEAST_WIDTH, fitting[Math.floor(fitting.length * 0.95)] ?? 0);
+  const least = lines.length < MANY_LINES ? NARROW_LINE : NARROW_COLUMN;
+  const width = Math.max(least, commonWidth(fitting));
   const full = fitting.filter((other) => other > width * 0.7).length;
   const gaps = lines.filter((line) => line.gap !== 'none').length;
   return {
@@ -64,10 +70,33 @@ export function measure(lines: readonly Line[]): Measure {
   };
 }
 
+/**
+ * Returns the width that most of a text is set in: the one that has most characters in lines that
+ * are as wide or a little less. Longer lines are two that were joined at a divided word.
+ */
+function commonWidth(widths: readonly number[]): number {
+  const upTo = new Array<number>(LONGEST_WRAPPED + 2).fill(0);
+  for (const width of widths) upTo[width + 1]! += width;
+  for (let width = 1; width < upTo.length; width++) upTo[width]! += upTo[width - 1]!;
+  let best = 0;
+  let most = 0;
+  for (let width = 1; width <= LONGEST_WRAPPED; width++) {
+    const characters = upTo[width + 1]! - upTo[Math.ceil(width * RAGGED)]!;
+    if (characters > most) [best, most] = [width, characters];
+  }
+  return best;
+}
+
 /** Whether the first word of the next line had room on this one, so that it was ended on purpose. */
 export function endsEarly(line: Line, next: Line, { width }: Measure): boolean {
-  const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
-  return line.text.length + 1 + word <= width * 0.85;
+  const word = /^\S+/.exec(next.text.slice(0, LONGEST_WORD))?.[0].length ?? 0;
+  return lastWidth(line.text.length, width) + 1 + word <= width * RAGGED;
+}
+
+/** Returns how wide the last line is of those that were joined at divided words into one. */
+function lastWidth(length: number, width: number): number {
+  const joined = Math.ceil(length / (width * 1.1)) - 1;
+  return length - joined * width;
 }
 
 export function endsSentence(text: string): boolean {
@@ -85,6 +114,21 @@ export function isAllCapitals(text: string): boolean {
 /** Whether a text is a placeholder for what is still to be written, as "[tekst mangler]". */
 export function isPlaceholder(text: string): boolean {
   return /^\[[^\]^]+\]$/.test(text);
+}
+
+/** A field of a form or a letter: "Dato: 3. maj". */
+const FIELD = /^(?:dato|til|fra|sted|tid|date|to|from|cc):|^[\p{L} .-]{2,25}:\s+(?:\d|\S*@)/iu;
+
+export function isField(text: string): boolean {
+  return FIELD.test(text);
+}
+
+const GREETING =
+  /^(?:(?:med|mange|de|kærlig|venlig|bedste)\s.{0,20})?(?:hilsen|hilsner)\b|^(?:yours|kind regards|best wishes)\b/i;
+
+/** Whether a line greets, as at the end of a letter. */
+export function isGreeting(text: string): boolean {
+  return GREETING.test(text);
 }
 
 /** The words of a text in small letters, which tell a divided word from one with a hyphen. */

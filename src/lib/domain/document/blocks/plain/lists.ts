@@ -1,4 +1,4 @@
-/** Step 6 of plain text: list items without bullets, and how deep list items are nested. */
+/** Step 9 of plain text: list items without bullets, and how deep list items are nested. */
 import { endsSentence, isAllCapitals } from './lines.ts';
 import type { Measure } from './lines.ts';
 import { textOf, type Piece } from './pieces.ts';

@@ -1,4 +1,4 @@
-/** Step 2 of plain text: footnotes at the foot of a page. */
+/** Step 4 of plain text: footnotes at the foot of a page. */
 import { isBlank } from '../source.ts';
 
 /** A footnote as it was at the foot of a page. */

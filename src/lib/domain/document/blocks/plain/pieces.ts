@@ -1,25 +1,43 @@
-/** Step 4 of plain text: cuts the lines into pieces, each a paragraph, a heading or a list item. */
+/** Step 7 of plain text: cuts the lines into pieces, each a paragraph, a heading or a list item. */
 import { endsEarly, endsSentence, isAllCapitals, isPlaceholder, startsSmall } from './lines.ts';
 import type { Gap, Line, Measure } from './lines.ts';
+import type { Title } from './title-lines.ts';
 
 /** Lines that belong together: a paragraph, a heading or a list item. */
 export interface Piece {
   readonly lines: Line[];
   readonly bullet: Bullet | null;
   readonly gap: Gap;
+  /** If the lines around it tell that it is a heading. */
+  readonly title: Title | null;
 }
 
-/** Returns lines as pieces, each of which is one paragraph, heading or list item. */
-export function piecesOf(lines: readonly Line[], measure: Measure): Piece[] {
+/**
+ * Returns lines as pieces, each of which is one paragraph, heading or list item. `titles` has the
+ * headings that are known, by the place of their first line.
+ */
+export function piecesOf(
+  lines: readonly Line[],
+  measure: Measure,
+  titles: ReadonlyMap<number, Title>
+): Piece[] {
   const pieces: Piece[] = [];
-  lines.forEach((line, index) => {
-    const previous = lines[index - 1];
+  for (let place = 0; place < lines.length; place++) {
+    const line = lines[place]!;
+    const previous = lines[place - 1];
     const piece = pieces.at(-1);
+    const title = titles.get(place);
+    if (title) {
+      const ofTitle = lines.slice(place, place + title.length);
+      pieces.push({ lines: ofTitle, bullet: null, gap: line.gap, title });
+      place += title.length - 1;
+      continue;
+    }
     const bullet = bulletOf(line, previous, piece?.bullet ?? null, measure);
-    if (piece && previous && !bullet && goesOn(piece, previous, line, measure))
+    if (piece && previous && !piece.title && !bullet && goesOn(piece, previous, line, measure))
       piece.lines.push(line);
-    else pieces.push({ lines: [line], bullet, gap: line.gap });
-  });
+    else pieces.push({ lines: [line], bullet, gap: line.gap, title: null });
+  }
   return pieces;
 }
 
@@ -42,6 +60,7 @@ function goesOn(piece: Piece, previous: Line, line: Line, measure: Measure): boo
 function isCut(previous: Line, line: Line, measure: Measure): boolean {
   if (/[-‐\u00ad]$/.test(previous.text)) return startsSmall(line.text);
   if (endsSentence(previous.text) || previous.text.endsWith(':')) return false;
+  if (isAllCapitals(line.text) && !isAllCapitals(previous.text)) return false;
   const full = !endsEarly(previous, line, measure);
   if (startsSmall(line.text)) return full || line.gap === 'page';
   return line.gap === 'page' && full && previous.text.length > measure.width * 0.7;
@@ -67,9 +86,15 @@ export interface Bullet {
   readonly text: string;
 }
 
+/** Whether a line is nothing but a bullet. */
+export function isBulletAlone(text: string): boolean {
+  return ALONE.test(text);
+}
+
 /** The last three are what symbol fonts leave in the text of a PDF. */
 const ROUND = '•‣▪▫◦●○■□◆➢➤✓✔\uf0b7\uf0a7\uf0d8';
 const CERTAIN = new RegExp(`^([${ROUND}])\\s*(.*)$`, 'u');
+const ALONE = new RegExp(`^[${ROUND}]$`, 'u');
 const POSSIBLE = /^([-–—*+·o])\s+(\S.*)$/;
 const NUMBERED = /^(\d{1,3}[.)]|\(\d{1,3}\))\s+(\S.*)$/;
 const LETTERED = /^(\(?[a-zæøå]\)|[ivx]{1,4}\))\s+(\S.*)$/;

@@ -1,12 +1,15 @@
 /**
  * Plain text: makes blocks of a text as it comes out of a PDF, by how it is set.
  *
- * 1. `pages.ts` cuts a source into pages and sets aside headers, footers and tables of contents.
- * 2. `notes.ts` takes footnotes from the feet of the pages.
- * 3. `lines.ts` measures how the lines are set, and joins lines into running text.
- * 4. `pieces.ts` cuts the lines into paragraphs, headings and list items.
- * 5. `headings.ts` finds the headings and their levels.
- * 6. `lists.ts` finds list items without bullets, and how deep the others are nested.
+ * 1. `contents.ts` sets aside tables of contents, and keeps the titles in them.
+ * 2. `pages.ts` finds the pages, by form feeds or by the page numbers.
+ * 3. `furniture.ts` sets aside heads, feet and page numbers.
+ * 4. `notes.ts` takes footnotes from the feet of the pages.
+ * 5. `lines.ts` measures how the lines are set, and joins lines into running text.
+ * 6. `title-lines.ts` finds lines that are headings by the lines around them.
+ * 7. `pieces.ts` cuts the lines into paragraphs, headings and list items.
+ * 8. `headings.ts` finds the other headings, and the levels of all.
+ * 9. `lists.ts` finds list items without bullets, and how deep the others are nested.
  */
 import type { Block } from '../../block.ts';
 import { cleanSource } from '../source.ts';
@@ -17,7 +20,11 @@ import type { Line, Words } from './lines.ts';
 import { bareItems, itemDepths } from './lists.ts';
 import { withoutNotes } from './notes.ts';
 import type { PageNote } from './notes.ts';
-import { pagesOf, withoutContents, withoutFurniture } from './pages.ts';
+import { pagesOf, sourceLines } from './pages.ts';
+import { withoutFurniture } from './furniture.ts';
+import { withoutContents, type Titles } from './contents.ts';
+import { withBulletsInPlace } from './stray-bullets.ts';
+import { titleLines } from './title-lines.ts';
 import type { SetAside } from './pages.ts';
 import { piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
@@ -27,21 +34,25 @@ import type { Piece } from './pieces.ts';
  * belongs to the paper: headers, page numbers, the table of contents.
  */
 export function readPlainText(source: string): { blocks: Block[]; setAside: SetAside[] } {
-  const withoutEdges = withoutFurniture(pagesOf(cleanSource(source)));
-  const content = withoutContents(withoutEdges.pages);
-  const { pages, notes } = withoutNotes(content.pages);
+  const content = withoutContents(sourceLines(cleanSource(source)));
+  const text = withoutFurniture(pagesOf(content.lines), content.titles);
+  const { pages, notes } = withoutNotes(text.pages);
   const lines = linesOf(pages);
   const words = wordsOf(lines);
-  const blocks = [...blocksOf(lines, words), ...notes.map((note) => noteBlock(note, words))];
+  const blocks = [
+    ...blocksOf(lines, words, content.titles),
+    ...notes.map((note) => noteBlock(note, words))
+  ];
   return {
     blocks: withReferences(blocks, notes).filter((block) => block.text !== ''),
-    setAside: [...withoutEdges.setAside, ...content.setAside]
+    setAside: [...content.setAside, ...text.setAside]
   };
 }
 
-function blocksOf(lines: readonly Line[], words: Words): Block[] {
-  const measured = measure(lines);
-  const pieces = piecesOf(lines, measured);
+function blocksOf(scattered: readonly Line[], words: Words, titles: Titles): Block[] {
+  const measured = measure(scattered);
+  const lines = withBulletsInPlace(scattered, measured);
+  const pieces = piecesOf(lines, measured, titleLines(lines, measured, titles));
   const items = bareItems(pieces, measured);
   const marks = headingMarks(pieces, items, measured);
   const levels = headingLevels(marks);

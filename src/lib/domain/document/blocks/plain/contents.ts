@@ -1,0 +1,158 @@
+/** Step 1 of plain text: tables of contents, which are set aside and tell what the headings are. */
+import { isBlank } from '../source.ts';
+import { startsSmall } from './lines.ts';
+import type { SetAside } from './pages.ts';
+
+const WORD =
+  /^\s*(?:indhold|indholdsfortegnelse|indholdsoversigt|contents|table of contents)\s*:?\s*(?:side|page)?\s*$/i;
+/** What leads from a title to its page: dots, signs of a font without dots, a wide space. */
+const LEADER = /(?:\.{3,}|…|\ufffd{2,}|(?:\. ){3,}|_{3,}|·{3,}|\t| {3,})[\s.…_·\ufffd]{0,300}/;
+const DOTS = /\.{3}|…|\ufffd{2}|(?:\. ){3}|_{3}|·{3}/;
+/** A title and the page, or the pages, where it is. */
+const LED_ENTRY = new RegExp(`^\\s*\\S.*?${LEADER.source}(\\d{1,3})(?:\\s?[-–]\\s?\\d{1,3})?\\s*$`);
+const NUMBERED_ENTRY = /^\s*\S.*?\s\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*$/;
+/** A page, pages, or the number of a chapter, on a line of its own. */
+const NUMBER_ALONE = /^\s*(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?|\d{1,2}(?:\.\d{1,2}){1,4}\.?)\s*$/;
+
+/** Two lines that end in a number occur in prose; three are a table of contents. */
+const LEAST_ENTRIES = 3;
+/** Characters of an entry, which is one line of a page. */
+const LONGEST_ENTRY = 160;
+/** Titles that can follow each other before their pages do, as in a table that is set in columns. */
+const MOST_TITLES = 25;
+/** Lines of one title, which run on in small letters; more are prose. */
+const TITLE_LINES = 4;
+/** Blank lines from one entry to the next. */
+const WIDEST_GAP = 4;
+
+/**
+ * The titles of a table of contents, in the form that `titleKey` gives, with their depth from 1 as
+ * their numbers or their indentation tell it; 0 where neither does.
+ */
+export type Titles = ReadonlyMap<string, number>;
+
+/**
+ * Returns the lines of a text with its tables of contents blank, the titles in them, and what was set
+ * aside. Below the word for it, a table is every line up to the last that has a page or a number
+ * alone, before prose begins; elsewhere it is three lines or more whose titles dots or space lead to
+ * pages. It can go over several pages; `\f` stands between pages.
+ */
+export function withoutContents(lines: readonly string[]): {
+  lines: string[];
+  titles: Titles;
+  setAside: SetAside[];
+} {
+  const kept = [...lines];
+  const titles = new Map<string, number>();
+  const setAside: SetAside[] = [];
+  for (let place = 0; place < lines.length; place++) {
+    const end = tableEnd(lines, place);
+    if (end === place) continue;
+    const table = lines.slice(place, end).filter((line) => !isBlank(line));
+    addTitles(table, titles);
+    setAside.push({ kind: 'contents', text: table.join('\n') });
+    for (; place < end; place++) if (kept[place] !== '\f') kept[place] = '';
+    place--;
+  }
+  return { lines: kept, titles, setAside };
+}
+
+/** Returns where the table of contents that begins at a line ends; the same place if none does. */
+function tableEnd(lines: readonly string[], start: number): number {
+  const line = lines[start] ?? '';
+  if (WORD.test(line)) {
+    const places = entriesFrom(lines, start + 1, NUMBERED_ENTRY);
+    return places.length < LEAST_ENTRIES ? start : (places.at(-1) ?? start) + 1;
+  }
+  if (!isEntry(line, LED_ENTRY)) return start;
+  const places = entriesFrom(lines, start, LED_ENTRY);
+  const isTable = places.length >= LEAST_ENTRIES && isLedOn(places.map((place) => lines[place]!));
+  return isTable ? (places.at(-1) ?? start) + 1 : start;
+}
+
+/**
+ * Returns the places of the lines from `start` on that have a page or a number alone, with at most
+ * so many titles between them, before prose begins.
+ */
+function entriesFrom(lines: readonly string[], start: number, entry: RegExp): number[] {
+  const most = entry === LED_ENTRY ? TITLE_LINES - 1 : MOST_TITLES;
+  const places: number[] = [];
+  let [titles, small, blank] = [0, 0, 0];
+  for (let place = start; place < lines.length && titles <= most; place++) {
+    const line = lines[place] ?? '';
+    if (isBlank(line)) {
+      if (++blank > WIDEST_GAP) break;
+      continue;
+    }
+    blank = 0;
+    small = startsSmall(line.trim()) ? small + 1 : 0;
+    if (isProse(line) || small >= TITLE_LINES) break;
+    if (isEntry(line, entry) || isEntry(line, LED_ENTRY) || NUMBER_ALONE.test(line)) {
+      places.push(place);
+      titles = 0;
+    } else titles++;
+  }
+  return places;
+}
+
+function isEntry(line: string, entry: RegExp): boolean {
+  return line.length <= LONGEST_ENTRY * 2 && /\d\s{0,9}$/.test(line) && entry.test(line);
+}
+
+function isProse(line: string): boolean {
+  const text = line.trimEnd();
+  return text.length > LONGEST_ENTRY * 2 || (/\p{L}[.!?]["”]?$/u.test(text) && !DOTS.test(text));
+}
+
+/** Whether entries are led by dots, or by a space to pages that never go back, as figures do. */
+function isLedOn(entries: readonly string[]): boolean {
+  if (entries.some((line) => DOTS.test(line))) return true;
+  const pages = entries.map((line) => Number(LED_ENTRY.exec(line)?.[1] ?? NaN));
+  return pages.every((page, place) => place === 0 || !(page < (pages[place - 1] ?? 0)));
+}
+
+/** Adds the titles of a table, those that run on over lines whole as well. */
+function addTitles(table: readonly string[], titles: Map<string, number>): void {
+  const entries = table.filter((line) => !NUMBER_ALONE.test(line) && !WORD.test(line));
+  const depths = depthsOf(entries);
+  const texts = entries.map(titleOf);
+  texts.forEach((text, place) => {
+    let whole = text;
+    for (let next = place + 1; next <= place + TITLE_LINES; next++) {
+      const key = titleKey(whole);
+      if (key.length >= SHORTEST_KEY) titles.set(key, depths[place] ?? 0);
+      const more = texts[next];
+      if (more === undefined || !startsSmall(more)) break;
+      whole += ` ${more}`;
+    }
+  });
+}
+
+/** Letters that tell a title from a word by chance. */
+const SHORTEST_KEY = 3;
+const NUMBERS = /^\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)/;
+
+/** Returns the depth of each entry of a table, by its number, or by its indentation if none has one. */
+function depthsOf(entries: readonly string[]): number[] {
+  const numbers = entries.map((entry) => NUMBERS.exec(entry)?.[1]?.split('.').length ?? 0);
+  if (numbers.some((depth) => depth > 0)) return numbers;
+  const indents = entries.map((entry) => Math.max(0, entry.search(/\S/)));
+  const steps = [...new Set(indents)].sort((a, b) => a - b);
+  return steps.length < 2 ? numbers : indents.map((indent) => steps.indexOf(indent) + 1);
+}
+
+/** Returns an entry without its leader and page. */
+function titleOf(entry: string): string {
+  const text = entry.slice(0, LONGEST_ENTRY * 2).trim();
+  const led = LEADER.exec(text)?.index ?? -1;
+  if (led > 0) return text.slice(0, led);
+  return text.replace(/\s\d{1,3}(?:\s?[-–]\s?\d{1,3})?$/, '');
+}
+
+/** Returns the letters and digits of a heading without its number, in small letters. */
+export function titleKey(title: string): string {
+  return title
+    .replace(/^[^\p{L}\p{N}]*(?:\d{1,2}(?:\.\d{1,2})*(?![\p{L}\p{N}]))?/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+}

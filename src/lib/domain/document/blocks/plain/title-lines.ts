@@ -1,0 +1,180 @@
+/** Step 6 of plain text: lines that are headings by what stands above and below them. */
+import { titleKey, type Titles } from './contents.ts';
+import {
+  endsEarly,
+  endsSentence,
+  isAllCapitals,
+  isField,
+  isGreeting,
+  isPlaceholder,
+  startsSmall
+} from './lines.ts';
+import type { Line, Measure } from './lines.ts';
+
+/** Lines that a heading is set in at most. */
+const MOST_LINES = 3;
+const MOST_NUMBERED_LINES = 5;
+const MOST_WORDS = 14;
+/** Headings one below the other without text between them; more are a list of what is to come. */
+const MOST_STACKED = 3;
+/** "2.1 Skolen", "2.1.1. | Skolen". */
+const DOTTED = /^\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+(?:[|–-]\s+)?\S/;
+/** What begins a list item or a quotation. */
+const MARK = /^(?:[-–—*+·o>|[(•‣▪▫◦●○■□◆➢➤✓✔\uf0b7\uf0a7\uf0d8]|\d{1,3}[.)]\s|[a-zæøå]\))/u;
+/** A heading that the lines around it tell. */
+export interface Title {
+  /** How many lines it is set in. */
+  readonly length: number;
+  /** Whether the table of contents has it. */
+  readonly isListed: boolean;
+  /** Its depth in the table of contents, from 1; 0 if that is not known. */
+  readonly depth: number;
+}
+
+/**
+ * Returns the headings that the lines around them tell, by the place of their first line.
+ * A heading is what the table of contents lists; and what stands below the end of a sentence, or at
+ * the top, without a full stop of its own, in lines that are ended early on purpose, with text below
+ * that begins anew.
+ */
+export function titleLines(
+  lines: readonly Line[],
+  measure: Measure,
+  titles: Titles
+): ReadonlyMap<number, Title> {
+  const found = new Map<number, Title>();
+  let stacked: number[] = [];
+  for (let place = 0; place < lines.length; place++) {
+    const listed = listedAt(lines, place, measure, titles);
+    const title = listed ?? unlisted(lines, place, measure, found);
+    if (!listed || lines[place]?.gap === 'page') stacked = [];
+    if (!title) continue;
+    found.set(place, title);
+    if (listed) stacked.push(place);
+    if (stacked.length > MOST_STACKED) for (const other of stacked) found.delete(other);
+    place += title.length - 1;
+  }
+  return found;
+}
+
+function unlisted(
+  lines: readonly Line[],
+  place: number,
+  measure: Measure,
+  found: ReadonlyMap<number, Title>
+): Title | null {
+  const length = titlePageAt(lines, place, measure) || runInAt(lines, place, measure, found);
+  return length === 0 ? null : { length, isListed: false, depth: 0 };
+}
+
+/** Returns the title of the table of contents that is set from a place on, the longest of several. */
+function listedAt(
+  lines: readonly Line[],
+  place: number,
+  measure: Measure,
+  titles: Titles
+): Title | null {
+  if (titles.size === 0) return null;
+  if (!DOTTED.test(lines[place]!.text) && !beginsAnew(lines, place, measure)) return null;
+  let text = '';
+  let listed: Title | null = null;
+  for (let length = 1; length <= MOST_NUMBERED_LINES; length++) {
+    const line = lines[place + length - 1];
+    if (!line || line.text.length > 200 || (length > 1 && line.gap !== 'none')) break;
+    text += ` ${line.text}`;
+    const depth = titles.get(titleKey(text.trim()));
+    if (depth !== undefined) listed = { length, isListed: true, depth };
+  }
+  return listed;
+}
+
+/** Returns how many short lines from a place on are the title that a page has for itself, or 0. */
+function titlePageAt(lines: readonly Line[], place: number, { width }: Measure): number {
+  if (place > 0 && lines[place]?.gap !== 'page') return 0;
+  for (let length = 1; length <= MOST_NUMBERED_LINES; length++) {
+    const { text } = lines[place + length - 1]!;
+    const next = lines[place + length];
+    if (!next || text.length > width * 0.7 || /[.,;:!]$/.test(text)) return 0;
+    if (next.gap === 'page') return length;
+    if (next.gap !== 'none') return 0;
+  }
+  return 0;
+}
+
+/** Whether a line can be the first of a heading: the one above it ends on purpose. */
+function beginsAnew(lines: readonly Line[], place: number, measure: Measure): boolean {
+  const line = lines[place]!;
+  const previous = lines[place - 1];
+  if (!previous || line.gap !== 'none') return true;
+  if (startsSmall(line.text)) return false;
+  return (
+    /[.!?:…]["”’»')\]]*(?:\[\^[^\]]+\])*$/.test(previous.text.slice(-40)) ||
+    endsEarly(previous, line, measure)
+  );
+}
+
+/** Returns how many lines from a place on are a heading close to the text around it, or 0. */
+function runInAt(
+  lines: readonly Line[],
+  place: number,
+  measure: Measure,
+  found: ReadonlyMap<number, Title>
+): number {
+  const line = lines[place]!;
+  if (!measure.wrapped || !canBegin(line)) return 0;
+  const isNumbered = DOTTED.test(line.text);
+  if (!isNumbered && !isBelowSentence(lines, place, found)) return 0;
+  if (isNumbered && !beginsAnew(lines, place, measure)) return 0;
+  const length = ragged(lines, place, isNumbered ? MOST_NUMBERED_LINES : MOST_LINES, measure);
+  const text = lines
+    .slice(place, place + length)
+    .map((each) => each.text)
+    .join(' ');
+  if (length === 0 || /[.,;:!…]["”’»']?$/.test(text)) return 0;
+  if (!isNumbered && text.split(/\s+/).length > MOST_WORDS) return 0;
+  return opensText(lines, place + length, measure) ? length : 0;
+}
+
+function canBegin({ text }: Line): boolean {
+  if (startsSmall(text) || isAllCapitals(text) || isPlaceholder(text)) return false;
+  return (
+    !MARK.test(text) && !isGreeting(text) && !isField(text) && /\p{L}{2}/u.test(text.slice(0, 200))
+  );
+}
+
+/** Whether a line is close below the end of a sentence, or below another heading. */
+function isBelowSentence(
+  lines: readonly Line[],
+  place: number,
+  found: ReadonlyMap<number, Title>
+): boolean {
+  const previous = lines[place - 1];
+  if (!previous || lines[place]?.gap !== 'none') return false;
+  const below = [1, 2, 3].some((length) => found.get(place - length)?.length === length);
+  return below || /[.!?…]["”’»')\]]*(?:\[\^[^\]]+\])*$/.test(previous.text.slice(-40));
+}
+
+/** Returns how many lines end early from a place on, the further ones in small letters. */
+function ragged(lines: readonly Line[], place: number, most: number, measure: Measure): number {
+  for (let length = 1; length <= most; length++) {
+    const line = lines[place + length - 1];
+    const next = lines[place + length];
+    if (!line || !next) return 0;
+    if (!endsEarly(line, next, measure)) return 0;
+    if (next.gap !== 'none' || !runsOn(next.text)) return length;
+  }
+  return 0;
+}
+
+/** Whether text begins at a place: a full line, a sentence, or a list. */
+function opensText(lines: readonly Line[], place: number, measure: Measure): boolean {
+  const line = lines[place];
+  if (!line || runsOn(line.text)) return false;
+  const isFull = line.text.length > measure.width * 0.6;
+  return isFull || MARK.test(line.text) || DOTTED.test(line.text) || endsSentence(line.text);
+}
+
+/** Whether a line goes on with what is above it, after a dash perhaps. */
+function runsOn(text: string): boolean {
+  return startsSmall(text.replace(/^[-–—]\s/, ''));
+}
