@@ -1,4 +1,5 @@
 /** Runs the measurements. Run: npm run bench [-- PART …] */
+import { measureAlignment } from './alignment-quality.ts';
 import { measureDiffQuality } from './diff-quality.ts';
 import { measureEngine } from './engine.ts';
 import { measureQuoteQuality } from './quote-quality.ts';
@@ -9,6 +10,7 @@ import { measureWorstSources } from './worst-sources.ts';
 
 /** The parts by name: add a line to add a part. */
 const parts: Record<string, () => Promise<void> | void> = {
+  alignment: measureAlignment,
   words: measureDiffQuality,
   quotes: measureQuoteQuality,
   engine: measureEngine,

@@ -4,48 +4,67 @@
  */
 import type { Block } from '#lib/domain/document/block.ts';
 import { block } from './prose.ts';
+import { kept } from './kept-edits.ts';
+import {
+  amongLong,
+  isLong,
+  newSentence,
+  replaced,
+  replaceWords,
+  sentencesOf,
+  withText,
+  type Piece,
+  type Work
+} from './pieces.ts';
 import { pickFrom, type Random } from './random.ts';
+import { twins } from './twin-edits.ts';
 
 export interface Revision {
   readonly from: Block[];
   readonly to: Block[];
   /** Every pair of blocks that belong together, as [index in `from`, index in `to`]. */
   readonly links: [number, number][];
-}
-
-/** A block of the edited text, with the indexes of the old blocks that it came from. */
-interface Piece {
-  block: Block;
-  from: number[];
-  /** It is like another block, so that nobody could say which of the two stayed. */
-  isLookalike?: boolean;
+  /** Indexes in `from` of the blocks that an edit took from their place. */
+  readonly moved: ReadonlySet<number>;
+  /** Indexes in `from` of the blocks that were edited while a twin of them was put in. */
+  readonly twinned: ReadonlySet<number>;
 }
 
 export interface Material {
   readonly blocks: Block[];
   readonly rewordings: ReadonlyMap<string, string>;
+  /** What is put in; without it a fifth of the paragraphs is kept back for that. */
+  readonly reserve?: readonly Block[];
 }
 
 export type Edit = keyof typeof edits;
 
-/** Returns the text after the edits of `plan`. A fifth of its paragraphs is kept back, to be inserted. */
+/** Returns the text after the edits of `plan`, one after another. */
 export function revise(material: Material, random: Random, plan: readonly Edit[]): Revision {
-  const reserve: Block[] = [];
-  const old: Block[] = [];
-  for (const it of material.blocks) (isLong(it) && random(5) === 0 ? reserve : old).push(it);
+  const { old, reserve } = withReserve(material, random);
   let pieces: Piece[] = old.map((it, at) => ({ block: it, from: [at] }));
-  const vocabulary = material.blocks.flatMap(({ text }) => text.split(' '));
+  const vocabulary = [...material.blocks, ...(material.reserve ?? [])].flatMap(({ text }) =>
+    text.split(' ')
+  );
   const work = { random, reserve, vocabulary, rewordings: material.rewordings };
   for (const edit of plan) pieces = edits[edit]([...pieces], work) ?? pieces;
   const links = pieces.flatMap(({ from }, at) => from.map((it): [number, number] => [it, at]));
-  return { from: old, to: pieces.map((it) => it.block), links };
+  const those = (is: (piece: Piece) => boolean | undefined) =>
+    new Set(pieces.filter(is).flatMap(({ from }) => from));
+  return {
+    from: old,
+    to: pieces.map((it) => it.block),
+    links,
+    moved: those((it) => it.isMoved),
+    twinned: those((it) => it.isTwinned)
+  };
 }
 
-interface Work {
-  random: Random;
-  reserve: Block[];
-  vocabulary: string[];
-  rewordings: ReadonlyMap<string, string>;
+function withReserve({ blocks, reserve }: Material, random: Random) {
+  if (reserve) return { old: [...blocks], reserve: [...reserve] };
+  const [old, back]: [Block[], Block[]] = [[], []];
+  for (const it of blocks) (isLong(it) && random(5) === 0 ? back : old).push(it);
+  return { old, reserve: back };
 }
 
 /** The edits. Each returns the edited pieces, or undefined if there is nothing that it can edit. */
@@ -86,19 +105,20 @@ const edits = {
   },
   move(pieces, work) {
     const [piece] = pieces.splice(work.random(pieces.length), 1);
-    pieces.splice(work.random(pieces.length + 1), 0, piece!);
+    pieces.splice(work.random(pieces.length + 1), 0, { ...piece!, isMoved: true });
     return pieces;
   },
   moveSection(pieces, work) {
     const section = pieces.splice(work.random(pieces.length - 4), 2 + work.random(4));
-    pieces.splice(work.random(pieces.length + 1), 0, ...section);
+    const moved = section.map((it) => ({ ...it, isMoved: true }));
+    pieces.splice(work.random(pieces.length + 1), 0, ...moved);
     return pieces;
   },
   moveAndEdit(pieces, work) {
     const piece = amongLong(pieces, work);
     const moved = withText(piece, replaceWords(piece.block.text.split(' '), work, 0.15).join(' '));
     const rest = replaced(pieces, piece, []);
-    rest.splice(work.random(rest.length + 1), 0, moved);
+    rest.splice(work.random(rest.length + 1), 0, { ...moved, isMoved: true });
     return rest;
   },
   swap(pieces, work) {
@@ -165,7 +185,9 @@ const edits = {
   },
   retype(pieces) {
     return pieces.map((it) => withText(it, it.block.text.normalize('NFD').replaceAll("'", '’')));
-  }
+  },
+  ...kept,
+  ...twins
 } satisfies Record<string, (pieces: Piece[], work: Work) => Piece[] | undefined>;
 
 function change(pieces: Piece[], work: Work, how: (words: string[]) => string[]): Piece[] {
@@ -183,28 +205,6 @@ function changeText(pieces: Piece[], work: Work, how: (sentences: string[]) => s
 
 function remove(pieces: Piece[], piece: Piece): Piece[] {
   return piece.isLookalike ? pieces : replaced(pieces, piece, []);
-}
-
-/** Replaces, drops, inserts or swaps a share of the words, at least one, and returns the result. */
-function replaceWords(words: string[], work: Work, share: number): string[] {
-  const result = [...words];
-  for (let left = Math.max(1, Math.round(words.length * share)); left > 0; left--) {
-    const at = work.random(result.length);
-    const kind = work.random(6);
-    if (kind < 3) result[at] = pickFrom(work.random, work.vocabulary);
-    else if (kind === 3 && result.length > 2) result.splice(at, 1);
-    else if (kind === 4) result.splice(at, 0, pickFrom(work.random, work.vocabulary));
-    else result.splice(at, 2, ...result.slice(at, at + 2).reverse());
-  }
-  return result;
-}
-
-function newSentence(work: Work): string {
-  const from =
-    work.reserve.length > 0 && work.random(2) === 0 ? pickFrom(work.random, work.reserve) : null;
-  if (from) return pickFrom(work.random, sentencesOf(from.text));
-  const length = 6 + work.random(12);
-  return Array.from({ length }, () => pickFrom(work.random, work.vocabulary)).join(' ') + '.';
 }
 
 function fresh(work: Work): Piece {
@@ -226,27 +226,6 @@ function lookalikes(pieces: Piece[]): Piece[] {
   );
 }
 
-function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?]) /);
-}
-
-function amongLong(pieces: Piece[], work: Work): Piece {
-  const long = pieces.filter((it) => isLong(it.block));
-  return pickFrom(work.random, long.length > 0 ? long : pieces);
-}
-
-function isLong({ text }: Block): boolean {
-  return text.length > 60;
-}
-
-function replaced(pieces: Piece[], piece: Piece, by: Piece[]): Piece[] {
-  return pieces.flatMap((it) => (it === piece ? by : [it]));
-}
-
 function without<Thing>(things: Thing[], at: number): Thing[] {
   return things.filter((_, index) => index !== at);
-}
-
-function withText(piece: Piece, text: string): Piece {
-  return { ...piece, from: [...piece.from], block: { ...piece.block, text, markdown: text } };
 }

@@ -107,7 +107,7 @@ function likelyPairs({ candidates }: Work): Map<number, number[]> {
   return likely;
 }
 
-/** Tuned on the first texts of tests/bench/alignment-quality.ts and measured on its others. */
+/** Tuned on the first texts of tests/bench/alignment-lengths.ts and measured on its others. */
 const limits = {
   /** Blocks less alike than this do not belong together, whatever the noise. */
   alike: 0.15,

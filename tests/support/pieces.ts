@@ -1,0 +1,66 @@
+/** The blocks of a text that is being revised, and what the edits of tests/support do to them. */
+import type { Block } from '#lib/domain/document/block.ts';
+import { pickFrom, type Random } from './random.ts';
+
+/** A block of the edited text, with the indexes of the old blocks that it came from. */
+export interface Piece {
+  block: Block;
+  from: number[];
+  /** It is like another block, so that nobody could say which of the two stayed. */
+  isLookalike?: boolean;
+  /** An edit took it from its place. */
+  isMoved?: boolean;
+  /** It was edited, and a twin of it put in. */
+  isTwinned?: boolean;
+}
+
+/** What the edits of a revision draw on: words, sentences and paragraphs to put in. */
+export interface Work {
+  random: Random;
+  reserve: Block[];
+  vocabulary: string[];
+  rewordings: ReadonlyMap<string, string>;
+}
+
+/** Replaces, drops, inserts or swaps a share of the words, at least one, and returns the result. */
+export function replaceWords(words: string[], work: Work, share: number): string[] {
+  const result = [...words];
+  for (let left = Math.max(1, Math.round(words.length * share)); left > 0; left--) {
+    const at = work.random(result.length);
+    const kind = work.random(6);
+    if (kind < 3) result[at] = pickFrom(work.random, work.vocabulary);
+    else if (kind === 3 && result.length > 2) result.splice(at, 1);
+    else if (kind === 4) result.splice(at, 0, pickFrom(work.random, work.vocabulary));
+    else result.splice(at, 2, ...result.slice(at, at + 2).reverse());
+  }
+  return result;
+}
+
+export function newSentence(work: Work): string {
+  const from =
+    work.reserve.length > 0 && work.random(2) === 0 ? pickFrom(work.random, work.reserve) : null;
+  if (from) return pickFrom(work.random, sentencesOf(from.text));
+  const length = 6 + work.random(12);
+  return Array.from({ length }, () => pickFrom(work.random, work.vocabulary)).join(' ') + '.';
+}
+
+export function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?]) /);
+}
+
+export function amongLong(pieces: Piece[], work: Work): Piece {
+  const long = pieces.filter((it) => isLong(it.block));
+  return pickFrom(work.random, long.length > 0 ? long : pieces);
+}
+
+export function isLong({ text }: Block): boolean {
+  return text.length > 60;
+}
+
+export function replaced(pieces: Piece[], piece: Piece, by: Piece[]): Piece[] {
+  return pieces.flatMap((it) => (it === piece ? by : [it]));
+}
+
+export function withText(piece: Piece, text: string): Piece {
+  return { ...piece, from: [...piece.from], block: { ...piece.block, text, markdown: text } };
+}
