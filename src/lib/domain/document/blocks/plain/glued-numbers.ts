@@ -1,4 +1,4 @@
-/** Page numbers that a PDF has right after the last word of a page. */
+/** Step 3 of plain text: page numbers that a PDF has right after the last word of a page. */
 import { isBlank } from '../source.ts';
 import type { SetAside } from './pages.ts';
 

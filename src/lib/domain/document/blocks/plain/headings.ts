@@ -9,6 +9,7 @@ import {
 } from './lines.ts';
 import type { Measure } from './lines.ts';
 import { textOf, type Piece } from './pieces.ts';
+import { isPartOfParagraph } from './statutes.ts';
 import type { Title } from './title-lines.ts';
 
 /** How a heading is set: in capitals, as in the table of contents, apart from its text, or close to it. */
@@ -73,7 +74,7 @@ function headingMark(
 /** Returns the mark of a heading that the lines around it tell. */
 function titleMark(piece: Piece, title: Title, next: Piece | undefined): HeadingMark {
   const text = textOf(piece);
-  const numbers = numbersOf(text) || title.depth;
+  const numbers = title.depth || numbersOf(text);
   if (isAllCapitals(text)) return { style: 'capitals', numbers };
   if (title.isListed) return { style: 'listed', numbers };
   return { style: next && next.gap !== 'none' ? 'free' : 'runIn', numbers };
@@ -89,7 +90,7 @@ function hasShape(piece: Piece, measure: Measure): boolean {
   if (text.split(/\s+/).length > MOST_WORDS || startsSmall(text) || isPlaceholder(text))
     return false;
   if (!/\p{L}{2}/u.test(text) || /^[>|[(]/.test(text) || isField(text)) return false;
-  if (isGreeting(text)) return false;
+  if (isGreeting(text) || isPartOfParagraph(text)) return false;
   return !/[.,;!…]["”’»']?$/.test(text) && !(text.endsWith(':') && LEADS_IN.test(text));
 }
 

@@ -1,4 +1,4 @@
-/** Step 5 of plain text: lines, how they are set, and how they are joined again. */
+/** Step 5 of plain text: lines and how they are set. */
 
 /** A line of plain text, without the spaces around it. */
 export interface Line {
@@ -55,12 +55,14 @@ const RAGGED = 0.85;
 /** With fewer gaps than one in so many lines, they are between chapters and not paragraphs. */
 const LINES_A_GAP = 15;
 
-/** Returns how lines are set. */
+/** Returns how lines are set; of a few lines the width is that of all but the longest twentieth. */
 export function measure(lines: readonly Line[]): Measure {
   const widths = lines.map((line) => line.text.length);
   const fitting = widths.filter((width) => width <= LONGEST_WRAPPED);
-  const least = lines.length < MANY_LINES ? NARROW_LINE : NARROW_COLUMN;
-  const width = Math.max(least, commonWidth(fitting));
+  const width =
+    lines.length < MANY_LINES
+      ? Math.max(NARROW_LINE, longWidth(fitting))
+      : Math.max(NARROW_COLUMN, commonWidth(fitting));
   const full = fitting.filter((other) => other > width * 0.7).length;
   const gaps = lines.filter((line) => line.gap !== 'none').length;
   return {
@@ -68,6 +70,11 @@ export function measure(lines: readonly Line[]): Measure {
     wrapped: full >= widths.length - fitting.length,
     spaced: gaps * LINES_A_GAP >= lines.length
   };
+}
+
+function longWidth(widths: readonly number[]): number {
+  const sorted = [...widths].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.95)] ?? 0;
 }
 
 /**
@@ -87,6 +94,9 @@ function commonWidth(widths: readonly number[]): number {
   return best;
 }
 
+/** More characters than any word has, so that a long line is not searched to its end. */
+export const LONGEST_WORD = 80;
+
 /** Whether the first word of the next line had room on this one, so that it was ended on purpose. */
 export function endsEarly(line: Line, next: Line, { width }: Measure): boolean {
   const word = /^\S+/.exec(next.text.slice(0, LONGEST_WORD))?.[0].length ?? 0;
@@ -97,6 +107,26 @@ export function endsEarly(line: Line, next: Line, { width }: Measure): boolean {
 function lastWidth(length: number, width: number): number {
   const joined = Math.ceil(length / (width * 1.1)) - 1;
   return length - joined * width;
+}
+
+/** Whether a line is below the end of a sentence, or below a line that ends early on purpose. */
+export function isAfterEnd(lines: readonly Line[], place: number, measure: Measure): boolean {
+  const line = lines[place]!;
+  const previous = lines[place - 1];
+  if (!previous || line.gap !== 'none') return true;
+  const isEnd = endsSentence(previous.text) || previous.text.endsWith(':');
+  return isEnd || endsEarly(previous, line, measure);
+}
+
+/** Whether a line can be the first of a heading: after an end, and not in small letters. */
+export function beginsAnew(lines: readonly Line[], place: number, measure: Measure): boolean {
+  const line = lines[place]!;
+  return isAfterEnd(lines, place, measure) && (line.gap !== 'none' || !startsSmall(line.text));
+}
+
+/** Whether a line goes on with what is above it, after a dash perhaps. */
+export function runsOn(text: string): boolean {
+  return startsSmall(text.replace(/^[-–—]\s/, ''));
 }
 
 export function endsSentence(text: string): boolean {
@@ -118,9 +148,13 @@ export function isPlaceholder(text: string): boolean {
 
 /** A field of a form or a letter: "Dato: 3. maj". */
 const FIELD = /^(?:dato|til|fra|sted|tid|date|to|from|cc):|^[\p{L} .-]{2,25}:\s+(?:\d|\S*@)/iu;
+/** A date as letters have it: "Aarhus, den 3. maj 2031", "maj 2031". */
+const DATE =
+  /^(?:\p{L}{1,30},\s+|\p{L}{1,30}\s+(?=den\s|d\.))?(?:den\s+|d\.\s*)?(?:\d{1,2}\.?\s+)?(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|de[cz])\p{L}{0,7},?\s+\d{4}$/iu;
 
+/** Whether a line is a field of a form, or a date. */
 export function isField(text: string): boolean {
-  return FIELD.test(text);
+  return FIELD.test(text) || DATE.test(text);
 }
 
 const GREETING =
@@ -129,49 +163,4 @@ const GREETING =
 /** Whether a line greets, as at the end of a letter. */
 export function isGreeting(text: string): boolean {
   return GREETING.test(text);
-}
-
-/** The words of a text in small letters, which tell a divided word from one with a hyphen. */
-export type Words = ReadonlySet<string>;
-
-const WORD = /[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*/gu;
-const DIVIDED = /([\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*)[-‐]$/u;
-/** After a hyphen that stands for the end of a later word, as in "jern- og stålvarer". */
-const SUSPENDED = /^(?:og|eller|samt|til|and|or)\b/;
-/** First parts of words that keep their hyphen in Danish and English. */
-const KEEPS_HYPHEN = /^(?:\p{L}|ikke|non|ex|eks|vice)$/iu;
-
-/** More characters than any word has, so that a long line is not searched to its end. */
-const LONGEST_WORD = 80;
-
-/** Returns the words of lines. */
-export function wordsOf(lines: readonly { readonly text: string }[]): Words {
-  return new Set(lines.flatMap(({ text }) => text.toLowerCase().match(WORD) ?? []));
-}
-
-/** Returns lines as running text, with divided words joined and without soft hyphens. */
-export function joinLines(lines: readonly string[], words: Words): string {
-  const parts: string[] = [];
-  lines.forEach((line, place) => {
-    const next = lines[place + 1];
-    parts.push(next === undefined ? line : beforeNext(line, next, words));
-  });
-  return parts.join('').replaceAll('\u00ad', '');
-}
-
-/** Returns a line as it is before `next`: with a space after it, or with half a divided word. */
-function beforeNext(line: string, next: string, words: Words): string {
-  if (line.endsWith('\u00ad')) return line;
-  const first = DIVIDED.exec(line.slice(-LONGEST_WORD))?.[1];
-  const second = /^[\p{L}\p{N}]+/u.exec(next.slice(0, LONGEST_WORD))?.[0];
-  if (!first || !second || SUSPENDED.test(next)) return `${line} `;
-  return keepsHyphen(first, second, words) ? line : line.slice(0, -1);
-}
-
-function keepsHyphen(first: string, second: string, words: Words): boolean {
-  if (!/^\p{Ll}/u.test(second)) return true;
-  const last = /[^-‐]+$/u.exec(first)?.[0] ?? first;
-  if (/\p{Lu}{2}|\p{N}/u.test(last)) return true;
-  if (words.has((first + second).toLowerCase())) return false;
-  return words.has(`${first}-${second}`.toLowerCase()) || KEEPS_HYPHEN.test(last);
 }

@@ -24,7 +24,7 @@ export function bareItems(pieces: readonly Piece[], measure: Measure): Set<numbe
 }
 
 function isBare(piece: Piece | undefined, measure: Measure): boolean {
-  if (!piece || piece.bullet || piece.lines.length > 1) return false;
+  if (!piece || piece.bullet || piece.title || piece.lines.length > 1) return false;
   const text = textOf(piece);
   if (text.length > measure.width * 0.6 || isAllCapitals(text) || /^[>[]/.test(text)) return false;
   return !endsSentence(text) && !/[:;,]$/.test(text);

@@ -1,6 +1,7 @@
 /** Step 7 of plain text: cuts the lines into pieces, each a paragraph, a heading or a list item. */
 import { endsEarly, endsSentence, isAllCapitals, isPlaceholder, startsSmall } from './lines.ts';
 import type { Gap, Line, Measure } from './lines.ts';
+import { areStatutes, beginsClause } from './statutes.ts';
 import type { Title } from './title-lines.ts';
 
 /** Lines that belong together: a paragraph, a heading or a list item. */
@@ -21,6 +22,7 @@ export function piecesOf(
   measure: Measure,
   titles: ReadonlyMap<number, Title>
 ): Piece[] {
+  const inStatutes = areStatutes(lines, measure);
   const pieces: Piece[] = [];
   for (let place = 0; place < lines.length; place++) {
     const line = lines[place]!;
@@ -34,7 +36,8 @@ export function piecesOf(
       continue;
     }
     const bullet = bulletOf(line, previous, piece?.bullet ?? null, measure);
-    if (piece && previous && !piece.title && !bullet && goesOn(piece, previous, line, measure))
+    const begins = bullet !== null || beginsClause(lines, place, measure, inStatutes);
+    if (piece && previous && !piece.title && !begins && goesOn(piece, previous, line, measure))
       piece.lines.push(line);
     else pieces.push({ lines: [line], bullet, gap: line.gap, title: null });
   }
@@ -97,7 +100,7 @@ const CERTAIN = new RegExp(`^([${ROUND}])\\s*(.*)$`, 'u');
 const ALONE = new RegExp(`^[${ROUND}]$`, 'u');
 const POSSIBLE = /^([-–—*+·o])\s+(\S.*)$/;
 const NUMBERED = /^(\d{1,3}[.)]|\(\d{1,3}\))\s+(\S.*)$/;
-const LETTERED = /^(\(?[a-zæøå]\)|[ivx]{1,4}\))\s+(\S.*)$/;
+const LETTERED = /^(\(?)([a-zæøå]|[ivx]{2,5})([.)])\s+\S/;
 
 /**
  * Returns the bullet that a line begins with, if any. A dash, an `o` or a number can be first in a
@@ -112,7 +115,7 @@ function bulletOf(
 ): Bullet | null {
   const certain = CERTAIN.exec(line.text);
   if (certain) return { marker: '-', sign: certain[1] ?? '', text: certain[2] ?? '' };
-  const bullet = possible(line.text) ?? numbered(line.text) ?? lettered(line.text);
+  const bullet = possible(line.text) ?? numbered(line.text) ?? lettered(line.text, list);
   const free = !previous || line.gap === 'blank' || atEnd(previous, line, measure);
   return bullet && (free || bullet.sign === list?.sign) ? bullet : null;
 }
@@ -135,8 +138,24 @@ function numbered(text: string): Bullet | null {
   return { marker, sign: sign.replace(/\d+/, '1'), text: match[2] ?? '' };
 }
 
-/** Markdown has no lettered lists, and people refer to "litra a": the letter stays in the text. */
-function lettered(text: string): Bullet | null {
+/**
+ * Returns the bullet of a line with a letter or a small Roman number, which stays in the text, since
+ * Markdown has no such lists and people refer to "litra a". With a full stop it counts only if it is
+ * the first, or if the item before it has one, too: "d. 3. maj" is a date.
+ */
+function lettered(text: string, list: Bullet | null): Bullet | null {
   const match = LETTERED.exec(text);
-  return match && { marker: '-', sign: (match[1] ?? '').replace(/[\p{L}]+/u, 'a'), text };
+  if (!match) return null;
+  const [, open = '', letters = '', end = ''] = match;
+  const isRoman = /^[ivx]+$/.test(letters) && !followsLetter(letters, list);
+  if (letters.length > 1 && !isRoman) return null;
+  const sign = `${open}${isRoman ? 'i' : 'a'}${end}`;
+  const isFirst = letters === (isRoman ? 'i' : 'a');
+  return end === ')' || isFirst || list?.sign === sign ? { marker: '-', sign, text } : null;
+}
+
+/** Whether "i", "v" or "x" is the next letter after the one of the item before it. */
+function followsLetter(letter: string, list: Bullet | null): boolean {
+  const before = LETTERED.exec(list?.text ?? '')?.[2] ?? '';
+  return letter.length === 1 && before === String.fromCharCode(letter.charCodeAt(0) - 1);
 }

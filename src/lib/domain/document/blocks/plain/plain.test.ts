@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseBlocks } from '../blocks.ts';
 import { readPlainText } from './plain.ts';
 import { takeTitle } from '../sections.ts';
+import { toMarkdown } from '../write.ts';
 import type { Block } from '../../block.ts';
 
 const FIXTURES = 'tests/fixtures/documents/';
@@ -12,6 +13,11 @@ test.each(TEXTS)('%s reads as the Markdown beside it', (name) => {
   const plain = parseBlocks(readFileSync(FIXTURES + name, 'utf8'), 'plain');
   const markdown = parseBlocks(readFileSync(FIXTURES + name.replace('.txt', '.md'), 'utf8'));
   expect(plain.map(line)).toEqual(markdown.map(line));
+});
+
+test.each(TEXTS)('%s is the same blocks when it is written as Markdown and read again', (name) => {
+  const plain = parseBlocks(readFileSync(FIXTURES + name, 'utf8'), 'plain');
+  expect(parseBlocks(toMarkdown(plain)).map(line)).toEqual(plain.map(line));
 });
 
 const HEARING = '../shared/hearing/vision';

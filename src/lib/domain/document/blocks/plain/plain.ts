@@ -3,11 +3,14 @@
  *
  * 1. `contents.ts` sets aside tables of contents, and keeps the titles in them.
  * 2. `pages.ts` finds the pages, by form feeds or by the page numbers.
- * 3. `furniture.ts` sets aside heads, feet and page numbers.
+ * 3. `furniture.ts` sets aside heads, feet and page numbers at the edges of pages, with
+ *    `running-heads.ts` those elsewhere, and with `glued-numbers.ts` those at the last word.
  * 4. `notes.ts` takes footnotes from the feet of the pages.
- * 5. `lines.ts` measures how the lines are set, and joins lines into running text.
- * 6. `title-lines.ts` finds lines that are headings by the lines around them.
- * 7. `pieces.ts` cuts the lines into paragraphs, headings and list items.
+ * 5. `lines.ts` measures how the lines are set; `stray-bullets.ts` puts bullets before their items.
+ * 6. `title-lines.ts` finds lines that are headings by the lines around them, `statutes.ts` those of
+ *    statutes.
+ * 7. `pieces.ts` cuts the lines into paragraphs, headings and list items; `joining.ts` makes running
+ *    text of them.
  * 8. `headings.ts` finds the other headings, and the levels of all.
  * 9. `lists.ts` finds list items without bullets, and how deep the others are nested.
  */
@@ -15,8 +18,8 @@ import type { Block } from '../../block.ts';
 import { cleanSource } from '../source.ts';
 import { writeBlock } from '../write.ts';
 import { headingLevels, headingMarks } from './headings.ts';
-import { joinLines, linesOf, measure, wordsOf } from './lines.ts';
-import type { Line, Words } from './lines.ts';
+import { joinLines, wordsOf, type Words } from './joining.ts';
+import { linesOf, measure, type Line } from './lines.ts';
 import { bareItems, itemDepths } from './lists.ts';
 import { withoutNotes } from './notes.ts';
 import type { PageNote } from './notes.ts';

@@ -1,4 +1,4 @@
-/** Heads and feet that are known by where they stand: between columns, or inside of a sentence. */
+/** Step 3 of plain text: heads and feet that are known by where they stand: between columns, or inside of a sentence. */
 import { isBlank } from '../source.ts';
 import { titleKey, type Titles } from './contents.ts';
 import { startsSmall } from './lines.ts';

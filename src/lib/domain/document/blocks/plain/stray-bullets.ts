@@ -1,4 +1,4 @@
-/** Step 6 of plain text: bullets that a PDF has apart from the texts of their items. */
+/** Step 5 of plain text: bullets that a PDF has apart from the texts of their items. */
 import { endsSentence, isAllCapitals, startsSmall } from './lines.ts';
 import type { Line, Measure } from './lines.ts';
 import { isBulletAlone } from './pieces.ts';

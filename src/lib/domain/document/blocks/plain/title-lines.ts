@@ -1,15 +1,18 @@
 /** Step 6 of plain text: lines that are headings by what stands above and below them. */
 import { titleKey, type Titles } from './contents.ts';
 import {
+  beginsAnew,
   endsEarly,
   endsSentence,
   isAllCapitals,
   isField,
   isGreeting,
   isPlaceholder,
+  runsOn,
   startsSmall
 } from './lines.ts';
 import type { Line, Measure } from './lines.ts';
+import { isPartOfParagraph, statuteTitles } from './statutes.ts';
 
 /** Lines that a heading is set in at most. */
 const MOST_LINES = 3;
@@ -42,9 +45,14 @@ export function titleLines(
   measure: Measure,
   titles: Titles
 ): ReadonlyMap<number, Title> {
-  const found = new Map<number, Title>();
+  const found = new Map(statuteTitles(lines, measure));
   let stacked: number[] = [];
   for (let place = 0; place < lines.length; place++) {
+    const known = found.get(place);
+    if (known) {
+      place += known.length - 1;
+      continue;
+    }
     const listed = listedAt(lines, place, measure, titles);
     const title = listed ?? unlisted(lines, place, measure, found);
     if (!listed || lines[place]?.gap === 'page') stacked = [];
@@ -88,29 +96,22 @@ function listedAt(
   return listed;
 }
 
-/** Returns how many short lines from a place on are the title that a page has for itself, or 0. */
+/**
+ * Returns how many short lines from a place on are a title: all that a page has, lines in capitals
+ * at its top, or at the top of the text lines that go on in small letters. Otherwise 0.
+ */
 function titlePageAt(lines: readonly Line[], place: number, { width }: Measure): number {
   if (place > 0 && lines[place]?.gap !== 'page') return 0;
+  let small = 0;
   for (let length = 1; length <= MOST_NUMBERED_LINES; length++) {
     const { text } = lines[place + length - 1]!;
     const next = lines[place + length];
     if (!next || text.length > width * 0.7 || /[.,;:!]$/.test(text)) return 0;
-    if (next.gap === 'page') return length;
-    if (next.gap !== 'none') return 0;
+    if (next.gap === 'page' || (isAllCapitals(text) && !isAllCapitals(next.text))) return length;
+    if (next.gap !== 'none') return place === 0 && length > 1 && small === length - 1 ? length : 0;
+    if (startsSmall(next.text)) small++;
   }
   return 0;
-}
-
-/** Whether a line can be the first of a heading: the one above it ends on purpose. */
-function beginsAnew(lines: readonly Line[], place: number, measure: Measure): boolean {
-  const line = lines[place]!;
-  const previous = lines[place - 1];
-  if (!previous || line.gap !== 'none') return true;
-  if (startsSmall(line.text)) return false;
-  return (
-    /[.!?:…]["”’»')\]]*(?:\[\^[^\]]+\])*$/.test(previous.text.slice(-40)) ||
-    endsEarly(previous, line, measure)
-  );
 }
 
 /** Returns how many lines from a place on are a heading close to the text around it, or 0. */
@@ -138,7 +139,11 @@ function runInAt(
 function canBegin({ text }: Line): boolean {
   if (startsSmall(text) || isAllCapitals(text) || isPlaceholder(text)) return false;
   return (
-    !MARK.test(text) && !isGreeting(text) && !isField(text) && /\p{L}{2}/u.test(text.slice(0, 200))
+    !MARK.test(text) &&
+    !isGreeting(text) &&
+    !isField(text) &&
+    !isPartOfParagraph(text) &&
+    /\p{L}{2}/u.test(text.slice(0, 200))
   );
 }
 
@@ -172,9 +177,4 @@ function opensText(lines: readonly Line[], place: number, measure: Measure): boo
   if (!line || runsOn(line.text)) return false;
   const isFull = line.text.length > measure.width * 0.6;
   return isFull || MARK.test(line.text) || DOTTED.test(line.text) || endsSentence(line.text);
-}
-
-/** Whether a line goes on with what is above it, after a dash perhaps. */
-function runsOn(text: string): boolean {
-  return startsSmall(text.replace(/^[-–—]\s/, ''));
 }
