@@ -4,7 +4,7 @@ import { startsSmall } from './lines.ts';
 import type { SetAside } from './pages.ts';
 
 const WORD =
-  /^\s*(?:indhold|indholdsfortegnelse|indholdsoversigt|contents|table of contents)\s*:?\s*(?:side|page)?\s*$/i;
+  /^\s*(?:indhold|indholdsfortegnelse|indholdsoversigt|innhold|innehåll|inhalt|contents|table of contents)\s*:?\s*(?:side|page)?\s*$/i;
 /** What leads from a title to its page: dots, signs of a font without dots, a wide space. */
 const LEADER = /(?:\.{3,}|…|\ufffd{2,}|(?:\. ){3,}|_{3,}|·{3,}|\t| {3,})[\s.…_·\ufffd]{0,300}/;
 const DOTS = /\.{3}|…|\ufffd{2}|(?:\. ){3}|_{3}|·{3}/;
@@ -22,8 +22,13 @@ const LONGEST_ENTRY = 160;
 const MOST_TITLES = 25;
 /** Lines of one title, which run on in small letters; more are prose. */
 const TITLE_LINES = 4;
+/** Entries of a table of contents without pages. */
+const MOST_LISTED = 60;
 /** Blank lines from one entry to the next. */
-const WIDEST_GAP = 4;
+const WIDEST_GAP = 6;
+
+/** Letters that tell a title from a word by chance. */
+const SHORTEST_KEY = 3;
 
 /**
  * The titles of a table of contents, in the form that `titleKey` gives, with their depth from 1 as
@@ -45,9 +50,13 @@ export function withoutContents(lines: readonly string[]): {
   const kept = [...lines];
   const titles = new Map<string, number>();
   const setAside: SetAside[] = [];
+  const lastPlaces = lines.some((line) => WORD.test(line)) ? lastPlacesOf(lines) : new Map();
   for (let place = 0; place < lines.length; place++) {
-    const end = tableEnd(lines, place);
-    if (end === place) continue;
+    const { end, isTable } = tableAt(lines, place, lastPlaces);
+    if (!isTable) {
+      place = Math.max(place, end - 1);
+      continue;
+    }
     const table = lines.slice(place, end).filter((line) => !isBlank(line));
     addTitles(table, titles);
     setAside.push({ kind: 'contents', text: table.join('\n') });
@@ -57,17 +66,53 @@ export function withoutContents(lines: readonly string[]): {
   return { lines: kept, titles, setAside };
 }
 
-/** Returns where the table of contents that begins at a line ends; the same place if none does. */
-function tableEnd(lines: readonly string[], start: number): number {
-  const line = lines[start] ?? '';
-  if (WORD.test(line)) {
-    const places = entriesFrom(lines, start + 1, NUMBERED_ENTRY);
-    return places.length < LEAST_ENTRIES ? start : (places.at(-1) ?? start) + 1;
+/** The last place of each line that can be a title, by its key. */
+type LastPlaces = ReadonlyMap<string, number>;
+
+function lastPlacesOf(lines: readonly string[]): LastPlaces {
+  return new Map(lines.map((line, place) => [keyOf(line), place]));
+}
+
+/** Returns the key of a line that can be a title, else nothing. */
+function keyOf(line: string): string {
+  const key = line.length <= LONGEST_ENTRY ? titleKey(line) : '';
+  return key.length < SHORTEST_KEY ? '' : key;
+}
+
+/** Returns whether a table of contents begins at a line, and where what was read of it ends. */
+function tableAt(
+  lines: readonly string[],
+  start: number,
+  lastPlaces: LastPlaces
+): { end: number; isTable: boolean } {
+  const isNamed = WORD.test(lines[start] ?? '');
+  const places = isNamed
+    ? entriesBelow(lines, start + 1, lastPlaces)
+    : isEntry(lines[start] ?? '', LED_ENTRY)
+      ? entriesFrom(lines, start, LED_ENTRY)
+      : [];
+  if (places.length < LEAST_ENTRIES) return { end: start, isTable: false };
+  const isTable = isNamed || isLedOn(places.map((place) => lines[place]!));
+  return { end: (places.at(-1) ?? start) + 1, isTable };
+}
+
+/**
+ * Returns the places of the entries below the word for contents: lines with pages, or, if there are
+ * none, those that stand in the text again, as its headings.
+ */
+function entriesBelow(lines: readonly string[], start: number, lastPlaces: LastPlaces): number[] {
+  const paged = entriesFrom(lines, start, NUMBERED_ENTRY);
+  if (paged.length >= LEAST_ENTRIES) return paged;
+  const places = new Map<string, number>();
+  let end = start;
+  for (; end < lines.length && places.size < MOST_LISTED; end++) {
+    if (isBlank(lines[end])) continue;
+    const key = keyOf(lines[end]!);
+    if (key === '' || places.has(key) || isProse(lines[end]!)) break;
+    places.set(key, end);
   }
-  if (!isEntry(line, LED_ENTRY)) return start;
-  const places = entriesFrom(lines, start, LED_ENTRY);
-  const isTable = places.length >= LEAST_ENTRIES && isLedOn(places.map((place) => lines[place]!));
-  return isTable ? (places.at(-1) ?? start) + 1 : start;
+  const again = [...places].filter(([key]) => (lastPlaces.get(key) ?? 0) >= end);
+  return again.length * 2 > places.size ? again.map(([, place]) => place) : [];
 }
 
 /**
@@ -81,7 +126,8 @@ function entriesFrom(lines: readonly string[], start: number, entry: RegExp): nu
   for (let place = start; place < lines.length && titles <= most; place++) {
     const line = lines[place] ?? '';
     if (isBlank(line)) {
-      if (++blank > WIDEST_GAP) break;
+      blank = line === '\f' ? 0 : blank + 1;
+      if (blank > WIDEST_GAP) break;
       continue;
     }
     blank = 0;
@@ -128,8 +174,6 @@ function addTitles(table: readonly string[], titles: Map<string, number>): void 
   });
 }
 
-/** Letters that tell a title from a word by chance. */
-const SHORTEST_KEY = 3;
 const NUMBERS = /^\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)/;
 
 /** Returns the depth of each entry of a table, by its number, or by its indentation if none has one. */

@@ -1,5 +1,6 @@
 /** Step 8 of plain text: which pieces are headings, and their levels. */
 import {
+  endsEarly,
   endsSentence,
   isAllCapitals,
   isField,
@@ -7,7 +8,7 @@ import {
   isPlaceholder,
   startsSmall
 } from './lines.ts';
-import type { Measure } from './lines.ts';
+import type { Line, Measure } from './lines.ts';
 import { textOf, type Piece } from './pieces.ts';
 import { isPartOfParagraph } from './statutes.ts';
 import type { Title } from './title-lines.ts';
@@ -84,7 +85,7 @@ function hasShape(piece: Piece, measure: Measure): boolean {
   if (piece.lines.length > 3 || (piece.lines[0]?.text.length ?? 0) > MOST_CHARACTERS * 2)
     return false;
   const text = textOf(piece);
-  if (piece.lines.length > (isAllCapitals(text) ? 3 : 1)) return false;
+  if (!isAllCapitals(text) && !endsEachLine(piece.lines, measure)) return false;
   if (text.length > Math.min(MOST_CHARACTERS, measure.width * 0.85) && !isAllCapitals(text))
     return false;
   if (text.split(/\s+/).length > MOST_WORDS || startsSmall(text) || isPlaceholder(text))
@@ -92,6 +93,11 @@ function hasShape(piece: Piece, measure: Measure): boolean {
   if (!/\p{L}{2}/u.test(text) || /^[>|[(]/.test(text) || isField(text)) return false;
   if (isGreeting(text) || isPartOfParagraph(text)) return false;
   return !/[.,;!…]["”’»']?$/.test(text) && !(text.endsWith(':') && LEADS_IN.test(text));
+}
+
+/** Whether each of the lines of a heading but the last is ended on purpose. */
+function endsEachLine(lines: readonly Line[], measure: Measure): boolean {
+  return lines.slice(1).every((line, place) => endsEarly(lines[place]!, line, measure));
 }
 
 /** Returns a mark for "1. Børn" above its text; above "2. Unge" it is an item of a list. */

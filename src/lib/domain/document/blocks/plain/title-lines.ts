@@ -20,6 +20,8 @@ const MOST_NUMBERED_LINES = 5;
 const MOST_WORDS = 14;
 /** Headings one below the other without text between them; more are a list of what is to come. */
 const MOST_STACKED = 3;
+/** The end of a sentence inside of a line. */
+const TWO_SENTENCES = /(?:\p{Ll}{2}|\d{3})[.!?] \p{Lu}/u;
 /** "2.1 Skolen", "2.1.1. | Skolen". */
 const DOTTED = /^\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+(?:[|–-]\s+)?\S/;
 /** What begins a list item or a quotation. */
@@ -124,7 +126,8 @@ function runInAt(
   const line = lines[place]!;
   if (!measure.wrapped || !canBegin(line)) return 0;
   const isNumbered = DOTTED.test(line.text);
-  if (!isNumbered && !isBelowSentence(lines, place, found)) return 0;
+  const isBelow = isBelowSentence(lines, place, found) || isBelowItem(lines, place, measure);
+  if (!isNumbered && !isBelow) return 0;
   if (isNumbered && !beginsAnew(lines, place, measure)) return 0;
   const length = ragged(lines, place, isNumbered ? MOST_NUMBERED_LINES : MOST_LINES, measure);
   const text = lines
@@ -132,8 +135,18 @@ function runInAt(
     .map((each) => each.text)
     .join(' ');
   if (length === 0 || /[.,;:!…]["”’»']?$/.test(text)) return 0;
-  if (!isNumbered && text.split(/\s+/).length > MOST_WORDS) return 0;
-  return opensText(lines, place + length, measure) ? length : 0;
+  if (!isNumbered && (text.split(/\s+/).length > MOST_WORDS || TWO_SENTENCES.test(text))) return 0;
+  const below = place + length;
+  const opens = opensText(lines, below, measure) || isHeadingBelow(lines, below, measure);
+  return opens ? length : 0;
+}
+
+/** Whether a line below a heading is a heading, too, with text below it. */
+function isHeadingBelow(lines: readonly Line[], place: number, measure: Measure): boolean {
+  const line = lines[place];
+  if (!line || startsSmall(line.text) || /[.,;:!…]$/.test(line.text)) return false;
+  const length = ragged(lines, place, MOST_LINES, measure);
+  return length > 0 && opensText(lines, place + length, measure);
 }
 
 function canBegin({ text }: Line): boolean {
@@ -145,6 +158,21 @@ function canBegin({ text }: Line): boolean {
     !isPartOfParagraph(text) &&
     /\p{L}{2}/u.test(text.slice(0, 200))
   );
+}
+
+/** Lines of an item that are searched for its bullet. */
+const ITEM_LINES = 12;
+
+/** Whether a line is close below an item of a list whose last line is ended early. */
+function isBelowItem(lines: readonly Line[], place: number, measure: Measure): boolean {
+  const previous = lines[place - 1];
+  if (!previous || lines[place]!.gap !== 'none') return false;
+  if (!endsEarly(previous, lines[place]!, measure) || previous.text.endsWith(',')) return false;
+  for (let above = place - 1; above >= Math.max(0, place - ITEM_LINES); above--) {
+    if (MARK.test(lines[above]!.text)) return lines[place]!.indent <= lines[above]!.indent;
+    if (lines[above]!.gap !== 'none' || endsSentence(lines[above]!.text)) return false;
+  }
+  return false;
 }
 
 /** Whether a line is close below the end of a sentence, or below another heading. */
