@@ -12,7 +12,14 @@ const sources: Record<string, string> = {
   'a rule that is none': '* ',
   'lines of a backtick': '`\n',
   'pages of a letter': 'a\f',
-  'notes at a foot': '1 note\n'
+  'notes at a foot': '1 note\n',
+  'a table of contents': 'Indhold\nOrd ..... 1\n',
+  'figures in a table': 'Ord     12\nOrd     3\n',
+  'page numbers': '1\n2\na\nb\nc\n',
+  'clauses of statutes': '§ 1 ord\nStk. 1. a)\n',
+  'bullets alone': '•\n',
+  columns: `${'ord og '.repeat(4)}   ${'ord og '.repeat(4)}\n`,
+  headings: 'Ord.\nOverskrift\n'
 };
 
 /** The functions that read or render a text. */

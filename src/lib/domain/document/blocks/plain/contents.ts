@@ -97,12 +97,21 @@ function tableAt(
 }
 
 /**
- * Returns the places of the entries below the word for contents: lines with pages, or, if there are
- * none, those that stand in the text again, as its headings.
+ * Returns the places of the entries below the word for contents: lines with pages, and those that
+ * stand in the text again, as its headings, if there are no pages or the pages stand before them.
  */
 function entriesBelow(lines: readonly string[], start: number, lastPlaces: LastPlaces): number[] {
-  const paged = entriesFrom(lines, start, NUMBERED_ENTRY);
-  if (paged.length >= LEAST_ENTRIES) return paged;
+  const places: number[] = [];
+  for (let next = start; ; next = (places.at(-1) ?? start) + 1) {
+    const paged = entriesFrom(lines, next, NUMBERED_ENTRY);
+    const more = paged.length < LEAST_ENTRIES ? titlesAgain(lines, next, lastPlaces) : paged;
+    if (more.length < LEAST_ENTRIES) return places;
+    places.push(...more);
+  }
+}
+
+/** Returns the places of the lines from `start` on, before prose begins, that stand in the text again. */
+function titlesAgain(lines: readonly string[], start: number, lastPlaces: LastPlaces): number[] {
   const places = new Map<string, number>();
   let end = start;
   for (; end < lines.length && places.size < MOST_LISTED; end++) {
@@ -150,8 +159,14 @@ function isProse(line: string): boolean {
   return text.length > LONGEST_ENTRY * 2 || (/\p{L}[.!?]["”]?$/u.test(text) && !DOTS.test(text));
 }
 
-/** Whether entries are led by dots, or by a space to pages that never go back, as figures do. */
-function isLedOn(entries: readonly string[]): boolean {
+/**
+ * Whether lines are entries of several titles, as the feet of pages are not, led by dots, or by a
+ * space to pages that never go back, as figures do.
+ */
+function isLedOn(lines: readonly string[]): boolean {
+  const entries = lines.filter((line) => isEntry(line, LED_ENTRY));
+  const titles = new Set(entries.map((line) => titleKey(titleOf(line))));
+  if (titles.size < LEAST_ENTRIES) return false;
   if (entries.some((line) => DOTS.test(line))) return true;
   const pages = entries.map((line) => Number(LED_ENTRY.exec(line)?.[1] ?? NaN));
   return pages.every((page, place) => place === 0 || !(page < (pages[place - 1] ?? 0)));

@@ -14,11 +14,27 @@ const PAGE_NUMBER =
 /** More than any printed text has. In a source with more form feeds they are no ends of pages. */
 const MOST_PAGES = 10_000;
 
+/** Lines of a thousand printed pages; what comes after is one last line. */
+const MOST_LINES = 60_000;
+
 /** Returns a cleaned source as lines; `\f` is a line of its own between two pages. */
 export function sourceLines(source: string): string[] {
+  const end = endOfLines(source, MOST_LINES);
+  if (end < source.length)
+    return [...sourceLines(source.slice(0, end)), source.slice(end).replace(/\s+/g, ' ')];
   const pages = source.split('\f');
   if (pages.length > MOST_PAGES) return source.split(/[\f\n]/);
   return pages.flatMap((page, number) => [...(number === 0 ? [] : ['\f']), ...page.split('\n')]);
+}
+
+/** Returns where the first `most` lines of a source end. */
+function endOfLines(source: string, most: number): number {
+  let end = -1;
+  for (let line = 0; line < most; line++) {
+    end = source.indexOf('\n', end + 1);
+    if (end < 0) return source.length;
+  }
+  return end;
 }
 
 /** Returns lines as pages, cut at form feeds or else at the running page numbers. */

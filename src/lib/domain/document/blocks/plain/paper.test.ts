@@ -23,13 +23,17 @@ const TABLES: [string, string][] = [
   ['titles, then their pages', 'Indhold\nHavnen\n1.1\nByen\n1.2\nTorvet\n1.2.1\n\n3\n3-4\n5'],
   ['two lines for a title', 'Indhold\nHavnen\n3\nByen, som vi gerne\nvil have den\n4\nTorvet\n5'],
   ['pages between', 'Indhold\nHavnen .... 3\n\n2\n\f\nByen .... 4\nTorvet .... 5\n\n3\n\f'],
+  ['no pages', 'Indhold\nHavnen\nByen\nTorvet'],
+  ['its pages first', 'Indhold\n3\n4\n5\nHavnen\nByen\nTorvet'],
   ['no word for it', 'Havnen ..... 3\nByen ..... 4\nTorvet ..... 5']
 ];
 
 test.each(TABLES)('a table of contents with %s is set aside whole', (_, table) => {
-  const source = `${table}\n\nHavnen\n${about('havnen')}\nTorvet\n${about('torvet')}\n`;
+  const source = `${table}\n\nHavnen\n${about('havnen')}\nByen\n${about('byen')}\nTorvet\n${about('torvet')}\n`;
   const { blocks, setAside } = readPlainText(source);
-  expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'heading', 'paragraph']);
+  expect(blocks.map(({ kind }) => kind).join(' ')).toBe(
+    'heading paragraph heading paragraph heading paragraph'
+  );
   const aside = setAside.map(({ text }) => text).join('\n');
   for (const word of ['Havnen', 'Byen', 'Torvet']) expect(aside).toContain(word);
 });
@@ -120,4 +124,39 @@ test('bullets that a PDF has apart from their items go back to them', () => {
   const source = `${about('kravene')}\nVi vil have:\n•\n•\n\nen ny kaj, som er lang nok til de skibe, der kommer her hver eneste dag.\nEn færge.\n`;
   const items = parseBlocks(source, 'plain').filter(({ kind }) => kind === 'listItem');
   expect(items.map(({ text }) => text.slice(0, 9))).toEqual(['en ny kaj', 'En færge.']);
+});
+
+/** Two columns of the same lines side by side. */
+const columns = (left: string, right: string) => {
+  const [first, second] = [left.split('\n'), right.split('\n')];
+  return first.map((line, at) => `${line.padEnd(44)}${second[at] ?? ''}`.trimEnd()).join('\n');
+};
+const COLUMN = `Havnen ligger åben for alle, som vil
+sejle, og den er stor nok til mange
+både, når blot de ligger tæt. Der er
+en kran, som kan løfte dem op, og en
+bro, hvor man kan sidde og se på, at
+andre arbejder. Om vinteren er her
+stille, og`;
+
+test('two columns side by side are read one after the other', () => {
+  const right = COLUMN.replaceAll('Havnen', 'havnen').replace('stille, og', 'lukket.');
+  expect(texts(columns(COLUMN, right))).toEqual([`${COLUMN} ${right}`.replaceAll('\n', ' ')]);
+});
+
+test('a heading over both columns divides the page', () => {
+  const over = 'Kapitel 2 om alt det, som ligger ved vandet her';
+  const right = COLUMN.replaceAll('Havnen', 'havnen').replace('stille, og', 'lukket.');
+  const page = `${columns(COLUMN, right)}\n\n${over}\n\n${columns(COLUMN, right)}`;
+  expect(texts(page).map((text) => text.slice(0, 9))).toEqual([
+    'Havnen li',
+    'Kapitel 2',
+    'Havnen li'
+  ]);
+});
+
+test('a table of short words side by side is no page of two columns', () => {
+  const rows = ['Nord', 'Syd', 'Øst', 'Vest', 'Midt', 'Alle'];
+  const table = rows.map((row) => `${row} i byen`.padEnd(44) + `${row.length} huse`).join('\n');
+  expect(texts(table).join(' ')).toMatch(/Nord i byen\s+4 huse/);
 });

@@ -5,7 +5,7 @@
  * 2. `pages.ts` finds the pages, by form feeds or by the page numbers.
  * 3. `furniture.ts` sets aside heads, feet and page numbers at the edges of pages, with
  *    `running-heads.ts` those elsewhere, and with `glued-numbers.ts` those at the last word.
- * 4. `notes.ts` takes footnotes from the feet of the pages.
+ * 4. `columns.ts` cuts pages of two columns in two; `notes.ts` takes footnotes from the feet of the pages.
  * 5. `lines.ts` measures how the lines are set; `stray-bullets.ts` puts bullets before their items.
  * 6. `title-lines.ts` finds lines that are headings by the lines around them, `statutes.ts` those of
  *    statutes.
@@ -25,6 +25,7 @@ import { withoutNotes } from './notes.ts';
 import type { PageNote } from './notes.ts';
 import { pagesOf, sourceLines } from './pages.ts';
 import { withoutFurniture } from './furniture.ts';
+import { withColumnsApart } from './columns.ts';
 import { withoutContents, type Titles } from './contents.ts';
 import { withBulletsInPlace } from './stray-bullets.ts';
 import { titleLines } from './title-lines.ts';
@@ -39,7 +40,7 @@ import type { Piece } from './pieces.ts';
 export function readPlainText(source: string): { blocks: Block[]; setAside: SetAside[] } {
   const content = withoutContents(sourceLines(cleanSource(source)));
   const text = withoutFurniture(pagesOf(content.lines), content.titles);
-  const { pages, notes } = withoutNotes(text.pages);
+  const { pages, notes } = withoutNotes(withColumnsApart(text.pages));
   const lines = linesOf(pages);
   const words = wordsOf(lines);
   const blocks = [

@@ -110,6 +110,7 @@ function titlePageAt(lines: readonly Line[], place: number, { width }: Measure):
     const next = lines[place + length];
     if (!next || text.length > width * 0.7 || /[.,;:!]$/.test(text)) return 0;
     if (next.gap === 'page' || (isAllCapitals(text) && !isAllCapitals(next.text))) return length;
+    if (next.gap !== 'none' && /^\d{1,3}$/.test(text)) continue;
     if (next.gap !== 'none') return place === 0 && length > 1 && small === length - 1 ? length : 0;
     if (startsSmall(next.text)) small++;
   }
