@@ -50,7 +50,8 @@ export function withoutContents(lines: readonly string[]): {
   const kept = [...lines];
   const titles = new Map<string, number>();
   const setAside: SetAside[] = [];
-  const lastPlaces = lines.some((line) => WORD.test(line)) ? lastPlacesOf(lines) : new Map();
+  let known: LastPlaces | null = null;
+  const lastPlaces = () => (known ??= lastPlacesOf(lines));
   for (let place = 0; place < lines.length; place++) {
     const { end, isTable } = tableAt(lines, place, lastPlaces);
     if (!isTable) {
@@ -83,7 +84,7 @@ function keyOf(line: string): string {
 function tableAt(
   lines: readonly string[],
   start: number,
-  lastPlaces: LastPlaces
+  lastPlaces: () => LastPlaces
 ): { end: number; isTable: boolean } {
   const isNamed = WORD.test(lines[start] ?? '');
   const places = isNamed
@@ -100,7 +101,11 @@ function tableAt(
  * Returns the places of the entries below the word for contents: lines with pages, and those that
  * stand in the text again, as its headings, if there are no pages or the pages stand before them.
  */
-function entriesBelow(lines: readonly string[], start: number, lastPlaces: LastPlaces): number[] {
+function entriesBelow(
+  lines: readonly string[],
+  start: number,
+  lastPlaces: () => LastPlaces
+): number[] {
   const places: number[] = [];
   for (let next = start; ; next = (places.at(-1) ?? start) + 1) {
     const paged = entriesFrom(lines, next, NUMBERED_ENTRY);
@@ -111,7 +116,11 @@ function entriesBelow(lines: readonly string[], start: number, lastPlaces: LastP
 }
 
 /** Returns the places of the lines from `start` on, before prose begins, that stand in the text again. */
-function titlesAgain(lines: readonly string[], start: number, lastPlaces: LastPlaces): number[] {
+function titlesAgain(
+  lines: readonly string[],
+  start: number,
+  lastPlaces: () => LastPlaces
+): number[] {
   const places = new Map<string, number>();
   let end = start;
   for (; end < lines.length && places.size < MOST_LISTED; end++) {
@@ -120,7 +129,7 @@ function titlesAgain(lines: readonly string[], start: number, lastPlaces: LastPl
     if (key === '' || places.has(key) || isProse(lines[end]!)) break;
     places.set(key, end);
   }
-  const again = [...places].filter(([key]) => (lastPlaces.get(key) ?? 0) >= end);
+  const again = [...places].filter(([key]) => (lastPlaces().get(key) ?? 0) >= end);
   return again.length * 2 > places.size ? again.map(([, place]) => place) : [];
 }
 
@@ -208,10 +217,11 @@ function titleOf(entry: string): string {
   return text.replace(/\s\d{1,3}(?:\s?[-–]\s?\d{1,3})?$/, '');
 }
 
-/** Returns the letters and digits of a heading without its number, in small letters. */
+const NUMBER_BEFORE = /^[^\p{L}\p{N}]*(?:\d{1,2}(?:\.\d{1,2})*(?![\p{L}\p{N}]))?/u;
+/** Space and punctuation of ASCII, Latin 1 and the General Punctuation of Unicode. */
+const PUNCTUATION = /[\s!-/:-@[-`{-~\u00a0-\u00bf\u2000-\u206f\ufffd]+/g;
+
+/** Returns a heading in small letters, without its number, space and punctuation. */
 export function titleKey(title: string): string {
-  return title
-    .replace(/^[^\p{L}\p{N}]*(?:\d{1,2}(?:\.\d{1,2})*(?![\p{L}\p{N}]))?/u, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase();
+  return title.replace(NUMBER_BEFORE, '').replace(PUNCTUATION, '').toLowerCase();
 }

@@ -29,6 +29,7 @@ export function joinLines(lines: readonly string[], words: Words): string {
 /** Returns a line as it is before `next`: with a space after it, or with half a divided word. */
 function beforeNext(line: string, next: string, words: Words): string {
   if (line.endsWith('\u00ad')) return line;
+  if (!/[-‐]$/.test(line)) return `${line} `;
   const first = DIVIDED.exec(line.slice(-LONGEST_WORD))?.[1];
   const second = /^[\p{L}\p{N}]+/u.exec(next.slice(0, LONGEST_WORD))?.[0];
   if (!first || !second || SUSPENDED.test(next)) return `${line} `;

@@ -138,7 +138,7 @@ export function startsSmall(text: string): boolean {
 }
 
 export function isAllCapitals(text: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  return !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
 }
 
 /** Whether a text is a placeholder for what is still to be written, as "[tekst mangler]". */

@@ -22,6 +22,8 @@ const MOST_WORDS = 14;
 const MOST_STACKED = 3;
 /** The end of a sentence inside of a line. */
 const TWO_SENTENCES = /(?:\p{Ll}{2}|\d{3})[.!?] \p{Lu}/u;
+/** Letters by which most lines are told from all titles without a longer look. */
+const START = 4;
 /** "2.1 Skolen", "2.1.1. | Skolen". */
 const DOTTED = /^\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+(?:[|–-]\s+)?\S/;
 /** What begins a list item or a quotation. */
@@ -48,6 +50,7 @@ export function titleLines(
   titles: Titles
 ): ReadonlyMap<number, Title> {
   const found = new Map(statuteTitles(lines, measure));
+  const starts = new Set([...titles.keys()].map((key) => key.slice(0, START)));
   let stacked: number[] = [];
   for (let place = 0; place < lines.length; place++) {
     const known = found.get(place);
@@ -55,7 +58,7 @@ export function titleLines(
       place += known.length - 1;
       continue;
     }
-    const listed = listedAt(lines, place, measure, titles);
+    const listed = listedAt(lines, place, measure, titles, starts);
     const title = listed ?? unlisted(lines, place, measure, found);
     if (!listed || lines[place]?.gap === 'page') stacked = [];
     if (!title) continue;
@@ -77,12 +80,16 @@ function unlisted(
   return length === 0 ? null : { length, isListed: false, depth: 0 };
 }
 
-/** Returns the title of the table of contents that is set from a place on, the longest of several. */
+/**
+ * Returns the title of the table of contents that is set from a place on, the longest of several;
+ * `starts` has the first letters of each of `titles`.
+ */
 function listedAt(
   lines: readonly Line[],
   place: number,
   measure: Measure,
-  titles: Titles
+  titles: Titles,
+  starts: ReadonlySet<string>
 ): Title | null {
   if (titles.size === 0) return null;
   if (!DOTTED.test(lines[place]!.text) && !beginsAnew(lines, place, measure)) return null;
@@ -92,7 +99,9 @@ function listedAt(
     const line = lines[place + length - 1];
     if (!line || line.text.length > 200 || (length > 1 && line.gap !== 'none')) break;
     text += ` ${line.text}`;
-    const depth = titles.get(titleKey(text.trim()));
+    const key = titleKey(text);
+    if (key.length >= START && !starts.has(key.slice(0, START))) break;
+    const depth = titles.get(key);
     if (depth !== undefined) listed = { length, isListed: true, depth };
   }
   return listed;
