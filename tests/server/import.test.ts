@@ -59,7 +59,7 @@ test('a file takes the place of the draft, unless somebody has saved it since', 
 test.each([
   ['an empty file', '', 'fileEmpty'],
   ['a PDF, whatever it is called', '%PDF-1.7\n%âãÏÓ', 'fileNotText'],
-  ['a file of marks only', '<!-- intet -->', 'emptyText']
+  ['a file of marks only', '#\n\n---\n\n>', 'emptyText']
 ])('%s is refused by what is wrong with it', (_, content, refused) => {
   expect(() => importText(file('x.md', content).bytes, 'x.md')).toThrow(
     expect.objectContaining({ refused })

@@ -7,7 +7,6 @@ test.each([
   ['a rule', '---'],
   ['a rule of stars', '** **'],
   ['a space by its name', '&nbsp;'],
-  ['a comment to a program', '<!-- jeg er imod -->'],
   ['a space without width', '\u200b'],
   ['a space without width by its number', '&#8203;&#x2060;'],
   ['marks of direction', '\u202e\u2066'],

@@ -15,7 +15,7 @@ test('an answer is empty or shows something, and is no longer than can be read',
   for (const markdown of ['', ' ', 'Tak.', 'a'.repeat(maxAnswerLength)])
     expect(() => refuseUnfitAnswer(markdown)).not.toThrow();
   expect(() => refuseUnfitAnswer('a'.repeat(maxAnswerLength + 1))).toThrow('textTooLong');
-  expect(() => refuseUnfitAnswer('<!-- -->')).toThrow(Refusal);
+  expect(() => refuseUnfitAnswer('&nbsp;')).toThrow(Refusal);
 });
 
 test.each(dispositions.filter((each) => each !== 'accepted' && each !== 'duplicate'))(

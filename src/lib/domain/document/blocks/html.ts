@@ -6,6 +6,7 @@ import sanitizeHtml from 'sanitize-html';
 import type { Block } from '../block.ts';
 import { footnotes, separateFootnotes } from './footnote.ts';
 import { checkboxText, imageText, readsAsTag, SHOWN_TAGS } from './inline.ts';
+import { codeText } from './leaf-blocks.ts';
 import { lex } from './lexer.ts';
 import { cleanSource } from './source.ts';
 
@@ -36,8 +37,8 @@ const renderer: RendererObject = {
   heading({ tokens }) {
     return `<p><strong>${this.parser.parseInline(tokens)}</strong></p>\n`;
   },
-  code({ text }) {
-    return `<pre><code>${escapeUTF8(text)}\n</code></pre>\n`;
+  code(token) {
+    return `<pre><code>${escapeUTF8(codeText(token))}\n</code></pre>\n`;
   },
   html({ text }) {
     return readsAsTag(text) ? bareTag(text) : escapeUTF8(text);

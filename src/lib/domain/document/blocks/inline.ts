@@ -104,19 +104,31 @@ function joinLines(raw: string): string {
 }
 
 /** HTML tags for what Markdown has no mark for: they are rendered as they are. */
-export const SHOWN_TAGS = ['b', 'br', 'del', 'em', 'i', 's', 'strong', 'sub', 'sup'];
+export const SHOWN_TAGS = [
+  'b',
+  'br',
+  'del',
+  'em',
+  'i',
+  'mark',
+  's',
+  'small',
+  'strong',
+  'sub',
+  'sup',
+  'u'
+];
 
 /** HTML tags that only style their text: they are left out and the text stays. */
-const DROPPED_TAGS = ['a', 'center', 'div', 'font', 'ins', 'mark', 'p', 'small', 'span', 'u'];
+const DROPPED_TAGS = ['center', 'div', 'font', 'ins', 'p', 'span'];
 
 const KNOWN = new Set([...SHOWN_TAGS, ...DROPPED_TAGS]);
 
 /**
- * Whether a piece of raw HTML is read as HTML: a tag of the two lists above, or a comment. Every
- * other tag is text that a reader sees as it was typed, so that nothing is hidden and nothing runs.
+ * Whether a piece of raw HTML is read as HTML: a tag of the two lists above. Every other tag, and a
+ * comment, is text that a reader sees as it was typed, so that nothing is hidden and nothing runs.
  */
 export function readsAsTag(raw: string): boolean {
-  if (raw.startsWith('<!--')) return true;
   const name = /^<\/?([a-z]+)[\s/>]/i.exec(raw)?.[1];
   return name !== undefined && KNOWN.has(name.toLowerCase());
 }

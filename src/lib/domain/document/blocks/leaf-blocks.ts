@@ -68,13 +68,19 @@ function isLoneImage(tokens: readonly Token[]): boolean {
   return seen.length === 1 && seen[0]?.type === 'image';
 }
 
+/** Returns code as it is shown: below what stood behind its fence, if anything did. */
+export function codeText({ lang, text }: Tokens.Code): string {
+  return lang ? `${lang}\n${text}` : text;
+}
+
 /** Returns code as a block with a fence, however it was marked. */
 export function codeBlock(token: Tokens.Code): Block {
-  const spaced = token.text.normalize('NFC').replace(/[^\S\n\t]/g, ' ');
+  const spaced = codeText(token)
+    .normalize('NFC')
+    .replace(/[^\S\n\t]/g, ' ');
   const text = spaced.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
-  const language = /^[\w+#-]*/.exec(token.lang ?? '')?.[0] ?? '';
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  const markdown = `${fence}${language}\n${text}\n${fence}`;
+  const markdown = `${fence}\n${text}\n${fence}`;
   return { kind: 'code', level: 0, marker: '', text, markdown };
 }
 

@@ -2,6 +2,7 @@
 import { Lexer, Marked } from 'marked';
 import type { MarkedOptions, Token, Tokenizer, Tokens, TokensList } from 'marked';
 import { footnotes } from './footnote.ts';
+import { keptMarks, referencedLabels, type ReferenceLexer } from './kept-marks.ts';
 import { limitSlowMarks } from './source.ts';
 
 /**
@@ -31,7 +32,8 @@ const MARK = /[\\`*_~[\]<!]/g;
 export function lex(source: string, { breaks = false } = {}): TokensList {
   const limited = limitSlowMarks(source);
   const end = endOfLines(limited);
-  const tokens = new BoundedLexer({ ...options, breaks }).lex(limited.slice(0, end));
+  const read = limited.slice(0, end);
+  const tokens = new BoundedLexer({ ...options, breaks }, referencedLabels(read)).lex(read);
   if (end < limited.length) tokens.push(literalParagraph(limited.slice(end)));
   return tokens;
 }
@@ -55,8 +57,14 @@ export function isLiteral(token: Token): boolean {
  * The lexer of marked with bounds on nesting and on marks, so that its time grows only with the
  * length of the source. What is beyond the bounds is kept as text, with its marks.
  */
-class BoundedLexer extends Lexer {
+class BoundedLexer extends Lexer implements ReferenceLexer {
   private depth = 0;
+  readonly references: ReadonlySet<string>;
+
+  constructor(options: MarkedOptions, references: ReadonlySet<string>) {
+    super(options);
+    this.references = references;
+  }
 
   override blockTokens(source: string, tokens: Token[] = [], last?: boolean): TokensList {
     if (this.depth > MOST_LEVELS) {
@@ -98,17 +106,12 @@ const options: MarkedOptions = new Marked({
   tokenizer: {
     // A block of HTML is read as a paragraph with tags: one way less for HTML to get in.
     html: () => undefined,
-    def: noLongLabel,
+    ...keptMarks,
     blockquote: forgetTextBefore,
     url: bareAddress,
     inlineText
   }
 }).defaults;
-
-/** Refuses a link definition whose label goes over two lines: the second may be a list item. */
-function noLongLabel(source: string): undefined | false {
-  return /^ {0,3}\[(?:\\[^\n]|[^\]\\\n])*\n/.test(source) ? undefined : false;
-}
 
 /**
  * Marked reads a list that ends a quotation twice, the second time as if it came right after the

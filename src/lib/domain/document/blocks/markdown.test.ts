@@ -55,7 +55,62 @@ const READINGS: [string, string, string[]][] = [
     ['paragraph 0  <script>a</script>']
   ],
   ['a tag that dresses is not', 'a<b>b</b><span class="x">c</span>', ['paragraph 0  abc']],
-  ['rules and comments are no blocks', 'a\n\n---\n\n<!-- b -->', ['paragraph 0  a']],
+  ['a rule is no block', 'a\n\n---\n\nb', ['paragraph 0  a', 'paragraph 0  b']],
+  ['a comment of HTML is text', 'a <!-- b -->', ['paragraph 0  a <!-- b -->']],
+  ['an address in a tag is text', '<a href="x">a</a>', ['paragraph 0  <a href="x">a</a>']],
+  [
+    'a line that begins with a day is a paragraph',
+    '17. 05. 2016 mødtes vi.\n\n15. juni slutter høringen.',
+    ['paragraph 0  17. 05. 2016 mødtes vi.', 'paragraph 0  15. juni slutter høringen.']
+  ],
+  ['a line that begins with a year is a paragraph', '2030. Så.', ['paragraph 0  2030. Så.']],
+  [
+    'days below each other are a list',
+    '14. maj: møde\n21. maj: svar',
+    ['listItem 0 - 14. maj: møde', 'listItem 0 - 21. maj: svar']
+  ],
+  ['a number alone is text', '5.', ['paragraph 0  5.']],
+  [
+    'an item of nothing but its number is seen',
+    '1. a\n2.\n3. b',
+    ['listItem 0 1. a', 'listItem 0 - 2.', 'listItem 0 3. b']
+  ],
+  [
+    'a link definition that nothing refers to is text',
+    'Svar:\n\n[Punkt1]: Uenig\n[Punkt2]: Enig',
+    ['paragraph 0  Svar:', 'paragraph 0  [Punkt1]: Uenig [Punkt2]: Enig']
+  ],
+  [
+    'a second definition of a label is text after a link',
+    '[a]\n\n[a]: http://x.dk\n\n[a]: http://y.dk',
+    ['paragraph 0  a', 'paragraph 0  a: http://y.dk']
+  ],
+  [
+    'two dashes below a line begin a signature',
+    'Det er for dyrt\n--\nVenlig hilsen\nPeter',
+    ['paragraph 0  Det er for dyrt', 'paragraph 0  -- Venlig hilsen Peter']
+  ],
+  [
+    'a rule below a sentence makes no heading of it',
+    'Det er for dyrt.\n---\nNej.',
+    ['paragraph 0  Det er for dyrt.', 'paragraph 0  Nej.']
+  ],
+  [
+    'a line underlined with three signs is a heading',
+    'Havnen\n---\na',
+    ['heading 2  Havnen', 'paragraph 0  a']
+  ],
+  [
+    'front matter is text',
+    '---\ntitle: Havnen\n---\na',
+    ['paragraph 0  title: Havnen', 'paragraph 0  a']
+  ],
+  [
+    'stars within words are letters',
+    'medlem*mer og kolleg*er',
+    ['paragraph 0  medlem*mer og kolleg*er']
+  ],
+  ['one tilde deletes nothing', '5~6 og 7~8 km', ['paragraph 0  5~6 og 7~8 km']],
   [
     'a file from Windows reads the same',
     '\ufeffa\r\n\r\nb\r\n',

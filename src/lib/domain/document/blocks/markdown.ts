@@ -1,17 +1,19 @@
 /** Step 3 of blocks: makes blocks of the tokens of a Markdown text. */
 import type { Token, Tokens } from 'marked';
 import type { Block } from '../block.ts';
+import { textWithNumber } from '../marks.ts';
 import { separateFootnotes } from './footnote.ts';
 import type { FootnoteToken } from './footnote.ts';
+import { beginsWithDay } from './kept-marks.ts';
 import { lex } from './lexer.ts';
 import { codeBlock, headingBlock, paragraphBlock, tableBlock } from './leaf-blocks.ts';
 import { cleanSource } from './source.ts';
-import { hang, toMarkdown } from './write.ts';
+import { hang, itemBlock, toMarkdown, writeBlock } from './write.ts';
 
 /**
  * Returns the blocks of a Markdown text in its order. Every paragraph, heading, list item, table,
  * piece of code, footnote and lone image is one, and so is every paragraph of a quotation. Further
- * paragraphs of a list item are list items with an empty marker. Rules (`---`) and comments are none.
+ * paragraphs of a list item are list items with an empty marker. Rules (`---`) are none.
  */
 export function parseMarkdown(source: string): Block[] {
   const tokens = lex(separateFootnotes(cleanSource(source).replaceAll('\f', '\n\n')));
@@ -70,17 +72,26 @@ function listBlocks(list: Tokens.List, depth: number): Block[] {
 function itemBlocks(item: Tokens.ListItem, depth: number): Block[] {
   const blocks: Block[] = [];
   let marker = /^\s*([-+*]|\d{1,9}[.)])/.exec(item.raw)?.[1] ?? '-';
+  /** An item of nothing but a number keeps it as its words. */
+  const numberAlone = () =>
+    writeBlock({ kind: 'listItem', text: marker, level: depth, marker: '-' });
   for (const token of withBox(item.tokens).flatMap(withReference).map(withoutTabs)) {
     if (token.type === 'list') {
+      if (/^\d/.test(marker)) blocks.push(numberAlone());
+      marker = blocks.length > 0 ? '' : marker;
       blocks.push(...listBlocks(token as Tokens.List, marker ? depth : depth + 1));
       continue;
     }
     for (const block of visibleBlocks([token])) {
-      blocks.push(listItem(block, depth, marker));
+      if (block.kind !== 'paragraph' && beginsWithDay(`${marker} `)) {
+        blocks.push(numberAlone());
+        marker = '';
+      }
+      blocks.push(itemBlock(block, depth, marker));
       marker = '';
     }
   }
-  return blocks;
+  return blocks.length === 0 && /^\d/.test(marker) ? [numberAlone()] : blocks;
 }
 
 /** Puts a box to tick into the paragraph that it belongs to. */
@@ -117,11 +128,6 @@ function paragraphOf(tokens: Token[]): Token {
   return { type: 'paragraph', raw: '', text: '', tokens };
 }
 
-function listItem(block: Block, depth: number, marker: string): Block {
-  const markdown = marker ? hang(`${marker} `, block.markdown) : block.markdown;
-  return { kind: 'listItem', level: depth, marker, text: block.text, markdown };
-}
-
 function footnoteBlock({ label, tokens = [] }: FootnoteToken): Block {
   const blocks = visibleBlocks(tokens);
   const markdown = hang(`[^${label}]: `, toMarkdown(blocks).trimEnd(), 4);
@@ -132,7 +138,7 @@ function joinedText(blocks: readonly Block[]): string {
   return blocks.map(textWithin).join('\n');
 }
 
-/** Returns a block's text inside another block, where the label of a footnote is before its text. */
-function textWithin({ kind, marker, text }: Block): string {
-  return kind === 'footnote' ? `[${marker}] ${text}` : text;
+/** Returns a block's text inside another block: after its number, or the label of a footnote. */
+function textWithin(block: Block): string {
+  return block.kind === 'footnote' ? `[${block.marker}] ${block.text}` : textWithNumber(block);
 }

@@ -65,6 +65,16 @@ test("a block's own Markdown gives that one block and its HTML shows its text", 
   );
 }, 60_000);
 
+test('every letter and figure of a source is in the blocks, or in the number that they are shown with', () => {
+  fc.assert(
+    fc.property(swallowable(), (source) => {
+      const shown = parseBlocks(source).map(({ marker, text }) => `${marker} ${text}`);
+      expect(lettersIn(shown.join(' '))).toBe(lettersIn(source));
+    }),
+    RUNS
+  );
+}, 60_000);
+
 test('plain text read, written as Markdown and read again is the same', () => {
   fc.assert(
     fc.property(sources(), (source) => {
@@ -90,11 +100,14 @@ const SCRAPS = [
     '1. ',
     '2) ',
     '10. ',
+    '15. juni ',
+    '2030. ',
     '> ',
     '>',
     '|',
     '|---|',
     '===',
+    '--',
     '---',
     '***'
   ],
@@ -135,6 +148,8 @@ const SCRAPS = [
     'ord',
     'æøå',
     'Hej',
+    'maj',
+    'medlem*mer',
     '.',
     ':',
     '!',
@@ -159,6 +174,18 @@ function sources(): fc.Arbitrary<string> {
     .array(fc.constantFrom(...SCRAPS, ...BREAKS), { maxLength: 25 })
     .map((scraps) => scraps.join(''));
 }
+
+/** Sources whose marks hold no letters, as an address does. */
+function swallowable(): fc.Arbitrary<string> {
+  const words = ['ord', 'æøå', '15. juni ', '2030. ', '7. ', '3) ', '12', 'medlem*mer', 'a~b'];
+  const marks = ['# ', '- ', '> ', '*', '**', '_', '~~', '`', '[', ']', ']: ', '(', ')', '<', '>'];
+  const more = ['<!-- ', ' -->', '<i>', '---', '--', '==', '|', '|--|', ':', '.', ' ', '    '];
+  return fc
+    .array(fc.constantFrom(...words, ...words, ...marks, ...more, '\n', '\n\n'), { maxLength: 25 })
+    .map((scraps) => scraps.join('').replace(/<\/?i>/g, ''));
+}
+
+const lettersIn = (text: string) => [...text.matchAll(/[\p{L}\p{N}]/gu)].sort().join('');
 
 function texts(): fc.Arbitrary<string> {
   const scrap = fc.oneof(fc.constantFrom(...SCRAPS), fc.string({ maxLength: 6, unit: 'grapheme' }));
@@ -211,6 +238,10 @@ function withPossibleDepths(blocks: readonly Written[]): Written[] {
 function seen(html: string): string {
   const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
   return html
+    .replace(
+      /<li value="(\d+)"( data-sign)?[^>]*>/g,
+      (_, number, sign) => `${number}${sign ? ')' : '.'} `
+    )
     .replace(/<[^>]*>/g, '')
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name) => signs[name] ?? '');
 }

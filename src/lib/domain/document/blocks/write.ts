@@ -1,5 +1,6 @@
 /** Step 6 of blocks: writes blocks, and text from elsewhere, as Markdown. */
 import type { Block, BlockKind } from '../block.ts';
+import { beginsWithDay } from './kept-marks.ts';
 import { cleanSource, collapseSpace } from './source.ts';
 
 /**
@@ -70,16 +71,36 @@ export interface PlainBlock {
  */
 export function writeBlock({ kind, text, level = 0, marker = '' }: PlainBlock): Block {
   const words = collapseSpace(cleanSource(text));
-  const markdown = markdownOf({ kind, text: words, level, marker });
-  return { kind, level, marker, text: words, markdown };
+  if (kind === 'listItem')
+    return itemBlock({ text: words, markdown: escapeText(words) }, level, marker);
+  return { kind, level, marker, text: words, markdown: markdownOf(kind, words, level, marker) };
 }
 
-function markdownOf({ kind, text, level = 0, marker = '' }: PlainBlock): string {
+/**
+ * Returns a list item of these words. A day or a year that was read as its number, "15. juni", is put
+ * back into its words.
+ */
+export function itemBlock(
+  { text, markdown }: Pick<Block, 'text' | 'markdown'>,
+  level: number,
+  marker: string
+): Block {
+  const whole = marker ? hang(`${marker} `, markdown) : markdown;
+  if (!marker || !beginsWithDay(whole))
+    return { kind: 'listItem', level, marker, text, markdown: whole };
+  return itemBlock(
+    { text: `${marker} ${text}`, markdown: escapeStart(`${marker} ${markdown}`) },
+    level,
+    '-'
+  );
+}
+
+type WrittenKind = Exclude<PlainBlock['kind'], 'listItem'>;
+
+function markdownOf(kind: WrittenKind, text: string, level: number, marker: string): string {
   switch (kind) {
     case 'heading':
       return headingMarkdown(level, escapeInline(text));
-    case 'listItem':
-      return marker ? hang(`${marker} `, escapeText(text)) : escapeText(text);
     case 'quotation':
       return `> ${escapeText(text)}`;
     case 'footnote':

@@ -3,6 +3,7 @@ import { endsEarly, endsSentence, isAllCapitals, isPlaceholder, startsSmall } fr
 import type { Gap, Line, Measure } from './lines.ts';
 import { areStatutes, beginsClause } from './statutes.ts';
 import type { Title } from './title-lines.ts';
+import { beginsWithDay } from '../kept-marks.ts';
 
 /** Lines that belong together: a paragraph, a heading or a list item. */
 export interface Piece {
@@ -115,6 +116,7 @@ function bulletOf(
 ): Bullet | null {
   const certain = CERTAIN.exec(line.text);
   if (certain) return { marker: '-', sign: certain[1] ?? '', text: certain[2] ?? '' };
+  if (beginsWithDay(line.text)) return null;
   const bullet = possible(line.text) ?? numbered(line.text) ?? lettered(line.text, list);
   const free = !previous || line.gap === 'blank' || atEnd(previous, line, measure);
   return bullet && (free || bullet.sign === list?.sign) ? bullet : null;
