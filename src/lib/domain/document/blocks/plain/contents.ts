@@ -163,9 +163,14 @@ function isEntry(line: string, entry: RegExp): boolean {
   return line.length <= LONGEST_ENTRY * 2 && /\d\s{0,9}$/.test(line) && entry.test(line);
 }
 
+/** Characters of a question or a call that is a title. */
+const LONGEST_QUESTION = 70;
+
 function isProse(line: string): boolean {
-  const text = line.trimEnd();
-  return text.length > LONGEST_ENTRY * 2 || (/\p{L}[.!?]["”]?$/u.test(text) && !DOTS.test(text));
+  const text = line.trim();
+  if (text.length > LONGEST_ENTRY * 2) return true;
+  if (/[!?]["”]?$/.test(text)) return text.length > LONGEST_QUESTION;
+  return /\p{L}\.["”]?$/u.test(text) && !DOTS.test(text);
 }
 
 /**

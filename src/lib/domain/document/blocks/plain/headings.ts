@@ -85,9 +85,8 @@ function hasShape(piece: Piece, measure: Measure): boolean {
   if (piece.lines.length > 3 || (piece.lines[0]?.text.length ?? 0) > MOST_CHARACTERS * 2)
     return false;
   const text = textOf(piece);
-  if (!isAllCapitals(text) && !endsEachLine(piece.lines, measure)) return false;
-  if (text.length > Math.min(MOST_CHARACTERS, measure.width * 0.85) && !isAllCapitals(text))
-    return false;
+  if (!isAllCapitals(text) && !isSetAsHeading(piece, measure)) return false;
+  if (text.length > MOST_CHARACTERS && !isAllCapitals(text)) return false;
   if (text.split(/\s+/).length > MOST_WORDS || startsSmall(text) || isPlaceholder(text))
     return false;
   if (!/\p{L}{2}/u.test(text) || /^[>|[(]/.test(text) || isField(text)) return false;
@@ -95,8 +94,16 @@ function hasShape(piece: Piece, measure: Measure): boolean {
   return !/[.,;!…]["”’»']?$/.test(text) && !(text.endsWith(':') && LEADS_IN.test(text));
 }
 
-/** Whether each of the lines of a heading but the last is ended on purpose. */
-function endsEachLine(lines: readonly Line[], measure: Measure): boolean {
+/** Of the width of the text: a wider line is filled, and one in larger letters has fewer. */
+const NARROW = 0.85;
+const LARGE = 0.8;
+
+/** Whether no line is filled, and each but the last is ended on purpose or in larger letters. */
+function isSetAsHeading({ lines, gap }: Piece, measure: Measure): boolean {
+  const isNarrow = (share: number) =>
+    lines.every(({ text }) => text.length <= measure.width * share);
+  if (!isNarrow(NARROW)) return false;
+  if (gap !== 'none' && isNarrow(LARGE)) return true;
   return lines.slice(1).every((line, place) => endsEarly(lines[place]!, line, measure));
 }
 

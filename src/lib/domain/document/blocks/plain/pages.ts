@@ -56,6 +56,8 @@ function pagesBetween(lines: readonly string[]): string[][] {
 
 /** Lines that a page has at least, so that numbers closer to each other count no pages. */
 const LEAST_PAGE = 3;
+/** The same where numbers have a full stop, as those of a list do. */
+const LEAST_PAGE_OF_ITEMS = 8;
 /** A page that begins a chapter, or is empty, has often no number. */
 const LONGEST_STEP = 2;
 
@@ -75,9 +77,10 @@ function runningNumbers(lines: readonly string[]): number[] {
   const latest = new Map<number, RunningNumber>();
   let longest = null as RunningNumber | null;
   lines.forEach((line, place) => {
-    const number = numberOnItsOwn(lines, place);
-    if (number === null) return;
-    const before = runBefore(number, place, latest);
+    const own = numberOnItsOwn(lines, place);
+    if (!own) return;
+    const { number } = own;
+    const before = runBefore(number, place - own.least, latest);
     const run = { place, length: (before?.length ?? 0) + 1, before };
     if (run.length >= (latest.get(number)?.length ?? 0)) latest.set(number, run);
     if (run.length > (longest?.length ?? 1)) longest = run;
@@ -89,24 +92,32 @@ function runningNumbers(lines: readonly string[]): number[] {
 
 function runBefore(
   number: number,
-  place: number,
+  last: number,
   latest: ReadonlyMap<number, RunningNumber>
 ): RunningNumber | null {
   let best: RunningNumber | null = null;
   for (let step = 1; step <= LONGEST_STEP; step++) {
     const run = latest.get(number - step);
-    if (run && place - run.place > LEAST_PAGE && run.length > (best?.length ?? 0)) best = run;
+    if (run && run.place < last && run.length > (best?.length ?? 0)) best = run;
   }
   return best;
 }
 
-/** Returns the number on a line; one with a full stop, or of a year, only between blank lines. */
-function numberOnItsOwn(lines: readonly string[], place: number): number | null {
+/**
+ * Returns the number that a line consists of, and the least lines from the one before it. That of a
+ * year has to be between blank lines.
+ */
+function numberOnItsOwn(
+  lines: readonly string[],
+  place: number
+): { number: number; least: number } | null {
   const match = PAGE_NUMBER.exec((lines[place] ?? '').trim());
   if (!match) return null;
+  const [, name, digits = '', stop] = match;
   const isFree = isBlank(lines[place - 1]) && isBlank(lines[place + 1]);
-  const doubtful = match[3] !== '' || (match[2] ?? '').length > 3;
-  return match[1] === undefined && doubtful && !isFree ? null : Number(match[2]);
+  if (name === undefined && digits.length > 3 && !isFree) return null;
+  const isItem = stop !== '' && !isFree;
+  return { number: Number(digits), least: isItem ? LEAST_PAGE_OF_ITEMS : LEAST_PAGE };
 }
 
 /** Returns the page number that a line consists of, or null; a number with a full stop is an item. */

@@ -45,13 +45,19 @@ export function piecesOf(
   return pieces;
 }
 
+/** A shorter line in capitals can be a word of the sentence above it. */
+const SHORTEST_CAPITALS = 12;
+
 function goesOn(piece: Piece, previous: Line, line: Line, measure: Measure): boolean {
   if (isPlaceholder(line.text) || isPlaceholder(previous.text)) return false;
   if (piece.bullet?.text === '' && piece.lines.length === 1) return true;
   if (line.text.startsWith('>') !== previous.text.startsWith('>')) return false;
   if (!measure.wrapped) return false;
   if (line.gap !== 'none') return isCut(previous, line, measure);
-  if (isAllCapitals(previous.text) && !isAllCapitals(line.text)) return false;
+  if (isAllCapitals(previous.text) !== isAllCapitals(line.text)) {
+    const isWord = !isAllCapitals(previous.text) && line.text.length < SHORTEST_CAPITALS;
+    return isWord && !endsEarly(previous, line, measure);
+  }
   if (startsSmall(line.text)) return true;
   if (!endsEarly(previous, line, measure)) return !isIndentedAnew(piece, previous, line);
   if (piece.bullet && line.indent > (piece.lines[0]?.indent ?? 0)) return true;

@@ -108,8 +108,8 @@ function listedAt(
 }
 
 /**
- * Returns how many short lines from a place on are a title: all that a page has, lines in capitals
- * at its top, or at the top of the text lines that go on in small letters. Otherwise 0.
+ * Returns how many short lines from a place on are a title: all that a page has, lines at its
+ * top that are all in capitals or none of them, or at the top of the text lines that go on in small letters. Otherwise 0.
  */
 function titlePageAt(lines: readonly Line[], place: number, { width }: Measure): number {
   if (place > 0 && lines[place]?.gap !== 'page') return 0;
@@ -118,7 +118,7 @@ function titlePageAt(lines: readonly Line[], place: number, { width }: Measure):
     const { text } = lines[place + length - 1]!;
     const next = lines[place + length];
     if (!next || text.length > width * 0.7 || /[.,;:!]$/.test(text)) return 0;
-    if (next.gap === 'page' || (isAllCapitals(text) && !isAllCapitals(next.text))) return length;
+    if (next.gap === 'page' || isAllCapitals(text) !== isAllCapitals(next.text)) return length;
     if (next.gap !== 'none' && /^\d{1,3}$/.test(text)) continue;
     if (next.gap !== 'none') return place === 0 && length > 1 && small === length - 1 ? length : 0;
     if (startsSmall(next.text)) small++;
@@ -136,7 +136,10 @@ function runInAt(
   const line = lines[place]!;
   if (!measure.wrapped || !canBegin(line)) return 0;
   const isNumbered = DOTTED.test(line.text);
-  const isBelow = isBelowSentence(lines, place, found) || isBelowItem(lines, place, measure);
+  const item = itemAbove(lines, place);
+  if (item && line.indent > item.indent) return 0;
+  const isBelow =
+    isBelowSentence(lines, place, found) || (item !== null && endsItem(lines, place, measure));
   if (!isNumbered && !isBelow) return 0;
   if (isNumbered && !beginsAnew(lines, place, measure)) return 0;
   const length = ragged(lines, place, isNumbered ? MOST_NUMBERED_LINES : MOST_LINES, measure);
@@ -173,16 +176,20 @@ function canBegin({ text }: Line): boolean {
 /** Lines of an item that are searched for its bullet. */
 const ITEM_LINES = 12;
 
-/** Whether a line is close below an item of a list whose last line is ended early. */
-function isBelowItem(lines: readonly Line[], place: number, measure: Measure): boolean {
-  const previous = lines[place - 1];
-  if (!previous || lines[place]!.gap !== 'none') return false;
-  if (!endsEarly(previous, lines[place]!, measure) || previous.text.endsWith(',')) return false;
+/** Returns the first line of the list item that the line above a place belongs to, if any. */
+function itemAbove(lines: readonly Line[], place: number): Line | null {
+  if (lines[place]!.gap !== 'none') return null;
   for (let above = place - 1; above >= Math.max(0, place - ITEM_LINES); above--) {
-    if (MARK.test(lines[above]!.text)) return lines[place]!.indent <= lines[above]!.indent;
-    if (lines[above]!.gap !== 'none' || endsSentence(lines[above]!.text)) return false;
+    if (MARK.test(lines[above]!.text)) return lines[above]!;
+    if (lines[above]!.gap !== 'none') return null;
   }
-  return false;
+  return null;
+}
+
+/** Whether the last line of the item above a place is ended early, though without a full stop. */
+function endsItem(lines: readonly Line[], place: number, measure: Measure): boolean {
+  const previous = lines[place - 1]!;
+  return endsEarly(previous, lines[place]!, measure) && !/[,:-]$/.test(previous.text);
 }
 
 /** Whether a line is close below the end of a sentence, or below another heading. */
