@@ -64,12 +64,19 @@ export function measure(lines: readonly Line[]): Measure {
       ? Math.max(NARROW_LINE, longWidth(fitting))
       : Math.max(NARROW_COLUMN, commonWidth(fitting));
   const full = fitting.filter((other) => other > width * 0.7).length;
+  const set = { width, wrapped: full >= widths.length - fitting.length, spaced: false };
+  return { ...set, spaced: isSpaced(lines, set) };
+}
+
+/** Whether most paragraphs, which end with a sentence and a line that is not full, have a gap below. */
+function isSpaced(lines: readonly Line[], measure: Measure): boolean {
   const gaps = lines.filter((line) => line.gap !== 'none').length;
-  return {
-    width,
-    wrapped: full >= widths.length - fitting.length,
-    spaced: gaps * LINES_A_GAP >= lines.length
-  };
+  if (gaps * LINES_A_GAP < lines.length) return false;
+  const below = lines.slice(1).filter((line, place) => {
+    const previous = lines[place]!;
+    return endsSentence(previous.text) && endsEarly(previous, line, measure);
+  });
+  return below.filter((line) => line.gap !== 'none').length * 2 >= below.length;
 }
 
 function longWidth(widths: readonly number[]): number {

@@ -13,21 +13,26 @@ const SHORT = 0.6;
  */
 export function withBulletsInPlace(lines: readonly Line[], measure: Measure): Line[] {
   const placed: Line[] = [];
-  let bullets: string[] = [];
+  let bullets: Line[] = [];
   let isOpen = false;
   for (const line of lines) {
     if (isBulletAlone(line.text)) {
-      bullets.push(line.text);
+      bullets.push(line);
       isOpen = false;
       continue;
     }
     const previous = isOpen ? placed.at(-1) : undefined;
     if (isAllCapitals(line.text)) bullets = [];
     const bullet = !previous || beginsItem(previous, line, measure) ? bullets.shift() : undefined;
+    placed.push(bullet ? withBullet(line, bullet, !previous) : line);
     isOpen = bullets.length > 0;
-    placed.push(bullet === undefined ? line : { ...line, text: `${bullet} ${line.text}` });
   }
   return placed;
+}
+
+/** Returns a line with a bullet before it, which the first of a list takes its gap from. */
+function withBullet(line: Line, bullet: Line, isFirst: boolean): Line {
+  return { ...line, text: `${bullet.text} ${line.text}`, gap: isFirst ? bullet.gap : line.gap };
 }
 
 function beginsItem(previous: Line, line: Line, { width }: Measure): boolean {
