@@ -14,6 +14,8 @@ const sources: Record<string, string> = {
   'pages of a letter': 'a\f',
   'notes at a foot': '1 note\n',
   'a table of contents': 'Indhold\nOrd ..... 1\n',
+  'leaders to nowhere': `${'. '.repeat(75)}${'.'.repeat(150)}a1\n`,
+  'a word in space': `Indhold${' '.repeat(5000)}x\n`,
   'figures in a table': 'Ord     12\nOrd     3\n',
   'page numbers': '1\n2\na\nb\nc\n',
   'clauses of statutes': '§ 1 ord\nStk. 1. a)\n',

@@ -2,39 +2,33 @@
 import { isBlank } from '../source.ts';
 import { startsSmall } from './lines.ts';
 import type { SetAside } from './pages.ts';
+import {
+  addTitles,
+  ledEntry,
+  LONGEST_ENTRY,
+  SHORTEST_KEY,
+  TITLE_LINES,
+  titleKey,
+  type Titles
+} from './titles.ts';
 
 const WORD =
   /^\s*(?:indhold|indholdsfortegnelse|indholdsoversigt|innhold|innehåll|inhalt|contents|table of contents)\s*:?\s*(?:side|page)?\s*$/i;
-/** What leads from a title to its page: dots, signs of a font without dots, a wide space. */
-const LEADER = /(?:\.{3,}|…|\ufffd{2,}|(?:\. ){3,}|_{3,}|·{3,}|\t| {3,})[\s.…_·\ufffd]{0,300}/;
 const DOTS = /\.{3}|…|\ufffd{2}|(?:\. ){3}|_{3}|·{3}/;
+const LONGEST_WORD = 40;
 /** A title and the page, or the pages, where it is. */
-const LED_ENTRY = new RegExp(`^\\s*\\S.*?${LEADER.source}(\\d{1,3})(?:\\s?[-–]\\s?\\d{1,3})?\\s*$`);
 const NUMBERED_ENTRY = /^\s*\S.*?\s\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*$/;
 /** A page, pages, or the number of a chapter, on a line of its own. */
 const NUMBER_ALONE = /^\s*(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?|\d{1,2}(?:\.\d{1,2}){1,4}\.?)\s*$/;
 
 /** Two lines that end in a number occur in prose; three are a table of contents. */
 const LEAST_ENTRIES = 3;
-/** Characters of an entry, which is one line of a page. */
-const LONGEST_ENTRY = 160;
 /** Titles that can follow each other before their pages do, as in a table that is set in columns. */
 const MOST_TITLES = 25;
-/** Lines of one title, which run on in small letters; more are prose. */
-const TITLE_LINES = 4;
 /** Entries of a table of contents without pages. */
 const MOST_LISTED = 60;
 /** Blank lines from one entry to the next. */
 const WIDEST_GAP = 6;
-
-/** Letters that tell a title from a word by chance. */
-const SHORTEST_KEY = 3;
-
-/**
- * The titles of a table of contents, in the form that `titleKey` gives, with their depth from 1 as
- * their numbers or their indentation tell it; 0 where neither does.
- */
-export type Titles = ReadonlyMap<string, number>;
 
 /**
  * Returns the lines of a text with its tables of contents blank, the titles in them, and what was set
@@ -59,7 +53,8 @@ export function withoutContents(lines: readonly string[]): {
       continue;
     }
     const table = lines.slice(place, end).filter((line) => !isBlank(line));
-    addTitles(table, titles);
+    const entries = table.filter((line) => !NUMBER_ALONE.test(line) && !isWord(line));
+    addTitles(entries, titles);
     setAside.push({ kind: 'contents', text: table.join('\n') });
     for (; place < end; place++) if (kept[place] !== '\f') kept[place] = '';
     place--;
@@ -86,11 +81,11 @@ function tableAt(
   start: number,
   lastPlaces: () => LastPlaces
 ): { end: number; isTable: boolean } {
-  const isNamed = WORD.test(lines[start] ?? '');
+  const isNamed = isWord(lines[start] ?? '');
   const places = isNamed
     ? entriesBelow(lines, start + 1, lastPlaces)
-    : isEntry(lines[start] ?? '', LED_ENTRY)
-      ? entriesFrom(lines, start, LED_ENTRY)
+    : isLed(lines[start] ?? '')
+      ? entriesFrom(lines, start, false)
       : [];
   if (places.length < LEAST_ENTRIES) return { end: start, isTable: false };
   const isTable = isNamed || isLedOn(places.map((place) => lines[place]!));
@@ -108,7 +103,7 @@ function entriesBelow(
 ): number[] {
   const places: number[] = [];
   for (let next = start; ; next = (places.at(-1) ?? start) + 1) {
-    const paged = entriesFrom(lines, next, NUMBERED_ENTRY);
+    const paged = entriesFrom(lines, next, true);
     const more = paged.length < LEAST_ENTRIES ? titlesAgain(lines, next, lastPlaces) : paged;
     if (more.length < LEAST_ENTRIES) return places;
     places.push(...more);
@@ -137,8 +132,8 @@ function titlesAgain(
  * Returns the places of the lines from `start` on that have a page or a number alone, with at most
  * so many titles between them, before prose begins.
  */
-function entriesFrom(lines: readonly string[], start: number, entry: RegExp): number[] {
-  const most = entry === LED_ENTRY ? TITLE_LINES - 1 : MOST_TITLES;
+function entriesFrom(lines: readonly string[], start: number, isNamed: boolean): number[] {
+  const most = isNamed ? MOST_TITLES : TITLE_LINES - 1;
   const places: number[] = [];
   let [titles, small, blank] = [0, 0, 0];
   for (let place = start; place < lines.length && titles <= most; place++) {
@@ -151,7 +146,7 @@ function entriesFrom(lines: readonly string[], start: number, entry: RegExp): nu
     blank = 0;
     small = startsSmall(line.trim()) ? small + 1 : 0;
     if (isProse(line) || small >= TITLE_LINES) break;
-    if (isEntry(line, entry) || isEntry(line, LED_ENTRY) || NUMBER_ALONE.test(line)) {
+    if (isLed(line) || NUMBER_ALONE.test(line) || (isNamed && isNumbered(line))) {
       places.push(place);
       titles = 0;
     } else titles++;
@@ -159,8 +154,18 @@ function entriesFrom(lines: readonly string[], start: number, entry: RegExp): nu
   return places;
 }
 
-function isEntry(line: string, entry: RegExp): boolean {
-  return line.length <= LONGEST_ENTRY * 2 && /\d\s{0,9}$/.test(line) && entry.test(line);
+/** Whether a line is the word for contents. */
+function isWord(line: string): boolean {
+  const text = line.trim();
+  return text.length <= LONGEST_WORD && WORD.test(text);
+}
+
+function isLed(line: string): boolean {
+  return line.length <= LONGEST_ENTRY * 2 && ledEntry(line) !== null;
+}
+
+function isNumbered(line: string): boolean {
+  return line.length <= LONGEST_ENTRY * 2 && NUMBERED_ENTRY.test(line);
 }
 
 /** Characters of a question or a call that is a title. */
@@ -178,55 +183,8 @@ function isProse(line: string): boolean {
  * space to pages that never go back, as figures do.
  */
 function isLedOn(lines: readonly string[]): boolean {
-  const entries = lines.filter((line) => isEntry(line, LED_ENTRY));
-  const titles = new Set(entries.map((line) => titleKey(titleOf(line))));
-  if (titles.size < LEAST_ENTRIES) return false;
-  if (entries.some((line) => DOTS.test(line))) return true;
-  const pages = entries.map((line) => Number(LED_ENTRY.exec(line)?.[1] ?? NaN));
-  return pages.every((page, place) => place === 0 || !(page < (pages[place - 1] ?? 0)));
-}
-
-/** Adds the titles of a table, those that run on over lines whole as well. */
-function addTitles(table: readonly string[], titles: Map<string, number>): void {
-  const entries = table.filter((line) => !NUMBER_ALONE.test(line) && !WORD.test(line));
-  const depths = depthsOf(entries);
-  const texts = entries.map(titleOf);
-  texts.forEach((text, place) => {
-    let whole = text;
-    for (let next = place + 1; next <= place + TITLE_LINES; next++) {
-      const key = titleKey(whole);
-      if (key.length >= SHORTEST_KEY) titles.set(key, depths[place] ?? 0);
-      const more = texts[next];
-      if (more === undefined || !startsSmall(more)) break;
-      whole += ` ${more}`;
-    }
-  });
-}
-
-const NUMBERS = /^\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)/;
-
-/** Returns the depth of each entry of a table, by its number, or by its indentation if none has one. */
-function depthsOf(entries: readonly string[]): number[] {
-  const numbers = entries.map((entry) => NUMBERS.exec(entry)?.[1]?.split('.').length ?? 0);
-  if (numbers.some((depth) => depth > 0)) return numbers;
-  const indents = entries.map((entry) => Math.max(0, entry.search(/\S/)));
-  const steps = [...new Set(indents)].sort((a, b) => a - b);
-  return steps.length < 2 ? numbers : indents.map((indent) => steps.indexOf(indent) + 1);
-}
-
-/** Returns an entry without its leader and page. */
-function titleOf(entry: string): string {
-  const text = entry.slice(0, LONGEST_ENTRY * 2).trim();
-  const led = LEADER.exec(text)?.index ?? -1;
-  if (led > 0) return text.slice(0, led);
-  return text.replace(/\s\d{1,3}(?:\s?[-–]\s?\d{1,3})?$/, '');
-}
-
-const NUMBER_BEFORE = /^[^\p{L}\p{N}]*(?:\d{1,2}(?:\.\d{1,2})*(?![\p{L}\p{N}]))?/u;
-/** Space and punctuation of ASCII, Latin 1 and the General Punctuation of Unicode. */
-const PUNCTUATION = /[\s!-/:-@[-`{-~\u00a0-\u00bf\u2000-\u206f\ufffd]+/g;
-
-/** Returns a heading in small letters, without its number, space and punctuation. */
-export function titleKey(title: string): string {
-  return title.replace(NUMBER_BEFORE, '').replace(PUNCTUATION, '').toLowerCase();
+  const entries = lines.flatMap((line) => ledEntry(line.slice(0, LONGEST_ENTRY * 2)) ?? []);
+  if (new Set(entries.map(({ title }) => titleKey(title))).size < LEAST_ENTRIES) return false;
+  if (entries.some(({ leader }) => DOTS.test(leader))) return true;
+  return entries.every(({ page }, place) => place === 0 || page >= entries[place - 1]!.page);
 }

@@ -2,7 +2,7 @@
 import { isBlank } from '../source.ts';
 import { edge, feetOf, headInSentence, isFree } from './running-heads.ts';
 import { withoutGluedNumbers } from './glued-numbers.ts';
-import type { Titles } from './contents.ts';
+import type { Titles } from './titles.ts';
 import { pageNumber, type SetAside } from './pages.ts';
 
 /**

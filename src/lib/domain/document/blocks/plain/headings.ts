@@ -2,13 +2,14 @@
 import {
   endsEarly,
   endsSentence,
+  hasTwoSentences,
   isAllCapitals,
   isField,
   isGreeting,
   isPlaceholder,
   startsSmall
 } from './lines.ts';
-import type { Line, Measure } from './lines.ts';
+import type { Measure } from './lines.ts';
 import { textOf, type Piece } from './pieces.ts';
 import { isPartOfParagraph } from './statutes.ts';
 import type { Title } from './title-lines.ts';
@@ -90,7 +91,7 @@ function hasShape(piece: Piece, measure: Measure): boolean {
   if (text.split(/\s+/).length > MOST_WORDS || startsSmall(text) || isPlaceholder(text))
     return false;
   if (!/\p{L}{2}/u.test(text) || /^[>|[(]/.test(text) || isField(text)) return false;
-  if (isGreeting(text) || isPartOfParagraph(text)) return false;
+  if (isGreeting(text) || isPartOfParagraph(text) || hasTwoSentences(text)) return false;
   return !/[.,;!…]["”’»']?$/.test(text) && !(text.endsWith(':') && LEADS_IN.test(text));
 }
 

@@ -68,13 +68,14 @@ export function measure(lines: readonly Line[]): Measure {
   return { ...set, spaced: isSpaced(lines, set) };
 }
 
-/** Whether most paragraphs, which end with a sentence and a line that is not full, have a gap below. */
+/** Whether most paragraphs, which end with a sentence above a gap or in a line that is not full, have a gap. */
 function isSpaced(lines: readonly Line[], measure: Measure): boolean {
   const gaps = lines.filter((line) => line.gap !== 'none').length;
   if (gaps * LINES_A_GAP < lines.length) return false;
   const below = lines.slice(1).filter((line, place) => {
     const previous = lines[place]!;
-    return endsSentence(previous.text) && endsEarly(previous, line, measure);
+    const isEnd = line.gap !== 'none' || endsEarly(previous, line, measure);
+    return isEnd && endsSentence(previous.text);
   });
   return below.filter((line) => line.gap !== 'none').length * 2 >= below.length;
 }
@@ -104,10 +105,18 @@ function commonWidth(widths: readonly number[]): number {
 /** More characters than any word has, so that a long line is not searched to its end. */
 export const LONGEST_WORD = 80;
 
-/** Whether the first word of the next line had room on this one, so that it was ended on purpose. */
-export function endsEarly(line: Line, next: Line, { width }: Measure): boolean {
+/**
+ * Whether the first word of the next line had room on this one, so that it was ended on purpose.
+ * `share` is how much of the width is surely room.
+ */
+export function endsEarly(
+  line: Line,
+  next: Line,
+  { width }: Measure,
+  share: number = RAGGED
+): boolean {
   const word = /^\S+/.exec(next.text.slice(0, LONGEST_WORD))?.[0].length ?? 0;
-  return lastWidth(line.text.length, width) + 1 + word <= width * RAGGED;
+  return lastWidth(line.text.length, width) + 1 + word <= width * share;
 }
 
 /** Returns how wide the last line is of those that were joined at divided words into one. */
@@ -134,6 +143,13 @@ export function beginsAnew(lines: readonly Line[], place: number, measure: Measu
 /** Whether a line goes on with what is above it, after a dash perhaps. */
 export function runsOn(text: string): boolean {
   return startsSmall(text.replace(/^[-–—]\s/, ''));
+}
+
+/** The end of a sentence inside of a line. */
+const TWO_SENTENCES = /(?:\p{Ll}{2}|\d{3})[.!?] \p{Lu}/u;
+
+export function hasTwoSentences(text: string): boolean {
+  return TWO_SENTENCES.test(text);
 }
 
 export function endsSentence(text: string): boolean {

@@ -59,11 +59,21 @@ function goesOn(piece: Piece, previous: Line, line: Line, measure: Measure): boo
     return isWord && !endsEarly(previous, line, measure);
   }
   if (startsSmall(line.text)) return true;
+  if (isLineApart(piece, previous, line, measure)) return false;
   if (!endsEarly(previous, line, measure)) return !isIndentedAnew(piece, previous, line);
   if (piece.bullet && line.indent > (piece.lines[0]?.indent ?? 0)) return true;
   return (
     endsSentence(previous.text) && measure.spaced && line.indent <= previous.indent && !piece.bullet
   );
+}
+
+/** Share of the width that is room where a line has a gap above and no full stop. */
+const ROOM = 0.95;
+
+/** Whether a piece is a line below a gap that has no full stop, though the next word had room on it. */
+function isLineApart({ lines, gap, bullet }: Piece, line: Line, next: Line, measure: Measure) {
+  if (bullet || lines.length > 1 || gap === 'none' || /[.,;:!?-]$/.test(line.text)) return false;
+  return endsEarly(line, next, measure, ROOM) && line.text.length <= measure.width * 0.8;
 }
 
 /** Whether the end of a page, or a stray blank line, is in the middle of a sentence. */

@@ -5,10 +5,11 @@
  * 2. `pages.ts` finds the pages, by form feeds or by the page numbers.
  * 3. `furniture.ts` sets aside heads, feet and page numbers at the edges of pages, with
  *    `running-heads.ts` those elsewhere, and with `glued-numbers.ts` those at the last word.
- * 4. `columns.ts` cuts pages of two columns in two; `notes.ts` takes footnotes from the feet of the pages.
+ * 4. `columns.ts` cuts pages of two columns in two; `notes.ts` takes footnotes from the feet of the
+ *    pages.
  * 5. `lines.ts` measures how the lines are set; `stray-bullets.ts` puts bullets before their items.
- * 6. `title-lines.ts` finds lines that are headings by the lines around them, `statutes.ts` those of
- *    statutes.
+ * 6. `title-lines.ts` finds lines that are headings by the lines around them, with
+ *    `run-in-titles.ts` those close to their text, and with `statutes.ts` those of statutes.
  * 7. `pieces.ts` cuts the lines into paragraphs, headings and list items; `joining.ts` makes running
  *    text of them.
  * 8. `headings.ts` finds the other headings, and the levels of all.
@@ -26,7 +27,8 @@ import type { PageNote } from './notes.ts';
 import { pagesOf, sourceLines } from './pages.ts';
 import { withoutFurniture } from './furniture.ts';
 import { withColumnsApart } from './columns.ts';
-import { withoutContents, type Titles } from './contents.ts';
+import { withoutContents } from './contents.ts';
+import type { Titles } from './titles.ts';
 import { withBulletsInPlace } from './stray-bullets.ts';
 import { titleLines } from './title-lines.ts';
 import type { SetAside } from './pages.ts';

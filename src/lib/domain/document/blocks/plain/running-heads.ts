@@ -1,6 +1,6 @@
 /** Step 3 of plain text: heads and feet that are known by where they stand: between columns, or inside of a sentence. */
 import { isBlank } from '../source.ts';
-import { titleKey, type Titles } from './contents.ts';
+import { titleKey, type Titles } from './titles.ts';
 import { startsSmall } from './lines.ts';
 import { pageNumber } from './pages.ts';
 

@@ -44,3 +44,33 @@ ligge, når vinteren kommer til byen.`;
   const source = `${column}\n`.repeat(20) + long;
   expect(headings(source)).toEqual(['2 Havet']);
 });
+
+test('a heading in larger letters is one heading on all its lines, with a gap above', () => {
+  const heading = 'Havnen, byen og broerne ved vandet i den\ngamle del af byen';
+  expect(headings(`${BODY}\n\n${heading}\n${BODY}`)).toEqual([
+    '2 Havnen, byen og broerne ved vandet i den gamle del af byen'
+  ]);
+});
+
+test('a heading below an item without a full stop is a heading', () => {
+  expect(headings(`${BODY}\n• en ny kaj\n• en ny bro\nByen\n${BODY}`)).toEqual(['2 Byen']);
+  expect(headings(`${BODY}\n• en ny kaj\n• en ny bro\nHELE BYEN\n${BODY}`)).toEqual([
+    '2 HELE BYEN'
+  ]);
+});
+
+test('the last line of an item that is indented is no heading', () => {
+  const item = `• en ny kaj, der er lang nok til de skibe, som kommer her hver dag om året.\n  Den skal bygges af træ\n• en ny bro`;
+  expect(headings(`${BODY}\n${item}`)).toEqual([]);
+});
+
+test('paragraphs end with their lines where blank lines are only around headings', () => {
+  const paragraphs = [1, 2, 3, 4].map((count) => `${BODY}\nDet var nummer ${count}.`).join('\n');
+  const source = `${paragraphs}\n\nHavnen\n\n${paragraphs}\n\nByen\n\n${paragraphs}`;
+  expect(parseBlocks(source, 'plain')).toHaveLength(14);
+});
+
+test('short sentences stay in their paragraph where blank lines are between paragraphs', () => {
+  const source = [1, 2, 3, 4].map(() => BODY).join('\n\n');
+  expect(parseBlocks(`${source}\n\n${BODY}\nDet er kort.\n${BODY}`, 'plain')).toHaveLength(5);
+});
