@@ -68,6 +68,9 @@ export function measure(lines: readonly Line[]): Measure {
   return { ...set, spaced: isSpaced(lines, set) };
 }
 
+/** Fewer paragraphs do not tell; a letter has blank lines around its greeting only. */
+const LEAST_PARAGRAPHS = 5;
+
 /** Whether most paragraphs, which end with a sentence above a gap or in a line that is not full, have a gap. */
 function isSpaced(lines: readonly Line[], measure: Measure): boolean {
   const gaps = lines.filter((line) => line.gap !== 'none').length;
@@ -75,8 +78,10 @@ function isSpaced(lines: readonly Line[], measure: Measure): boolean {
   const below = lines.slice(1).filter((line, place) => {
     const previous = lines[place]!;
     const isEnd = line.gap !== 'none' || endsEarly(previous, line, measure);
-    return isEnd && endsSentence(previous.text);
+    const isProse = endsSentence(line.text) || line.text.length > measure.width * 0.6;
+    return isEnd && isProse && endsSentence(previous.text);
   });
+  if (below.length < LEAST_PARAGRAPHS) return true;
   return below.filter((line) => line.gap !== 'none').length * 2 >= below.length;
 }
 

@@ -100,7 +100,6 @@ function isBelowSentence(
 ): boolean {
   const previous = lines[place - 1];
   if (!previous) return true;
-  if (lines[place]?.gap !== 'none') return false;
   const below = [1, 2, 3].some((length) => found.get(place - length)?.length === length);
   return below || /[.!?…]["”’»')\]]*(?:\[\^[^\]]+\])*$/.test(previous.text.slice(-40));
 }
