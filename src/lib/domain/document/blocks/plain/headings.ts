@@ -116,16 +116,17 @@ function numberedHeading(
 ): HeadingMark | null {
   if (!/^\d/.test(piece.bullet?.marker ?? '') || next.bullet?.sign === piece.bullet?.sign)
     return null;
-  if (previous?.bullet && piece.gap === 'none') return null;
+  const style = isAllCapitals(textOf(piece)) ? 'capitals' : 'free';
+  if (style === 'free' && previous?.bullet && piece.gap === 'none') return null;
   if (next.bullet && next.gap === 'none') return null;
-  return { style: 'free', numbers: 1 };
+  return { style, numbers: 1 };
 }
 
 /** Returns how many numbers a heading has: two in "2.1 Skolen", one in "Kapitel 2". */
 function numbersOf(text: string): number {
   const dotted = DOTTED.exec(text)?.[1];
   if (dotted) return dotted.split('.').length;
-  return PART.test(text) ? 1 : 0;
+  return PART.test(text) || /^\d{1,2}\.\s/.test(text) ? 1 : 0;
 }
 
 /** Whether a piece can be what a heading is above. */

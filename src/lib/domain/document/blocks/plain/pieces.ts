@@ -1,7 +1,7 @@
 /** Step 7 of plain text: cuts the lines into pieces, each a paragraph, a heading or a list item. */
 import { endsEarly, endsSentence, isAllCapitals, isPlaceholder, startsSmall } from './lines.ts';
 import type { Gap, Line, Measure } from './lines.ts';
-import { areStatutes, beginsClause } from './statutes.ts';
+import { areStatutes, beginsClause, isClauseNumber } from './statutes.ts';
 import type { Title } from './title-lines.ts';
 import { beginsWithDay } from '../kept-marks.ts';
 
@@ -51,6 +51,7 @@ const SHORTEST_CAPITALS = 12;
 function goesOn(piece: Piece, previous: Line, line: Line, measure: Measure): boolean {
   if (isPlaceholder(line.text) || isPlaceholder(previous.text)) return false;
   if (piece.bullet?.text === '' && piece.lines.length === 1) return true;
+  if (isClauseNumber(previous.text) && line.gap === 'none') return true;
   if (line.text.startsWith('>') !== previous.text.startsWith('>')) return false;
   if (!measure.wrapped) return false;
   if (line.gap !== 'none') return isCut(previous, line, measure);

@@ -15,6 +15,7 @@ test.each([
   ['with a full stop and a title', '§ 2. Formål\nLauget sejler.', '§ 2. Formål'],
   ['alone', '§ 2\nStk. 1. Lauget sejler.', '§ 2'],
   ['with its title on the next line', '§ 2\nFormål\nLauget sejler.', '§ 2 Formål'],
+  ['with a title that has a full stop', '§ 2. Formål.\nLauget sejler.', '§ 2. Formål.'],
   ['without a space', '§2 Formål\nLauget sejler.', '§2 Formål'],
   ['with a letter', '§ 2 a Formål\nLauget sejler.', '§ 2 a Formål'],
   ['as in Sweden', '2 § Formål\nLauget sejler.', '2 § Formål']
@@ -33,6 +34,22 @@ test.each([
 test('a sentence of a clause goes on over lines', () => {
   const clause = 'Stk. 2. Lauget sejler med både, der er bygget af træ, og som er mere end';
   expect(readWithin(`${clause}\nfyrre år gamle.`)).toEqual([`paragraph ${clause} fyrre år gamle.`]);
+});
+
+test('the number of a clause on a line of its own stays with its words', () => {
+  expect(readWithin('Stk. 2\nLauget sejler.\nStk. 3.\nLauget ror.')).toEqual([
+    'paragraph Stk. 2 Lauget sejler.',
+    'paragraph Stk. 3. Lauget ror.'
+  ]);
+});
+
+test('a number with capitals below a list is a heading', () => {
+  const source =
+    '1. NAVN\n1.1 Lauget har et navn.\n1.2 Lauget har\n(a) både,\n(b) årer.\n2. STED\n2.1 Lauget har et sted.';
+  expect(read(source).filter((line) => line.startsWith('heading 2'))).toEqual([
+    'heading 2 1. NAVN',
+    'heading 2 2. STED'
+  ]);
 });
 
 test('letters and Roman numbers are items below what they are parts of', () => {

@@ -46,6 +46,11 @@ export function beginsClause(
   return isClause && isAfterEnd(lines, place, measure);
 }
 
+/** Whether a text is the number of a part of a paragraph and no more: its words are on the next line. */
+export function isClauseNumber(text: string): boolean {
+  return CLAUSE.test(text) && /^[.:]?$/.test(text.replace(CLAUSE, ''));
+}
+
 /** Whether a text is a part of a paragraph, which is never a heading. */
 export function isPartOfParagraph(text: string): boolean {
   return CLAUSE.test(text);
@@ -90,7 +95,21 @@ function titleLength(
   const next = lines[place + 1];
   if (!next) return 0;
   if (title === '') return isTitleBelow(lines, place + 1, measure) ? 2 : 1;
-  return isTitle(title) && !goesOnBelow(line, next, measure) ? 1 : 0;
+  if (goesOnBelow(line, next, measure)) return 0;
+  return isTitle(title) || (isShortTitle(title) && isText(next)) ? 1 : 0;
+}
+
+/** Words of a title that has a full stop, as in "§ 1. Navn."; more are a sentence. */
+const MOST_WORDS_WITH_STOP = 3;
+
+function isShortTitle(text: string): boolean {
+  return isTitle(text.replace(/\.$/, '')) && text.split(/\s+/).length <= MOST_WORDS_WITH_STOP;
+}
+
+/** Whether a line directly below another is neither a clause nor a heading. */
+function isText({ text, gap }: Line): boolean {
+  const isNumbered = DECIMAL.test(text) || CLAUSE.test(text);
+  return gap === 'none' && !isNumbered && !DIVISIONS.some((division) => division.test(text));
 }
 
 function isTitle(text: string): boolean {
