@@ -97,7 +97,7 @@ const routeImport = {
 };
 
 /** What the domain decides hangs on nothing outside it but parsers that are pure themselves. */
-const pureParsers = ['marked', 'sanitize-html', 'entities'];
+const pureParsers = ['marked', 'sanitize-html', 'htmlparser2', 'entities'];
 
 export default ts.config(
   { ignores: ['build/', '.svelte-kit/', 'src/lib/paraglide/', 'test-results/', '.data/'] },
