@@ -21,7 +21,8 @@ export default defineConfig({
   // Vite knows Node's modules but for those that are only there with their prefix.
   build: { rollupOptions: { external: ['node:sqlite'] } },
   // Drizzle's package.json, 179 KB, is read again for every import of it: a second of each start.
-  ssr: { noExternal: ['drizzle-orm'] },
+  // Node cannot import htmlparser2 while sanitize-html, which is no module, requires it.
+  ssr: { noExternal: ['drizzle-orm', 'htmlparser2'] },
   test: {
     include: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'tests/server/**/*.test.ts'],
     // A worker that keeps its modules from file to file halves the time: PGlite is compiled once.

@@ -1,13 +1,14 @@
 import type { Block } from '#lib/domain/document/block.ts';
 import { readArguments } from './arguments.ts';
 import { BadInput, type Command } from './command.ts';
-import { readText, type TextRead } from './read-blocks.ts';
+import type { TextRead } from '#lib/domain/document/blocks/read-text.ts';
+import { readTextFile } from './read-blocks.ts';
 
 export const blocksCommand: Command = {
   summary: 'print the paragraphs that a text is read as',
   usage: `Usage: npm run lydhoer -- blocks FILE [--json]
 
-Reads a file of Markdown or plain text in UTF-8 as the forum does, and prints each of its blocks
+Reads a file of Markdown, HTML or plain text in UTF-8 as the forum does, and prints each of its blocks
 on a line: its place, counted from 0, its kind, its level, its number or mark, and its text.
 Below them stands what was set aside because it belongs to the paper: page numbers, running heads,
 the table of contents.
@@ -21,8 +22,12 @@ function printBlocks(args: readonly string[]): void {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new BadInput('blocks needs one file');
-  const text = readText(path);
-  process.stdout.write(values.json ? `${JSON.stringify(text)}\n` : blockTable(text));
+  const text = readTextFile(path);
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify({ blocks: text.blocks, setAside: text.setAside })}\n`
+      : blockTable(text)
+  );
 }
 
 /** Returns the blocks as a table, and below it what was set aside. */

@@ -1,30 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Block } from '#lib/domain/document/block.ts';
-import { guessFormat, parseBlocks, type TextFormat } from '#lib/domain/document/blocks/blocks.ts';
-import { readPlainText } from '#lib/domain/document/blocks/plain/plain.ts';
+import { formatOf, readText, type TextRead } from '#lib/domain/document/blocks/read-text.ts';
 import { BadInput } from './command.ts';
 
-/** The blocks of a text, and what of it was set aside because it belongs to the paper. */
-export type TextRead = ReturnType<typeof readPlainText>;
-
-/** Returns the blocks of a Markdown or text file. Throws BadInput as `readText` does. */
+/** Returns the blocks of a file of Markdown, HTML or text. Throws BadInput as `readTextFile` does. */
 export function readBlocks(path: string): Block[] {
-  return readText(path).blocks;
+  return readTextFile(path).blocks;
 }
 
-/** Returns a Markdown or text file as it is read. Throws BadInput if it is missing, empty or no UTF-8 text. */
-export function readText(path: string): TextRead {
+/** Returns a file of Markdown, HTML or text as it is read. Throws BadInput if it is missing, empty or no UTF-8 text. */
+export function readTextFile(path: string): TextRead {
   const bytes = readBytes(path);
   if (bytes.length === 0) throw new BadInput(`${path} is empty`);
   const source = decode(path, bytes);
-  const text = readAs(formatOf(path, source), source);
+  const text = readText(source, formatOf(path, source));
   if (text.blocks.length === 0) throw new BadInput(`${path} has no text in it`);
   return text;
-}
-
-function readAs(format: TextFormat, source: string): TextRead {
-  if (format === 'plain') return readPlainText(source);
-  return { blocks: parseBlocks(source, format), setAside: [] };
 }
 
 /** Returns the bytes of a file. Throws BadInput if it cannot be read. */
@@ -55,10 +46,4 @@ function decode(path: string, bytes: Uint8Array): string {
 
 function hasUtf16Mark([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-
-function formatOf(path: string, source: string): TextFormat {
-  if (/\.(?:md|markdown)$/i.test(path)) return 'markdown';
-  if (/\.(?:txt|text)$/i.test(path)) return 'plain';
-  return guessFormat(source);
 }

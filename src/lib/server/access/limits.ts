@@ -36,6 +36,8 @@ export const limits = {
   visitor: { points: 600, seconds: 10 * minute },
   /** Previews of comments by one member. */
   preview: { points: 300, seconds: 10 * minute },
+  /** Rich texts pasted by one member. */
+  paste: { points: 300, seconds: 10 * minute },
   /** Searches by one member. */
   search: { points: 60, seconds: minute },
   /** Searches from one address without a login. */

@@ -1,5 +1,6 @@
 /** Schemas of what forms, addresses and programs send, limited by what the database can hold. */
 import * as v from 'valibot';
+import { asMarkdown } from '#lib/domain/document/blocks/read-text.ts';
 import { isVisible, showsWords } from '#lib/domain/document/visible.ts';
 import { cleanLines, cleanName } from '#lib/domain/name.ts';
 import { parseDay } from '#lib/domain/time.ts';
@@ -31,6 +32,10 @@ export const plainLines = (limit: number) =>
 
 /** Markdown as it was typed, not trimmed. */
 export const markdown = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+
+/** A text of a document, as Markdown: it may be pasted plain text or HTML. */
+export const documentText = (limit: number) =>
+  v.pipe(v.string(), v.maxLength(limit), v.transform(asMarkdown), v.maxLength(limit));
 
 /** Trimmed Markdown that shows words. */
 export const requiredMarkdown = (limit: number) =>

@@ -13,6 +13,7 @@ import { registerServiceWorker } from './service-worker.ts';
 import { stepThroughChanges } from './steps.ts';
 import { addRows } from './writing/add-row.ts';
 import { offerNames } from './writing/mentions.ts';
+import { pasteAsMarkdown } from './writing/paste.ts';
 import { showToolbars } from './writing/toolbar.ts';
 
 /** Each behaviour looks for its own attributes, and does nothing on a page without them. See README. */
@@ -25,6 +26,7 @@ sendInPlace();
 keepDrafts();
 addRows();
 showToolbars();
+pasteAsMarkdown();
 offerNames();
 stepThroughChanges();
 sendLikes();

@@ -1,4 +1,4 @@
-/** Step 7 of blocks: renders blocks and comments as HTML that is safe in any page. */
+/** Step 8 of blocks: renders blocks and comments as HTML that is safe in any page. */
 import { decodeHTMLStrict, escapeUTF8 } from 'entities';
 import { Marked } from 'marked';
 import type { RendererObject, Token, Tokens } from 'marked';

@@ -1,4 +1,4 @@
-/** Step 5 of blocks: the sections and the title of a text. */
+/** Step 6 of blocks: the sections and the title of a text. */
 import { cleanName } from '../../name.ts';
 import type { Block } from '../block.ts';
 import { isVisible } from '../visible.ts';

@@ -1,4 +1,4 @@
-/** Step 6 of blocks: writes blocks, and text from elsewhere, as Markdown. */
+/** Step 7 of blocks: writes blocks, and text from elsewhere, as Markdown. */
 import type { Block, BlockKind } from '../block.ts';
 import { beginsWithDay } from './kept-marks.ts';
 import { cleanSource, collapseSpace } from './source.ts';
@@ -89,10 +89,15 @@ export function itemBlock(
   if (!marker || !beginsWithDay(whole))
     return { kind: 'listItem', level, marker, text, markdown: whole };
   return itemBlock(
-    { text: `${marker} ${text}`, markdown: escapeStart(`${marker} ${markdown}`) },
+    { text: `${marker} ${text}`, markdown: escapeStart(`${marker} ${withBoxAsSign(markdown)}`) },
     level,
     '-'
   );
+}
+
+/** Returns Markdown with the sign of its box to tick, which is a box only at the head of an item. */
+function withBoxAsSign(markdown: string): string {
+  return markdown.replace(/^\[( |x)\] /i, (_, tick) => (tick === ' ' ? '☐ ' : '☑ '));
 }
 
 type WrittenKind = Exclude<PlainBlock['kind'], 'listItem'>;

@@ -20,7 +20,7 @@ import {
   transition,
   workingGroupMember
 } from '../../database/tables/index.ts';
-import { line, lines, markdown, optionalId, plainLines, uuid } from '../../formats/fields.ts';
+import { documentText, line, lines, optionalId, plainLines, uuid } from '../../formats/fields.ts';
 import { keyOfSent } from '../form-key.ts';
 import { slugOf } from '../slug.ts';
 
@@ -42,7 +42,7 @@ export const documentForm = v.object({
   audience: v.picklist(audiences),
   proposers: lines(maxNamesLength),
   involved: lines(maxNamesLength),
-  markdown: markdown(maxDraftLength),
+  markdown: documentText(maxDraftLength),
   file: v.optional(v.file())
 });
 

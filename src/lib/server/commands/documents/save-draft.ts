@@ -5,12 +5,12 @@ import { asMember, type Context, inTransaction } from '../../access/context.ts';
 import type { DocumentId } from '../../access/documents.ts';
 import { lockForWork } from '../../access/locks.ts';
 import { draft } from '../../database/tables/index.ts';
-import { markdown, wholeNumber } from '../../formats/fields.ts';
+import { documentText, wholeNumber } from '../../formats/fields.ts';
 import { carryDraftCorrections } from '../../text/drafts.ts';
 import { maxDraftLength } from './begin-document.ts';
 
 export const draftForm = v.object({
-  markdown: markdown(maxDraftLength),
+  markdown: documentText(maxDraftLength),
   revision: wholeNumber(),
   /** The button that was pressed: to go on to the preview, or to go on writing. */
   then: v.optional(v.string(), '')

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
+import { asMarkdown } from '#lib/domain/document/blocks/read-text.ts';
 import { maySpeakForRegion, speaksOnBehalf } from '#lib/domain/hearing/permissions.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { toDanishTime } from '#lib/domain/time.ts';
@@ -27,7 +28,7 @@ export const meetingFacts = {
 
 export const meetingForm = v.object({ regionId: uuid, ...meetingFacts });
 
-/** A meeting as it is entered: `heldOn` as 2026-03-14, `minutes` as Markdown. */
+/** A meeting as it is entered: `heldOn` as 2026-03-14, `minutes` as Markdown or as they were pasted. */
 export type MeetingPlan = Omit<v.InferOutput<typeof meetingForm>, 'minutesFile'>;
 
 /**
@@ -40,8 +41,9 @@ export type MeetingPlan = Omit<v.InferOutput<typeof meetingForm>, 'minutesFile'>
 export async function enterMeeting(
   context: Context,
   documentId: DocumentId,
-  plan: MeetingPlan
+  given: MeetingPlan
 ): Promise<string> {
+  const plan = { ...given, minutes: asMarkdown(given.minutes) };
   return inTransaction(context, async (inside) => {
     const { viewer, now } = asMember(inside);
     const document = await lockDocument(inside, documentId);

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { renderMarkdown } from '#lib/domain/document/blocks/html.ts';
+import { asMarkdown } from '#lib/domain/document/blocks/read-text.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { type Context, inTransaction } from '../../access/context.ts';
 import { lockMeeting } from '../../access/locks.ts';
@@ -23,6 +24,7 @@ export async function reviseMeeting(
   meetingId: string,
   { revision, ...facts }: Omit<MeetingPlan, 'regionId'> & { revision: number }
 ) {
+  const minutes = asMarkdown(facts.minutes);
   return inTransaction(context, async (inside) => {
     await lockMeeting(inside, meetingId);
     refuseUnlessHeld(facts.heldOn, inside.now);
@@ -30,7 +32,8 @@ export async function reviseMeeting(
       .update(meeting)
       .set({
         ...facts,
-        minutesHtml: renderMarkdown(facts.minutes),
+        minutes,
+        minutesHtml: renderMarkdown(minutes),
         revision: sql`${meeting.revision} + 1`
       })
       .where(and(eq(meeting.id, meetingId), eq(meeting.revision, revision)))

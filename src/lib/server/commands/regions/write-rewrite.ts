@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import { parseBlocks } from '#lib/domain/document/blocks/blocks.ts';
+import { asMarkdown } from '#lib/domain/document/blocks/read-text.ts';
 import { takeTitle } from '#lib/domain/document/blocks/sections.ts';
 import type { Block } from '#lib/domain/document/block.ts';
 import { renderBlock, renderMarkdown } from '#lib/domain/document/blocks/html.ts';
@@ -38,7 +39,7 @@ export type RewritePlan = {
 };
 
 /**
- * Saves a region's text, aligned with the version in hearing, and returns the rewrite's id. Until
+ * Saves a region's text, in Markdown or as it was pasted, aligned with the version in hearing, and returns the rewrite's id. Until
  * it is posted, only those who may speak for the region can see it. If the meeting has the same
  * text already, not posted, returns that one's id. Paragraphs wholly in brackets are marked as
  * remarks. Throws Refusal('emptyText'), Refusal('rewriteNeedsScope') if the scope holds nothing,
@@ -47,8 +48,9 @@ export type RewritePlan = {
 export async function writeRewrite(
   context: Context,
   meetingId: string,
-  { scope: headings, ...plan }: RewritePlan
+  { scope: headings, markdown: given, ...rest }: RewritePlan
 ): Promise<string> {
+  const plan = { ...rest, markdown: asMarkdown(given) };
   return inTransaction(context, async (inside) => {
     const { hearing } = await lockMeeting(inside, meetingId);
     const { blocks } = takeTitle(parseBlocks(plan.markdown));

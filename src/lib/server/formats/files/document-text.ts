@@ -1,8 +1,6 @@
 import type { Block } from '#lib/domain/document/block.ts';
-import { guessFormat, parseBlocks, type TextFormat } from '#lib/domain/document/blocks/blocks.ts';
-import { readPlainText } from '#lib/domain/document/blocks/plain/plain.ts';
+import { formatOf, readText } from '#lib/domain/document/blocks/read-text.ts';
 import { takeTitle } from '#lib/domain/document/blocks/sections.ts';
-import { toMarkdown } from '#lib/domain/document/blocks/write.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { refuseBadFile } from './file-errors.ts';
 import { readTextFile } from './text-file.ts';
@@ -24,37 +22,16 @@ export type ImportedText = {
 };
 
 /**
- * Returns the text of a file in Markdown or in plain text, such as text copied from a PDF. The
+ * Returns the text of a file in Markdown, in HTML or in plain text, such as text copied from a PDF. The
  * format is decided by the file's name, else by the text. Throws a Refusal if the file cannot be
  * read or has no text (`emptyText`).
  */
 export function importText(bytes: Uint8Array, name = ''): ImportedText {
   const source = refuseBadFile(() => readTextFile(bytes, maxTextBytes)).text;
-  const read = formatOf(name, source) === 'plain' ? readPlain(source) : readMarkdown(source);
-  if (read.blocks.length === 0) throw new Refusal('emptyText');
-  return read;
+  const { blocks, markdown, setAside } = readText(source, formatOf(name, source));
+  if (blocks.length === 0) throw new Refusal('emptyText');
+  return { ...takeTitle(blocks), markdown, setAside: setAside.map(({ text }) => text) };
 }
-
-function formatOf(name: string, source: string): TextFormat {
-  if (/\.(?:md|markdown)$/i.test(name)) return 'markdown';
-  if (/\.(?:txt|text)$/i.test(name)) return 'plain';
-  return guessFormat(source);
-}
-
-function readPlain(source: string): ImportedText {
-  const { blocks, setAside } = readPlainText(source);
-  return {
-    ...takeTitle(blocks),
-    markdown: toMarkdown(blocks),
-    setAside: setAside.map(({ text }) => text)
-  };
-}
-
-const readMarkdown = (markdown: string): ImportedText => ({
-  ...takeTitle(parseBlocks(markdown)),
-  markdown,
-  setAside: []
-});
 
 /** A file from outside; its name may tell its format. */
 export type ImportedFile = { bytes: Uint8Array; name: string };

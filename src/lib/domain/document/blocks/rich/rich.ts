@@ -22,13 +22,6 @@ export function richToMarkdown(html: string): string {
   return toMarkdown(blocks.map((block): Block => ({ ...block, text: '' })));
 }
 
-/** Returns whether HTML has structure that its plain text would lose. */
-export function hasStructure(html: string): boolean {
-  return /<(?:h[1-6]|li|table|b|strong|i|em)\b|mso-list|mso-outline-level|font-weight:\s*(?:bold|[6-9]00)/i.test(
-    html
-  );
-}
-
 /** Returns whether a text is a page of HTML: it begins with the mark or the tag of one. */
 export function isHtml(source: string): boolean {
   return /^\s*(?:<!--[^]{0,2000}?-->\s*)?(?:<!doctype html|<html[\s>]|<body[\s>])/i.test(
