@@ -79,7 +79,7 @@ function titleMark(piece: Piece, title: Title, next: Piece | undefined): Heading
   const numbers = title.depth || numbersOf(text);
   if (isAllCapitals(text)) return { style: 'capitals', numbers };
   if (title.isListed) return { style: 'listed', numbers };
-  return { style: next && next.gap !== 'none' ? 'free' : 'runIn', numbers };
+  return { style: next?.gap === 'blank' ? 'free' : 'runIn', numbers };
 }
 
 function hasShape(piece: Piece, measure: Measure): boolean {

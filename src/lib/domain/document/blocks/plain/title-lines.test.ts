@@ -74,3 +74,9 @@ test('short sentences stay in their paragraph where blank lines are between para
   const source = [1, 2, 3, 4].map(() => BODY).join('\n\n');
   expect(parseBlocks(`${source}\n\n${BODY}\nDet er kort.\n${BODY}`, 'plain')).toHaveLength(5);
 });
+
+test('a heading whose text begins on the next page has the level of the others', () => {
+  const next = BODY.replace('Her står der', 'Byen har til gengæld');
+  const source = `${BODY}\nHavnen\n${BODY}\nByen\n\f${next}\nTorvet\n${BODY}`;
+  expect(headings(source)).toEqual(['2 Havnen', '2 Byen', '2 Torvet']);
+});

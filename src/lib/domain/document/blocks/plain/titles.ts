@@ -42,7 +42,7 @@ function depthsOf(entries: readonly string[]): number[] {
 }
 
 /** Returns an entry without its leader and page. */
-export function titleOf(entry: string): string {
+function titleOf(entry: string): string {
   const text = entry.slice(0, LONGEST_ENTRY * 2).trim();
   return ledEntry(text)?.title ?? text.replace(/\s\d{1,3}(?:\s?[-–]\s?\d{1,3})?$/, '');
 }
