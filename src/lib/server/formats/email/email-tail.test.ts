@@ -63,6 +63,32 @@ describe('what a mail program wrote is tail', () => {
     ['English, writer first', 'Agnes Birk wrote on 3 May 2017 10:12:\n> Yes'],
     ['German', 'Am 03.05.2017 um 10:12 schrieb Agnes Birk:\n> Ja'],
     [
+      'Yahoo, German',
+      'Am Mittwoch, 3. Mai 2017 um 10:12:11 MESZ hat Agnes Birk <agnes@beispiel.de> Folgendes geschrieben:\n\nKære alle'
+    ],
+    [
+      'Yahoo, Danish',
+      'Den onsdag den 3. maj 2017 10.12.11 CEST skrev Agnes Birk <agnes@eksempel.dk>:\n\nKære alle'
+    ],
+    [
+      'Proton',
+      'On Wednesday, May 3rd, 2017 at 10:12 AM, Agnes Birk <agnes@example.org> wrote:\n\n> Yes'
+    ],
+    [
+      'Proton with its line',
+      'Sent with Proton Mail secure email.\n\n‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐\nOn Wednesday, May 3, 2017 10:12 AM, Agnes Birk <agnes@example.org> wrote:\n\n> Yes'
+    ],
+    [
+      'Outlook, German',
+      'Von: Agnes Birk <agnes@beispiel.de>\nGesendet: Mittwoch, 3. Mai 2017 10:12\nAn: Forum\nBetreff: Brücke\n\nLiebe alle'
+    ],
+    [
+      'Outlook, Finnish',
+      'Lähettäjä: Agnes Birk <agnes@esimerkki.fi>\nLähetetty: 3. toukokuuta 2017 10:12\nAihe: Silta\n\nHei'
+    ],
+    ['Finnish', 'ke 3. touko 2017 klo 10.12 Agnes Birk (agnes@esimerkki.fi) kirjoitti:\n\n> Hei'],
+    ['a telephone of GMX', 'Diese Nachricht wurde von meinem Android Mobiltelefon gesendet.'],
+    [
       'German, with weekday',
       'Am Mi., 3. Mai 2017 um 10:12 Uhr schrieb Agnes von Birk <agnes@beispiel.de>:\n\n> Ja'
     ],
@@ -199,6 +225,14 @@ describe('what a person wrote is text', () => {
     [
       'a forwarded mail, sent to be read',
       'Se her:\n\n---------- Videresendt meddelelse ----------\nKære alle\nVi ses.'
+    ],
+    [
+      'a forwarded mail with its head',
+      'Hej alle\n\n---------- Videresendt meddelelse ----------\nFra: Agnes Holm <agnes@example.org>\nDato: 3. maj 2027 kl. 11.53\nEmne: Broen\nTil: forum@example.org\n\nHer er vores forslag: en bro til.'
+    ],
+    [
+      'a mail that a telephone forwarded',
+      'Se her:\n\nBegin forwarded message:\n\nFrom: Agnes Holm <agnes@example.org>\nSubject: Broen\nDate: 3 May 2027 at 11:53\n\nHer er vores forslag.'
     ],
     ['a list', 'Vi skal:\n\n- male broen\n- lave en sti\n- spørge Bo'],
     ['a sentence with Fra:', 'Fra: denne side ser broen fin ud.'],

@@ -1,5 +1,6 @@
 import {
   findAttribution,
+  isForwardLine,
   isDeviceLine,
   isHeaderBlock,
   isOriginalMessageLine
@@ -46,9 +47,18 @@ function markTails(lines: readonly string[]): boolean[] {
 function startsTail(lines: readonly string[], at: number, isTail: readonly boolean[]): boolean {
   const line = lines[at]!;
   if (line === '' || isQuoted(line)) return isTail[at + 1]!;
-  if (isOriginalMessageLine(line) || isHeaderBlock(lines, at)) return true;
+  if (isOriginalMessageLine(line)) return true;
   if (isRule(line) || isDeviceLine(line)) return isTail[at + 1]!;
+  if (isForwarded(lines, at)) return false;
+  if (isHeaderBlock(lines, at)) return true;
   return isSignature(lines, at, isTail) || isAttributed(lines, at, isTail);
+}
+
+/** Returns whether line `at` begins a mail that was forwarded to be read: its mark is above it. */
+function isForwarded(lines: readonly string[], at: number): boolean {
+  let above = at - 1;
+  while (lines[above] === '') above--;
+  return isForwardLine(lines[above] ?? '');
 }
 
 function isQuoted(line: string): boolean {

@@ -37,9 +37,10 @@ function isAttribution(line: string): boolean {
   return FORMS.some((form) => isWriter(form.exec(words)?.groups?.['writer'] ?? ''));
 }
 
-const MONTH = '(?:jan|feb|m[aä][rijy]|apr|jun|jul|aug|sep|okt|oct|nov|de[csz])\\p{L}*';
+const MONTH =
+  '(?:jan|feb|m[aä][rijy]|apr|jun|jul|aug|sep|okt|oct|nov|de[csz]|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)\\p{L}*';
 const DATE = new RegExp(
-  `\\b\\d{1,2}\\.? ${MONTH}|\\b${MONTH}\\.? \\d{1,2}\\b|\\b\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}\\b`,
+  `\\b\\d{1,2}\\.? ${MONTH}|\\b${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,4}[-./]\\d{1,2}[-./]\\d{2,4}\\b`,
   'iu'
 );
 const CLOCK = /\b\d{1,2}[.:]\d{2}\b(?![.-]\d)/;
@@ -60,6 +61,7 @@ const FORMS: readonly RegExp[] = [
   /^(?:den|am) (?=.* skrev:$).*\d,? ?(?<writer>\D+) skrev:$/iu,
   /^am .*\d.* hat (?<writer>.+?)(?: folgendes)? geschrieben:$/iu,
   /^(?<writer>[^:]+?) (?:skrev|schrieb|wrote) (?:følgende )?(?:\p{L}{2,8} )?(?:den|am|on|på)? ?\d.*\d\D{0,8}:$/iu,
+  /^(?=.* kirjoitti:$).*\d.*\d[.:]\d\d(?::\d\d)? (?<writer>\S.*) kirjoitti:$/iu,
   /^\d{4}-\d\d-\d\d \d\d:\d\d (?:GMT|UTC)\S* (?<writer>.+):$/i
 ];
 
@@ -85,10 +87,26 @@ const PRONOUN = /^(?:jeg|vi|du|han|hun|man|i|we|you|he|she|they|ich|wir|er|sie|j
  * above a forwarded mail is another: such a mail was meant to be read and is text.
  */
 export function isOriginalMessageLine(line: string): boolean {
-  return /^-{2,} ?(?:oprindelig (?:meddelelse|besked|e-?mail)|original (?:message|e-?mail)|ursprüngliche (?:nachricht|e-?mail)|ursprungligt meddelande|opprinnelig melding) ?-{2,}$/i.test(
-    line
-  );
+  return ORIGINAL_LINE.test(line);
 }
+
+/** Dashes of any length; Proton writes hyphens that are no signs of ASCII. */
+const DASHES = '[-‐–—]{2,}';
+
+const ORIGINAL =
+  'oprindelig (?:meddelelse|besked|e-?mail)|original (?:message|e-?mail)|' +
+  'ursprüngliche (?:nachricht|e-?mail)|ursprungligt meddelande|opprinnelig melding|' +
+  'alkuperäinen viesti';
+
+const ORIGINAL_LINE = new RegExp(`^${DASHES} ?(?:${ORIGINAL}) ?${DASHES}$`, 'i');
+
+/** Returns whether a line is what mail programs write above a mail that they forward. */
+export function isForwardLine(line: string): boolean {
+  return FORWARDS.test(line);
+}
+
+const FORWARDS =
+  /^(?:[-‐–—]{2,}\s?(?:videresendt (?:meddelelse|besked|mail|e-mail|melding)|forwarded (?:message|mail)|weitergeleitete (?:nachricht|e-?mail)|vidarebefordrat (?:meddelande|mejl)|välitetty viesti)(?: (?:fra|from|von|från) .{1,80})?\s?[-‐–—]{2,}|(?:begin forwarded message|(?:start|begynd)(?: på)? videresendt (?:besked|meddelelse|mail)|anfang der weitergeleiteten nachricht|vidarebefordrat brev)\s?:)$/i;
 
 /**
  * Returns whether line `at` begins the headers of a quoted mail: sender, subject and date must be
@@ -109,9 +127,9 @@ export function isHeaderBlock(lines: readonly string[], at: number): boolean {
 const HEADER_LINES = 12;
 
 const HEADERS: readonly [string, RegExp][] = [
-  ['from', /^(?:fra|from|von|från)$/],
-  ['sent', /^(?:sendt|sent|dato|date|gesendet|datum|skickat)$/],
-  ['subject', /^(?:emne|subject|betreff|ämne)$/]
+  ['from', /^(?:fra|from|von|från|lähettäjä)$/],
+  ['sent', /^(?:sendt|sent|dato|date|gesendet|datum|skickat|lähetetty|päivä)$/],
+  ['subject', /^(?:emne|subject|betreff|ämne|aihe)$/]
 ];
 
 function headerOf(line: string): string | null {
@@ -146,5 +164,8 @@ const DEVICE_FORMS: readonly RegExp[] = [
     'iu'
   ),
   /^von mein\p{L}* [\p{L}\d ]{2,20} gesendet\.?$/iu,
+  /^diese (?:nachricht|e-?mail) wurde von mein\p{L}* [\p{L}\d ]{2,30} gesendet\.?$/iu,
+  /^(?:sendt|sent|skickat|gesendet|verschickt) (?:med|with|mit) (?:der |den )?(?:proton ?mail|gmx|web\.de|k-9)(?: [\p{L}-]+){0,4}\.?$/iu,
+  /^lähetetty (?:[\p{L}-]+ ){0,2}(?:iphone|ipad|android|puhelimesta|laitteesta)\p{L}*\.?$/iu,
   /^(?:hent|get|skaff|hämta) <?outlook (?:til|for|för) (?:ios|android)>?(?: ?<\S+>)?$/iu
 ];
