@@ -2,6 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { asMarkdown, formatOf, readText } from './read-text.ts';
 
 describe('what is typed or pasted', () => {
+  test('out of Word has a paragraph in each line', () => {
+    const pasted =
+      'Formål\nVi vil have flere bænke i hele byen, og de skal stå i læ for vinden.\nKommunen skal give havnen mulighed for at bygge selv.\nUnge skal kunne blive boende dér, hvor de er vokset op.\n•\tFlere bænke\n•\tFlere lygter';
+    expect(asMarkdown(pasted)).toBe(
+      '# Formål\n\nVi vil have flere bænke i hele byen, og de skal stå i læ for vinden.\n\nKommunen skal give havnen mulighed for at bygge selv.\n\nUnge skal kunne blive boende dér, hvor de er vokset op.\n\n- Flere bænke\n- Flere lygter\n'
+    );
+  });
+
   test('with items of other signs than those of Markdown is read by how it is set', () => {
     expect(asMarkdown('Kajen er åben.\n•\tFlere bænke\n•\tFlere lygter')).toBe(
       'Kajen er åben.\n\n- Flere bænke\n- Flere lygter\n'

@@ -64,8 +64,21 @@ export function measure(lines: readonly Line[]): Measure {
       ? Math.max(NARROW_LINE, longWidth(fitting))
       : Math.max(NARROW_COLUMN, commonWidth(fitting));
   const full = fitting.filter((other) => other > width * 0.7).length;
-  const set = { width, wrapped: full >= widths.length - fitting.length, spaced: false };
+  const isPrinted = full >= widths.length - fitting.length;
+  const wrapped = isPrinted && !isALineAParagraph(lines, width);
+  const set = { width, wrapped, spaced: false };
   return { ...set, spaced: isSpaced(lines, set) };
+}
+
+/**
+ * Returns whether all long lines that another follows closely end a sentence, as what is copied out of
+ * Word does: in a printed paragraph one in eight does, by chance.
+ */
+function isALineAParagraph(lines: readonly Line[], width: number): boolean {
+  const long = lines.filter(
+    ({ text }, place) => text.length > width * 0.7 && lines[place + 1]?.gap === 'none'
+  );
+  return long.length > 1 && long.every(({ text }) => endsSentence(text));
 }
 
 /** Fewer paragraphs do not tell; a letter has blank lines around its greeting only. */
