@@ -1,15 +1,17 @@
 import type { Block } from '#lib/domain/document/block.ts';
 import { readArguments } from './arguments.ts';
 import { BadInput, type Command } from './command.ts';
-import type { TextRead } from '#lib/domain/document/blocks/read-text.ts';
-import { readTextFile } from './read-blocks.ts';
+import { readText, type TextRead } from '#lib/domain/document/blocks/read-text.ts';
+import { readMail } from '#lib/server/formats/email/eml.ts';
+import { readBytes, readTextFile } from './read-blocks.ts';
 
 export const blocksCommand: Command = {
   summary: 'print the paragraphs that a text is read as',
   usage: `Usage: npm run lydhoer -- blocks FILE [--json]
 
-Reads a file of Markdown, HTML or plain text in UTF-8 as the forum does, and prints each of its blocks
-on a line: its place, counted from 0, its kind, its level, its number or mark, and its text.
+Reads a file of Markdown, HTML or plain text in UTF-8, or a mail (.eml), as the forum does, and
+prints each of its blocks on a line: its place, counted from 0, its kind, its level, its number or
+mark, and its text.
 Below them stands what was set aside because it belongs to the paper: page numbers, running heads,
 the table of contents.
 
@@ -18,16 +20,24 @@ the table of contents.
   run: printBlocks
 };
 
-function printBlocks(args: readonly string[]): void {
+async function printBlocks(args: readonly string[]): Promise<void> {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new BadInput('blocks needs one file');
-  const text = readTextFile(path);
+  const text = /\.eml$/i.test(path) ? await readMailFile(path) : readTextFile(path);
   process.stdout.write(
     values.json
       ? `${JSON.stringify({ blocks: text.blocks, setAside: text.setAside })}\n`
       : blockTable(text)
   );
+}
+
+/** Returns the words of an .eml file. Throws BadInput if it is no mail, or has none. */
+async function readMailFile(path: string): Promise<TextRead> {
+  const mail = await readMail(readBytes(path)).catch((error: Error) => {
+    throw new BadInput(`${path}: ${error.message}`);
+  });
+  return readText(mail.markdown, 'markdown');
 }
 
 /** Returns the blocks as a table, and below it what was set aside. */

@@ -83,7 +83,7 @@ describe('a form that the database would refuse comes back with every word of it
       ...['2026-02-31', '0000-01-01', '99999-12-31', '1e3'].map((receivedOn) => ({ receivedOn })),
       ...['99999999999', '1.5', '-1'].map((paragraph) => ({ receivedOn: '2026-03-02', paragraph }))
     ])
-      await refuses(`${document}/letters/new`, { ...letter, ...given });
+      await refuses(`${document}/letters/new?/enter`, { ...letter, ...given });
   });
 
   test('a meeting in the year 0, of nobody or of more than there are, or of no region', async () => {

@@ -27,6 +27,7 @@ export type Refusals = {
   fileTooLarge: { megabytes: number };
   fileNotText: { kind: string };
   fileNotUtf8: {};
+  fileNotMail: {};
   textInTheWay: {};
   /** The name of the field that has the text. */
   textAndFile: { field: string };

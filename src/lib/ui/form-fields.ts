@@ -75,7 +75,8 @@ const forms = {
     sender: m.desk_letter_sender,
     receivedOn: m.desk_letter_received,
     paragraph: m.common_paragraph,
-    markdown: m.desk_letter_text
+    markdown: m.desk_letter_text,
+    mail: m.desk_letter_mail
   },
   login: { email: m.common_email, password: m.common_password },
   meeting: { regionId: m.common_region, ...meetingFacts },

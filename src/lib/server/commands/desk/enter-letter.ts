@@ -23,7 +23,18 @@ export const letterForm = v.object({
   sender: required(maxSenderLength),
   receivedOn: day,
   paragraph: optionalNumber,
-  markdown: requiredMarkdown(maxLetterLength)
+  markdown: requiredMarkdown(maxLetterLength),
+  mail: v.optional(v.file())
+});
+
+/** The form of a letter while its mail is read into it: nothing in it has to be right yet. */
+export const mailForm = v.object({
+  formKey: v.optional(v.string(), ''),
+  sender: v.optional(v.string(), ''),
+  receivedOn: v.optional(v.string(), ''),
+  paragraph: v.optional(v.string(), ''),
+  markdown: v.optional(v.string(), ''),
+  mail: v.optional(v.file())
 });
 
 export type LetterContent = {

@@ -48,6 +48,13 @@ export class FileNotUtf8 extends FileError {
   }
 }
 
+/** The file is no mail: it does not tell whom it is from. */
+export class FileNotMail extends FileError {
+  constructor() {
+    super('The file is not a mail');
+  }
+}
+
 /** The file is text but not JSON. */
 export class FileNotJson extends FileError {
   constructor() {
@@ -73,19 +80,24 @@ export function refuseBadFile<Result>(read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    if (error instanceof FileError) throw refusalOf(error);
-    throw error;
+    throw refusalOf(error);
   }
 }
 
-function refusalOf(error: FileError): Refusal {
+/** Throws the Refusal that corresponds to a FileError, and any other error as it is. */
+export function asRefusal(error: unknown): never {
+  throw refusalOf(error);
+}
+
+function refusalOf(error: unknown): unknown {
   if (error instanceof FileEmpty) return new Refusal('fileEmpty');
   if (error instanceof FileTooLarge)
     return new Refusal('fileTooLarge', { megabytes: error.limit / megabyte });
   if (error instanceof FileNotText) return new Refusal('fileNotText', { kind: error.kind });
   if (error instanceof FileNotUtf8) return new Refusal('fileNotUtf8');
+  if (error instanceof FileNotMail) return new Refusal('fileNotMail');
   if (error instanceof FileNotJson) return new Refusal('fileNotJson');
   if (error instanceof NotDiscourseTopic)
     return new Refusal('notDiscourseTopic', { part: error.part });
-  throw error;
+  return error;
 }
