@@ -19,7 +19,7 @@ import { readText, type TextFormat } from './read-text.ts';
 
 /**
  * Returns the blocks of a text in its order. The caller knows the format: by a file's extension, by
- * a choice in a form, or as `guessFormat` guesses it.
+ * a choice in a form, or by `formatOf`.
  */
 export function parseBlocks(source: string, format: TextFormat = 'markdown'): Block[] {
   return readText(source, format).blocks;

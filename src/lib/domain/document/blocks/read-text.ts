@@ -41,8 +41,8 @@ export function formatOf(name: string, source: string): TextFormat {
 const MARKDOWN_MARK =
   /^#{1,6} \S|^ {0,3}(?:```|~~~)|^ {0,3}> \S|^ {0,3}\|?[ :-]*-{3,}[ :-]*\||\[[^\]\n]{1,200}\]\(\S|\*\*\S|^\[\^[^\]\n]{1,40}\]:/m;
 
-/** Guesses the format of a text: Markdown if it has a mark that prose does not have. */
-export function guessFormat(source: string): TextFormat {
+/** Guesses the format of a text: HTML by its tags, Markdown if it has a mark that prose does not have. */
+function guessFormat(source: string): TextFormat {
   if (isHtml(source)) return 'html';
   return MARKDOWN_MARK.test(source.replace(/\r\n?/g, '\n')) ? 'markdown' : 'plain';
 }
