@@ -166,7 +166,7 @@ function reportLength(title: string, texts: readonly string[], length: Length): 
     const { right, of } = sumOf(scores, 'twinned');
     if (name === 'Lydhør' && of > 0)
       console.info(
-        `  edited, and a twin put in: found WRONG ${percent(of - right, of)} % of ${of}`
+        `  edited, and a twin put in: found WRONG, and sure ${percent(of - right, of)} % of ${of}`
       );
   }
 }

@@ -123,6 +123,48 @@ describe('the number of a list item', () => {
   });
 });
 
+describe('short texts, and sentences that were kept', () => {
+  test('a paragraph that grew from one sentence is edited', () => {
+    const from = 'Vi ønsker en havn, hvor alle kan være med.';
+    const to = `${from} Det kræver, at vi stiller flere bænke, sænker kajen og giver bydelene frihed til at prøve nye veje.`;
+    expect(rowsOf(from, to)).toBe('0~0');
+    expect(rowsOf(to, from)).toBe('0~0');
+  });
+
+  test('one paragraph in place of another is no edit of it', () => {
+    const from = 'Kommunen skal bygge en bro over kanalen, så børnene kan cykle til skole.';
+    expect(rowsOf(from, 'Vi vil have flere lærere og færre prøver i de mindste klasser.')).toBe(
+      '0- +0'
+    );
+  });
+
+  const old =
+    'Havnen skal være for alle, der bor i byen og på øerne. I dag siger reglerne nej, fordi kajen kun må bruges af fiskerne, og fordi ingen tør afgøre, hvad en fisker er. Det har kostet tre foreninger deres plads.';
+  const fresh =
+    'Partiet er klar til et forsøg på to moler, hvor bådene må ligge om vinteren. Forskere skal følge det i fire år, og beboerne mødes hvert halve år.';
+
+  test('a sentence kept word for word ties two paragraphs, where all else is new', () => {
+    const to = `Havnen skal være for alle, der bor i byen og på øerne. ${fresh}`;
+    expect(rowsOf(`${garden}|${old}`, `${garden}|${to}`)).toBe('0=0 1=1 2=2 3=3 4~4');
+  });
+
+  test('a paragraph with the kept sentence of one and the proposal of the next is a merger of both', () => {
+    const to = `Havnen skal være for alle, der bor i byen og på øerne. ${fresh}`;
+    expect(rowsOf(`${old}|${fresh}|${garden}`, `${to}|${garden}`)).toMatch(/^0,1>0 /);
+  });
+
+  test('two twins of a paragraph are no halves of it, and nobody is sure which it became', () => {
+    const twin =
+      'Kommunen skal have en café i hver bydel, drevet af frivillige sammen med ansatte.';
+    const made = rows(
+      `${twin}|${garden}`,
+      `${twin.replace('café', 'sauna')}|${twin.replace('café', 'smedje')}|${garden}`
+    );
+    expect(made.filter(({ to }) => to.length > 1)).toEqual([]);
+    expect(made.filter(({ from }) => from[0] === 0).map(({ sure }) => sure)).toEqual([false]);
+  });
+});
+
 describe('what must not be carried to a lookalike', () => {
   test('a sentence is taken out while its sibling stays', () => {
     const bus = 'Kommunen betaler for bussen til skolen hver morgen.';

@@ -13,10 +13,14 @@
  * 5. What is left between two matches is read as one text that became the other, in order, with
  *    splits and mergers; it must be more alike than paragraphs of these texts are by chance
  *    (readings.ts, gram-comparer.ts, grams.ts; Gale and Church 1993).
- * 6. The heaviest chain of matches in order stayed; the other matches moved (row.ts, chain.ts).
+ * 6. Runs of words that stand once in each text tie what is left, also to a match beside it: a
+ *    sentence was kept where all else is new (kept-runs.ts; Broder 1997).
+ * 7. The heaviest chain of matches in order stayed; the other matches moved. A match that has a rival
+ *    nearly as alike is unsure (row.ts, chain.ts).
  *
- * Rare words weigh more, and their order counts (vocabulary.ts, word-reader.ts, similarity.ts). Every step treats both sides alike: exchanging the texts exchanges the sides of the
- * rows.
+ * Rare words weigh more, and their order counts (vocabulary.ts, word-reader.ts, similarity.ts); which
+ * words are rare in short texts the language tells (word-shares.ts). Every step treats both sides
+ * alike: exchanging the texts exchanges the sides of the rows.
  */
 import type { Block } from '../block.ts';
 import { findCandidates, matchClear } from './candidates.ts';
@@ -28,6 +32,7 @@ import {
   unmatchStrays,
   wordKeys
 } from './equal-blocks.ts';
+import { matchKeptRuns } from './kept-runs.ts';
 import { correctedMatching } from './matching.ts';
 import { addParts, matchGapsInPlace } from './neighbours.ts';
 import { matchGaps } from './readings.ts';
@@ -75,6 +80,7 @@ export function align(
   addParts(work);
   matchClear(work, CLEAR_AMONG_THE_REST);
   addParts(work);
+  matchKeptRuns(work);
   matchRest(matching, keys);
   return rowsOf(work);
 }

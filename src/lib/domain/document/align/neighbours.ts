@@ -11,6 +11,8 @@ import { joined, type Worded } from './vocabulary.ts';
 const LEAST_ALIKE = 0.5;
 /** The share of each part of a split or a merger that must be words of the whole. */
 const LEAST_OF_PART = 0.6;
+/** The share that must be words of the whole which no other part has: two twins are no halves of one. */
+const LEAST_OF_ITS_OWN = 0.4;
 /** One block and up to three parts of it, on both sides together. */
 const MOST_BLOCKS = 4;
 
@@ -32,12 +34,28 @@ function isInPlace({ vocabulary, comparer }: Comparing, from: number[], to: numb
   const left = from.map((at) => vocabulary.from[at]!);
   const right = to.map((at) => vocabulary.to[at]!);
   const [one, other] = [joined(left), joined(right)];
+  const isOne = left.length + right.length === 2;
+  if (isOne && isContained(one, other, comparer)) return true;
   if (comparer.alike(one, other) < LEAST_ALIKE) return false;
   const [parts, whole] = left.length > 1 ? [left, other] : [right, one];
   if (parts.length === 1) return true;
-  return parts.every(
-    (part) => part.weight > 0 && comparer.common(part, whole) >= LEAST_OF_PART * part.weight
-  );
+  const all = comparer.common(joined(parts), whole);
+  return parts.every((part, place) => {
+    const others = joined(parts.toSpliced(place, 1));
+    return (
+      part.weight > 0 &&
+      comparer.common(part, whole) >= LEAST_OF_PART * part.weight &&
+      all - comparer.common(others, whole) >= LEAST_OF_ITS_OWN * part.weight
+    );
+  });
+}
+
+/** The share of the shorter of two blocks that must be words of the longer one, which grew from it. */
+const LEAST_CONTAINED = 0.75;
+
+function isContained(one: Worded, other: Worded, comparer: Comparing['comparer']): boolean {
+  const shorter = Math.min(one.weight, other.weight);
+  return shorter > 0 && comparer.common(one, other) >= LEAST_CONTAINED * shorter;
 }
 
 /** The share of a part that must be words of its neighbour which no other part has, */

@@ -1,4 +1,4 @@
-/** Step 6: writes the matches as rows, says which of them moved, and puts the rows in order. */
+/** Step 7: writes the matches as rows, says which of them moved, and puts the rows in order. */
 import { isMarkedUpAnew, isNumberedAnew } from '../marks.ts';
 import { fold } from '../words/fold.ts';
 import { stayedInOrder } from './chain.ts';
@@ -51,11 +51,12 @@ export function rowsOf(work: Work): Row[] {
   const doubtful = doubtfulPlaces(work);
   const byFrom: Row[] = new Array(ofFrom.length);
   const byTo: Row[] = new Array(ofTo.length);
-  for (const it of allMatches(work.matching)) {
-    const row = matchedRow(work, it, !stayed.has(it));
-    for (const at of it.from) byFrom[at] = row;
-    for (const at of it.to) byTo[at] = row;
-  }
+  const place = (row: Row) => {
+    for (const at of row.from) byFrom[at] = row;
+    for (const at of row.to) byTo[at] = row;
+  };
+  for (const it of allMatches(work.matching)) place(matchedRow(work, it, !stayed.has(it)));
+  for (const row of rivalled(work, byFrom, byTo)) place({ ...row, sure: false });
   for (let at = 0; at < byFrom.length; at++) {
     byFrom[at] ??= loneRow('deleted', [at], NOTHING, !doubtful.from.has(at));
   }
@@ -77,6 +78,26 @@ function doubtfulPlaces({ candidates, matching }: Work) {
     doubtful.to.add(pair.to);
   }
   return doubtful;
+}
+
+/** A rival that is nearly as alike makes a match doubtful: twins are told apart by a few words. */
+const RIVAL = 0.2;
+
+/** Returns the rows of one block and one that another block could be in as well. */
+function rivalled({ candidates, matching }: Work, byFrom: Row[], byTo: Row[]): Set<Row> {
+  const found = new Set<Row>();
+  const judge = (row: Row | undefined, rival: Row | undefined, alike: number) => {
+    const isEdited = row && row.score < 1 && row.from.length + row.to.length === 2;
+    if (!isEdited || alike < row.score - RIVAL) return;
+    if (rival === undefined || alike >= rival.score) found.add(row);
+  };
+  for (const { from, to, alike } of candidates.pairs) {
+    const [left, right] = [byFrom[from], byTo[to]];
+    if (left === right && left !== undefined) continue;
+    judge(matching.ofFrom[from]?.fixed ? undefined : left, right, alike);
+    judge(matching.ofTo[to]?.fixed ? undefined : right, left, alike);
+  }
+  return found;
 }
 
 /** One array for all rows without a side: a replaced text has tens of thousands. */

@@ -6,6 +6,7 @@
  */
 import type { Block } from '../block.ts';
 import { WordReader } from './word-reader.ts';
+import { expectedShares } from './word-shares.ts';
 
 export interface Vocabulary {
   /** By place; blocks with the same text share one. */
@@ -20,8 +21,9 @@ export function readVocabulary(texts: Texts): Vocabulary {
   const { different } = texts;
   const reader = new WordReader(different.reduce((all, { length }) => all + length, 0));
   const hashes = different.map((text) => reader.read(text));
+  const expected = expectedShares(reader);
   const { words, stems, ends } = reader;
-  const weights = weigh(reader, timesOf(texts));
+  const weights = weigh(reader, timesOf(texts), expected);
   const worded = different.map((_, at): Worded => {
     const [start, end] = [at === 0 ? 0 : ends[at - 1]!, ends[at]!];
     const weight = weightOf(words, start, end, weights) + weightOf(stems, start, end, weights);
@@ -46,11 +48,21 @@ function timesOf({ different, from, to }: Texts): Int32Array {
 const WEIGHT_OF_FIGURES = 40;
 
 /**
+ * Paragraphs of the language that are counted with those of the texts: few texts are so short that
+ * they do not tell by themselves which words are rare.
+ */
+const EXPECTED_BLOCKS = 40;
+
+/**
  * Returns the weight of each word and stem: 100 · log(blocks / blocks that have it), so that two
  * decimals of the logarithm count, and 10 more, so that texts of nothing but common words still
- * differ.
+ * differ. `expected` is the share of paragraphs of its language that have it.
  */
-function weigh({ words, stems, ends, size, figures }: WordReader, times: Int32Array): Int32Array {
+function weigh(
+  { words, stems, ends, size, figures }: WordReader,
+  times: Int32Array,
+  expected: Float64Array
+): Int32Array {
   const frequency = new Int32Array(size);
   const lastSeen = new Int32Array(size).fill(-1);
   const count = (number: number, text: number): void => {
@@ -63,8 +75,11 @@ function weigh({ words, stems, ends, size, figures }: WordReader, times: Int32Ar
       if (stems[at] !== words[at]) count(stems[at]!, text);
     }
   }
-  const blocks = times.reduce((all, it) => all + it, 0);
-  const weights = frequency.map((it) => 10 + Math.round(100 * Math.log((blocks + 1) / it)));
+  const blocks = times.reduce((all, it) => all + it, 0) + EXPECTED_BLOCKS;
+  const weights = frequency.map((it, number) => {
+    const having = Math.max(1, it) + EXPECTED_BLOCKS * expected[number]!;
+    return 10 + Math.round(100 * Math.log((blocks + 1) / having));
+  });
   for (const it of figures) weights[it] = Math.min(weights[it]!, WEIGHT_OF_FIGURES);
   return weights;
 }
