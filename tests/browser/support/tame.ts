@@ -47,7 +47,7 @@ export function inspect() {
     '.prose, article div.words, .text[data-block], .item, .pieces, .mention, [data-shown]';
   const inWords =
     'p br ul ol li blockquote pre code table thead tbody tr th td b del em i s strong sub sup a ' +
-    'h1 h2 h3 h4 h5 h6 mark ins div span small svg path use';
+    'h1 h2 h3 h4 h5 h6 hr mark ins u div span small svg path use';
   const forbidden =
     'iframe, frame, frameset, object, embed, applet, math, video, audio, source, img, image, ' +
     'template, noscript, xmp, plaintext, marquee, foreignObject, animate, portal, svg a, svg style, ' +
@@ -95,14 +95,15 @@ export function readFeed(xml: string) {
 /** What in the HTML is none of what words may be. Runs in the page. */
 export function untame(html: string): string[] {
   const allowed =
-    'p br ul ol li blockquote pre code table thead tbody tr th td b del em i s strong sub sup a h1 h2 h3 h4 h5 h6 div';
+    'p br hr ul ol li blockquote pre code table thead tbody tr th td b del em i mark s small strong sub sup u a ' +
+    'h1 h2 h3 h4 h5 h6 div';
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   return [...parsed.body.querySelectorAll('*')]
     .filter(
       (element) =>
         !allowed.split(' ').includes(element.localName) ||
         [...element.attributes].some(
-          ({ name }) => !/^(?:href|title|rel|start|class)$/.test(name)
+          ({ name }) => !/^(?:href|title|rel|value|data-sign|class)$/.test(name)
         ) ||
         (element instanceof HTMLAnchorElement && !/^(?:https?|mailto):/.test(element.protocol))
     )
