@@ -3,13 +3,14 @@ import { readArguments } from './arguments.ts';
 import { BadInput, type Command } from './command.ts';
 import { readText, type TextRead } from '#lib/domain/document/blocks/read-text.ts';
 import { readMail } from '#lib/server/formats/email/eml.ts';
+import { readPdf } from '#lib/server/formats/files/pdf.ts';
 import { readBytes, readTextFile } from './read-blocks.ts';
 
 export const blocksCommand: Command = {
   summary: 'print the paragraphs that a text is read as',
   usage: `Usage: npm run lydhoer -- blocks FILE [--json]
 
-Reads a file of Markdown, HTML or plain text in UTF-8, or a mail (.eml), as the forum does, and
+Reads a PDF, a mail (.eml) or a file of Markdown, HTML or plain text as the forum does, and
 prints each of its blocks on a line: its place, counted from 0, its kind, its level, its number or
 mark, and its text.
 Below them stands what was set aside because it belongs to the paper: page numbers, running heads,
@@ -24,7 +25,7 @@ async function printBlocks(args: readonly string[]): Promise<void> {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new BadInput('blocks needs one file');
-  const text = /\.eml$/i.test(path) ? await readMailFile(path) : readTextFile(path);
+  const text = await readAny(path);
   process.stdout.write(
     values.json
       ? `${JSON.stringify({ blocks: text.blocks, setAside: text.setAside })}\n`
@@ -32,11 +33,20 @@ async function printBlocks(args: readonly string[]): Promise<void> {
   );
 }
 
+/** Returns a file of any format as it is read. Throws BadInput as the readers of each do. */
+async function readAny(path: string): Promise<TextRead> {
+  if (/\.eml$/i.test(path)) return readMailFile(path);
+  if (/\.pdf$/i.test(path)) return readPdf(readBytes(path)).catch(badInput(path));
+  return readTextFile(path);
+}
+
+const badInput = (path: string) => (error: Error) => {
+  throw new BadInput(`${path}: ${error.message}`);
+};
+
 /** Returns the words of an .eml file. Throws BadInput if it is no mail, or has none. */
 async function readMailFile(path: string): Promise<TextRead> {
-  const mail = await readMail(readBytes(path)).catch((error: Error) => {
-    throw new BadInput(`${path}: ${error.message}`);
-  });
+  const mail = await readMail(readBytes(path)).catch(badInput(path));
   return readText(mail.markdown, 'markdown');
 }
 

@@ -90,7 +90,7 @@ onADesktopAndOnAPhoneWithoutScript(() => {
     await expect(minutes(page)).toHaveValue('Vi læste teksten højt.');
     await minutes(page).fill('');
     await chooseAndSend();
-    await expect(page.getByRole('alert')).toContainText('Filen er ikke en tekstfil, men en PDF.');
+    await expect(page.getByRole('alert')).toContainText('PDF-filen kan ikke læses');
     await expect(page.getByLabel('Sted')).toHaveValue('Biblioteket');
   });
 

@@ -28,6 +28,7 @@ export type Refusals = {
   fileNotText: { kind: string };
   fileNotUtf8: {};
   fileNotMail: {};
+  fileScanned: {};
   textInTheWay: {};
   /** The name of the field that has the text. */
   textAndFile: { field: string };

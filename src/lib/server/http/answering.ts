@@ -33,6 +33,9 @@ const isRefusal = (thrown: unknown): thrown is Refusal => thrown instanceof Refu
 /** More than any form but an import has: a whole rewrite and the minutes of its meeting. */
 const maxFormBytes = 2_000_000;
 
+/** A form with a file: a PDF with pictures, or a mail with what is attached to it. */
+export const maxFileFormBytes = 11_000_000;
+
 /** More than any form has: the review of a rewrite has some fields for each change. */
 const maxFields = 5000;
 
@@ -156,8 +159,9 @@ export const actOnSaved = <Schema extends FormSchema, Result>(
   form: string,
   schema: Schema,
   readSaved: ReadSaved,
-  work: (context: Context, values: v.InferOutput<Schema>) => Promise<Result>
-) => act(event, form, schema, work, maxFormBytes, readSaved);
+  work: (context: Context, values: v.InferOutput<Schema>) => Promise<Result>,
+  limit = maxFormBytes
+) => act(event, form, schema, work, limit, readSaved);
 
 /**
  * Returns the result of `work`, for a page. If it throws a Refusal, the answer is the error page with

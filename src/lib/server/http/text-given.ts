@@ -1,7 +1,8 @@
 import { isVisible, readsAlike } from '#lib/domain/document/visible.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { readTextFile } from '../formats/files/text-file.ts';
-import { refuseBadFile } from '../formats/files/file-errors.ts';
+import { asRefusal, refuseBadFile } from '../formats/files/file-errors.ts';
+import { isPdf, readPdf } from '../formats/files/pdf.ts';
 
 /** What the engine aligns within a second; a vision of 100 pages has a third of it. */
 const maxTextBytes = 1_000_000;
@@ -33,13 +34,14 @@ export const isChosen = (file: File | undefined): file is File =>
   file !== undefined && (file.size > 0 || file.name !== '');
 
 /**
- * Returns the text of the file of a form, or the typed text if none was chosen. Throws as fileGiven
- * does, and the Refusal of what is wrong with the file if it is no text.
+ * Returns the text of the file of a form, that of a PDF in Markdown, or the typed text if none was
+ * chosen. Throws as fileGiven does, and the Refusal of what is wrong with the file if it has no text.
  */
 export async function textGiven(given: TextOrFile): Promise<string> {
   const file = fileGiven(given);
   if (!file) return given.typed;
   const bytes = new Uint8Array(await file.arrayBuffer());
+  if (isPdf(bytes)) return (await readPdf(bytes).catch(asRefusal)).markdown;
   const { text } = refuseBadFile(() => readTextFile(bytes, maxTextBytes));
   return text.replaceAll('\r\n', '\n').replaceAll('\0', '');
 }

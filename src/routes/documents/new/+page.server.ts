@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Context } from '#lib/server/access/context.ts';
 import { beginDocument, documentForm } from '#lib/server/commands/documents/begin-document.ts';
 import { importText } from '#lib/server/formats/files/document-text.ts';
-import { act } from '#lib/server/http/answering.ts';
+import { act, maxFileFormBytes } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { loginAddress } from '#lib/domain/local-path.ts';
 import { fileGiven } from '#lib/server/http/text-given.ts';
@@ -28,15 +28,22 @@ async function textOf(context: Context, typed: string, file: File | undefined): 
   const prefilled = [await readTemplate(context)];
   const chosen = fileGiven({ field: 'markdown', typed, file, prefilled });
   if (!chosen) return typed;
-  return importText(new Uint8Array(await chosen.arrayBuffer()), chosen.name).markdown;
+  const bytes = new Uint8Array(await chosen.arrayBuffer());
+  return (await importText(bytes, chosen.name)).markdown;
 }
 
 export const actions: Actions = {
   default: (event) =>
-    act(event, 'document', documentForm, async (context, { file, ...plan }) => {
-      const markdown = await textOf(context, plan.markdown, file);
-      const { slug } = await beginDocument(context, { ...plan, markdown });
-      setFlash(event, { kind: 'success', text: m.draft_begun() });
-      redirect(303, `/documents/${slug}/draft`);
-    })
+    act(
+      event,
+      'document',
+      documentForm,
+      async (context, { file, ...plan }) => {
+        const markdown = await textOf(context, plan.markdown, file);
+        const { slug } = await beginDocument(context, { ...plan, markdown });
+        setFlash(event, { kind: 'success', text: m.draft_begun() });
+        redirect(303, `/documents/${slug}/draft`);
+      },
+      maxFileFormBytes
+    )
 };

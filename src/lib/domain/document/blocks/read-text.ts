@@ -3,6 +3,7 @@ import type { Block } from '../block.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readPlainText } from './plain/plain.ts';
 import type { SetAside } from './plain/pages.ts';
+import { printedText, type PrintedLine } from './plain/printed.ts';
 import { isHtml, richToMarkdown } from './rich/rich.ts';
 import { isBlank } from './source.ts';
 import { toMarkdown } from './write.ts';
@@ -27,6 +28,13 @@ export function readText(source: string, format: TextFormat): TextRead {
   }
   const markdown = format === 'html' ? richToMarkdown(source) : source;
   return { blocks: parseMarkdown(markdown), markdown, setAside: [] };
+}
+
+/** Returns the text of a PDF as it is printed. */
+export function readPrinted(pages: readonly (readonly PrintedLine[])[]): TextRead {
+  const { source, titles } = printedText(pages);
+  const { blocks, setAside } = readPlainText(source, titles);
+  return { blocks, markdown: toMarkdown(blocks), setAside };
 }
 
 /** Returns the format of a file by its name, or by its text if the name does not tell. */

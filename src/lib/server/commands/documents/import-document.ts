@@ -26,7 +26,7 @@ export async function importDocument(
   file: ImportedFile,
   { title: given, ...plan }: DocumentImport
 ): Promise<{ slug: string; text: ImportedText; isNew: boolean }> {
-  const text = importText(file.bytes, file.name);
+  const text = await importText(file.bytes, file.name);
   const title = titleOf(given, text);
   const { markdown } = text;
   const existing = await findSame(context, title, markdown);

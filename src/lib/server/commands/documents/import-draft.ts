@@ -19,7 +19,7 @@ export async function importDraft(
   file: ImportedFile,
   revision: number
 ): Promise<ImportedText> {
-  const text = importText(file.bytes, file.name);
+  const text = await importText(file.bytes, file.name);
   await saveDraft(context, documentId, { markdown: text.markdown, revision });
   return text;
 }

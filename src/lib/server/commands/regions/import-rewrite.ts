@@ -26,7 +26,7 @@ export async function importRewrite(
   file: ImportedFile,
   { meeting, foreword, scope }: RewriteImport
 ): Promise<{ rewriteId: string; isNew: boolean; changes: number }> {
-  const { markdown } = importText(file.bytes, file.name);
+  const { markdown } = await importText(file.bytes, file.name);
   return inTransaction(context, async (inside) => {
     const document = await readDocument(inside, slug);
     if (!document.hearing) throw new Refusal('importNeedsHearing');

@@ -48,6 +48,13 @@ export class FileNotUtf8 extends FileError {
   }
 }
 
+/** The file is a PDF of pictures: nobody has written text in it, only scanned paper. */
+export class FileScanned extends FileError {
+  constructor() {
+    super('The PDF has no text, only pictures');
+  }
+}
+
 /** The file is no mail: it does not tell whom it is from. */
 export class FileNotMail extends FileError {
   constructor() {
@@ -95,6 +102,7 @@ function refusalOf(error: unknown): unknown {
     return new Refusal('fileTooLarge', { megabytes: error.limit / megabyte });
   if (error instanceof FileNotText) return new Refusal('fileNotText', { kind: error.kind });
   if (error instanceof FileNotUtf8) return new Refusal('fileNotUtf8');
+  if (error instanceof FileScanned) return new Refusal('fileScanned');
   if (error instanceof FileNotMail) return new Refusal('fileNotMail');
   if (error instanceof FileNotJson) return new Refusal('fileNotJson');
   if (error instanceof NotDiscourseTopic)

@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { documentAt } from '#lib/server/access/documents.ts';
 import { draftImportForm, importDraft } from '#lib/server/commands/documents/import-draft.ts';
 import { importTopic, readTopic, topicForm } from '#lib/server/commands/documents/import-topic.ts';
-import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
+import { maxFileFormBytes, act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { madeFrom } from '#lib/server/http/merging.ts';
 import { fileGiven } from '#lib/server/http/text-given.ts';
@@ -50,7 +50,8 @@ export const actions: Actions = {
         const { blocks } = await importDraft(context, documentAt(slug), file, revision);
         setFlash(event, { kind: 'success', text: m.import_text_made({ count: blocks.length }) });
         redirect(303, `/documents/${slug}/draft?view=preview`);
-      }
+      },
+      maxFileFormBytes
     );
   }
 };

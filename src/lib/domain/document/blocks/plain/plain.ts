@@ -37,16 +37,21 @@ import type { Piece } from './pieces.ts';
 
 /**
  * Returns the blocks of a text as it comes out of a PDF, footnotes last, and apart from them what
- * belongs to the paper: headers, page numbers, the table of contents.
+ * belongs to the paper: headers, page numbers, the table of contents. `known` has titles that are
+ * known to be headings, as those in larger letters; a table of contents tells them better.
  */
-export function readPlainText(source: string): { blocks: Block[]; setAside: SetAside[] } {
+export function readPlainText(
+  source: string,
+  known: Titles = new Map()
+): { blocks: Block[]; setAside: SetAside[] } {
   const content = withoutContents(sourceLines(cleanSource(source)));
-  const text = withoutFurniture(pagesOf(content.lines), content.titles);
+  const titles = content.titles.size > 0 ? content.titles : known;
+  const text = withoutFurniture(pagesOf(content.lines), titles);
   const { pages, notes } = withoutNotes(withColumnsApart(text.pages));
   const lines = linesOf(pages);
   const words = wordsOf(lines);
   const blocks = [
-    ...blocksOf(lines, words, content.titles),
+    ...blocksOf(lines, words, titles),
     ...notes.map((note) => noteBlock(note, words))
   ];
   return {

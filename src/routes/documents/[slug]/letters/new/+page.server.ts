@@ -4,7 +4,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { documentAt } from '#lib/server/access/documents.ts';
 import { enterLetter, letterForm, mailForm } from '#lib/server/commands/desk/enter-letter.ts';
-import { act, formWith, show } from '#lib/server/http/answering.ts';
+import { act, formWith, maxFileFormBytes, show } from '#lib/server/http/answering.ts';
 import { asRefusal } from '#lib/server/formats/files/file-errors.ts';
 import { readMail } from '#lib/server/formats/email/eml.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
@@ -16,9 +16,6 @@ export const load: PageServerLoad = async ({ locals, params }) => ({
   ...(await show(readLetterPage(locals.context, params.slug))),
   formKey: randomUUID()
 });
-
-/** A mail with its attachments, and the fields. */
-const maxMailFormBytes = 11_000_000;
 
 export const actions: Actions = {
   /** Fills the form with the mail of the file, and saves nothing. */
@@ -37,14 +34,20 @@ export const actions: Actions = {
           receivedOn: read.sentOn ?? form.receivedOn
         });
       },
-      maxMailFormBytes
+      maxFileFormBytes
     ),
 
   enter: (event) =>
-    act(event, 'letter', letterForm, async (context, { mail, ...letter }) => {
-      fileGiven({ field: 'markdown', typed: letter.markdown, file: mail });
-      const number = await enterLetter(context, documentAt(event.params.slug), letter);
-      setFlash(event, { kind: 'success', text: m.desk_letter_entered({ number }) });
-      redirect(303, `/documents/${event.params.slug}/desk/${number}`);
-    })
+    act(
+      event,
+      'letter',
+      letterForm,
+      async (context, { mail, ...letter }) => {
+        fileGiven({ field: 'markdown', typed: letter.markdown, file: mail });
+        const number = await enterLetter(context, documentAt(event.params.slug), letter);
+        setFlash(event, { kind: 'success', text: m.desk_letter_entered({ number }) });
+        redirect(303, `/documents/${event.params.slug}/desk/${number}`);
+      },
+      maxFileFormBytes
+    )
 };

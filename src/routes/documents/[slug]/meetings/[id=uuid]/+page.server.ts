@@ -3,7 +3,7 @@ import { toDanishTime } from '#lib/domain/time.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readVersion } from '#lib/server/text/versions.ts';
 import { readDocument } from '#lib/server/access/documents.ts';
-import { act, actOnSaved, show } from '#lib/server/http/answering.ts';
+import { maxFileFormBytes, act, actOnSaved, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { textGiven } from '#lib/server/http/text-given.ts';
 import { reviseMeeting, revisionForm } from '#lib/server/commands/regions/revise-meeting.ts';
@@ -42,15 +42,22 @@ const savedMeeting =
 
 export const actions: Actions = {
   facts: (event) =>
-    actOnSaved(event, 'facts', revisionForm, savedMeeting(event.params), async (context, typed) => {
-      const { minutesFile, base, ...facts } = typed;
-      const given = { field: 'minutes', typed: facts.minutes, file: minutesFile };
-      const isLeft = isAsMade(base, 'minutes', facts.minutes);
-      const minutes = await textGiven({ ...given, prefilled: isLeft ? [facts.minutes] : [] });
-      await reviseMeeting(context, event.params.id, { ...facts, minutes });
-      setFlash(event, { kind: 'success', text: m.meeting_revised() });
-      redirect(303, event.url.pathname);
-    }),
+    actOnSaved(
+      event,
+      'facts',
+      revisionForm,
+      savedMeeting(event.params),
+      async (context, typed) => {
+        const { minutesFile, base, ...facts } = typed;
+        const given = { field: 'minutes', typed: facts.minutes, file: minutesFile };
+        const isLeft = isAsMade(base, 'minutes', facts.minutes);
+        const minutes = await textGiven({ ...given, prefilled: isLeft ? [facts.minutes] : [] });
+        await reviseMeeting(context, event.params.id, { ...facts, minutes });
+        setFlash(event, { kind: 'success', text: m.meeting_revised() });
+        redirect(303, event.url.pathname);
+      },
+      maxFileFormBytes
+    ),
 
   remark: (event) =>
     act(event, 'remark', remarkForm, async (context, { blockId, markdown }) => {

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { documentAt } from '#lib/server/access/documents.ts';
-import { act, show } from '#lib/server/http/answering.ts';
+import { act, maxFileFormBytes, show } from '#lib/server/http/answering.ts';
 import { setFlash } from '#lib/server/http/cookies.ts';
 import { textGiven } from '#lib/server/http/text-given.ts';
 import { enterMeeting, meetingForm } from '#lib/server/commands/regions/enter-meeting.ts';
@@ -17,11 +17,21 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
   default: (event) =>
-    act(event, 'meeting', meetingForm, async (context, { minutesFile, ...plan }) => {
-      const { slug } = event.params;
-      const minutes = await textGiven({ field: 'minutes', typed: plan.minutes, file: minutesFile });
-      const meetingId = await enterMeeting(context, documentAt(slug), { ...plan, minutes });
-      setFlash(event, { kind: 'success', text: m.meeting_entered() });
-      redirect(303, `/documents/${slug}/meetings/${meetingId}`);
-    })
+    act(
+      event,
+      'meeting',
+      meetingForm,
+      async (context, { minutesFile, ...plan }) => {
+        const { slug } = event.params;
+        const minutes = await textGiven({
+          field: 'minutes',
+          typed: plan.minutes,
+          file: minutesFile
+        });
+        const meetingId = await enterMeeting(context, documentAt(slug), { ...plan, minutes });
+        setFlash(event, { kind: 'success', text: m.meeting_entered() });
+        redirect(303, `/documents/${slug}/meetings/${meetingId}`);
+      },
+      maxFileFormBytes
+    )
 };
