@@ -22,7 +22,7 @@ interface Item {
 type OpenLine = PrintedLine & { end: number };
 
 async function readPages(bytes: Uint8Array): Promise<PrintedLine[][]> {
-  const pdf = await getDocumentProxy(bytes);
+  const pdf = await getDocumentProxy(bytes, { verbosity: 0 });
   const pages: PrintedLine[][] = [];
   let letters = 0;
   for (let number = 1; number <= Math.min(pdf.numPages, most.pages); number++) {

@@ -1,5 +1,6 @@
 /** Reads a text of any format: Markdown, text without marks, or HTML. */
 import type { Block } from '../block.ts';
+import { SIGNED_LINE } from './item-signs.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readPlainText } from './plain/plain.ts';
 import type { SetAside } from './plain/pages.ts';
@@ -65,7 +66,6 @@ export function asMarkdown(typed: string): string {
   return readText(typed, format).markdown;
 }
 
-const SIGN_OF_ITEM = /^\s*(?:[•‣▪▫◦●○■□◆➢➤✓✔\uf0b7\uf0a7\uf0d8]|[·–—]\t)/;
 const ITEM = /^\s*(?:[-+*]|\d{1,9}[.)])\s/;
 
 /**
@@ -76,7 +76,7 @@ function isSetAsPlainText(text: string): boolean {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   return lines.some((line, place) => {
     if (isBlank(line)) return false;
-    if (SIGN_OF_ITEM.test(line)) return true;
+    if (SIGNED_LINE.test(line)) return true;
     const next = lines[place + 1];
     if (isBlank(next) || ITEM.test(line) || ITEM.test(next!) || /(?: {2}|\\)$/.test(line))
       return false;

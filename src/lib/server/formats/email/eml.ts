@@ -8,7 +8,7 @@ import { FileEmpty, FileNotMail, FileTooLarge } from '../files/file-errors.ts';
 const maxMailBytes = 10_000_000;
 
 /** In characters: the text of the longest letter, with the tags of a word processor. */
-const maxWords = 2_000_000;
+const maxCharacters = 2_000_000;
 
 /** A mail out of a file. */
 export type Mail = {
@@ -36,8 +36,8 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
 
 /** Returns the text of a mail: that of its HTML if there is any, else its plain text. */
 function wordsOf({ html = '', text = '' }: Email): string {
-  const rich = richToMarkdown(html.slice(0, maxWords));
-  return rich || asMarkdown(text.slice(0, maxWords).replaceAll('\r\n', '\n'));
+  const rich = richToMarkdown(html.slice(0, maxCharacters));
+  return rich || asMarkdown(text.slice(0, maxCharacters).replaceAll('\r\n', '\n'));
 }
 
 function nameOf({ name, address = '' }: Address): string {

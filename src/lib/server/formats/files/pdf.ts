@@ -24,10 +24,19 @@ const worker = resolve('src/pdf-worker.ts');
  */
 export async function readPdf(bytes: Uint8Array): Promise<TextRead> {
   if (bytes.length > maxPdfBytes) throw new FileTooLarge(bytes.length, maxPdfBytes);
-  const pages = await readInThread(bytes);
+  const pages = await inTurn(() => readInThread(bytes));
   if (!pages) throw new FileNotText('pdf');
   if (!pages.flat().some(({ text }) => isVisible(text))) throw new FileScanned();
   return readPrinted(pages);
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Does one piece of work after the other, so that only one thread takes its memory at a time. */
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const result = last.then(work);
+  last = result.catch(() => undefined);
+  return result;
 }
 
 function readInThread(bytes: Uint8Array): Promise<PrintedLine[][] | null> {

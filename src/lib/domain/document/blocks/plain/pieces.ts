@@ -3,6 +3,7 @@ import { endsEarly, endsSentence, isAllCapitals, isPlaceholder, startsSmall } fr
 import type { Gap, Line, Measure } from './lines.ts';
 import { areStatutes, beginsClause, isClauseNumber } from './statutes.ts';
 import type { Title } from './title-lines.ts';
+import { ITEM_SIGNS } from '../item-signs.ts';
 import { beginsWithDay } from '../kept-marks.ts';
 
 /** Lines that belong together: a paragraph, a heading or a list item. */
@@ -112,10 +113,8 @@ export function isBulletAlone(text: string): boolean {
   return ALONE.test(text);
 }
 
-/** The last three are what symbol fonts leave in the text of a PDF. */
-const ROUND = '•‣▪▫◦●○■□◆➢➤✓✔\uf0b7\uf0a7\uf0d8';
-const CERTAIN = new RegExp(`^([${ROUND}])\\s*(.*)$`, 'u');
-const ALONE = new RegExp(`^[${ROUND}]$`, 'u');
+const CERTAIN = new RegExp(`^([${ITEM_SIGNS}])\\s*(.*)$`, 'u');
+const ALONE = new RegExp(`^[${ITEM_SIGNS}]$`, 'u');
 const POSSIBLE = /^([-–—*+·o])\s+(\S.*)$/;
 const NUMBERED = /^(\d{1,3}[.)]|\(\d{1,3}\))\s+(\S.*)$/;
 const LETTERED = /^(\(?)([a-zæøå]|[ivx]{2,5})([.)])\s+\S/;

@@ -23,6 +23,8 @@ const LONGEST_TITLE = 110;
 const LARGER = 1.12;
 /** The most of all letters that can be in the fonts of headings. */
 const RARE_FONT = 0.12;
+/** Headings have six levels; a text that sets each line in another way has no more of them. */
+const MOST_STYLES = 12;
 /** A gap above a line from which on it stands apart, in usual distances of lines. */
 const APART = 1.35;
 
@@ -124,6 +126,7 @@ function stylesOf(lines: readonly PrintedLine[], { size, font }: Omit<Look, 'sty
       return count <= RARE_FONT * all && (other >= size * LARGER || isOther);
     })
     .sort(([, one], [, other]) => other.size - one.size)
+    .slice(0, MOST_STYLES)
     .map(([style]) => style);
 }
 

@@ -1,4 +1,5 @@
 /** Step 6 of plain text: headings close to the text above and below them. */
+import { ITEM_SIGNS } from '../item-signs.ts';
 import {
   beginsAnew,
   endsEarly,
@@ -24,7 +25,7 @@ const ROOM = 0.9;
 /** "2.1 Skolen", "2.1.1. | Skolen". */
 export const DOTTED = /^\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+(?:[|–-]\s+)?\S/;
 /** What begins a list item or a quotation. */
-const MARK = /^(?:[-–—*+·o>|[(•‣▪▫◦●○■□◆➢➤✓✔\uf0b7\uf0a7\uf0d8]|\d{1,3}[.)]\s|[a-zæøå]\))/u;
+const MARK = new RegExp(`^(?:[-–—*+·o>|[(${ITEM_SIGNS}]|\\d{1,3}[.)]\\s|[a-zæøå]\\))`, 'u');
 
 /** Returns how many lines from a place on are a heading close to the text around it, or 0. */
 export function runInAt(

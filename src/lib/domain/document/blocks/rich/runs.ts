@@ -51,8 +51,10 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** Writes a run, its emphasis on its words only. `before` and `after` are the letters around it. */
 function writeRun(run: Run, before: string, after: string): string {
   if (run.written) return run.text;
-  const [, start, words, end] = /^(\s*)([^]*?)(\s*)$/.exec(run.text)!;
+  const words = run.text.trim();
   if (!words) return run.text;
+  const first = run.text.indexOf(words);
+  const [start, end] = [run.text.slice(0, first), run.text.slice(first + words.length)];
   const touches =
     (!start && LETTER.test(before) && LETTER.test(words[0]!)) ||
     (!end && LETTER.test(after) && LETTER.test(words.at(-1)!));

@@ -32,7 +32,7 @@ export function readTree(html: string): Element {
         if (unseen > 0 || UNSEEN.test(name) || isHidden(attributes)) unseen++;
         else if (open.length > maxDepth) below++;
         else {
-          const element = { name, attributes, children: [] };
+          const element = { name, attributes: shortened(attributes), children: [] };
           open.at(-1)!.children.push(element);
           open.push(element);
         }
@@ -55,7 +55,8 @@ export function readTree(html: string): Element {
 /** Tags within each other from which on a text is no document: parsers take the square of it. */
 const mostOpen = 1000;
 const TAG = /<(\/?)([a-z][a-z\d]*)[^<>]*>/gi;
-const WITHOUT_END = /^(?:br|hr|img|input|source|wbr|col|meta|link|p|o)$/i;
+/** Tags that have no end, or whose end may be left out. */
+const WITHOUT_END = /^(?:br|hr|img|input|source|wbr|col|meta|link|p|o|li|t[rhd]|d[td])$/i;
 
 /** Returns HTML as it is, or without its tags if they are nested deeper than those of any document. */
 function withoutDepths(html: string): string {
@@ -66,6 +67,15 @@ function withoutDepths(html: string): string {
     if (depth > mostOpen) return html.replace(TAG, ' ');
   }
   return html;
+}
+
+/** In characters: Word's longest styles have some hundred; patterns are searched for in each. */
+const longestStyle = 2000;
+
+function shortened(attributes: Record<string, string>): Record<string, string> {
+  const { style } = attributes;
+  if (style === undefined || style.length <= longestStyle) return attributes;
+  return { ...attributes, style: style.slice(0, longestStyle) };
 }
 
 function isHidden({ style = '', hidden }: Record<string, string>): boolean {
