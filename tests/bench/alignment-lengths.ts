@@ -54,8 +54,18 @@ function twice(...edits: Edit[]): Edit[] {
   return [...edits, ...edits];
 }
 
-/** Returns pairs of texts of this length whose true alignment is known; the same ones every time. */
-export function ofLength(names: readonly string[], length: Length): Revision[] {
+/** The edits of several paragraphs, each once. */
+export const editsOfMany: readonly Edit[] = [...new Set(ofMany)];
+
+/**
+ * Returns pairs of texts of this length whose true alignment is known; the same ones every time. The
+ * edits are drawn from those given.
+ */
+export function ofLength(
+  names: readonly string[],
+  length: Length,
+  edits: readonly Edit[] = length.paragraphs === 1 ? ofOne : ofMany
+): Revision[] {
   const sources = names.map(readProse);
   const rewordings = new Map(sources.flatMap((it) => [...it.rewordings]));
   const pools = sources.map(({ blocks }) => blocks);
@@ -64,7 +74,6 @@ export function ofLength(names: readonly string[], length: Length): Revision[] {
   for (let seed = length.paragraphs * 1000; made.length < length.pairs; seed++) {
     const random = randomFrom(seed);
     const material = { ...excerpt(random, pools, length.paragraphs), rewordings };
-    const edits = length.paragraphs === 1 ? ofOne : ofMany;
     const plan = Array.from({ length: length.edits }, () => pickFrom(random, edits));
     const revision = revise(material, random, plan);
     if (isChanged(revision)) made.push(revision);
@@ -81,8 +90,10 @@ function excerpt(random: Random, pools: Block[][], count: number): Omit<Material
   for (let left = twins; left > 0; left -= 3) {
     blocks.splice(random(blocks.length), 0, ...writeTemplates(random, Math.min(3, left)));
   }
-  const used = new Set(blocks);
-  const rest = pools.flat().filter((it) => !used.has(it) && it.text.length > 60);
+  const used = new Set(blocks.map(({ text }) => text));
+  const others = [...tuned, ...heldOut].flatMap((name) => readProse(name).blocks);
+  const all = [...new Map([...pools.flat(), ...others].map((it) => [it.text, it])).values()];
+  const rest = all.filter(({ text }) => !used.has(text) && text.length > 60);
   return { blocks, reserve: shuffled(random, rest) };
 }
 

@@ -10,7 +10,14 @@ import { randomFrom, type Random } from '../support/random.ts';
 import { revise, type Edit, type Material, type Revision } from '../support/revisions.ts';
 import { score, type Found, type Score } from '../support/score.ts';
 import { writeStandard } from '../support/standard.ts';
-import { heldOut, lengths, ofLength, tuned, type Length } from './alignment-lengths.ts';
+import {
+  editsOfMany,
+  heldOut,
+  lengths,
+  ofLength,
+  tuned,
+  type Length
+} from './alignment-lengths.ts';
 import { alignAll } from './alignment-found.ts';
 
 type Aligner = (from: Block[], to: Block[]) => Found;
@@ -76,6 +83,9 @@ export function measureAlignment(): void {
   report('held out: READMEs', readmes());
   for (const [name, texts] of Object.entries({ tuned, 'held out': heldOut })) {
     for (const length of lengths) reportLength(name, texts, length);
+  }
+  for (const [name, texts] of Object.entries({ tuned, 'held out': heldOut })) {
+    reportEdits(name, texts);
   }
 }
 
@@ -157,9 +167,7 @@ function report(title: string, made: readonly Named[]): void {
 function reportLength(title: string, texts: readonly string[], length: Length): void {
   const made = ofLength(texts, length);
   console.info(`\n${length.paragraphs} paragraphs, ${title}: ${made.length} pairs of texts`);
-  console.info(
-    `${' '.repeat(15)}${columns.map(({ name }) => name.padStart(name.length + 2).padStart(8)).join('')}`
-  );
+  console.info(heading(columns));
   for (const name of ['Lydhør', 'jsdiff + bag']) {
     const scores = made.map((it) => score(it, aligners[name]!(it.from, it.to)));
     console.info(line(name, scores, columns));
@@ -169,6 +177,22 @@ function reportLength(title: string, texts: readonly string[], length: Length): 
         `  edited, and a twin put in: found WRONG, and sure ${percent(of - right, of)} % of ${of}`
       );
   }
+}
+
+/** Prints how each edit is found when it is the only one, in texts of twenty paragraphs. */
+function reportEdits(title: string, texts: readonly string[]): void {
+  const length = { paragraphs: 20, pairs: 60, edits: 1 };
+  console.info(`\none edit in 20 paragraphs, ${title}: ${length.pairs} pairs of texts each`);
+  console.info(heading(columns));
+  for (const edit of editsOfMany) {
+    const made = ofLength(texts, length, [edit]);
+    const scores = made.map((it) => score(it, aligners['Lydhør']!(it.from, it.to)));
+    console.info(line(edit, scores, columns));
+  }
+}
+
+function heading(of: readonly Column[]): string {
+  return `${' '.repeat(15)}${of.map(({ name }) => name.padStart(name.length + 2).padStart(8)).join('')}`;
 }
 
 type Shares =

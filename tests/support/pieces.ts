@@ -36,10 +36,10 @@ export function replaceWords(words: string[], work: Work, share: number): string
   return result;
 }
 
+/** Returns a sentence of the reserve; one of random words if that is used up. */
 export function newSentence(work: Work): string {
-  const from =
-    work.reserve.length > 0 && work.random(2) === 0 ? pickFrom(work.random, work.reserve) : null;
-  if (from) return pickFrom(work.random, sentencesOf(from.text));
+  if (work.reserve.length > 0)
+    return pickFrom(work.random, sentencesOf(pickFrom(work.random, work.reserve).text));
   const length = 6 + work.random(12);
   return Array.from({ length }, () => pickFrom(work.random, work.vocabulary)).join(' ') + '.';
 }
@@ -49,8 +49,13 @@ export function sentencesOf(text: string): string[] {
 }
 
 export function amongLong(pieces: Piece[], work: Work): Piece {
-  const long = pieces.filter((it) => isLong(it.block));
+  const long = pieces.filter((it) => isLong(it.block) && !isOneOfTwins(it));
   return pickFrom(work.random, long.length > 0 ? long : pieces);
+}
+
+/** A paragraph to which a twin was put in, or the twin: edited again nobody could tell them apart. */
+function isOneOfTwins({ isTwinned, isLookalike, from }: Piece): boolean {
+  return isTwinned === true || (isLookalike === true && from.length === 0);
 }
 
 export function isLong({ text }: Block): boolean {

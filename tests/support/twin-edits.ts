@@ -28,24 +28,30 @@ export const twins = {
     rest.splice(work.random(rest.length + 1), 0, ...moved);
     return rest;
   },
-  /** A paragraph is edited, and before or after it a twin is put in. */
+  /**
+   * A paragraph is edited, and before or after it a twin is put in: of the same form, about
+   * something else.
+   */
   putInTwin(pieces: Piece[], work: Work) {
     const piece = amongLong(pieces, work);
     if (piece.from.length !== 1 || piece.isLookalike || !isLong(piece.block)) return;
-    const own = longWords(piece.block.text.split(' '));
-    if (own.length < 4) return;
-    const word = pickFrom(work.random, own);
-    const text = withWord(piece, word, pickFrom(work.random, longWords(work.vocabulary))).block
-      .text;
-    const twin: Piece = {
-      block: { ...piece.block, text, markdown: text },
-      from: [],
-      isLookalike: true
-    };
+    const about = new Set(longWords(piece.block.text.split(' ')));
+    const many = Math.max(2, Math.round(piece.block.text.split(' ').length * SHARE_OF_TWIN));
+    if (about.size < many + 2) return;
+    let twin = piece;
+    for (let left = many; left > 0; left--) {
+      const word = pickFrom(work.random, [...about]);
+      about.delete(word);
+      twin = withWord(twin, word, pickFrom(work.random, longWords(work.vocabulary)));
+    }
+    const put: Piece = { block: twin.block, from: [], isLookalike: true };
     const edited = { ...touched(piece, twin, work), isLookalike: true, isTwinned: true };
-    return replaced(pieces, piece, work.random(2) === 0 ? [edited, twin] : [twin, edited]);
+    return replaced(pieces, piece, work.random(2) === 0 ? [edited, put] : [put, edited]);
   }
 };
+
+/** The share of a twin's words that say what it is about. */
+const SHARE_OF_TWIN = 0.15;
 
 /** Returns the piece with one to three of the words changed that it has in common with its twin. */
 function touched(piece: Piece, twin: Piece, work: Work): Piece {
