@@ -165,6 +165,79 @@ describe('short texts, and sentences that were kept', () => {
   });
 });
 
+describe('paragraphs of one form', () => {
+  const form = (what: string, where = 'på havnen') =>
+    `Kommunen opretter ${what} ${where} senest to år efter valget. Naboerne høres, før grunden vælges, og udgiften skrives ind i budgettet.`;
+  const [sauna, smithy, cafe] = [form('sauna'), form('smedje'), form('café')];
+
+  test('two that changed places and were edited alike have moved', () => {
+    const [one, other] = [sauna, smithy].map((it) => it.replace('Naboerne', 'Beboerne'));
+    expect(rowsOf(`${sauna}|${smithy}|${garden}`, `${other}|${one}|${garden}`)).toBe(
+      '1^0 0~1 2=2 3=3 4=4 5=5'
+    );
+  });
+
+  test('two apart from each other changed places, though each stands where its like stood', () => {
+    const [one, other] = [sauna, smithy].map((it) => it.replace('Naboerne', 'Beboerne'));
+    const made = rows(`${sauna}|${garden}|${smithy}`, `${other}|${garden}|${one}`);
+    expect(made.map(({ from, to }) => `${from}>${to}`)).toContain('0>5');
+    expect(made.map(({ from, to }) => `${from}>${to}`)).toContain('5>0');
+  });
+
+  test('one that was moved and reworded is known by what it is about', () => {
+    const moved = smithy.replace('Naboerne høres', 'Alle i bydelen spørges');
+    const made = rows(
+      `${sauna}|${smithy}|${cafe}|${garden}`,
+      `${sauna}|${cafe}|${garden}|${moved}`
+    );
+    expect(made.find(({ from }) => from[0] === 1)).toMatchObject({ to: [6], relation: 'moved' });
+  });
+
+  test('one was taken out, and another of the form put in elsewhere', () => {
+    const made = rows(
+      `${sauna}|${smithy}|${garden}`,
+      `${sauna}|${garden}|${form('musikskole', 'i Nordbyen')}`
+    );
+    expect(made.find(({ from }) => from[0] === 1)!.to).toEqual([]);
+  });
+
+  test('a sentence that they share ties the one that is left, where all else is new', () => {
+    const kept =
+      'Naboerne høres, før grunden vælges, og udgiften skrives ind i budgettet. Forskere følger forsøget i fire år, og resultatet drøftes på et åbent møde i salen.';
+    expect(rowsOf(`${sauna}|${smithy}|${cafe}`, `${sauna}|${kept}|${cafe}`)).toBe('0=0 1~1 2=2');
+  });
+
+  test('two of them are not merged into one that is about the first', () => {
+    const longer = `${sauna} Den varmes op med overskudsvarme fra værket, og nøglen hentes i kiosken.`;
+    const made = rows(`${sauna}|${smithy}|${garden}`, `${longer}|${garden}`);
+    expect(made.filter(({ from }) => from.length > 1)).toEqual([]);
+    expect(made.find(({ from }) => from[0] === 0)!.to).toEqual([0]);
+  });
+});
+
+describe('one paragraph alone in the place of another', () => {
+  test('was written anew if it has rare words of it', () => {
+    const from =
+      'Læbælterne mod vest holder fygningen ude af haverne. De plantes af lauget hvert tiende år.';
+    const to = 'Lauget skal sørge for nye læbælter, så snart de gamle er gået ud.';
+    const [row] = rows(`${from}|${garden}`, `${to}|${garden}`);
+    expect(row).toMatchObject({ from: [0], to: [0], relation: 'edited', sure: false });
+  });
+
+  test('is another one if all that they share is common words', () => {
+    const from = 'Kommunen skal bygge en bro over kanalen, så børnene kan cykle til skole.';
+    const to = 'Vi vil have flere lærere og færre prøver i de mindste klasser.';
+    expect(rowsOf(`${from}|${garden}`, `${to}|${garden}`)).toMatch(/^0- \+0 1=1/);
+  });
+});
+
+test('a heading that is repeated goes with the paragraph below it', () => {
+  const winter = '## Om vinteren\n\nKajen er lukket for biler.';
+  const put = '## Om vinteren\n\nIsen må kun betrædes, når vagten har hejst flaget.';
+  const made = align(parseBlocks(winter), parseBlocks(`${put}\n\n${winter}`));
+  expect(made.map(({ from, to }) => `${from}>${to}`)).toEqual(['>0', '>1', '0>2', '1>3']);
+});
+
 describe('what must not be carried to a lookalike', () => {
   test('a sentence is taken out while its sibling stays', () => {
     const bus = 'Kommunen betaler for bussen til skolen hver morgen.';

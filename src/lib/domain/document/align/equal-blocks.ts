@@ -13,6 +13,8 @@ import { HashNumbers } from './word-reader.ts';
 export interface Keys {
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** Which blocks of `from` are headings, if the keys tell kinds apart. */
+  readonly headings?: ReadonlySet<number>;
 }
 
 /**
@@ -31,7 +33,10 @@ export function matchEqual({ matching, vocabulary }: Start, keys: Keys): void {
     [-1, -1],
     [keys.from.length, keys.to.length]
   ];
-  for (const pairs of [anchors, unique, ends]) follow(matching, keys, pairs);
+  for (const pairs of [anchors, unique, ends]) {
+    followToHeadings(matching, keys, pairs);
+    follow(matching, keys, pairs);
+  }
 }
 
 /** Matches the blocks left over whose key is left equally often on both sides, in order. */
@@ -113,6 +118,16 @@ function follow(matching: Matching, keys: Keys, pairs: readonly Pair[]): void {
   }
 }
 
+/** Matches the equal headings right above the pairs: a heading belongs to what follows it. */
+function followToHeadings(matching: Matching, keys: Keys, pairs: readonly Pair[]): void {
+  for (const [from, to] of pairs) {
+    for (let away = 1; keys.headings?.has(from - away); away++) {
+      if (!isFreePair(matching, keys, from - away, to - away)) break;
+      match(matching, [from - away], [to - away]);
+    }
+  }
+}
+
 function isFreePair(matching: Matching, keys: Keys, from: number, to: number): boolean {
   const key = keys.from[from];
   if (key === undefined || key < 0 || key !== keys.to[to]) return false;
@@ -129,7 +144,9 @@ export function blockKeys(from: readonly Block[], to: readonly Block[], texts: T
       if (!kinds.has(kind)) kinds.set(kind, kinds.size);
       return numbers.of(text * MOST_KINDS + kinds.get(kind)!);
     });
-  return { from: keysOf(from, texts.from), to: keysOf(to, texts.to) };
+  const headings = new Set<number>();
+  from.forEach(({ kind }, at) => kind === 'heading' && headings.add(at));
+  return { from: keysOf(from, texts.from), to: keysOf(to, texts.to), headings };
 }
 
 /** As many as there are kinds of block. */

@@ -4,6 +4,7 @@
  */
 import type { Block } from '../block.ts';
 import type { Candidates } from './candidates.ts';
+import type { Contraster } from './contrast.ts';
 import type { Corrections, Together } from './row.ts';
 import type { Comparer } from './similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -36,9 +37,10 @@ export interface Start {
   readonly matching: Matching;
 }
 
-/** The same, with a measure of how alike two blocks are. */
+/** The same, with measures of how alike blocks are, and how they differ. */
 export interface Comparing extends Start {
   readonly comparer: Comparer;
+  readonly contrast: Contraster;
 }
 
 /** The same, with the blocks themselves and the pairs that could belong together. */

@@ -2,9 +2,8 @@
  * Step 3: matches what was edited, split or merged in its place, found by its neighbours and not by
  * a search: blocks in a gap between two matches, and parts of a match beside it.
  */
-import { stayedInOrder } from './chain.ts';
-import { isForbidden, match, matchedPlaces } from './matching.ts';
-import type { Comparing, Match, Start } from './matching.ts';
+import { localGaps } from './gaps.ts';
+import { isForbidden, match, type Comparing, type Match } from './matching.ts';
 import { joined, type Worded } from './vocabulary.ts';
 
 /** Half of the words: enough between the same two neighbours. */
@@ -170,44 +169,4 @@ function coverOf(work: Comparing, side: 'from' | 'to', place: number, beside: Ma
 /** Returns how many of the ascending places are before `place`. */
 function rankAmong(ascending: readonly number[], place: number): number {
   return ascending.findLastIndex((it) => it < place) + 1;
-}
-
-/** Unmatched places between the same two matches on both sides, ascending. */
-export interface Gap {
-  readonly from: number[];
-  readonly to: number[];
-}
-
-/** Yields the gaps between matches that follow one another on both sides, moved or not. */
-export function* localGaps({ matching: { ofFrom, ofTo } }: Pick<Start, 'matching'>): Iterable<Gap> {
-  const from = matchedPlaces(ofFrom);
-  const to = matchedPlaces(ofTo);
-  const nextTo = new Map(to.map((place, at) => [place, to[at + 1]]));
-  const partnerOf = (place: number): number =>
-    place < 0 ? -1 : (ofFrom[place]?.to[0] ?? ofTo.length);
-  for (let at = 0; at + 1 < from.length; at++) {
-    const [start, end] = [from[at]!, from[at + 1]!];
-    if (end - start === 1) continue;
-    const [toStart, toEnd] = [partnerOf(start), partnerOf(end)];
-    if (toEnd - toStart <= 1 || nextTo.get(toStart) !== toEnd) continue;
-    yield { from: between(ofFrom, start, end), to: between(ofTo, toStart, toEnd) };
-  }
-}
-
-/** Yields the gaps between the matches that stayed, whatever moved into or out of them. */
-export function* wideGaps(start: Start): Iterable<Gap> {
-  const { ofFrom, ofTo } = start.matching;
-  let [from, to] = [-1, -1];
-  const end = { fromStart: ofFrom.length, toStart: ofTo.length };
-  for (const { fromStart, toStart } of [...stayedInOrder(start), end]) {
-    yield { from: between(ofFrom, from, fromStart), to: between(ofTo, to, toStart) };
-    [from, to] = [fromStart, toStart];
-  }
-}
-
-/** Returns the unmatched places after `start` and before `end`. */
-function between(side: readonly (Match | undefined)[], start: number, end: number): number[] {
-  const places: number[] = [];
-  for (let at = start + 1; at < end; at++) if (!side[at]) places.push(at);
-  return places;
 }

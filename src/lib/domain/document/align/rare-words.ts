@@ -3,21 +3,27 @@
  * compared block by block, and limits how much is searched.
  */
 import { unmatched, type Start } from './matching.ts';
-import { lengthOf, type Worded } from './vocabulary.ts';
+import { lengthOf, weightIn, type Vocabulary, type Worded } from './vocabulary.ts';
 
-/** Returns for each of `asked` the places of the `blocks` that share its rare words, best first. */
+/**
+ * Returns for each of `asked` the places of the `blocks` that share its rare words, best first; if a
+ * `share` is given, only those that share so much of their weight.
+ */
 export function blocksLike(
   asked: readonly Worded[],
   blocks: readonly Worded[],
   weights: Int32Array,
-  effort: Effort
+  effort: Effort,
+  share = 0
 ): number[][] {
   const words = asked.map((it) => rarest(it, weights, effort));
   const { starts, places } = postings(blocks, words, weights.length);
   const sums = new Int32Array(blocks.length);
   return words.map((stems) => {
     const touched: number[] = [];
+    let all = 0;
     for (const stem of stems) {
+      all += weights[stem]!;
       const end = starts[stem + 1]!;
       if (end - starts[stem]! > effort.blocksAWord) continue;
       for (let at = starts[stem]!; at < end; at++) {
@@ -26,7 +32,8 @@ export function blocksLike(
         sums[place]! += weights[stem]!;
       }
     }
-    const best = highest(touched, sums, effort.compared);
+    const enough = share === 0 ? touched : touched.filter((place) => sums[place]! >= share * all);
+    const best = highest(enough, sums, effort.compared);
     for (const place of touched) sums[place] = 0;
     return best;
   });
@@ -135,6 +142,11 @@ const TOO_MANY_BLOCKS = 24_000;
 export function effortFor({ matching, vocabulary }: Start): Effort {
   const from = unmatched(matching.ofFrom).map((at) => vocabulary.from[at]!);
   const to = unmatched(matching.ofTo).map((at) => vocabulary.to[at]!);
+  return effortAmong(from, to);
+}
+
+/** Returns the effort for searching these blocks among each other; none if a side has no block. */
+export function effortAmong(from: readonly Worded[], to: readonly Worded[]): Effort {
   const blocks = from.length + to.length;
   if (from.length === 0 || to.length === 0 || blocks > TOO_MANY_BLOCKS) return none;
   const words = [...from, ...to].reduce((all, it) => all + lengthOf(it), 0);
@@ -144,4 +156,15 @@ export function effortFor({ matching, vocabulary }: Start): Effort {
 /** Returns whether nothing is to be searched. */
 export function isNone({ compared }: Effort): boolean {
   return compared === 0;
+}
+
+/** Blocks that may have a stem which is called rare: the two that share it, and one more. */
+const FEW_BLOCKS = 3;
+
+/** Returns how many stems two blocks share that hardly any other block has, nor the language. */
+export function rareInCommon(one: Worded, other: Worded, vocabulary: Vocabulary): number {
+  const least = weightIn(FEW_BLOCKS, vocabulary.from.length + vocabulary.to.length);
+  const rare = ({ stems, start, end }: Worded): Set<number> =>
+    new Set(stems.subarray(start, end).filter((it) => vocabulary.weights[it]! >= least));
+  return rare(one).intersection(rare(other)).size;
 }

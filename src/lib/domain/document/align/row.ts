@@ -1,8 +1,11 @@
-/** Step 7: writes the matches as rows, says which of them moved, and puts the rows in order. */
+/** Step 9: writes the matches as rows, says which of them moved, and puts the rows in order. */
 import { isMarkedUpAnew, isNumberedAnew } from '../marks.ts';
 import { fold } from '../words/fold.ts';
 import { stayedInOrder } from './chain.ts';
+import { doubtfulPlaces, rivalled } from './doubt.ts';
+import type { LonePair } from './lone-pairs.ts';
 import { allMatches, type Match, type Work } from './matching.ts';
+import type { Twins } from './twins.ts';
 import { joined } from './vocabulary.ts';
 
 /** What happened to the blocks of a row. */
@@ -45,10 +48,10 @@ export interface Together {
 }
 
 /** Returns a row for every match, and one for every block that is in none. */
-export function rowsOf(work: Work): Row[] {
+export function rowsOf(work: Work, twins: readonly Twins[], lone: readonly LonePair[]): Row[] {
   const { ofFrom, ofTo } = work.matching;
   const stayed = new Set(stayedInOrder(work).map((it) => it.match));
-  const doubtful = doubtfulPlaces(work);
+  const doubtful = doubtfulPlaces(work, twins, lone);
   const byFrom: Row[] = new Array(ofFrom.length);
   const byTo: Row[] = new Array(ofTo.length);
   const place = (row: Row) => {
@@ -56,7 +59,7 @@ export function rowsOf(work: Work): Row[] {
     for (const at of row.to) byTo[at] = row;
   };
   for (const it of allMatches(work.matching)) place(matchedRow(work, it, !stayed.has(it)));
-  for (const row of rivalled(work, byFrom, byTo)) place({ ...row, sure: false });
+  for (const row of rivalled(work, twins, byFrom, byTo)) place({ ...row, sure: false });
   for (let at = 0; at < byFrom.length; at++) {
     byFrom[at] ??= loneRow('deleted', [at], NOTHING, !doubtful.from.has(at));
   }
@@ -64,40 +67,6 @@ export function rowsOf(work: Work): Row[] {
     byTo[at] ??= loneRow('inserted', NOTHING, [at], !doubtful.to.has(at));
   }
   return inReadingOrder(byFrom, byTo);
-}
-
-/** Blocks left over that are as alike as this are reported as unsure. */
-const DOUBT = 0.3;
-
-/** Returns the places of unmatched blocks that could belong to another unmatched block after all. */
-function doubtfulPlaces({ candidates, matching }: Work) {
-  const doubtful = { from: new Set<number>(), to: new Set<number>() };
-  for (const pair of candidates.pairs) {
-    if (pair.alike < DOUBT || matching.ofFrom[pair.from] || matching.ofTo[pair.to]) continue;
-    doubtful.from.add(pair.from);
-    doubtful.to.add(pair.to);
-  }
-  return doubtful;
-}
-
-/** A rival that is nearly as alike makes a match doubtful: twins are told apart by a few words. */
-const RIVAL = 0.2;
-
-/** Returns the rows of one block and one that another block could be in as well. */
-function rivalled({ candidates, matching }: Work, byFrom: Row[], byTo: Row[]): Set<Row> {
-  const found = new Set<Row>();
-  const judge = (row: Row | undefined, rival: Row | undefined, alike: number) => {
-    const isEdited = row && row.score < 1 && row.from.length + row.to.length === 2;
-    if (!isEdited || alike < row.score - RIVAL) return;
-    if (rival === undefined || alike >= rival.score) found.add(row);
-  };
-  for (const { from, to, alike } of candidates.pairs) {
-    const [left, right] = [byFrom[from], byTo[to]];
-    if (left === right && left !== undefined) continue;
-    judge(matching.ofFrom[from]?.fixed ? undefined : left, right, alike);
-    judge(matching.ofTo[to]?.fixed ? undefined : right, left, alike);
-  }
-  return found;
 }
 
 /** One array for all rows without a side: a replaced text has tens of thousands. */

@@ -7,6 +7,8 @@ export interface Comparer {
   common(one: Worded, other: Worded): number;
   /** Returns the Sørensen–Dice coefficient, 0 to 1: twice what is common, of what both weigh. */
   alike(one: Worded, other: Worded): number;
+  /** Returns the same, or 0 if it is less than `least`, which is mostly found out sooner. */
+  alikeFrom(least: number, one: Worded, other: Worded): number;
 }
 
 /**
@@ -45,7 +47,15 @@ export function comparer({ weights }: Vocabulary): Comparer {
     return (2 * common(one, other)) / weight;
   }
 
-  return { common, alike };
+  function alikeFrom(least: number, one: Worded, other: Worded): number {
+    const weight = one.weight + other.weight;
+    if (2 * Math.min(one.weight, other.weight) < least * weight) return 0;
+    if (2 * commonBag(one, other, weights, counts) < least * weight) return 0;
+    const found = alike(one, other);
+    return found < least ? 0 : found;
+  }
+
+  return { common, alike, alikeFrom };
 }
 
 /** Returns the weight of the words in common in any order. `counts` is all zero before and after. */

@@ -75,13 +75,17 @@ function weigh(
       if (stems[at] !== words[at]) count(stems[at]!, text);
     }
   }
-  const blocks = times.reduce((all, it) => all + it, 0) + EXPECTED_BLOCKS;
-  const weights = frequency.map((it, number) => {
-    const having = Math.max(1, it) + EXPECTED_BLOCKS * expected[number]!;
-    return 10 + Math.round(100 * Math.log((blocks + 1) / having));
-  });
+  const blocks = times.reduce((all, it) => all + it, 0);
+  const weights = frequency.map((it, number) =>
+    weightIn(Math.max(1, it) + EXPECTED_BLOCKS * expected[number]!, blocks)
+  );
   for (const it of figures) weights[it] = Math.min(weights[it]!, WEIGHT_OF_FIGURES);
   return weights;
+}
+
+/** Returns the weight of a word that is in so many of so many blocks. */
+export function weightIn(having: number, blocks: number): number {
+  return 10 + Math.round(100 * Math.log((blocks + EXPECTED_BLOCKS + 1) / having));
 }
 
 function weightOf(numbers: Int32Array, start: number, end: number, weights: Int32Array): number {
