@@ -224,6 +224,12 @@ describe('one paragraph alone in the place of another', () => {
     expect(row).toMatchObject({ from: [0], to: [0], relation: 'edited', sure: false });
   });
 
+  test('is no rewriting of it if it is a remark', () => {
+    const from = 'Færgen til øen sejler hver time, og den er gratis for børn.';
+    const remark = '(Her strøg vi færgen, for børn på øen er der ikke flere af.)';
+    expect(rowsOf(`${from}|${garden}`, `${remark}|${garden}`)).toMatch(/^0- \+0 1=1/);
+  });
+
   test('is another one if all that they share is common words', () => {
     const from = 'Kommunen skal bygge en bro over kanalen, så børnene kan cykle til skole.';
     const to = 'Vi vil have flere lærere og færre prøver i de mindste klasser.';

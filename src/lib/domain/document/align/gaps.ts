@@ -1,6 +1,7 @@
 /** What is left between the matches: the gaps that several steps look into. */
+import type { Block } from '../block.ts';
 import { stayedInOrder } from './chain.ts';
-import { matchedPlaces, type Match, type Start } from './matching.ts';
+import { matchedPlaces, type Match, type Start, type Work } from './matching.ts';
 
 /** Unmatched places between the same two matches on both sides, ascending. */
 export interface Gap {
@@ -42,4 +43,16 @@ function between(side: readonly (Match | undefined)[], start: number, end: numbe
   const places: number[] = [];
   for (let at = start + 1; at < end; at++) if (!side[at]) places.push(at);
   return places;
+}
+
+/** Returns the gap without remarks in parentheses, which have no partner unless both sides have one. */
+export function withoutRemarks(work: Work, gap: Gap): Gap {
+  const from = gap.from.filter((at) => !isRemark(work.from[at]!));
+  const to = gap.to.filter((at) => !isRemark(work.to[at]!));
+  const onBoth = from.length < gap.from.length && to.length < gap.to.length;
+  return onBoth ? gap : { from, to };
+}
+
+function isRemark({ text }: Block): boolean {
+  return text.startsWith('(') && text.endsWith(')');
 }

@@ -2,8 +2,8 @@
  * Step 7: one block against one, alone between two matches, was mostly written anew and seldom
  * replaced by something else. Words that hardly any other block has are enough to say so.
  */
-import { match, type Comparing } from './matching.ts';
-import { localGaps } from './gaps.ts';
+import { match, type Work } from './matching.ts';
+import { localGaps, withoutRemarks } from './gaps.ts';
 import { rareInCommon } from './rare-words.ts';
 
 /** With two rare words in common they belong together, or with one and this much alike. */
@@ -21,10 +21,11 @@ export interface LonePair {
  * Matches what stands alone in a gap on both sides and shares rare words. Returns the pairs that may
  * belong together for all that is known.
  */
-export function matchLonePairs(work: Comparing): LonePair[] {
+export function matchLonePairs(work: Work): LonePair[] {
   const { vocabulary, matching, comparer } = work;
   const doubtful: LonePair[] = [];
-  for (const gap of [...localGaps(work)]) {
+  for (const whole of [...localGaps(work)]) {
+    const gap = withoutRemarks(work, whole);
     if (gap.from.length !== 1 || gap.to.length !== 1) continue;
     const [from, to] = [gap.from[0]!, gap.to[0]!];
     if (!matching.mayMatch(from, to)) continue;

@@ -3,10 +3,9 @@
  * best reading is the heaviest chain of pairs, splits in two and mergers of two (after Gale and
  * Church 1993, "A program for aligning sentences in bilingual corpora").
  */
-import type { Block } from '../block.ts';
 import { heaviestChain, type ChainLink } from './chain.ts';
 import { gainOf, mayBeJoined, mayBeOne, oddsOf, type Weighing } from './gain.ts';
-import { localGaps, wideGaps, type Gap } from './gaps.ts';
+import { localGaps, wideGaps, withoutRemarks, type Gap } from './gaps.ts';
 import { gramComparer } from './gram-comparer.ts';
 import { isForbidden, match, type Work } from './matching.ts';
 import { effortFor, isNone, type Effort } from './rare-words.ts';
@@ -35,18 +34,6 @@ function matchGap(work: Reader, whole: Gap): void {
   const gap = withoutRemarks(work, whole);
   if (gap.from.length === 0 || gap.to.length === 0) return;
   for (const { blocks } of heaviestChain(readings(work, gap))) match(work.matching, ...blocks);
-}
-
-/** Returns the gap without remarks in parentheses, which have no partner unless both sides have one. */
-function withoutRemarks(work: Reader, gap: Gap): Gap {
-  const from = gap.from.filter((at) => !isRemark(work.from[at]!));
-  const to = gap.to.filter((at) => !isRemark(work.to[at]!));
-  const onBoth = from.length < gap.from.length && to.length < gap.to.length;
-  return onBoth ? gap : { from, to };
-}
-
-function isRemark({ text }: Block): boolean {
-  return text.startsWith('(') && text.endsWith(')');
 }
 
 /** Blocks of both sides that could belong together; the link is by their ranks in the gap. */
