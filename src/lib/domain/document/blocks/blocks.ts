@@ -4,7 +4,7 @@
  * 1. `source.ts` cleans a source: one Unicode form, one kind of line end, nothing that takes a
  *    parser minutes.
  * 2. `lexer.ts` reads Markdown into tokens with the library `marked`, within bounds; `footnote.ts`
- *    adds footnotes to it.
+ *    adds footnotes to it, and `clause-lines.ts` sets the clauses of statutes apart.
  * 3. `markdown.ts` makes blocks of the tokens: lists, quotations and footnotes, and by
  *    `leaf-blocks.ts` those that hold no others. `inline.ts` gives their text and Markdown.
  * 4. `plain/plain.ts` makes blocks of text without marks, as it comes out of a PDF.

@@ -25,6 +25,9 @@ const HEAVY: [string, string][] = [
   ['mail addresses', 'a.b-c+d'],
   ['escapes', '\\*'],
   ['footnotes', '[^1]: a\n'],
+  ['clauses', 'Stk. 1. Ord.\nStk. 2. Ord.\n'],
+  ['paragraphs of a law', '§ 1 Ord\nOrd.\n§ 2\n'],
+  ['letters', 'a) ord\nb) ord\ni. ord\nii. ord\n'],
   ['lines that lead to a page', '....... 3\n'],
   ['numbers behind words', 'ord1 \n'],
   ['pages of one letter', 'a\f']

@@ -4,6 +4,7 @@ import type { Block } from '../block.ts';
 import { textWithNumber } from '../marks.ts';
 import { separateFootnotes } from './footnote.ts';
 import type { FootnoteToken } from './footnote.ts';
+import { separateClauses } from './clause-lines.ts';
 import { beginsWithDay } from './kept-marks.ts';
 import { lex } from './lexer.ts';
 import { codeBlock, headingBlock, paragraphBlock, tableBlock } from './leaf-blocks.ts';
@@ -16,8 +17,8 @@ import { hang, itemBlock, toMarkdown, writeBlock } from './write.ts';
  * paragraphs of a list item are list items with an empty marker. Rules (`---`) are none.
  */
 export function parseMarkdown(source: string): Block[] {
-  const tokens = lex(separateFootnotes(cleanSource(source).replaceAll('\f', '\n\n')));
-  return visibleBlocks(tokens);
+  const lines = cleanSource(source).replaceAll('\f', '\n\n');
+  return visibleBlocks(lex(separateFootnotes(separateClauses(lines))));
 }
 
 function visibleBlocks(tokens: readonly Token[]): Block[] {

@@ -157,6 +157,21 @@ const SCRAPS = [
   ],
   ...['(', ')', '[', ']', '\u00a0', '\u00ad', '👩‍👩‍👧', 'e\u0301', '1', '^', '=', '$', ' ', '  ']
 ];
+/** Numbers of statutes, each at the head of a line. */
+const CLAUSES = [
+  '\n§ 1 Ord',
+  '\n§ 2. Ord.',
+  '\nStk. 1. Ord',
+  '\nStk. 2. Ord',
+  'Stk. 3. ',
+  '\n5.1 Ord',
+  '\n  5.2 Ord',
+  '\na) ',
+  '\n(b) ',
+  '\n\ti. a',
+  '\n   **Stk. 2.** Ord',
+  '\nii. a'
+];
 const BREAKS = [
   '\n',
   '\n\n',
@@ -171,7 +186,7 @@ const BREAKS = [
 
 function sources(): fc.Arbitrary<string> {
   return fc
-    .array(fc.constantFrom(...SCRAPS, ...BREAKS), { maxLength: 25 })
+    .array(fc.constantFrom(...SCRAPS, ...BREAKS, ...CLAUSES), { maxLength: 25 })
     .map((scraps) => scraps.join(''));
 }
 
@@ -181,7 +196,9 @@ function swallowable(): fc.Arbitrary<string> {
   const marks = ['# ', '- ', '> ', '*', '**', '_', '~~', '`', '[', ']', ']: ', '(', ')', '<', '>'];
   const more = ['<!-- ', ' -->', '<i>', '---', '--', '==', '|', '|--|', ':', '.', ' ', '    '];
   return fc
-    .array(fc.constantFrom(...words, ...words, ...marks, ...more, '\n', '\n\n'), { maxLength: 25 })
+    .array(fc.constantFrom(...words, ...words, ...marks, ...more, ...CLAUSES, '\n', '\n\n'), {
+      maxLength: 25
+    })
     .map((scraps) => scraps.join('').replace(/<\/?i>/g, ''));
 }
 

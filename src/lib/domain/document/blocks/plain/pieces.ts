@@ -117,7 +117,8 @@ const CERTAIN = new RegExp(`^([${ITEM_SIGNS}])\\s*(.*)$`, 'u');
 const ALONE = new RegExp(`^[${ITEM_SIGNS}]$`, 'u');
 const POSSIBLE = /^([-–—*+·o])\s+(\S.*)$/;
 const NUMBERED = /^(\d{1,3}[.)]|\(\d{1,3}\))\s+(\S.*)$/;
-const LETTERED = /^(\(?)([a-zæøå]|[ivx]{2,5})([.)])\s+\S/;
+/** A letter or a small Roman number at the head of an item: "a)", "(ii)", "b.". */
+export const LETTERED = /^(\(?)([a-zæøå]|[ivx]{2,5})([.)])\s+\S/;
 
 /**
  * Returns the bullet that a line begins with, if any. A dash, an `o` or a number can be first in a

@@ -63,15 +63,17 @@ export function readPlainText(
 function blocksOf(scattered: readonly Line[], words: Words, titles: Titles): Block[] {
   const measured = measure(scattered);
   const lines = withBulletsInPlace(scattered, measured);
-  const pieces = piecesOf(lines, measured, titleLines(lines, measured, titles));
+  const read = piecesOf(lines, measured, titleLines(lines, measured, titles))
+    .map((piece) => ({ piece, text: joinedText(piece, words) }))
+    .filter(({ text }) => text !== '');
+  const pieces = read.map(({ piece }) => piece);
   const items = bareItems(pieces, measured);
   const marks = headingMarks(pieces, items, measured);
   const levels = headingLevels(marks);
   const depths = itemDepths(
     pieces.map((piece, place) => (marks[place] ? withoutBullet(piece) : piece))
   );
-  return pieces.map((piece, place) => {
-    const text = joinedText(piece, words);
+  return read.map(({ piece, text }, place) => {
     if (levels[place]) return headingBlock(piece, text, levels[place]);
     if (items.has(place)) return writeBlock({ kind: 'listItem', text, marker: '-' });
     return bodyBlock(piece, text, depths[place] ?? 0);

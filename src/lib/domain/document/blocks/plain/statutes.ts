@@ -1,21 +1,9 @@
 /** Step 6 of plain text: clauses of statutes: chapters and paragraphs that are headings, and clauses cited by their number. */
+import { CLAUSE, DECIMAL, DIVISIONS, PARAGRAPH } from '../../clauses.ts';
 import { beginsAnew, endsEarly, endsSentence, isAfterEnd, runsOn } from './lines.ts';
 import type { Line, Measure } from './lines.ts';
 import type { Title } from './title-lines.ts';
 
-/** What divides statutes, the largest first; a text uses some of them. */
-const DIVISIONS = [
-  /^(?:del|part|bok|book)\s+(?:\d{1,3}|[ivxlc]{1,7}|[a-zæøå])(?![\p{L}\p{N}])/iu,
-  /^(?:afsnit|avsnitt|abschnitt|section)\s+(?:\d{1,3}|[ivxlc]{1,7}|[a-zæøå])(?![\p{L}\p{N}])/iu,
-  /^(?:kapitel|kapittel|kap\.|chapter|bilag|annex)\s+(?:\d{1,3}|[ivxlc]{1,7}|[a-zæøå])(?![\p{L}\p{N}])/iu,
-  /^(?:(?:§{1,2}|paragraf|artikel|article)\s*\d{1,3}(?:-\d{1,3})?|\d{1,3}(?:\s[a-zæøå])?\s?§)(?:\s?[a-zæøå](?![\p{L}\p{N}]))?/iu
-];
-const PARAGRAPH = DIVISIONS.length - 1;
-/** "Stk. 2.", "pkt. 3": a clause of a paragraph. */
-const CLAUSE = /^(?:stk|pkt|nr|ledd|abs)\.?\s?\d{1,3}(?![\p{L}\p{N}])/iu;
-/** "5.2 Kassereren", "5.2.1 bilag": a clause with the numbers of all that it is in. */
-const DECIMAL =
-  /^\d{1,2}(?:\.\d{1,2}){1,5}\.?\s+(?=[\p{Lu}§"”»'(])|^\d{1,2}(?:\.\d{1,2}){2,5}\.?\s+(?=\p{L})/u;
 /** One paragraph or clause at the head of a line is a reference to a law; two are statutes. */
 const LEAST_CLAUSES = 2;
 /** Longer than this, what stands after the number is a sentence. */
@@ -25,7 +13,7 @@ const MOST_WORDS = 14;
 export function areStatutes(lines: readonly Line[], measure: Measure): boolean {
   const clauses = lines.filter(
     ({ text }, place) =>
-      (DIVISIONS[PARAGRAPH]!.test(text) || CLAUSE.test(text)) && isAfterEnd(lines, place, measure)
+      (PARAGRAPH.test(text) || CLAUSE.test(text)) && isAfterEnd(lines, place, measure)
   );
   return clauses.length >= LEAST_CLAUSES;
 }
@@ -42,7 +30,7 @@ export function beginsClause(
 ): boolean {
   const { text } = lines[place]!;
   const isClause =
-    DECIMAL.test(text) || (inStatutes && (CLAUSE.test(text) || DIVISIONS[PARAGRAPH]!.test(text)));
+    DECIMAL.test(text) || (inStatutes && (CLAUSE.test(text) || PARAGRAPH.test(text)));
   return isClause && isAfterEnd(lines, place, measure);
 }
 
