@@ -3,6 +3,7 @@ import type { Block } from '#lib/domain/document/block.ts';
 import {
   amongLong,
   isLong,
+  isTaken,
   newSentence,
   replaced,
   sentencesOf,
@@ -37,6 +38,7 @@ export const kept = {
     const at = work.random(pieces.length);
     const [one, other] = [pieces[at]!, pieces[at + 1]];
     if (!other || !isLong(one.block) || !isLong(other.block)) return;
+    if (isTaken(one) || isTaken(other)) return;
     const [first, second] = [ownSentences(one.block), ownSentences(other.block)];
     if (first.length === 0 || second.length === 0) return;
     const sentences = [pickFrom(work.random, first), pickFrom(work.random, second)];

@@ -6,6 +6,8 @@ import { pickFrom, type Random } from './random.ts';
 export interface Piece {
   block: Block;
   from: number[];
+  /** An edit changed its words: no other edit does, as in most revisions that people make. */
+  isEdited?: boolean;
   /** It is like another block, so that nobody could say which of the two stayed. */
   isLookalike?: boolean;
   /** An edit took it from its place. */
@@ -48,14 +50,19 @@ export function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?]) /);
 }
 
+/** Returns one of the pieces, if possible a long one that no edit has changed yet. */
 export function amongLong(pieces: Piece[], work: Work): Piece {
-  const long = pieces.filter((it) => isLong(it.block) && !isOneOfTwins(it));
-  return pickFrom(work.random, long.length > 0 ? long : pieces);
+  const long = pieces.filter((it) => isLong(it.block));
+  const fresh = long.filter((it) => !isTaken(it));
+  return pickFrom(
+    work.random,
+    [fresh, long, pieces].find((some) => some.length > 0)!
+  );
 }
 
-/** A paragraph to which a twin was put in, or the twin: edited again nobody could tell them apart. */
-function isOneOfTwins({ isTwinned, isLookalike, from }: Piece): boolean {
-  return isTwinned === true || (isLookalike === true && from.length === 0);
+/** Returns whether a piece was edited or put in already. */
+export function isTaken({ isEdited, isLookalike, from }: Piece): boolean {
+  return isEdited === true || isLookalike === true || from.length === 0;
 }
 
 export function isLong({ text }: Block): boolean {
@@ -67,5 +74,6 @@ export function replaced(pieces: Piece[], piece: Piece, by: Piece[]): Piece[] {
 }
 
 export function withText(piece: Piece, text: string): Piece {
-  return { ...piece, from: [...piece.from], block: { ...piece.block, text, markdown: text } };
+  const block = { ...piece.block, text, markdown: text };
+  return { ...piece, from: [...piece.from], block, isEdited: true };
 }

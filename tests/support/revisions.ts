@@ -8,6 +8,7 @@ import { kept } from './kept-edits.ts';
 import {
   amongLong,
   isLong,
+  isTaken,
   newSentence,
   replaced,
   replaceWords,
@@ -77,7 +78,7 @@ const edits = {
   addSentence: (pieces, work) =>
     changeText(pieces, work, (sentences) => [...sentences, newSentence(work)]),
   reword(pieces, work) {
-    const known = pieces.filter((it) => work.rewordings.has(it.block.text));
+    const known = pieces.filter((it) => !isTaken(it) && work.rewordings.has(it.block.text));
     if (known.length === 0) return;
     const piece = pickFrom(work.random, known);
     return replaced(pieces, piece, [withText(piece, work.rewordings.get(piece.block.text)!)]);
@@ -97,7 +98,7 @@ const edits = {
   merge(pieces, work) {
     const at = work.random(pieces.length - 1);
     const [one, other] = [pieces[at]!, pieces[at + 1]!];
-    if (!isLong(one.block) || !isLong(other.block)) return;
+    if (!isLong(one.block) || !isLong(other.block) || isTaken(one) || isTaken(other)) return;
     const merged = withText(one, `${one.block.text} ${other.block.text}`);
     merged.from = [...new Set([...one.from, ...other.from])].sort((a, b) => a - b);
     pieces.splice(at, 2, merged);
@@ -192,6 +193,7 @@ const edits = {
 
 function change(pieces: Piece[], work: Work, how: (words: string[]) => string[]): Piece[] {
   const piece = work.random(4) === 0 ? pickFrom(work.random, pieces) : amongLong(pieces, work);
+  if (isTaken(piece)) return pieces;
   if (piece.block.text.split(' ').length < 3) return pieces;
   return replaced(pieces, piece, [withText(piece, how(piece.block.text.split(' ')).join(' '))]);
 }

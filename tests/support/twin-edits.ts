@@ -1,5 +1,5 @@
 /** Edits of paragraphs that differ from another in a word or two only: its twins. */
-import { amongLong, isLong, replaced, withText, type Piece, type Work } from './pieces.ts';
+import { amongLong, isLong, isTaken, replaced, withText, type Piece, type Work } from './pieces.ts';
 import { pickFrom } from './random.ts';
 
 export const twins = {
@@ -77,7 +77,7 @@ function twinsAmong(pieces: Piece[], work: Work): [Piece, Piece] | undefined {
 }
 
 function isTwin(one: Piece, other: Piece): boolean {
-  if (!isLong(one.block) || one.isLookalike || other.isLookalike) return false;
+  if (!isLong(one.block) || isTaken(one) || isTaken(other)) return false;
   const [left, right] = [one, other].map((it) => it.block.text.split(' ')) as [string[], string[]];
   if (left.length !== right.length) return false;
   const differing = left.filter((word, at) => word !== right[at]).length;

@@ -113,8 +113,8 @@ function hasOwnWords({ vocabulary, comparer }: Weighing, from: number[], to: num
 }
 
 /**
- * Returns whether a part has a share of its own in the whole, or is alike to it beyond noise and not
- * to another part: of two lookalikes only one became the whole.
+ * Returns whether a part has a share of its own in the whole, or a rare word and more likeness than
+ * noise. Of two parts that are like each other only one became the whole.
  */
 function belongs(
   { grams, vocabulary, comparer }: Weighing,
@@ -134,5 +134,7 @@ function belongs(
   if (cover >= limits.cover) return true;
   const [one, ...rest] = [part, ...others].map((at) => vocabulary[side][at]!);
   if (rest.some((other) => comparer.alike(one!, other) >= limits.twins)) return false;
+  const other = vocabulary[side === 'from' ? 'to' : 'from'][whole[0]!]!;
+  if (rareInCommon(one!, other, vocabulary) === 0) return false;
   return turned(grams.alike, [part]) > odds * turned(grams.noise, [part]);
 }

@@ -9,7 +9,7 @@ import { rareInCommon } from './rare-words.ts';
 /** With two rare words in common they belong together, or with one and this much alike. */
 const LEAST_ALIKE = 0.12;
 /** With one rare word, or this much alike, they may belong together: a person is asked. */
-const DOUBT = 0.07;
+const DOUBT = 0.05;
 
 /** Two blocks that stand alone between two matches. */
 export interface LonePair {

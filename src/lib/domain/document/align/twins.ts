@@ -110,17 +110,12 @@ function belongTogether(work: Comparing, { from, to, alike }: Twins): boolean {
 type Two = readonly [Worded, Worded];
 
 /**
- * Returns whether two blocks and their partners are more alike crosswise: by the words that tell
- * both, and none of the four is less so. What was changed in both says nothing either way.
+ * Returns whether two blocks and their partners are more alike crosswise, by what tells both. What
+ * was changed in one of them is a loss to both ways, and so says nothing.
  */
 function isToldOfAll({ contrast }: Comparing, [one, two]: Two, [itsOne, itsTwo]: Two): boolean {
-  const gainOf = (block: Worded, it: Worded, rival: Worded): number => {
-    const { more, less } = contrast(block, it, rival);
-    return more - less;
-  };
-  const [ofOne, ofTwo] = [gainOf(one, itsTwo, itsOne), gainOf(two, itsOne, itsTwo)];
-  const [ofItsOne, ofItsTwo] = [gainOf(itsOne, two, one), gainOf(itsTwo, one, two)];
-  return Math.min(ofOne, ofTwo, ofItsOne, ofItsTwo) >= 0 && ofOne + ofTwo >= 2 * LEAST_TOLD;
+  const [ofOne, ofTwo] = [contrast(one, itsTwo, itsOne), contrast(two, itsOne, itsTwo)];
+  return ofOne.more - ofOne.less + ofTwo.more - ofTwo.less >= 2 * LEAST_TOLD;
 }
 
 function isPairOrNone(it: Match | undefined): boolean {
