@@ -68,7 +68,7 @@ function labelHtml(row: ComparedRow, { say, prefix }: Page): string {
   }
   if (row.relation === 'moved' && row.edited) words.push(escape(say('word_relation_edited')));
   if (row.reshaped) words.push(escape(say('comparison_reshaped')));
-  const number = row.numberBefore;
+  const number = row.numberBefore ?? row.clauseBefore;
   if (number !== null) words.push(escape(say('comparison_number_before', { number })));
   if (row.remarked) words.push(escape(say('comparison_remarked')));
   if (!row.sure) words.push(`<strong>${escape(say('comparison_unsure'))}</strong>`);

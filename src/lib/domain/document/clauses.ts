@@ -15,6 +15,9 @@ export const CLAUSE = /^(?:stk|pkt|nr|ledd|abs)\.?\s?\d{1,3}(?![\p{L}\p{N}])/iu;
 export const DECIMAL =
   /^\d{1,2}(?:\.\d{1,2}){1,5}\.?\s+(?=[\p{Lu}§"”»'(])|^\d{1,2}(?:\.\d{1,2}){2,5}\.?\s+(?=\p{L})/u;
 
+/** A letter or a small Roman number at the head of an item: "a)", "(ii)", "b.". */
+export const LETTERED = /^(\(?)([a-zæøå]|[ivx]{2,5})([.)])\s+\S/;
+
 /** The number at the head of a part of statutes. */
 export interface ClauseNumber {
   /** What is numbered by it: numbers of different kinds do not follow each other. */
@@ -26,8 +29,10 @@ export interface ClauseNumber {
 }
 
 const ENDED = /^\s*[.:](?=\s|$)/;
+/** What a clause begins with after its number; in a sentence a word in small letters follows it. */
+const CLAUSE_BEGINS = /^\s*(?:[\p{Lu}"”»'(§\d[]|$)/u;
 
-/** Returns the number that a text begins with, if it is one of statutes. */
+/** Returns the number that a text begins with, if it is one of statutes and a clause begins after it. */
 export function clauseNumberOf(text: string): ClauseNumber | null {
   const head = text.slice(0, LONGEST);
   for (const pattern of [...DIVISIONS, CLAUSE, DECIMAL]) {
@@ -35,9 +40,16 @@ export function clauseNumberOf(text: string): ClauseNumber | null {
     if (found === undefined) continue;
     const typed = found.trimEnd();
     const end = pattern === DECIMAL ? '' : (ENDED.exec(head.slice(typed.length))?.[0] ?? '');
+    if (pattern !== DECIMAL && !CLAUSE_BEGINS.test(head.slice(typed.length + end.length)))
+      return null;
     return { kind: kindOf(pattern, typed), parts: partsOf(typed), typed: typed + end };
   }
   return null;
+}
+
+/** Returns whether a number is that of the first or second part of a paragraph; the first often has none. */
+export function isOpening({ typed, parts }: ClauseNumber): boolean {
+  return CLAUSE.test(typed) && parts[0]! <= 2;
 }
 
 /** Characters in which a number has ended. */
@@ -68,7 +80,7 @@ function lettersNumber(typed: string): number {
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /** Returns the value of a Roman number below 400. */
-export function romanNumber(letters: string): number {
+function romanNumber(letters: string): number {
   const values = Array.from(letters.toLowerCase(), (letter) => ROMAN[letter] ?? 0);
   const isTaken = (value: number, at: number) => value < (values[at + 1] ?? 0);
   return values.reduce((sum, value, at) => (isTaken(value, at) ? sum - value : sum + value), 0);
@@ -77,7 +89,7 @@ export function romanNumber(letters: string): number {
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzæøå';
 
 /** Returns the place of a letter in the Danish alphabet, from 1. */
-export function letterNumber(letter: string): number {
+function letterNumber(letter: string): number {
   return LETTERS.indexOf(letter.slice(0, 1).toLowerCase()) + 1;
 }
 
@@ -85,7 +97,12 @@ export function letterNumber(letter: string): number {
 export class NumberChain {
   private readonly seen = new Map<string, number>();
   /** The places of numbers that follow another, or that another follows. */
-  readonly linked = new Set<number>();
+  readonly linked: Set<number>;
+
+  /** Several chains can share what is `linked`. */
+  constructor(linked = new Set<number>()) {
+    this.linked = linked;
+  }
 
   /**
    * Adds the number at a place. It follows an earlier one that is one less, or that it is the first
@@ -112,4 +129,31 @@ export class NumberChain {
 
 function keyOf(kind: string, parts: readonly number[]): string {
   return `${kind} ${parts.join('.')}`;
+}
+
+/** Items with letters or small Roman numbers, in the order of a list. */
+export class LetterChain {
+  private readonly numbers = new Map<number, { letter: ClauseNumber; roman: ClauseNumber }>();
+  private readonly letters = new NumberChain();
+  private readonly romans = new NumberChain();
+
+  /** Adds the item at a place, if its text begins with a letter or a Roman number. */
+  add(text: string, place: number): void {
+    const [, open = '', letters = '', close = ''] = LETTERED.exec(text.slice(0, LONGEST)) ?? [];
+    const typed = `${open}${letters}${close}`;
+    const letter = { kind: `${open}a${close}`, parts: [letterNumber(letters)], typed };
+    const roman = { kind: `${open}i${close}`, parts: [romanNumber(letters)], typed };
+    if (letters.length === 1) this.letters.add(letter, place);
+    if (/^[ivx]+$/.test(letters)) this.romans.add(roman, place);
+    this.numbers.set(place, { letter, roman });
+  }
+
+  /** Returns the items that are in a sequence, by place: "i)" is the letter after "h)" or else one. */
+  inSequence(): [number, ClauseNumber][] {
+    const places = new Set([...this.letters.linked, ...this.romans.linked]);
+    return Array.from(places, (place) => {
+      const { letter, roman } = this.numbers.get(place)!;
+      return [place, this.letters.linked.has(place) ? letter : roman];
+    });
+  }
 }

@@ -1,8 +1,7 @@
 /** Part of step 2 of blocks: statutes in Markdown, whose clauses people type line below line. */
-import { CLAUSE, clauseNumberOf, letterNumber, NumberChain, romanNumber } from '../clauses.ts';
+import { clauseNumberOf, isOpening, LetterChain, NumberChain } from '../clauses.ts';
 import { markdownLines, type MarkdownLine } from './markdown-lines.ts';
 import { isAfterEnd, measure, type Measure } from './plain/lines.ts';
-import { LETTERED } from './plain/pieces.ts';
 import { statuteTitles } from './plain/statutes.ts';
 import { isBlank } from './source.ts';
 
@@ -32,7 +31,7 @@ type Part =
 
 /** Returns what the lines begin that are to be set apart, by the place of the line. */
 function partsOf(lines: readonly MarkdownLine[]): ReadonlyMap<number, Part> {
-  const found = new Map<number, Part>([...letterItems(lines)]);
+  const found = new Map<number, Part>(letterItems(lines));
   const places = [...lines.keys()].filter((place) => lines[place]!.role !== 'apart');
   const set = places.map((place) => lines[place]!);
   const measured = measure(set);
@@ -54,10 +53,8 @@ function clausesAmong(lines: readonly MarkdownLine[], measure: Measure): number[
   lines.forEach(({ text, role }, place) => {
     const number = role === 'item' ? null : clauseNumberOf(text);
     if (!number || !isAfterEnd(lines, place, measure)) return;
-    if (!/^\s*(?:[\p{Lu}"”»'(§\d[]|$)/u.test(text.slice(number.typed.length))) return;
     chain.add(number, place);
-    const isSecond = CLAUSE.test(text) && number.parts[0]! <= 2;
-    if (isSecond) chain.linked.add(place);
+    if (isOpening(number)) chain.linked.add(place);
     if (role === 'text') begun.push(place);
   });
   return begun.filter((place) => chain.linked.has(place));
@@ -79,30 +76,20 @@ function isAboveText(lines: readonly MarkdownLine[], place: number, length: numb
 }
 
 /** Returns the items with letters that follow each other between blank lines. */
-function* letterItems(lines: readonly MarkdownLine[]): Iterable<[number, Part]> {
+function letterItems(lines: readonly MarkdownLine[]): [number, Part][] {
+  const items: [number, Part][] = [];
   for (let start = 0; start < lines.length; start++) {
-    const chain = new NumberChain();
-    const roman = new NumberChain();
+    const chain = new LetterChain();
     let end = start;
     for (; lines[end] && lines[end]!.role !== 'apart'; end++) {
-      const [, open, letters, close] = LETTERED.exec(lines[end]!.text) ?? [];
-      if (!letters || lines[end]!.role !== 'text') continue;
-      if (letters.length === 1)
-        chain.add({ kind: `${open}${close}`, parts: [letterNumber(letters)] }, end);
-      if (/^[ivx]+$/.test(letters))
-        roman.add({ kind: `${open}${close}`, parts: [romanNumber(letters)] }, end);
+      if (lines[end]!.role === 'text') chain.add(lines[end]!.text, end);
     }
-    for (const place of chain.linked) yield [place, itemAt(lines[place]!, 'a')];
-    for (const place of roman.linked) {
-      if (!chain.linked.has(place)) yield [place, itemAt(lines[place]!, 'i')];
+    for (const [place, { kind }] of chain.inSequence()) {
+      items.push([place, { type: 'item', sign: kind }]);
     }
     start = end;
   }
-}
-
-function itemAt({ text }: MarkdownLine, letter: string): Part {
-  const [, open, , close] = LETTERED.exec(text)!;
-  return { type: 'item', sign: `${open}${letter}${close}` };
+  return items;
 }
 
 /** Writes the lines with what sets their parts apart. */

@@ -2,6 +2,7 @@ import type { Block } from '../block.ts';
 import { wordDiffer, type DiffOptions, type Hunk, type Texts } from '../diff/diff.ts';
 import type { Row } from '../align/row.ts';
 import { isMarkedUpAnew, numberOf } from '../marks.ts';
+import { isOnlyRenumbered, renumberingOf, type Renumbering } from '../renumbering.ts';
 
 /** A row with its blocks and word changes, ready to be shown. */
 export interface ComparedRow extends Row {
@@ -15,6 +16,8 @@ export interface ComparedRow extends Row {
   readonly remarked: boolean;
   /** The earlier number of a list item that has another now; it is a change if the row is edited. */
   readonly numberBefore: string | null;
+  /** The earlier number of a clause of statutes, "§ 4", that others before it renumbered: no change. */
+  readonly clauseBefore: string | null;
 }
 
 /** The place that moved blocks have left, with the places they moved to. */
@@ -63,10 +66,12 @@ export function compare(
 /** Returns which rows of the two texts are changed; compares words only where it must. */
 export function outlineOf(texts: ComparedTexts, rows: readonly Row[]): Outline {
   const compareWords = rowComparer(texts);
-  return withDepartures(texts.from, rows, (row) => ({
-    ...{ type: 'row', row },
-    isChange: isChangedInPlace(row) || (!isIdentical(row, texts) && isChanged(compareWords(row)))
-  }));
+  return withDepartures(texts.from, rows, (found) => {
+    const row = quietlyRenumbered(found, texts);
+    const isChange =
+      isChangedInPlace(row) || (!isIdentical(row, texts) && isChanged(compareWords(row)));
+    return { type: 'row', row, isChange };
+  });
 }
 
 /** Returns the rows, each as `show` returns it, and between them the departures of moved blocks. */
@@ -103,25 +108,51 @@ function isIdentical(row: Row, { from, to }: ComparedTexts): boolean {
 /** Returns a function that compares the words of rows of the two texts. */
 export function rowComparer({ from, to }: ComparedTexts, options: DiffOptions = {}) {
   const diff = wordDiffer(options);
-  return (row: Row): ComparedRow => compareRow(from, to, row, diff);
+  if (options.exact) return (row: Row): ComparedRow => compareRow({ from, to }, row, diff, null);
+  return (row: Row): ComparedRow =>
+    compareRow(
+      { from, to },
+      quietlyRenumbered(row, { from, to }),
+      diff,
+      renumbered(row, { from, to })
+    );
+}
+
+/** Returns the numbers of the clause that a row pairs, if it was only renumbered by others. */
+function renumbered({ from, to }: Row, texts: ComparedTexts): Renumbering | null {
+  if (from.length !== 1 || to.length !== 1) return null;
+  return renumberingOf({ ...texts, fromPlace: from[0]!, toPlace: to[0]! });
+}
+
+/** Returns a row as unchanged if nothing but the number of its clause differs. */
+function quietlyRenumbered(row: Row, texts: ComparedTexts): Row {
+  const numbers = row.edited ? renumbered(row, texts) : null;
+  if (!numbers) return row;
+  const [one, other] = [texts.from[row.from[0]!]!, texts.to[row.to[0]!]!];
+  if (!isOnlyRenumbered(one, other, numbers)) return row;
+  return { ...row, edited: false, relation: row.moved ? 'moved' : 'unchanged' };
 }
 
 function compareRow(
-  from: readonly Block[],
-  to: readonly Block[],
+  { from, to }: ComparedTexts,
   row: Row,
-  diff: Differ
+  diff: Differ,
+  numbers: Renumbering | null
 ): ComparedRow {
   const fromBlocks = row.from.map((place) => from[place]!);
   const toBlocks = row.to.map((place) => to[place]!);
-  const hunks = hunksOf(fromBlocks, toBlocks, diff);
+  const hunks = numbers
+    ? hunksAfterNumbers(fromBlocks[0]!.text, toBlocks[0]!.text, numbers, diff)
+    : hunksOf(fromBlocks, toBlocks, diff);
   const isPair = fromBlocks.length === 1 && toBlocks.length === 1;
   const [one, other] = [fromBlocks[0], toBlocks[0]];
   const reshaped = Boolean(one && other && !isSameShape(one, other));
   const isSameText = isPair && !reshaped && hunks.every(isUntouched);
   const remarked = isSameText && isMarkedUpAnew(one!, other!);
   const numberBefore = isPair && numberOf(one!) !== numberOf(other!) ? one!.marker : null;
-  return { ...row, type: 'row', fromBlocks, toBlocks, hunks, reshaped, remarked, numberBefore };
+  const clauseBefore = numbers?.from ?? null;
+  const shown = { fromBlocks, toBlocks, hunks, reshaped, remarked, numberBefore, clauseBefore };
+  return { ...row, type: 'row', ...shown };
 }
 
 type Differ = (from: Texts, to: Texts) => Hunk[];
@@ -131,6 +162,12 @@ function hunksOf(from: readonly Block[], to: readonly Block[], diff: Differ): Hu
   if (to.length === 0) return from.map(({ text }, at) => whole('deleted', text, '', at, 0));
   if (from.length === 1 && to.length === 1) return diff(from[0]!.text, to[0]!.text);
   return diff(from.map(textOf), to.map(textOf));
+}
+
+/** Returns the hunks of a clause, whose two numbers are one that is equal. */
+function hunksAfterNumbers(from: string, to: string, numbers: Renumbering, diff: Differ): Hunk[] {
+  const hunks = diff(from.slice(numbers.from.length), to.slice(numbers.to.length));
+  return [whole('equal', numbers.from, numbers.to, 0, 0), ...hunks];
 }
 
 function whole(type: Hunk['type'], from: string, to: string, fromBlock: number, toBlock: number) {

@@ -1,4 +1,5 @@
 /** Step 7 of plain text: cuts the lines into pieces, each a paragraph, a heading or a list item. */
+import { LETTERED } from '../../clauses.ts';
 import { endsEarly, endsSentence, isAllCapitals, isPlaceholder, startsSmall } from './lines.ts';
 import type { Gap, Line, Measure } from './lines.ts';
 import { areStatutes, beginsClause, isClauseNumber } from './statutes.ts';
@@ -117,8 +118,6 @@ const CERTAIN = new RegExp(`^([${ITEM_SIGNS}])\\s*(.*)$`, 'u');
 const ALONE = new RegExp(`^[${ITEM_SIGNS}]$`, 'u');
 const POSSIBLE = /^([-–—*+·o])\s+(\S.*)$/;
 const NUMBERED = /^(\d{1,3}[.)]|\(\d{1,3}\))\s+(\S.*)$/;
-/** A letter or a small Roman number at the head of an item: "a)", "(ii)", "b.". */
-export const LETTERED = /^(\(?)([a-zæøå]|[ivx]{2,5})([.)])\s+\S/;
 
 /**
  * Returns the bullet that a line begins with, if any. A dash, an `o` or a number can be first in a
