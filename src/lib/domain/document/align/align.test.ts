@@ -244,6 +244,55 @@ test('a heading that is repeated goes with the paragraph below it', () => {
   expect(made.map(({ from, to }) => `${from}>${to}`)).toEqual(['>0', '>1', '0>2', '1>3']);
 });
 
+describe('parts that no longer stand together', () => {
+  const notes = [
+    'Kajen mellem slusen og kranen ejes af byen, og den må bruges af alle.',
+    'Vandet i bassinet måles hver uge fra maj til september af laboratoriet.',
+    'Trapperne ved badebroen er fra tresserne og skal repareres inden næste sommer.'
+  ];
+  const other = [
+    'Sejlklubben lejer skuret.',
+    'Biblioteket åbner klokken ti.',
+    'Torvet fejes hver dag.'
+  ];
+  const [from, to] = [
+    [notes.join(' '), ...other],
+    [
+      notes[0]!,
+      ...other.slice(0, 2),
+      ...garden.split('|'),
+      notes[1]!,
+      other[2]!,
+      'Slut.',
+      notes[2]!
+    ]
+  ].map((texts) => texts!.join('|')) as [string, string];
+  const seen = (made: readonly Row[]) =>
+    made
+      .filter(({ partOf }) => partOf !== undefined)
+      .map(({ from, to, partOf }) => [from, to, partOf]);
+
+  test('name the paragraph that they were cut from', () => {
+    expect(seen(rows(from, to))).toEqual([
+      [[], [7], 0],
+      [[], [10], 0]
+    ]);
+  });
+
+  test('name the paragraph that they went into', () => {
+    expect(seen(rows(to, from)).toSorted()).toEqual([
+      [[10], [], 0],
+      [[7], [], 0]
+    ]);
+  });
+
+  test('are not named where another paragraph has the same sentence', () => {
+    const twice = `${from}|${notes[2]!} Det er lovet før.`;
+    const left = seen(rows(twice, `${to}|${notes[2]!} Det er lovet før.`));
+    expect(left).toEqual([[[], [7], 0]]);
+  });
+});
+
 describe('what must not be carried to a lookalike', () => {
   test('a sentence is taken out while its sibling stays', () => {
     const bus = 'Kommunen betaler for bussen til skolen hver morgen.';

@@ -21,6 +21,8 @@
  * 8. Lookalikes that changed places are given back to each other (twins.ts).
  * 9. The heaviest chain of matches in order stayed; the other matches moved. Where another block
  *    could have been meant the row is not sure (row.ts, chain.ts, doubt.ts).
+ * 10. A block without a match that was cut from a paragraph which stands elsewhere, or went into one,
+ *    names it (parted.ts).
  *
  * Rare words weigh more, and their order counts (vocabulary.ts, word-reader.ts, similarity.ts); which
  * words are rare in short texts the language tells (word-shares.ts). Every step treats both sides
@@ -42,6 +44,7 @@ import { matchKeptRuns } from './kept-runs.ts';
 import { matchLonePairs } from './lone-pairs.ts';
 import { correctedMatching } from './matching.ts';
 import { addParts, matchGapsInPlace } from './neighbours.ts';
+import { partedBlocks } from './parted.ts';
 import { matchGaps } from './readings.ts';
 import { rowsOf, type Corrections, type Row } from './row.ts';
 import { comparer } from './similarity.ts';
@@ -89,10 +92,10 @@ export function align(
   addParts(work);
   matchClear(work, CLEAR_AMONG_THE_REST);
   addParts(work);
-  matchKeptRuns(work);
+  const ties = matchKeptRuns(work);
   matchRest(matching, keys);
   const lone = matchLonePairs(work);
   const twins = findTwins(work);
   exchangeTwins(work, twins);
-  return rowsOf(work, twins, lone);
+  return rowsOf(work, { twins, lone, parted: partedBlocks(work, ties) });
 }

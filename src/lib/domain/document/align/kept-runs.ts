@@ -23,7 +23,7 @@ const LEAVING = Array.from({ length: LENGTH }).reduce<number>(
 );
 
 /** Two blocks that share runs which no other blocks explain. */
-interface Tie {
+export interface Tie {
   readonly from: number;
   readonly to: number;
   readonly runs: number;
@@ -34,11 +34,13 @@ interface Tie {
 /**
  * Matches unmatched blocks by the runs that they share, those with most runs first. A block whose
  * partner has a match already is added to it if it stands beside it: it was merged, or cut off.
+ * Returns the ties, those with most runs first.
  */
-export function matchKeptRuns(work: Comparing): void {
+export function matchKeptRuns(work: Comparing): Tie[] {
   const { matching } = work;
   const isInPlace = inPlace(work);
-  for (const { from, to, runs, isOwn } of ties(work).sort(byRuns)) {
+  const found = ties(work).sort(byRuns);
+  for (const { from, to, runs, isOwn } of found) {
     const [left, right] = [matching.ofFrom[from], matching.ofTo[to]];
     if (!matching.mayMatch(from, to) || (left && right)) continue;
     if (!isOwn && (runs < LEAST_REPEATED || !isInPlace(from, to))) continue;
@@ -46,6 +48,7 @@ export function matchKeptRuns(work: Comparing): void {
     else if (right) addBeside(work, right, 'from', from);
     else addBeside(work, left!, 'to', to);
   }
+  return found;
 }
 
 /** Returns a function that says whether two unmatched places are in one gap. */

@@ -5,6 +5,7 @@ import { stayedInOrder } from './chain.ts';
 import { doubtfulPlaces, rivalled } from './doubt.ts';
 import type { LonePair } from './lone-pairs.ts';
 import { allMatches, type Match, type Work } from './matching.ts';
+import type { Parted } from './parted.ts';
 import type { Twins } from './twins.ts';
 import { joined } from './vocabulary.ts';
 
@@ -31,6 +32,11 @@ export interface Row {
   readonly score: number;
   /** Whether the engine is sure, so that no person need be asked. */
   readonly sure: boolean;
+  /**
+   * Of a block that was inserted or deleted: the place on the other side of the paragraph that it was
+   * cut from, or went into, if that stands elsewhere.
+   */
+  readonly partOf?: number;
 }
 
 /** What a person has said about two texts: plain JSON, stored as it is; places from 0. */
@@ -47,8 +53,15 @@ export interface Together {
   readonly to: readonly number[];
 }
 
+/** What the last steps found beside the matches. */
+export interface Findings {
+  readonly twins: readonly Twins[];
+  readonly lone: readonly LonePair[];
+  readonly parted: Parted;
+}
+
 /** Returns a row for every match, and one for every block that is in none. */
-export function rowsOf(work: Work, twins: readonly Twins[], lone: readonly LonePair[]): Row[] {
+export function rowsOf(work: Work, { twins, lone, parted }: Findings): Row[] {
   const { ofFrom, ofTo } = work.matching;
   const stayed = new Set(stayedInOrder(work).map((it) => it.match));
   const doubtful = doubtfulPlaces(work, twins, lone);
@@ -61,10 +74,16 @@ export function rowsOf(work: Work, twins: readonly Twins[], lone: readonly LoneP
   for (const it of allMatches(work.matching)) place(matchedRow(work, it, !stayed.has(it)));
   for (const row of rivalled(work, twins, byFrom, byTo)) place({ ...row, sure: false });
   for (let at = 0; at < byFrom.length; at++) {
-    byFrom[at] ??= loneRow('deleted', [at], NOTHING, !doubtful.from.has(at));
+    byFrom[at] ??= {
+      ...loneRow('deleted', [at], NOTHING, !doubtful.from.has(at)),
+      ...partOf(parted.from.get(at))
+    };
   }
   for (let at = 0; at < byTo.length; at++) {
-    byTo[at] ??= loneRow('inserted', NOTHING, [at], !doubtful.to.has(at));
+    byTo[at] ??= {
+      ...loneRow('inserted', NOTHING, [at], !doubtful.to.has(at)),
+      ...partOf(parted.to.get(at))
+    };
   }
   return inReadingOrder(byFrom, byTo);
 }
@@ -79,6 +98,10 @@ function loneRow(
   sure: boolean
 ): Row {
   return { from, to, relation, moved: false, edited: false, score: 0, sure };
+}
+
+function partOf(place: number | undefined): Pick<Row, 'partOf'> {
+  return place === undefined ? {} : { partOf: place };
 }
 
 /** Blocks less alike than this are reported as unsure. */
