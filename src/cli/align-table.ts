@@ -25,7 +25,8 @@ function cellsOf(row: Row): string[] {
   const edited = row.edited && row.relation === 'moved' ? ', edited' : '';
   const isPaired = row.from.length > 0 && row.to.length > 0;
   const score = isPaired ? row.score.toFixed(2) : '';
-  const relation = row.relation + moved + edited + (row.sure ? '' : ' ?');
+  const part = row.partOf === undefined ? '' : `, part of ${row.partOf}`;
+  const relation = row.relation + moved + edited + part + (row.sure ? '' : ' ?');
   return [row.from.join(' '), row.to.join(' '), relation, score];
 }
 

@@ -67,12 +67,26 @@ function labelHtml(row: ComparedRow, { say, prefix }: Page): string {
     words.push(escape(say(`word_relation_${row.relation}`)));
   }
   if (row.relation === 'moved' && row.edited) words.push(escape(say('word_relation_edited')));
+  words.push(...partsInWords(row, say).map(escape));
   if (row.reshaped) words.push(escape(say('comparison_reshaped')));
   const number = row.numberBefore ?? row.clauseBefore;
   if (number !== null) words.push(escape(say('comparison_number_before', { number })));
   if (row.remarked) words.push(escape(say('comparison_remarked')));
   if (!row.sure) words.push(`<strong>${escape(say('comparison_unsure'))}</strong>`);
   return words.length === 0 ? '' : `<p class="about">${words.join(' · ')}</p>`;
+}
+
+/** Returns in words where the parts of a row stand, or what a row is a part of. */
+function partsInWords({ partOf, parts, to }: ComparedRow, say: Page['say']): string[] {
+  const words: string[] = [];
+  const add = (key: string, places: readonly number[]) => {
+    if (places.length > 0) words.push(say(key, { number: numbers(places) }));
+  };
+  if (partOf !== undefined)
+    add(to.length > 0 ? 'comparison_cut_from' : 'comparison_went_into', [partOf]);
+  add('comparison_parts_stand', parts?.to ?? []);
+  add('comparison_parts_from', parts?.from ?? []);
+  return words;
 }
 
 function departureHtml({ from, to, fromBlocks }: Departure, { say, prefix }: Page): string {

@@ -279,6 +279,11 @@ describe('parts that no longer stand together', () => {
     ]);
   });
 
+  test('are named by the paragraph that they were cut from', () => {
+    const [whole] = rows(from, to);
+    expect(whole).toMatchObject({ from: [0], to: [0], parts: { from: [], to: [7, 10] } });
+  });
+
   test('name the paragraph that they went into', () => {
     expect(seen(rows(to, from)).toSorted()).toEqual([
       [[10], [], 0],

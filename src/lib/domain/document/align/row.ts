@@ -37,6 +37,8 @@ export interface Row {
    * cut from, or went into, if that stands elsewhere.
    */
   readonly partOf?: number;
+  /** Of a matched row: the places of the blocks that name it so; ascending. */
+  readonly parts?: { readonly from: readonly number[]; readonly to: readonly number[] };
 }
 
 /** What a person has said about two texts: plain JSON, stored as it is; places from 0. */
@@ -73,6 +75,7 @@ export function rowsOf(work: Work, { twins, lone, parted }: Findings): Row[] {
   };
   for (const it of allMatches(work.matching)) place(matchedRow(work, it, !stayed.has(it)));
   for (const row of rivalled(work, twins, byFrom, byTo)) place({ ...row, sure: false });
+  for (const [whole, parts] of partsByRow(parted, byFrom, byTo)) place({ ...whole, parts });
   for (let at = 0; at < byFrom.length; at++) {
     byFrom[at] ??= {
       ...loneRow('deleted', [at], NOTHING, !doubtful.from.has(at)),
@@ -98,6 +101,23 @@ function loneRow(
   sure: boolean
 ): Row {
   return { from, to, relation, moved: false, edited: false, score: 0, sure };
+}
+
+/** Returns the parts that stand elsewhere of each row that has some. */
+function partsByRow(parted: Parted, byFrom: readonly Row[], byTo: readonly Row[]) {
+  const found = new Map<Row, { from: number[]; to: number[] }>();
+  const partsOf = (row: Row) => {
+    const known = found.get(row) ?? { from: [], to: [] };
+    found.set(row, known);
+    return known;
+  };
+  for (const [part, whole] of parted.from) partsOf(byTo[whole]!).from.push(part);
+  for (const [part, whole] of parted.to) partsOf(byFrom[whole]!).to.push(part);
+  for (const { from, to } of found.values()) {
+    from.sort((one, other) => one - other);
+    to.sort((one, other) => one - other);
+  }
+  return found;
 }
 
 function partOf(place: number | undefined): Pick<Row, 'partOf'> {
