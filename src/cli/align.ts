@@ -72,9 +72,9 @@ function alignPair([fromPath, toPath]: readonly [string, string]): AlignedPair {
 
 /** Returns the rows as one line of JSON; programs read the sides by the names `old` and `new`. */
 function jsonLine({ rows }: AlignedPair): string {
-  const printed = rows.map(({ from, to, relation, moved, edited, score, sure }) => ({
+  const printed = rows.map(({ from, to, relation, moved, edited, score, sure, partOf }) => ({
     ...{ old: from, new: to, relation, moved, edited },
-    ...{ score: Math.round(score * 1000) / 1000, sure }
+    ...{ score: Math.round(score * 1000) / 1000, sure, partOf }
   }));
   return `${JSON.stringify({ rows: printed })}\n`;
 }

@@ -51,14 +51,23 @@ export function matchKeptRuns(work: Comparing): Tie[] {
   return found;
 }
 
-/** Returns a function that says whether two unmatched places are in one gap. */
+/** Returns a function that says whether two places are in one gap between matches. */
 function inPlace(work: Comparing): (from: number, to: number) => boolean {
-  const gapOf = new Map<number, ReadonlySet<number>>();
+  let gapOf: Map<number, ReadonlySet<number>> | undefined;
+  return (from, to) => {
+    gapOf ??= gapsByFrom(work);
+    return gapOf.get(from)?.has(to) ?? false;
+  };
+}
+
+/** Returns by place of one side the places of the other that are in the same gap. */
+function gapsByFrom(work: Comparing): Map<number, ReadonlySet<number>> {
+  const gaps = new Map<number, ReadonlySet<number>>();
   for (const gap of localGaps(work)) {
     const places = new Set(gap.to);
-    for (const from of gap.from) gapOf.set(from, places);
+    for (const from of gap.from) gaps.set(from, places);
   }
-  return (from, to) => gapOf.get(from)?.has(to) ?? false;
+  return gaps;
 }
 
 function byRuns(one: Tie, other: Tie): number {
