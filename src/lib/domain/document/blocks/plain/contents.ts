@@ -27,6 +27,8 @@ const LEAST_ENTRIES = 3;
 const MOST_TITLES = 25;
 /** Entries of a table of contents without pages. */
 const MOST_LISTED = 60;
+/** Letters that a title begins with, so that they are no line by chance. */
+const LEAST_BEGINNING = 10;
 /** Blank lines from one entry to the next. */
 const WIDEST_GAP = 6;
 
@@ -121,11 +123,29 @@ function titlesAgain(
   for (; end < lines.length && places.size < MOST_LISTED; end++) {
     if (isBlank(lines[end])) continue;
     const key = keyOf(lines[end]!);
-    if (key === '' || places.has(key) || isProse(lines[end]!)) break;
+    if (key === '' || isBegunBy(places, key) || isProse(lines[end]!)) break;
     places.set(key, end);
   }
-  const again = [...places].filter(([key]) => (lastPlaces().get(key) ?? 0) >= end);
-  return again.length * 2 > places.size ? again.map(([, place]) => place) : [];
+  const again = [...places.values()].filter((place) =>
+    standsFrom(end, lines[place]!, lastPlaces())
+  );
+  return again.length * 2 > places.size ? again : [];
+}
+
+/** Whether a title, or the first line of it, has been among others: the text has begun. */
+function isBegunBy(titles: ReadonlyMap<string, number>, key: string): boolean {
+  if (key.length < LEAST_BEGINNING) return titles.has(key);
+  return [...titles.keys()].some((title) => title.startsWith(key));
+}
+
+/** Whether a title stands in the text from a place on, or over lines of which the first does. */
+function standsFrom(start: number, title: string, lastPlaces: LastPlaces): boolean {
+  const words = title.trim().split(/\s+/);
+  return words.some((_, left) => {
+    const key = keyOf(words.slice(0, words.length - left).join(' '));
+    const isLong = left === 0 || key.length >= LEAST_BEGINNING;
+    return isLong && (lastPlaces.get(key) ?? 0) >= start;
+  });
 }
 
 /**

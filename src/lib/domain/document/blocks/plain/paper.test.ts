@@ -45,6 +45,17 @@ test('a line that the table of contents has is a heading, as deep as its number 
   expect(headings(`${table}\n${text}`)).toEqual(['2 Havnen', '3 Kajen og broerne', '2 Byen']);
 });
 
+test('a table set in columns, numbers first, has the titles that the text sets over two lines', () => {
+  const titles = ['Havnen, som den ligger ved åen', 'Byen, som den vokser mod nord', 'Torvet'];
+  const table = `Indhold\n1.1\n1.2\n1.3\n3\n3-4\n5\n${titles.join('\n')}`;
+  const text = titles.map((title, at) => {
+    const lines = title.replace(' ligger', '\nligger').replace(' vokser', '\nvokser');
+    return `1.${at + 1} ${lines}\n${about('stedet')}`;
+  });
+  const read = headings(`${table}\n${text.join('\n')}`);
+  expect(read).toEqual(titles.map((title, at) => `3 1.${at + 1} ${title}`));
+});
+
 test('figures in columns are no table of contents', () => {
   const source = `Skoler     12\nBroer      3\nFærger     7\n\n${about('tallene')}`;
   expect(texts(source).join(' ')).toContain('Broer 3');
