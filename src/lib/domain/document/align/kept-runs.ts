@@ -7,7 +7,7 @@ import { isForbidden, match, unmatched, type Comparing, type Match } from './mat
 import { joined, lengthOf, type Worded } from './vocabulary.ts';
 
 /** Words of a run: shorter ones are turns of phrase, which two paragraphs share by chance. */
-const LENGTH = 7;
+export const RUN_LENGTH = 7;
 
 /**
  * Runs of a sentence that other blocks have, too: fewer are a phrase of their form. They tie only
@@ -17,7 +17,7 @@ const LEAST_REPEATED = 4;
 
 /** The factor of the rolling hash (Karp and Rabin 1987), and its power by which a word leaves it. */
 const FACTOR = 0x01000193;
-const LEAVING = Array.from({ length: LENGTH }).reduce<number>(
+const LEAVING = Array.from({ length: RUN_LENGTH }).reduce<number>(
   (power) => Math.imul(power, FACTOR),
   1
 );
@@ -74,6 +74,9 @@ function byRuns(one: Tie, other: Tie): number {
   return other.runs - one.runs || one.to - other.to || one.from - other.from;
 }
 
+/** A longer block is a text of its own: it is not read again for each of its parts. */
+const MOST_WORDS = 20_000;
+
 /** Adds the block at `place` to a match of its neighbour, if it is not a person's or many to one. */
 function addBeside(work: Comparing, made: Match, side: 'from' | 'to', place: number): void {
   const other = side === 'from' ? 'to' : 'from';
@@ -81,6 +84,7 @@ function addBeside(work: Comparing, made: Match, side: 'from' | 'to', place: num
   if (made.fixed || made[other].length > 1 || !isBeside) return;
   const places = [...made[side], place].sort((a, b) => a - b);
   const whole = work.vocabulary[other][made[other][0]!]!;
+  if (lengthOf(whole) > MOST_WORDS) return;
   const read = (some: number[]): Worded => joined(some.map((at) => work.vocabulary[side][at]!));
   const gain =
     work.comparer.common(read(places), whole) - work.comparer.common(read(made[side]), whole);
@@ -91,7 +95,7 @@ function addBeside(work: Comparing, made: Match, side: 'from' | 'to', place: num
 
 /** Returns what a run of the block's words weighs on average. */
 function weightOfRun(block: Worded): number {
-  return (block.weight * LENGTH) / lengthOf(block);
+  return (block.weight * RUN_LENGTH) / lengthOf(block);
 }
 
 /** A run of words, by the place of its block and of its first word among all words. */
@@ -159,7 +163,7 @@ function standings(blocks: readonly Worded[], asked: ReadonlySet<number>): Map<n
 /** Returns whether the words are the same, and not only their hash. */
 function isSameRun({ from, to }: Comparing['vocabulary'], one: Standing, other: Standing): boolean {
   const [left, right] = [from[one.place]!.words, to[other.place]!.words];
-  for (let at = 0; at < LENGTH; at++) {
+  for (let at = 0; at < RUN_LENGTH; at++) {
     if (left[one.start + at] !== right[other.start + at]) return false;
   }
   return true;
@@ -168,11 +172,12 @@ function isSameRun({ from, to }: Comparing['vocabulary'], one: Standing, other: 
 /** Calls `visit` with the hash of each run of a block and the place of its first word. */
 function eachRun(block: Worded, visit: (run: number, start: number) => void): void {
   const { words, start, end } = block;
-  if (lengthOf(block) < LENGTH) return;
+  if (lengthOf(block) < RUN_LENGTH) return;
   let hash = 0;
   for (let at = start; at < end; at++) {
     hash = (Math.imul(hash, FACTOR) + words[at]! + 1) | 0;
-    if (at >= start + LENGTH) hash = (hash - Math.imul(words[at - LENGTH]! + 1, LEAVING)) | 0;
-    if (at >= start + LENGTH - 1) visit(hash, at - LENGTH + 1);
+    if (at >= start + RUN_LENGTH)
+      hash = (hash - Math.imul(words[at - RUN_LENGTH]! + 1, LEAVING)) | 0;
+    if (at >= start + RUN_LENGTH - 1) visit(hash, at - RUN_LENGTH + 1);
   }
 }
