@@ -138,6 +138,19 @@ test('bullets that a PDF has apart from their items go back to them', () => {
   expect(items.map(({ text }) => text.slice(0, 9))).toEqual(['en ny kaj', 'En færge.']);
 });
 
+test('as many items as bullets are found, also below a line without a full stop', () => {
+  const source = `${about('dem')}\nVi vil have:\n•\n•\n•\n\nEn kaj, som er lang nok til de skibe, der kommer her hver dag.\nEn vej til kajen, som både biler og cykler kan køre på\nEt skur til de både, som ingen ejer, og som ingen vil have.`;
+  const items = parseBlocks(source, 'plain').filter(({ kind }) => kind === 'listItem');
+  expect(items.map(({ text }) => text.slice(0, 6))).toEqual(['En kaj', 'En vej', 'Et sku']);
+});
+
+test('a line in small letters below the bullets of a page goes on with the item above them', () => {
+  const source = `${about('byen')}\n•\nEn kaj, der er lang nok til de skibe, som gerne vil ligge ved den om\n\n•\n•\n\nvinteren, når det blæser.\nEn færge, der sejler hver dag.\nEn havnefoged.`;
+  const read = texts(source);
+  expect(read.slice(-2)).toEqual(['En færge, der sejler hver dag.', 'En havnefoged.']);
+  expect(read.at(-3)).toContain('om vinteren, når det blæser.');
+});
+
 /** Two columns of the same lines side by side. */
 const columns = (left: string, right: string) => {
   const [first, second] = [left.split('\n'), right.split('\n')];

@@ -1,6 +1,13 @@
 /** Step 7 of plain text: cuts the lines into pieces, each a paragraph, a heading or a list item. */
 import { LETTERED } from '../../clauses.ts';
-import { endsEarly, endsSentence, isAllCapitals, isPlaceholder, startsSmall } from './lines.ts';
+import {
+  endsEarly,
+  endsSentence,
+  isAllCapitals,
+  isPlaceholder,
+  runsOn,
+  startsSmall
+} from './lines.ts';
 import type { Gap, Line, Measure } from './lines.ts';
 import { areStatutes, beginsClause, isClauseNumber } from './statutes.ts';
 import type { Title } from './title-lines.ts';
@@ -39,12 +46,33 @@ export function piecesOf(
       continue;
     }
     const bullet = bulletOf(line, previous, piece?.bullet ?? null, measure);
-    const begins = bullet !== null || beginsClause(lines, place, measure, inStatutes);
+    const begins =
+      bullet !== null ||
+      beginsClause(lines, place, measure, inStatutes) ||
+      leadsIn(lines, place, measure);
     if (piece && previous && !piece.title && !begins && goesOn(piece, previous, line, measure))
       piece.lines.push(line);
     else pieces.push({ lines: [line], bullet, gap: line.gap, title: null });
   }
   return pieces;
+}
+
+/** Of the width of the text: a wider line that ends in a colon can be the last of a paragraph. */
+const LEAD_IN = 0.6;
+
+/** Whether a line alone leads in the list below it, as "Vi mener:" below the end of a sentence. */
+function leadsIn(lines: readonly Line[], place: number, { width }: Measure): boolean {
+  const [previous, { text }, next] = [lines[place - 1], lines[place]!, lines[place + 1]];
+  if (!text.endsWith(':') || startsSmall(text) || text.length > width * LEAD_IN) return false;
+  if (!previous || !endsSentence(previous.text) || !next) return false;
+  return possible(next.text) !== null || CERTAIN.test(next.text) || isShortItem(next, width);
+}
+
+/** Whether a line can be an item of a list without bullets: a few words. */
+function isShortItem({ text, gap }: Line, width: number): boolean {
+  return (
+    gap === 'none' && text.length <= width * LEAD_IN && !endsSentence(text) && !startsSmall(text)
+  );
 }
 
 /** A shorter line in capitals can be a word of the sentence above it. */
@@ -61,13 +89,19 @@ function goesOn(piece: Piece, previous: Line, line: Line, measure: Measure): boo
     const isWord = !isAllCapitals(previous.text) && line.text.length < SHORTEST_CAPITALS;
     return isWord && !endsEarly(previous, line, measure);
   }
-  if (startsSmall(line.text)) return true;
+  if (startsSmall(line.text) || endsAside(previous.text, line.text)) return true;
   if (isLineApart(piece, previous, line, measure)) return false;
+  if (isJoined(previous, measure) && !endsSentence(previous.text)) return true;
   if (!endsEarly(previous, line, measure)) return !isIndentedAnew(piece, previous, line);
   if (piece.bullet && line.indent > (piece.lines[0]?.indent ?? 0)) return true;
   return (
     endsSentence(previous.text) && measure.spaced && line.indent <= previous.indent && !piece.bullet
   );
+}
+
+/** Whether a line is two that were joined at a divided word, so that it does not tell if it is full. */
+function isJoined({ text }: Line, { width }: Measure): boolean {
+  return text.length > width * 1.1;
 }
 
 /** Share of the width that is room where a line has a gap above and no full stop. */
@@ -116,7 +150,7 @@ export function isBulletAlone(text: string): boolean {
 
 const CERTAIN = new RegExp(`^([${ITEM_SIGNS}])\\s*(.*)$`, 'u');
 const ALONE = new RegExp(`^[${ITEM_SIGNS}]$`, 'u');
-const POSSIBLE = /^([-–—*+·o])\s+(\S.*)$/;
+const POSSIBLE = /^([-–—*+·o]|——)\s+(\S.*)$/;
 const NUMBERED = /^(\d{1,3}[.)]|\(\d{1,3}\))\s+(\S.*)$/;
 
 /**
@@ -133,9 +167,16 @@ function bulletOf(
   const certain = CERTAIN.exec(line.text);
   if (certain) return { marker: '-', sign: certain[1] ?? '', text: certain[2] ?? '' };
   if (beginsWithDay(line.text)) return null;
+  if (previous && endsAside(previous.text, line.text)) return null;
   const bullet = possible(line.text) ?? numbered(line.text) ?? lettered(line.text, list);
   const free = !previous || line.gap === 'blank' || atEnd(previous, line, measure);
   return bullet && (free || bullet.sign === list?.sign) ? bullet : null;
+}
+
+/** Whether a dash at the head of a line ends what a dash in the line above began: dashes come in pairs. */
+function endsAside(above: string, text: string): boolean {
+  if (!/^[-–—]\s/.test(text) || !runsOn(text) || endsSentence(above)) return false;
+  return (above.match(/(?<=\s)[-–—](?=\s)/g)?.length ?? 0) % 2 === 1;
 }
 
 function atEnd(previous: Line, line: Line, measure: Measure): boolean {

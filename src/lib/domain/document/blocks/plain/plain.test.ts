@@ -100,3 +100,27 @@ test('nothing in the words is taken for a mark', () => {
 function line({ kind, level, marker, text }: Block): string {
   return `${kind} ${level} ${marker} ${text}`;
 }
+
+const FULL = 'Det her er en linje, der er fyldt helt ud til kanten af den side, som den';
+const pieces = (source: string) =>
+  parseBlocks(source, 'plain').map(({ kind, text }) => `${kind} ${text}`);
+
+test('a dash that ends an aside at the head of a line begins no item', () => {
+  const source = `${FULL}\nstår på, og den er – som så meget andet\n– til at rette. ${FULL}\nstår på.`;
+  expect(parseBlocks(source, 'plain')).toHaveLength(1);
+});
+
+test('a line of two lines that were joined goes on below, though its end is short', () => {
+  const page = `${FULL}\nstår på.\n`.repeat(20);
+  const source = `${page}${FULL} står på, og den er sat smalt som dem i\nAarhus.`;
+  expect(parseBlocks(source, 'plain').at(-1)?.text).toMatch(/smalt som dem i Aarhus\.$/);
+});
+
+test('a line that leads in a list stands apart from the paragraph above it', () => {
+  const source = `${FULL}\nstår på og på den næste. Og det er ikke det hele, for der er også mere.\nVi vil have:\n• en kaj\n• en bro`;
+  expect(pieces(source).slice(1)).toEqual([
+    'paragraph Vi vil have:',
+    'listItem en kaj',
+    'listItem en bro'
+  ]);
+});
