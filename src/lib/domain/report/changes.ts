@@ -3,7 +3,7 @@ import { textWithNumber } from '../document/marks.ts';
 import { weightOfTexts } from '../document/comparison/weight.ts';
 import { cutPages, type Page, type PageAsked } from '../paging.ts';
 import type { HeardText } from './facts.ts';
-import type { ReportChanges } from './report.ts';
+import type { ReportChanges, ReportRow } from './report.ts';
 
 /**
  * Returns the rows of an alignment of two versions that are not unchanged, with the texts of their
@@ -20,9 +20,21 @@ export function listChanges(from: HeardText, to: HeardText, rows: readonly Row[]
         moved: row.moved,
         edited: row.edited,
         from: row.from.map((at) => blockOf(from, at)),
-        to: row.to.map((at) => blockOf(to, at))
+        to: row.to.map((at) => blockOf(to, at)),
+        ...partsOf(from, to, row)
       }))
   };
+}
+
+/** Returns the numbers of the paragraphs that a row has parts of, or is a part of. */
+function partsOf(from: HeardText, to: HeardText, row: Row): Pick<ReportRow, 'partOf' | 'parts'> {
+  const numbers = ({ blocks }: HeardText, places: readonly number[]) =>
+    places.flatMap((at) => blocks[at]!.number ?? []);
+  if (row.parts)
+    return { parts: { from: numbers(from, row.parts.from), to: numbers(to, row.parts.to) } };
+  if (row.partOf === undefined) return {};
+  const [partOf] = numbers(row.to.length > 0 ? from : to, [row.partOf]);
+  return partOf === undefined ? {} : { partOf };
 }
 
 function blockOf({ blocks }: HeardText, at: number) {

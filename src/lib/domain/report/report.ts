@@ -113,6 +113,10 @@ export type ReportRow = {
   edited: boolean;
   from: ReportBlock[];
   to: ReportBlock[];
+  /** The number of the paragraph that a lone block was cut from or went into. */
+  partOf?: number;
+  /** The numbers of the paragraphs that were cut from it, or went into it. */
+  parts?: { from: number[]; to: number[] };
 };
 
 export type ReportBlock = { number: number | null; text: string };

@@ -131,6 +131,12 @@ describe('short texts, and sentences that were kept', () => {
     expect(rowsOf(to, from)).toBe('0~0');
   });
 
+  test('a paragraph that lost all but one of its sentences is surely the same', () => {
+    const stays = 'Kajen mellem slusen og kranen ejes af byen, og den må bruges af alle.';
+    const goes = `Vandet måles hver uge af laboratoriet. Trapperne er fra tresserne og skal repareres. Skuret lejes ud til sejlklubben, som selv maler det.`;
+    expect(rows(`${stays} ${goes}`, stays)).toMatchObject([{ relation: 'edited', sure: true }]);
+  });
+
   test('one paragraph in place of another is no edit of it', () => {
     const from = 'Kommunen skal bygge en bro over kanalen, så børnene kan cykle til skole.';
     expect(rowsOf(from, 'Vi vil have flere lærere og færre prøver i de mindste klasser.')).toBe(

@@ -7,7 +7,7 @@ import type { LonePair } from './lone-pairs.ts';
 import { allMatches, type Match, type Work } from './matching.ts';
 import type { Parted } from './parted.ts';
 import type { Twins } from './twins.ts';
-import { joined } from './vocabulary.ts';
+import { joined, lengthOf } from './vocabulary.ts';
 
 /** What happened to the blocks of a row. */
 export type Relation =
@@ -135,7 +135,22 @@ function matchedRow(work: Work, { from, to, fixed }: Match, moved: boolean): Row
   const edited = isEdited(work, from, to);
   const score = scoreOf(work, from, to);
   const relation = relationOf(from, to, moved, edited);
-  return { from, to, relation, moved, edited, score, sure: fixed || score >= SURE };
+  const sure = fixed || score >= SURE || isWithin(work, from, to);
+  return { from, to, relation, moved, edited, score, sure };
+}
+
+/** The share of the shorter side's words that must be in the longer one. */
+const WITHIN = 0.9;
+/** Words of a sentence: of fewer a longer text has most by chance. */
+const SENTENCE = 7;
+
+/** Returns whether one side is the other with sentences put in or taken out. */
+function isWithin({ vocabulary, comparer }: Work, from: number[], to: number[]): boolean {
+  const left = joined(from.map((at) => vocabulary.from[at]!));
+  const right = joined(to.map((at) => vocabulary.to[at]!));
+  const least = Math.min(left.weight, right.weight);
+  if (Math.min(lengthOf(left), lengthOf(right)) < SENTENCE) return false;
+  return comparer.common(left, right) >= WITHIN * least;
 }
 
 /** Returns whether one block is letter for letter the other, as most are. */
