@@ -287,7 +287,8 @@ describe('parts that no longer stand together', () => {
 
   test('are named by the paragraph that they were cut from', () => {
     const [whole] = rows(from, to);
-    expect(whole).toMatchObject({ from: [0], to: [0], parts: { from: [], to: [7, 10] } });
+    expect(whole).toMatchObject({ to: [0], parts: { from: [], to: [7, 10] }, sure: true });
+    expect(rows(from, to).filter(({ sure }) => !sure)).toEqual([]);
   });
 
   test('name the paragraph that they went into', () => {

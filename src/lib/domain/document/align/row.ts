@@ -63,7 +63,8 @@ export interface Findings {
 }
 
 /** Returns a row for every match, and one for every block that is in none. */
-export function rowsOf(work: Work, { twins, lone, parted }: Findings): Row[] {
+export function rowsOf(work: Work, { lone, parted, ...found }: Findings): Row[] {
+  const twins = found.twins.filter((pair) => !isPartedPair(parted, pair));
   const { ofFrom, ofTo } = work.matching;
   const stayed = new Set(stayedInOrder(work).map((it) => it.match));
   const doubtful = doubtfulPlaces(work, twins, lone);
@@ -101,6 +102,11 @@ function loneRow(
   sure: boolean
 ): Row {
   return { from, to, relation, moved: false, edited: false, score: 0, sure };
+}
+
+/** Returns whether two blocks are alike since one is a part of the other, which is no doubt. */
+function isPartedPair(parted: Parted, { from, to }: Twins): boolean {
+  return parted.from.get(from) === to || parted.to.get(to) === from;
 }
 
 /** Returns the parts that stand elsewhere of each row that has some. */
