@@ -5,6 +5,8 @@
  */
 import { RUN_LENGTH, type Tie } from './kept-runs.ts';
 import type { Work } from './matching.ts';
+import type { Row } from './row.ts';
+import type { Twins } from './twins.ts';
 import { lengthOf, type Worded } from './vocabulary.ts';
 
 /** The share of a part's runs of words that stand in the whole, and in no other block. */
@@ -28,4 +30,26 @@ export function partedBlocks({ matching, vocabulary }: Work, ties: readonly Tie[
       parted.from.set(from, to);
   }
   return parted;
+}
+
+/** Returns whether two blocks are alike since one is a part of the other, which is no doubt. */
+export function isPartedPair(parted: Parted, { from, to }: Twins): boolean {
+  return parted.from.get(from) === to || parted.to.get(to) === from;
+}
+
+/** Returns the parts that stand elsewhere of each row that has some. */
+export function partsByRow(parted: Parted, byFrom: readonly Row[], byTo: readonly Row[]) {
+  const found = new Map<Row, { from: number[]; to: number[] }>();
+  const partsOf = (row: Row) => {
+    const known = found.get(row) ?? { from: [], to: [] };
+    found.set(row, known);
+    return known;
+  };
+  for (const [part, whole] of parted.from) partsOf(byTo[whole]!).from.push(part);
+  for (const [part, whole] of parted.to) partsOf(byFrom[whole]!).to.push(part);
+  for (const { from, to } of found.values()) {
+    from.sort((one, other) => one - other);
+    to.sort((one, other) => one - other);
+  }
+  return found;
 }

@@ -5,7 +5,7 @@ import { stayedInOrder } from './chain.ts';
 import { doubtfulPlaces, rivalled } from './doubt.ts';
 import type { LonePair } from './lone-pairs.ts';
 import { allMatches, type Match, type Work } from './matching.ts';
-import type { Parted } from './parted.ts';
+import { isPartedPair, partsByRow, type Parted } from './parted.ts';
 import type { Twins } from './twins.ts';
 import { joined, lengthOf } from './vocabulary.ts';
 
@@ -102,28 +102,6 @@ function loneRow(
   sure: boolean
 ): Row {
   return { from, to, relation, moved: false, edited: false, score: 0, sure };
-}
-
-/** Returns whether two blocks are alike since one is a part of the other, which is no doubt. */
-function isPartedPair(parted: Parted, { from, to }: Twins): boolean {
-  return parted.from.get(from) === to || parted.to.get(to) === from;
-}
-
-/** Returns the parts that stand elsewhere of each row that has some. */
-function partsByRow(parted: Parted, byFrom: readonly Row[], byTo: readonly Row[]) {
-  const found = new Map<Row, { from: number[]; to: number[] }>();
-  const partsOf = (row: Row) => {
-    const known = found.get(row) ?? { from: [], to: [] };
-    found.set(row, known);
-    return known;
-  };
-  for (const [part, whole] of parted.from) partsOf(byTo[whole]!).from.push(part);
-  for (const [part, whole] of parted.to) partsOf(byFrom[whole]!).to.push(part);
-  for (const { from, to } of found.values()) {
-    from.sort((one, other) => one - other);
-    to.sort((one, other) => one - other);
-  }
-  return found;
 }
 
 function partOf(place: number | undefined): Pick<Row, 'partOf'> {
