@@ -46,12 +46,18 @@ export function headingMarks(
     const opens = marks[place + 1] != null || items.has(place + 1);
     marks[place] = headingMark(pieces, place, opens, measure);
   }
+  const first = firstOfText(pieces);
   return marks.map((mark, place) => {
-    const close = measure.spaced && pieces[place]?.gap === 'none' && place > 0;
+    const close = measure.spaced && pieces[place]?.gap === 'none' && place > first;
     const lastLine =
       close && !pieces[place]?.title && !marks[place - 1] && mark?.style !== 'capitals';
     return lastLine ? null : mark;
   });
+}
+
+/** Returns the place of the first piece that is no date or field of a form. */
+function firstOfText(pieces: readonly Piece[]): number {
+  return pieces.findIndex((piece) => !isField(textOf(piece)));
 }
 
 function headingMark(
@@ -74,9 +80,11 @@ function headingMark(
 }
 
 /** Returns the mark of a heading that the lines around it tell. */
-function titleMark(piece: Piece, title: Title, next: Piece | undefined): HeadingMark {
+function titleMark(piece: Piece, title: Title, next: Piece | undefined): HeadingMark | null {
   const text = textOf(piece);
-  const numbers = title.depth || numbersOf(text);
+  if (isField(text)) return null;
+  const isNumberApart = piece.lines.length > 1 && /^\d{1,2}$/.test(piece.lines[0]!.text);
+  const numbers = title.depth || (isNumberApart ? 1 : numbersOf(text));
   if (isAllCapitals(text)) return { style: 'capitals', numbers };
   if (title.isListed) return { style: 'listed', numbers };
   return { style: next?.gap === 'blank' ? 'free' : 'runIn', numbers };
@@ -143,19 +151,24 @@ const STYLES: readonly HeadingStyle[] = ['capitals', 'listed', 'free', 'runIn'];
 
 /**
  * Returns the level of each heading, and 0 for what is none. A heading without number that a text
- * begins with, and that its table of contents has not, is its title; numbers tell their level; of the
+ * begins with, below a date perhaps, and that its table of contents has not, is its title; numbers tell their level; of the
  * others those in capitals are above those of the table of contents, these above those apart from
  * their text, and these above those close to it.
  */
-export function headingLevels(marks: readonly (HeadingMark | null)[]): number[] {
-  const hasTitle = marks[0]?.numbers === 0 && marks[0].style !== 'listed';
-  const others = marks.slice(hasTitle ? 1 : 0);
+export function headingLevels(
+  marks: readonly (HeadingMark | null)[],
+  pieces: readonly Piece[]
+): number[] {
+  const first = firstOfText(pieces);
+  const mark = marks[first];
+  const hasTitle = mark?.numbers === 0 && mark.style !== 'listed';
+  const others = marks.slice(hasTitle ? first + 1 : 0);
   const used = STYLES.filter((style) =>
     others.some((mark) => mark?.style === style && !mark.numbers)
   );
   return marks.map((mark, place) => {
     if (!mark) return 0;
-    if (place === 0 && hasTitle) return 1;
+    if (place === first && hasTitle) return 1;
     return Math.min(6, mark.numbers ? mark.numbers + 1 : used.indexOf(mark.style) + 2);
   });
 }

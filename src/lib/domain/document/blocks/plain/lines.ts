@@ -193,9 +193,13 @@ const FIELD = /^(?:dato|til|fra|sted|tid|date|to|from|cc):|^[\p{L} .-]{2,25}:\s+
 const DATE =
   /^(?:\p{L}{1,30},\s+|\p{L}{1,30}\s+(?=den\s|d\.))?(?:den\s+|d\.\s*)?(?:\d{1,2}\.?\s+)?(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|de[cz])\p{L}{0,7},?\s+\d{4}$/iu;
 
-/** Whether a line is a field of a form, or a date. */
+/** When a text was passed: "Vedtaget på årsmødet 2031", "Senest ændret 3. maj 2031". */
+const PASSED =
+  /^(?:vedtaget|godkendt|(?:senest )?(?:ændret|revideret)|adopted|approved|(?:last )?amended)\b.{0,80}\b\d{4}\.?$/i;
+
+/** Whether a line is a field of a form, a date, or tells when the text was passed. */
 export function isField(text: string): boolean {
-  return FIELD.test(text) || DATE.test(text);
+  return FIELD.test(text) || DATE.test(text) || PASSED.test(text);
 }
 
 const GREETING =

@@ -46,7 +46,7 @@ export function readPlainText(
 ): { blocks: Block[]; setAside: SetAside[] } {
   const content = withoutContents(sourceLines(cleanSource(source)));
   const titles = content.titles.size > 0 ? content.titles : known;
-  const text = withoutFurniture(pagesOf(content.lines), titles);
+  const text = withoutFurniture(pagesOf(content.lines), content.titles);
   const { pages, notes } = withoutNotes(withColumnsApart(text.pages));
   const lines = linesOf(pages);
   const words = wordsOf(lines);
@@ -69,7 +69,7 @@ function blocksOf(scattered: readonly Line[], words: Words, titles: Titles): Blo
   const pieces = read.map(({ piece }) => piece);
   const items = bareItems(pieces, measured);
   const marks = headingMarks(pieces, items, measured);
-  const levels = headingLevels(marks);
+  const levels = headingLevels(marks, pieces);
   const depths = itemDepths(
     pieces.map((piece, place) => (marks[place] ? withoutBullet(piece) : piece))
   );

@@ -1,5 +1,5 @@
 /** Lines as they are printed in a PDF, whose size and letters tell which of them are headings. */
-import { startsSmall } from './lines.ts';
+import { isField, startsSmall } from './lines.ts';
 import { SHORTEST_KEY, titleKey, type Titles } from './titles.ts';
 
 /** A line of a page of a PDF. */
@@ -138,8 +138,13 @@ interface Heading {
   readonly style: string;
 }
 
-/** Returns headings without the title of the text, which is set alone in its letters at the top. */
-function withoutTitleOfAll(headings: Heading[], [first]: readonly PrintedLine[]): Heading[] {
+/**
+ * Returns headings without the title of the text, which is set alone in its letters at the top, below
+ * a date perhaps.
+ */
+function withoutTitleOfAll(all: Heading[], lines: readonly PrintedLine[]): Heading[] {
+  const headings = all.filter(({ title }) => !isField(title.trim()));
+  const first = lines.find(({ text }) => !isField(text.trim()));
   const style = first && styleOf(first);
   const alike = headings.filter((heading) => heading.style === style);
   const isTitle = alike[0]?.title.startsWith(first?.text.trim() ?? '') ?? false;
@@ -154,7 +159,9 @@ function* titlesOf(page: readonly PrintedLine[], { styles }: Look): Iterable<Hea
   for (let place = 0; place < page.length;) {
     const style = styleOf(page[place]!);
     let end = place + 1;
-    while (end < page.length && styleOf(page[end]!) === style) end++;
+    const goesOnBelow = () =>
+      end < page.length && styleOf(page[end]!) === style && !isField(page[end - 1]!.text.trim());
+    while (goesOnBelow()) end++;
     const title = page
       .slice(place, end)
       .map(({ text }) => text.trim())

@@ -80,3 +80,21 @@ test('a heading whose text begins on the next page has the level of the others',
   const source = `${BODY}\nHavnen\n${BODY}\nByen\n\f${next}\nTorvet\n${BODY}`;
   expect(headings(source)).toEqual(['2 Havnen', '2 Byen', '2 Torvet']);
 });
+
+test('the title of a text can stand below the line that tells when it was passed, which is none', () => {
+  const source = `Vedtaget på årsmødet den 3. maj 2031\nHavnelistens program\n\n${BODY}\n\nHavnen\n\n${BODY}`;
+  expect(headings(source)).toEqual(['1 Havnelistens program', '2 Havnen']);
+});
+
+test('a chapter on a page of its own has the level of its number, listed or not', () => {
+  const table = 'Indhold\n7 / havnen .... 2\n8 / byen .... 4\n9 / torvet .... 6';
+  const pages = ['7\nhavnen', '8\nbyen', '9\ntorvene'].map((title) => `${title}\n\f${BODY}`);
+  const source = `${table}\n\f${BODY}\n\f${pages.join('\n\f')}\nEFTERSKRIFT\n${BODY}`;
+  expect(headings(source)).toEqual(['2 7 havnen', '2 8 byen', '2 9 torvene', '2 EFTERSKRIFT']);
+});
+
+test('a title of the table of contents can begin with a small letter, and have a gap in it', () => {
+  const table = 'Indhold\nhavnen og alle broerne .... 1\nbyen .... 2\ntorvet .... 3';
+  const source = `${table}\n\n${BODY}\nhavnen og\n\nalle broerne\n${BODY}\nbyen\n${BODY}\ntorvet\n${BODY}`;
+  expect(headings(source)).toEqual(['2 havnen og alle broerne', '2 byen', '2 torvet']);
+});

@@ -1,6 +1,6 @@
 /** Step 6 of plain text: lines that are headings by what stands above and below them. */
 import { titleKey, type Titles } from './titles.ts';
-import { beginsAnew, isAllCapitals, startsSmall } from './lines.ts';
+import { beginsAnew, endsSentence, isAllCapitals, startsSmall } from './lines.ts';
 import type { Line, Measure } from './lines.ts';
 import { DOTTED, MOST_NUMBERED_LINES, runInAt } from './run-in-titles.ts';
 import { statuteTitles } from './statutes.ts';
@@ -74,12 +74,14 @@ function listedAt(
   starts: ReadonlySet<string>
 ): Title | null {
   if (titles.size === 0) return null;
-  if (!DOTTED.test(lines[place]!.text) && !beginsAnew(lines, place, measure)) return null;
+  const isBelowEnd = place > 0 && endsSentence(lines[place - 1]!.text);
+  if (!DOTTED.test(lines[place]!.text) && !isBelowEnd && !beginsAnew(lines, place, measure))
+    return null;
   let text = '';
   let listed: Title | null = null;
   for (let length = 1; length <= MOST_NUMBERED_LINES; length++) {
     const line = lines[place + length - 1];
-    if (!line || line.text.length > 200 || (length > 1 && line.gap !== 'none')) break;
+    if (!line || line.text.length > 200 || (length > 1 && line.gap === 'page')) break;
     text += ` ${line.text}`;
     const key = titleKey(text);
     if (key.length >= START && !starts.has(key.slice(0, START))) break;
