@@ -1,8 +1,9 @@
 import type { Block } from '#lib/domain/document/block.ts';
 import { readArguments } from './arguments.ts';
 import { BadInput, type Command } from './command.ts';
-import { readText, type TextRead } from '#lib/domain/document/blocks/read-text.ts';
+import { readText } from '#lib/domain/document/blocks/read-text.ts';
 import { readMail } from '#lib/server/formats/email/eml.ts';
+import { readLetterText } from '#lib/server/formats/email/letter-text.ts';
 import { readPdf } from '#lib/server/formats/files/pdf.ts';
 import { readBytes, readTextFile } from './read-blocks.ts';
 
@@ -33,8 +34,14 @@ async function printBlocks(args: readonly string[]): Promise<void> {
   );
 }
 
+/** A file as it was read: its blocks, and what stands in it but is no part of the text. */
+interface FileRead {
+  readonly blocks: readonly Block[];
+  readonly setAside: readonly { readonly kind: string; readonly text: string }[];
+}
+
 /** Returns a file of any format as it is read. Throws BadInput as the readers of each do. */
-async function readAny(path: string): Promise<TextRead> {
+async function readAny(path: string): Promise<FileRead> {
   if (/\.eml$/i.test(path)) return readMailFile(path);
   if (/\.pdf$/i.test(path)) return readPdf(readBytes(path)).catch(badInput(path));
   return readTextFile(path);
@@ -44,14 +51,16 @@ const badInput = (path: string) => (error: Error) => {
   throw new BadInput(`${path}: ${error.message}`);
 };
 
-/** Returns the words of an .eml file. Throws BadInput if it is no mail, or has none. */
-async function readMailFile(path: string): Promise<TextRead> {
+/** Returns the words of an .eml file as a letter. Throws BadInput if it is no mail, or has none. */
+async function readMailFile(path: string): Promise<FileRead> {
   const mail = await readMail(readBytes(path)).catch(badInput(path));
-  return readText(mail.markdown, 'markdown');
+  const { markdown, tail } = readLetterText(mail.text);
+  const setAside = tail === '' ? [] : [{ kind: 'tail', text: tail }];
+  return { blocks: readText(markdown, 'markdown').blocks, setAside };
 }
 
 /** Returns the blocks as a table, and below it what was set aside. */
-function blockTable({ blocks, setAside }: TextRead): string {
+function blockTable({ blocks, setAside }: FileRead): string {
   const rows = blocks.map(rowOf);
   const heads = ['', 'kind', 'level', 'mark'];
   const widths = heads.map((head, column) =>

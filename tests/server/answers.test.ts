@@ -351,6 +351,20 @@ test('a letter is an input like the others, and late once the hearing has closed
   expect(inputs[0]!.author).toMatchObject({ name: 'Foreningen Bolværket', voice: 'member' });
 });
 
+test('a letter keeps the mail that it answers beside its words, and its lines are joined', async () => {
+  const tail = 'Den 1. marts 2026 skrev Gruppen <gruppen@example.org>:\n> I kan svare nu.';
+  const number = await enterLetter(opened.workingGroup, opened.id, {
+    sender: 'Foreningen Bolværket',
+    receivedOn: '2026-03-01',
+    markdown: `Kære alle\n\nVi vil gerne have\net gelænder på broen.\n\n${tail}`,
+    paragraph: null
+  });
+  expect(await readInput(member, place, number)).toMatchObject({
+    markdown: 'Kære alle\n\nVi vil gerne have et gelænder på broen.',
+    tail
+  });
+});
+
 test('a letter from the future, to no paragraph of the text, or without words is refused', async () => {
   const letter = { sender: 'Ove', receivedOn: '2026-03-01', markdown: 'Tak.', paragraph: null };
   const entering = (changed: object) =>

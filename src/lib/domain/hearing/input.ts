@@ -41,6 +41,8 @@ export type Input = {
   html: string;
   /** The same words as Markdown. */
   markdown: string;
+  /** What a mail program wrote below them: the quoted mail, a signature; '' if there is none. */
+  tail: string;
   /** The reason why an administrator has hidden the words, or null. */
   hidden: string | null;
   likes: number;

@@ -248,6 +248,7 @@ function input(number: number, traits: Partial<Input> = {}): Input {
     round: 1,
     kind: 'comment',
     late: false,
+    tail: '',
     at: new Date('2026-03-03T12:00:00Z'),
     author: author(`Medlem ${number}`),
     region: null,

@@ -11,6 +11,7 @@ import { type DocumentId, findHearing } from '../../access/documents.ts';
 import { lockForWork } from '../../access/locks.ts';
 import { input, letter, versionBlock } from '../../database/tables/index.ts';
 import { day, optionalNumber, required, requiredMarkdown, uuid } from '../../formats/fields.ts';
+import { readLetterText } from '../../formats/email/letter-text.ts';
 import { enterInputs } from '../enter-inputs.ts';
 import { keyOfSent } from '../form-key.ts';
 
@@ -49,8 +50,8 @@ export type LetterContent = {
 };
 
 /**
- * Enters a letter as an input of the hearing and returns its number. It is marked late if the
- * hearing has closed. Throws Refusal('hearingNotOpen') if there is no hearing or the document has
+ * Enters a letter as an input of the hearing and returns its number. The tail that a mail program
+ * wrote is kept beside its text. It is marked late if the hearing has closed. Throws Refusal('hearingNotOpen') if there is no hearing or the document has
  * been submitted, Refusal('letterInFuture'), and Refusal('paragraphUnknown').
  */
 export async function enterLetter(
@@ -68,6 +69,8 @@ export async function enterLetter(
     const id = formKey && keyOfSent(formKey, { ...content, paragraph, documentId: locked.id });
     const existing = id ? await findNumber(inside, id) : null;
     if (existing !== null) return existing;
+    const { markdown, tail } = readLetterText(content.markdown);
+    refuseUnlessShown(markdown);
     const { versionId } = hearing;
     const blockId = paragraph === null ? null : await findBlock(inside, versionId, paragraph);
     const [entered] = await database
@@ -75,8 +78,8 @@ export async function enterLetter(
       .values({
         ...content,
         ...{ id, versionId, blockId, hearingId: hearing.id },
+        ...{ markdown, tail, html: renderMarkdown(markdown) },
         sender: parseName(content.sender),
-        html: renderMarkdown(content.markdown),
         enteredBy: viewer.id,
         enteredAt: now
       })

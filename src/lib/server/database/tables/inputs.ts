@@ -60,6 +60,8 @@ export const letter = pgTable(
     receivedOn: date({ mode: 'string' }).notNull(),
     markdown: text().notNull(),
     html: text().notNull(),
+    /** What its mail program wrote below it, as it was: the quoted mail, a signature. */
+    tail: text().notNull().default(''),
     enteredBy: uuid()
       .notNull()
       .references(() => member.id),

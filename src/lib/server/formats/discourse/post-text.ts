@@ -2,7 +2,7 @@ import type { Finding } from './problems.ts';
 import type { PostShape } from './schema.ts';
 import { convertMarkup } from './markup.ts';
 import { convertQuotations } from './quotations.ts';
-import { splitEmailTail } from '../email/email-tail.ts';
+import { plainText, splitEmailTail, splitMarkdownTail } from '../email/email-tail.ts';
 import { htmlToMarkdown, NestedTooDeep } from './html-to-markdown.ts';
 
 /** A post as Markdown, the tail of its e-mail, and what could not be converted. */
@@ -76,21 +76,6 @@ function extractElided(source: string): { rest: string; elided: string } {
 
 const ELIDED =
   /<details class=["']elided["']>\s*(?:<summary[^>]*>[^<]*<\/summary>)?([^]*?)<\/details>/g;
-
-/**
- * Splits the tail off Markdown. It is found in the unescaped text, since `\>` and `-----` escaped
- * would not be recognized; both have the same lines.
- */
-function splitMarkdownTail(markdown: string): { text: string; tail: string } {
-  const { text, tail } = splitEmailTail(plainText(markdown));
-  if (tail === '') return { text: markdown, tail };
-  const kept = text.split('\n').length;
-  return { text: markdown.split('\n').slice(0, kept).join('\n').trimEnd(), tail };
-}
-
-function plainText(markdown: string): string {
-  return markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/ +$/gm, '');
-}
 
 function joinTails(...tails: readonly string[]): string | null {
   const filled = tails.map((tail) => tail.replace(/^\s*\n/, '').trimEnd()).filter(Boolean);

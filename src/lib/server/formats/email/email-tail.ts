@@ -19,6 +19,22 @@ export function splitEmailTail(body: string): { text: string; tail: string } {
   return { text, tail: body.slice(text.length) };
 }
 
+/**
+ * Splits the tail off Markdown. It is found in the unescaped text, since `\>` and `-----` escaped
+ * would not be recognized; both have the same lines.
+ */
+export function splitMarkdownTail(markdown: string): { text: string; tail: string } {
+  const { text, tail } = splitEmailTail(plainText(markdown));
+  if (tail === '') return { text: markdown, tail };
+  const kept = text.split('\n').length;
+  return { text: markdown.split('\n').slice(0, kept).join('\n').trimEnd(), tail };
+}
+
+/** Returns Markdown as it reads: without the escapes, and without spaces at the ends of lines. */
+export function plainText(markdown: string): string {
+  return markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/ +$/gm, '');
+}
+
 /** Returns the line without trailing space, which only the mark of a signature needs. */
 function trimLineEnd(line: string): string {
   return /^-- \s*$/.test(line) ? SIGNATURE_MARK : line.trimEnd();

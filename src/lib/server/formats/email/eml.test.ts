@@ -24,7 +24,7 @@ test('a mail in plain text has its sender, the Danish day it was sent, and its w
   expect(await readMail(bytes(mail))).toEqual({
     sender: 'Agnes Bøg',
     sentOn: '2027-05-04',
-    markdown: 'Kære alle.\n\nBroen skal være åben.\n'
+    text: 'Kære alle.\n\nBroen skal være åben.\n'
   });
 });
 
@@ -52,8 +52,8 @@ test('a mail with HTML keeps its lists and its emphasis, and nothing of what is 
     'JVBERi0xLjc=',
     '--b--'
   ];
-  const { markdown } = await readMail(bytes(mail));
-  expect(markdown).toBe('Vi vil have:\n\n2. **bænke**\n');
+  const { text } = await readMail(bytes(mail));
+  expect(text).toBe('Vi vil have:\n\n2. **bænke**\n');
 });
 
 test('a mail that was forwarded is read with what it forwards', async () => {
@@ -63,8 +63,8 @@ test('a mail that was forwarded is read with what it forwards', async () => {
     '',
     'Ja.'
   ];
-  const { markdown } = await readMail(bytes([...head, '', 'Se her.', '', ...forwarded]));
-  for (const words of ['Se her.', 'bo@example.org', 'Ja.']) expect(markdown).toContain(words);
+  const { text } = await readMail(bytes([...head, '', 'Se her.', '', ...forwarded]));
+  for (const words of ['Se her.', 'bo@example.org', 'Ja.']) expect(text).toContain(words);
 });
 
 test('a file that is no mail, and one without words, are refused', async () => {

@@ -1,5 +1,4 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
-import { asMarkdown } from '#lib/domain/document/blocks/read-text.ts';
 import { richToMarkdown } from '#lib/domain/document/blocks/rich/rich.ts';
 import { toDanishTime } from '#lib/domain/time.ts';
 import { FileEmpty, FileNotMail, FileTooLarge } from '../files/file-errors.ts';
@@ -16,8 +15,8 @@ export type Mail = {
   sender: string;
   /** The day it was sent in Denmark, `2026-03-14`; null if the mail does not tell. */
   sentOn: string | null;
-  /** The text in Markdown, with what it quotes and forwards. */
-  markdown: string;
+  /** The text as one would type it, with what it quotes and forwards. */
+  text: string;
 };
 
 /**
@@ -29,15 +28,15 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
   if (bytes.length === 0) throw new FileEmpty();
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: 50 }).catch(() => null);
   if (!mail?.from) throw new FileNotMail();
-  const markdown = wordsOf(mail);
-  if (markdown.trim() === '') throw new FileEmpty();
-  return { sender: nameOf(mail.from), sentOn: dayOf(mail.date), markdown };
+  const text = wordsOf(mail);
+  if (text.trim() === '') throw new FileEmpty();
+  return { sender: nameOf(mail.from), sentOn: dayOf(mail.date), text };
 }
 
-/** Returns the text of a mail: that of its HTML if there is any, else its plain text. */
+/** Returns the text of a mail: that of its HTML in Markdown if there is any, else its plain text. */
 function wordsOf({ html = '', text = '' }: Email): string {
   const rich = richToMarkdown(html.slice(0, maxCharacters));
-  return rich || asMarkdown(text.slice(0, maxCharacters).replaceAll('\r\n', '\n'));
+  return rich || text.slice(0, maxCharacters).replaceAll('\r\n', '\n');
 }
 
 function nameOf({ name, address = '' }: Address): string {

@@ -46,6 +46,7 @@ const columns = {
   commentHtml: comment.html,
   words: firstOf<string>(comment.markdown, remark.markdown, letter.markdown, change.reason),
   writtenHtml: firstOf<string>(remark.html, letter.html),
+  tail: firstOf<string>(letter.tail, comment.tail),
   quote: comment.quote,
   passage: sql<CorrectedPassage | null>`(select json_build_object('versionNumber', v.number,
       'blockId', p.block_id, 'words', p.quote ->> 'exact', 'by', m.name)

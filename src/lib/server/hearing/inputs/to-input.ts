@@ -30,6 +30,7 @@ export function toInput(row: InputRow, seesUnpublished: boolean): Input {
     change: changeOf(row),
     html: isHidden ? '' : htmlOf(row),
     markdown: isHidden ? '' : (row.words ?? ''),
+    tail: isHidden ? '' : (row.tail ?? ''),
     likes: row.likes + (row.importedLikes ?? 0),
     answer: seesUnpublished || row.publishedAt ? answerOf(row) : null
   };

@@ -35,7 +35,8 @@ function describeInput({ place, author, region, change, answer, ...input }: Inpu
       words: passage.words,
       by: passage.by
     },
-    ...{ text: hidden === null ? input.markdown : null, quote, wording, hidden },
+    ...{ text: hidden === null ? input.markdown : null, tail: input.tail },
+    ...{ quote, wording, hidden },
     change: change && {
       relation: change.relation,
       before: change.before.map(textWithNumber),

@@ -30,7 +30,7 @@ export const actions: Actions = {
         if (!file) throw new Refusal('fileEmpty');
         const read = await readMail(new Uint8Array(await file.arrayBuffer())).catch(asRefusal);
         return formWith('letter', {
-          ...{ ...form, sender: read.sender, markdown: read.markdown },
+          ...{ ...form, sender: read.sender, markdown: read.text },
           receivedOn: read.sentOn ?? form.receivedOn
         });
       },

@@ -1,0 +1,1 @@
+ALTER TABLE "letter" ADD COLUMN "tail" text DEFAULT '' NOT NULL;
