@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseBlocks } from './blocks.ts';
 import { toMarkdown } from './write.ts';
@@ -130,4 +131,13 @@ test('statutes read, written and read again are the same, and each block alone',
   expect(blocks).toHaveLength(8);
   expect(parseBlocks(toMarkdown(blocks))).toEqual(blocks);
   for (const block of blocks) expect(parseBlocks(block.markdown)).toEqual([block]);
+});
+
+test('statutes typed as Markdown are read as they are as plain text', () => {
+  const fixture = (path: string) => readFileSync(`tests/fixtures/${path}`, 'utf8');
+  const typed = parseBlocks(fixture('statutes/faelleshaven.md'));
+  const plain = parseBlocks(fixture('documents/faelleshaven.txt'), 'plain');
+  const seen = (blocks: typeof plain) =>
+    blocks.map(({ kind, level, marker, text }) => `${kind} ${level} ${marker} ${text}`);
+  expect(seen(typed)).toEqual(seen(plain));
 });

@@ -1,11 +1,15 @@
 /** Step 8 of plain text: which pieces are headings, and their levels. */
+import { DIVISIONS } from '../../clauses.ts';
 import {
   endsEarly,
   endsSentence,
   hasTwoSentences,
   isAllCapitals,
+  endsOpen,
+  isAddressing,
   isField,
   isGreeting,
+  isNamedField,
   isPlaceholder,
   startsSmall
 } from './lines.ts';
@@ -27,7 +31,8 @@ export interface HeadingMark {
 const MOST_WORDS = 14;
 const MOST_CHARACTERS = 100;
 const DOTTED = /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+\S/;
-const PART = /^(?:kapitel|afsnit|del|bilag|chapter|section|part|annex)\s+[\divxlc]+\b/i;
+const PART =
+  /^(?:ad|pkt\.?|punkt|kapitel|afsnit|del|bilag|chapter|section|part|annex)\s+[\divxlc]+\b/i;
 /** Words that announce a list or a paragraph, and so belong to a sentence. */
 const LEADS_IN = /\b(?:følger|følgende|nedenstående|herunder|following|follows|below)\b/i;
 
@@ -47,12 +52,31 @@ export function headingMarks(
     marks[place] = headingMark(pieces, place, opens, measure);
   }
   const first = firstOfText(pieces);
+  const signatures = signaturesIn(pieces, measure);
   return marks.map((mark, place) => {
+    if (signatures.has(place)) return null;
     const close = measure.spaced && pieces[place]?.gap === 'none' && place > first;
     const lastLine =
       close && !pieces[place]?.title && !marks[place - 1] && mark?.style !== 'capitals';
     return lastLine ? null : mark;
   });
+}
+
+/** Lines of a signature below "Med venlig hilsen". */
+const SIGNATURE_LINES = 5;
+
+/** Returns the places of the short lines below the greeting that ends a letter: names and addresses. */
+function signaturesIn(pieces: readonly Piece[], measure: Measure): ReadonlySet<number> {
+  const places = new Set<number>();
+  pieces.forEach((piece, place) => {
+    if (!isGreeting(textOf(piece))) return;
+    for (let below = place + 1; below <= place + SIGNATURE_LINES; below++) {
+      const line = pieces[below];
+      if (!line || line.title?.isListed || !isShort(line, measure)) return;
+      places.add(below);
+    }
+  });
+  return places;
 }
 
 /** Returns the place of the first piece that is no date or field of a form. */
@@ -73,16 +97,37 @@ function headingMark(
   const text = textOf(piece);
   if (piece.bullet) return numberedHeading(piece, pieces[place - 1], next);
   if (isAllCapitals(text)) return { style: 'capitals', numbers: numbersOf(text) };
-  if (!opens && !opensText(next, measure)) return null;
+  if (goesOnInParts(text, next)) return null;
+  const isAboveFields = place === 0 && isNamedField(textOf(next));
+  if (!opens && !isAboveFields && !opensText(next, measure)) return null;
   if (text.endsWith(':') && (next.title || (next.bullet && next.gap === 'none'))) return null;
   const apart = next.gap !== 'none' || next.bullet || opens || isShort(next, measure);
   return { style: apart ? 'free' : 'runIn', numbers: numbersOf(text) };
 }
 
+/** Whether what looks like a heading is the beginning of a sentence; a chapter or paragraph (§) is none. */
+function isUnfinished(text: string, next: Piece | undefined): boolean {
+  if (DIVISIONS.some((division) => division.test(text))) return false;
+  return endsOpen(text) || (next !== undefined && goesOnInParts(text, next));
+}
+
+/** Words of a lead-in with a colon; fewer are a heading. */
+const LEAD_IN_WORDS = 5;
+
+/** Whether a sentence goes on in what is below it: numbered parts in small letters, or a list. */
+function goesOnInParts(text: string, next: Piece): boolean {
+  const part = next.bullet ? next.bullet.text : textOf(next);
+  const number = next.bullet?.marker ?? '';
+  const words = part.replace(/^\(?(?:[\d.]+|\p{L}{1,4}[.)])\)?\s/u, '');
+  const isNumbered = /^\d/.test(number) || words !== part;
+  if (isNumbered && startsSmall(words)) return true;
+  return text.endsWith(':') && !!next.bullet && text.split(/\s+/).length >= LEAD_IN_WORDS;
+}
+
 /** Returns the mark of a heading that the lines around it tell. */
 function titleMark(piece: Piece, title: Title, next: Piece | undefined): HeadingMark | null {
   const text = textOf(piece);
-  if (isField(text)) return null;
+  if (isField(text) || (!title.isListed && isUnfinished(text, next))) return null;
   const isNumberApart = piece.lines.length > 1 && /^\d{1,2}$/.test(piece.lines[0]!.text);
   const numbers = title.depth || (isNumberApart ? 1 : numbersOf(text));
   if (isAllCapitals(text)) return { style: 'capitals', numbers };
@@ -99,6 +144,7 @@ function hasShape(piece: Piece, measure: Measure): boolean {
   if (text.split(/\s+/).length > MOST_WORDS || startsSmall(text) || isPlaceholder(text))
     return false;
   if (!/\p{L}{2}/u.test(text) || /^[>|[(]/.test(text) || isField(text)) return false;
+  if (endsOpen(text) || isAddressing(text)) return false;
   if (isGreeting(text) || isPartOfParagraph(text) || hasTwoSentences(text)) return false;
   return !/[.,;!…]["”’»']?$/.test(text) && !(text.endsWith(':') && LEADS_IN.test(text));
 }
@@ -140,7 +186,9 @@ function numbersOf(text: string): number {
 /** Whether a piece can be what a heading is above. */
 function opensText(piece: Piece, measure: Measure): boolean {
   const text = textOf(piece);
-  return !isShort(piece, measure) || !!piece.bullet || isPlaceholder(text) || endsSentence(text);
+  if (!isShort(piece, measure) || piece.bullet || isPlaceholder(text)) return true;
+  if (isAddressing(text)) return true;
+  return endsSentence(text) || text.endsWith(':');
 }
 
 function isShort(piece: Piece, measure: Measure): boolean {

@@ -187,8 +187,9 @@ export function isPlaceholder(text: string): boolean {
   return /^\[[^\]^]+\]$/.test(text);
 }
 
-/** A field of a form or a letter: "Dato: 3. maj". */
-const FIELD = /^(?:dato|til|fra|sted|tid|date|to|from|cc):|^[\p{L} .-]{2,25}:\s+(?:\d|\S*@)/iu;
+/** A field of a form, of minutes or a letter: "Dato: 3. maj", "Referent: kassereren". */
+const FIELD =
+  /^(?:dato|til|fra|sted|tid|emne|vedr\.?|dirigent|ordstyrer|referent|afbud|til stede|deltagere|fremmødte|date|to|from|cc|subject|present|chair):|^(?:tlf\.?|telefon|mobil|cvr)[\s:.]+\d|^[\p{L} .-]{2,25}:\s+(?:\d|\S*@)/iu;
 /** A date as letters have it: "Aarhus, den 3. maj 2031", "maj 2031". */
 const DATE =
   /^(?:\p{L}{1,30},\s+|\p{L}{1,30}\s+(?=den\s|d\.))?(?:den\s+|d\.\s*)?(?:\d{1,2}\.?\s+)?(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|de[cz])\p{L}{0,7},?\s+\d{4}$/iu;
@@ -197,6 +198,11 @@ const DATE =
 const PASSED =
   /^(?:vedtaget|godkendt|(?:senest )?(?:ændret|revideret)|adopted|approved|(?:last )?amended)\b.{0,80}\b\d{4}\.?$/i;
 
+/** Whether a line is a field with its name. */
+export function isNamedField(text: string): boolean {
+  return FIELD.test(text);
+}
+
 /** Whether a line is a field of a form, a date, or tells when the text was passed. */
 export function isField(text: string): boolean {
   return FIELD.test(text) || DATE.test(text) || PASSED.test(text);
@@ -204,8 +210,19 @@ export function isField(text: string): boolean {
 
 const GREETING =
   /^(?:(?:med|mange|de|kærlig|venlig|bedste)\s.{0,20})?(?:hilsen|hilsner)\b|^(?:yours|kind regards|best wishes)\b/i;
+const ADDRESSING = /^(?:kære|hej|goddag|dear|hello)\s/i;
 
 /** Whether a line greets, as at the end of a letter. */
 export function isGreeting(text: string): boolean {
   return GREETING.test(text);
+}
+
+/** Whether a short line speaks to the reader of a letter, as at its head: "Kære bestyrelse". */
+export function isAddressing(text: string): boolean {
+  return ADDRESSING.test(text) && text.length <= 60;
+}
+
+/** Whether a line ends in a word that more must follow: "en kasserer, og". */
+export function endsOpen(text: string): boolean {
+  return /\s(?:og|eller|samt|and|or)$/i.test(text.slice(-10));
 }

@@ -4,6 +4,7 @@ import {
   endsEarly,
   endsSentence,
   isAllCapitals,
+  isNamedField,
   isPlaceholder,
   runsOn,
   startsSmall
@@ -75,6 +76,8 @@ function isShortItem({ text, gap }: Line, width: number): boolean {
   );
 }
 
+const QUOTED_ITEM = /^(?:>\s?)+(?:[-–—*+•]|\d{1,3}[.)])\s/;
+
 /** A shorter line in capitals can be a word of the sentence above it. */
 const SHORTEST_CAPITALS = 12;
 
@@ -83,6 +86,8 @@ function goesOn(piece: Piece, previous: Line, line: Line, measure: Measure): boo
   if (piece.bullet?.text === '' && piece.lines.length === 1) return true;
   if (isClauseNumber(previous.text) && line.gap === 'none') return true;
   if (line.text.startsWith('>') !== previous.text.startsWith('>')) return false;
+  if (QUOTED_ITEM.test(line.text)) return false;
+  if (isNamedField(line.text) && endsEarly(previous, line, measure)) return false;
   if (!measure.wrapped) return false;
   if (line.gap !== 'none') return isCut(previous, line, measure);
   if (isAllCapitals(previous.text) !== isAllCapitals(line.text)) {
@@ -175,7 +180,7 @@ function bulletOf(
 
 /** Whether a dash at the head of a line ends what a dash in the line above began: dashes come in pairs. */
 function endsAside(above: string, text: string): boolean {
-  if (!/^[-–—]\s/.test(text) || !runsOn(text) || endsSentence(above)) return false;
+  if (!/^[-–—]\s/.test(text) || !runsOn(text) || /[.,;:!?]$/.test(above)) return false;
   return (above.match(/(?<=\s)[-–—](?=\s)/g)?.length ?? 0) % 2 === 1;
 }
 

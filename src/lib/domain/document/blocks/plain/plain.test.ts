@@ -124,3 +124,22 @@ test('a line that leads in a list stands apart from the paragraph above it', () 
     'listItem en bro'
   ]);
 });
+
+test.each([
+  ['above numbered parts in small letters', 'Den kan vælges, som\n1) er medlem,\n2) er fyldt 18.'],
+  ['that ends in "og"', `8.2 Lauget vælger en formand og\n8.3 Lauget har en kasserer. ${FULL}.`],
+  ['that leads in a list with a colon', 'Vi mangler regler for regnvand:\n\n- tønder,\n- låg.'],
+  ['that speaks to the reader', `Kære bestyrelse\n\n${FULL} står på.`],
+  ['of a signature', `${FULL}.\n\nMed venlig hilsen\n\nEt medlem\n\nTlf. 00 00 00 00\n\n${FULL}.`]
+])('a line %s is no heading', (_, source) => {
+  const read = parseBlocks(`${FULL}\nstår på.\n\n${source}`, 'plain');
+  expect(read.filter(({ kind }) => kind === 'heading')).toEqual([]);
+});
+
+test('items that are quoted stand apart', () => {
+  const source = `> ${FULL}\n> står på.\n>\n> 1. Havnen er åben.\n> 2. Kajen er lukket.\n\n${FULL}\nstår på.`;
+  expect(pieces(source).slice(1, 3)).toEqual([
+    'quotation 1. Havnen er åben.',
+    'quotation 2. Kajen er lukket.'
+  ]);
+});

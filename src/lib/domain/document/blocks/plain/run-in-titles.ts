@@ -5,6 +5,7 @@ import {
   endsEarly,
   endsSentence,
   hasTwoSentences,
+  isAddressing,
   isAllCapitals,
   isField,
   isGreeting,
@@ -68,6 +69,7 @@ function canBegin({ text }: Line): boolean {
   return (
     !MARK.test(text) &&
     !isGreeting(text) &&
+    !isAddressing(text) &&
     !isField(text) &&
     !isPartOfParagraph(text) &&
     /\p{L}{2}/u.test(text.slice(0, 200))
