@@ -123,6 +123,9 @@ async function holdHearing(page: Page, title: string): Promise<string> {
   const base = new URL(page.url()).pathname.replace(/\/draft$/, '');
   await page.goto(`${base}/draft?view=preview`);
   await page.getByRole('button', { name: 'Offentliggør version 1' }).click();
+  await page.goto(`${base}/draft?view=preview`);
+  await expect(page.getByText('Udkastet er uændret siden den seneste version')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Offentliggør/ })).toHaveCount(0);
   await page.goto(`${base}/hearing`);
   await page.getByRole('button', { name: 'Åbn høringen' }).click();
   await expect(page.getByText('Høringen er åbnet.')).toBeVisible();

@@ -22,6 +22,15 @@ test('the screen can be had in English, and stays so', async ({ page }) => {
   await expect(page.getByText('Submissions that await')).toBeVisible();
 });
 
+test('a language that the forum does not speak changes nothing', async ({ page }) => {
+  await page.goto('/');
+  const button = page.getByRole('button', { name: 'English' });
+  await button.evaluate((element: HTMLButtonElement) => (element.value = 'fr'));
+  await button.click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'da');
+  await expect(page.getByRole('heading', { name: 'I høring nu' })).toBeVisible();
+});
+
 test('an unknown page and a document that one may not read say so, and lead on', async ({
   page
 }) => {

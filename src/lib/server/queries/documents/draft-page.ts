@@ -29,7 +29,7 @@ export async function readDraftPage(context: Context, slug: string, asked: Draft
 }
 
 /** Before the first version there is nothing to compare with. */
-const noComparison = { changes: null, identity: null };
+const noComparison = { isUnchanged: false, changes: null, identity: null };
 
 /** Returns the draft's text, its revision, and who saved it when. Throws Refusal('notFound'). */
 export async function readDraft({ database }: Context, documentId: string) {

@@ -30,21 +30,22 @@ export function previewOf(markdown: string, asked: PageAsked) {
 export type PreviewAsked = { changes: PageAsked; identity: PageAsked };
 
 /**
- * Returns what the draft would change in the latest version, and the questions about which paragraph
- * became which; null if there is no version yet.
+ * Returns whether the draft is the latest version to the letter, what it would change, and the
+ * questions about which paragraph became which; null if there is no version yet.
  */
 export async function compareWithLatest(
   context: Context,
   { id, latestVersion }: DocumentHead,
   { markdown, corrections }: { markdown: string; corrections: Corrections },
   asked: PreviewAsked
-): Promise<{ changes: ChangesPage; identity: QuestionPage } | null> {
+): Promise<{ isUnchanged: boolean; changes: ChangesPage; identity: QuestionPage } | null> {
   if (!latestVersion) return null;
   const latest = await readVersion(context, id, latestVersion.number);
   const blocks = numbered(parseDraft(markdown));
   const rows = await alignDraft(context.database, latest, { markdown, blocks, corrections });
   const next = { number: latestVersion.number + 1, blocks };
   return {
+    isUnchanged: latest.markdown === markdown,
     changes: cutChangesPage(listChanges(latest, next, rows), asked.changes),
     identity: await listQuestions(context, latest, { blocks, rows, corrections }, asked.identity)
   };
