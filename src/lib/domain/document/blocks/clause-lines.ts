@@ -1,5 +1,6 @@
 /** Part of step 2 of blocks: statutes in Markdown, whose clauses people type line below line. */
 import { clauseNumberOf, isOpening, LetterChain, NumberChain } from '../clauses.ts';
+import { endOfLines } from './lexer.ts';
 import { markdownLines, type MarkdownLine } from './markdown-lines.ts';
 import { isAfterEnd, measure, type Measure } from './plain/lines.ts';
 import { statuteTitles } from './plain/statutes.ts';
@@ -18,9 +19,10 @@ const LIKELY =
  */
 export function separateClauses(source: string): string {
   if (!LIKELY.test(source)) return source;
-  const lines = markdownLines(source);
+  const end = endOfLines(source);
+  const lines = markdownLines(source.slice(0, end));
   const parts = partsOf(lines);
-  return parts.size === 0 ? source : written(lines, parts);
+  return parts.size === 0 ? source : written(lines, parts) + source.slice(end);
 }
 
 /** What a line begins: a heading of so many lines, a clause, or an item whose letter has this sign. */

@@ -39,7 +39,7 @@ export function lex(source: string, { breaks = false } = {}): TokensList {
 }
 
 /** Returns where the last line that is read as Markdown ends. */
-function endOfLines(source: string): number {
+export function endOfLines(source: string): number {
   let end = 0;
   for (let line = 0; line < MOST_LINES; line++) {
     end = source.indexOf('\n', end) + 1;

@@ -13,6 +13,7 @@ const FIRST_COLUMN = 20;
 const LAST_COLUMN = 200;
 /** Spaces between two columns. */
 const SPACE = 2;
+const WIDE_SPACE = /\S\s\s|^\s\s/;
 
 /**
  * Returns pages with the columns of those that have two as pages of their own, the left one first,
@@ -44,6 +45,7 @@ function rightColumn(page: readonly string[]): number | null {
 /** Returns where text starts in a line after a space as wide as that between columns. */
 function startsIn(line: string): number[] {
   const starts: number[] = [];
+  if (!WIDE_SPACE.test(line)) return starts;
   for (let at = FIRST_COLUMN; at < Math.min(line.length, LAST_COLUMN); at++) {
     if (line[at] !== ' ' && isFree(line, at)) starts.push(at);
   }

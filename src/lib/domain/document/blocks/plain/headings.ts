@@ -69,7 +69,7 @@ const SIGNATURE_LINES = 5;
 function signaturesIn(pieces: readonly Piece[], measure: Measure): ReadonlySet<number> {
   const places = new Set<number>();
   pieces.forEach((piece, place) => {
-    if (!isGreeting(textOf(piece))) return;
+    if (!isGreeting(piece.lines[0]!.text)) return;
     for (let below = place + 1; below <= place + SIGNATURE_LINES; below++) {
       const line = pieces[below];
       if (!line || line.title?.isListed || !isShort(line, measure)) return;

@@ -4,16 +4,22 @@ import { LONGEST_WORD } from './lines.ts';
 /** The words of a text in small letters, which tell a divided word from one with a hyphen. */
 export type Words = ReadonlySet<string>;
 
-const WORD = /[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}‐-]+/gu;
+const HYPHEN_AT_END = /[-‐]/;
 const DIVIDED = /([\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*)[-‐]$/u;
 /** After a hyphen that stands for the end of a later word, as in "jern- og stålvarer". */
 const SUSPENDED = /^(?:og|eller|samt|til|and|or)\b/;
 /** First parts of words that keep their hyphen in Danish and English. */
 const KEEPS_HYPHEN = /^(?:\p{L}|ikke|non|ex|eks|vice)$/iu;
 
-/** Returns the words of lines. */
+/** Returns the words of lines, or none if no line ends in a hyphen, so that none is asked for. */
 export function wordsOf(lines: readonly { readonly text: string }[]): Words {
-  return new Set(lines.flatMap(({ text }) => text.toLowerCase().match(WORD) ?? []));
+  const words = new Set<string>();
+  if (!lines.some(({ text }) => HYPHEN_AT_END.test(text.slice(-1)))) return words;
+  for (const { text } of lines) {
+    for (const word of text.toLowerCase().match(WORD) ?? []) words.add(word);
+  }
+  return words;
 }
 
 /** Returns lines as running text, with divided words joined and without soft hyphens. */

@@ -198,14 +198,17 @@ const DATE =
 const PASSED =
   /^(?:vedtaget|godkendt|(?:senest )?(?:ændret|revideret)|adopted|approved|(?:last )?amended)\b.{0,80}\b\d{4}\.?$/i;
 
+/** Characters of the name of a field, with what ends it. */
+const LONGEST_NAME = 27;
+
 /** Whether a line is a field with its name. */
 export function isNamedField(text: string): boolean {
-  return FIELD.test(text);
+  return /[:\d]/.test(text.slice(0, LONGEST_NAME)) && FIELD.test(text);
 }
 
 /** Whether a line is a field of a form, a date, or tells when the text was passed. */
 export function isField(text: string): boolean {
-  return FIELD.test(text) || DATE.test(text) || PASSED.test(text);
+  return isNamedField(text) || DATE.test(text) || PASSED.test(text);
 }
 
 const GREETING =

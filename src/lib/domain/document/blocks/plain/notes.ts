@@ -44,6 +44,7 @@ export function withoutNotes(pages: readonly string[][]): { pages: string[][]; n
 
 /** Returns where the notes of a page begin: from there on every group of lines begins as a note. */
 function footOf(page: readonly string[]): number {
+  if (!page.some((line) => NOTE.test(line))) return page.length;
   const references = referencesIn(page);
   if (references.size === 0) return page.length;
   let foot = page.length;

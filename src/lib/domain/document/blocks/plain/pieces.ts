@@ -87,7 +87,7 @@ function goesOn(piece: Piece, previous: Line, line: Line, measure: Measure): boo
   if (isClauseNumber(previous.text) && line.gap === 'none') return true;
   if (line.text.startsWith('>') !== previous.text.startsWith('>')) return false;
   if (QUOTED_ITEM.test(line.text)) return false;
-  if (isNamedField(line.text) && endsEarly(previous, line, measure)) return false;
+  if (endsEarly(previous, line, measure) && isNamedField(line.text)) return false;
   if (!measure.wrapped) return false;
   if (line.gap !== 'none') return isCut(previous, line, measure);
   if (isAllCapitals(previous.text) !== isAllCapitals(line.text)) {

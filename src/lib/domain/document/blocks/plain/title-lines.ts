@@ -77,6 +77,7 @@ function listedAt(
   const isBelowEnd = place > 0 && endsSentence(lines[place - 1]!.text);
   if (!DOTTED.test(lines[place]!.text) && !isBelowEnd && !beginsAnew(lines, place, measure))
     return null;
+  if (!canBeListed(lines[place]!.text, starts)) return null;
   let text = '';
   let listed: Title | null = null;
   for (let length = 1; length <= MOST_NUMBERED_LINES; length++) {
@@ -84,11 +85,19 @@ function listedAt(
     if (!line || line.text.length > 200 || (length > 1 && line.gap === 'page')) break;
     text += ` ${line.text}`;
     const key = titleKey(text);
-    if (key.length >= START && !starts.has(key.slice(0, START))) break;
     const depth = titles.get(key);
     if (depth !== undefined) listed = { length, isListed: true, depth };
   }
   return listed;
+}
+
+/** Characters in which the first letters of a title stand, after its number. */
+const HEAD = 24;
+
+/** Whether a line begins with the first letters of a title, or has too few at its head to tell. */
+function canBeListed(text: string, starts: ReadonlySet<string>): boolean {
+  const key = titleKey(text.slice(0, HEAD));
+  return key.length < START || starts.has(key.slice(0, START));
 }
 
 /**
