@@ -118,6 +118,18 @@ test('a foot between the columns of a page is set aside', () => {
   expect(read.join(' ')).toContain('en gang til og har tænkt over det');
 });
 
+test('the foot of a chapter of one page is set aside by the form of the others', () => {
+  const page = (place: string, foot: string) =>
+    `${about(place)}\nOg der er mere at sige om ${place}, når man har set det.\n\n${foot}\n\n${about(place)}\n`;
+  const chapters = ['havnen', 'byen', 'torvet'].map((place, at) => {
+    const text = page(place, `${at + 7} / ${place}`);
+    return `${at + 7}\n${place}\n\f${place === 'torvet' ? text : `${text}\f${text}`}`;
+  });
+  const read = readPlainText(chapters.join('\f'));
+  expect(read.blocks.filter(({ text }) => text.includes(' / '))).toEqual([]);
+  expect(read.setAside.map(({ text }) => text)).toContain('9 / torvet');
+});
+
 test('a sentence that two pages begin with is no head', () => {
   const page = 'Alle skal kunne komme med, og det gælder også dem, der bor langt væk.';
   expect(

@@ -96,7 +96,7 @@ function goesOn(piece: Piece, previous: Line, line: Line, measure: Measure): boo
   }
   if (startsSmall(line.text) || endsAside(previous.text, line.text)) return true;
   if (isLineApart(piece, previous, line, measure)) return false;
-  if (isJoined(previous, measure) && !endsSentence(previous.text)) return true;
+  if (isFilled(piece, previous, line, measure) && !endsSentence(previous.text)) return true;
   if (!endsEarly(previous, line, measure)) return !isIndentedAnew(piece, previous, line);
   if (piece.bullet && line.indent > (piece.lines[0]?.indent ?? 0)) return true;
   return (
@@ -104,10 +104,22 @@ function goesOn(piece: Piece, previous: Line, line: Line, measure: Measure): boo
   );
 }
 
-/** Whether a line is two that were joined at a divided word, so that it does not tell if it is full. */
-function isJoined({ text }: Line, { width }: Measure): boolean {
-  return text.length > width * 1.1;
+/**
+ * Whether a line is filled though the text is wider: its paragraph is set in a narrower column, or the
+ * line is two that were joined at a divided word, which do not tell.
+ */
+function isFilled({ lines }: Piece, previous: Line, line: Line, measure: Measure): boolean {
+  if (previous.text.length > measure.width * 1.1) return true;
+  const width = Math.max(...lines.slice(-COLUMN_LINES, -1).map(({ text }) => text.length));
+  return (
+    lines.length > 1 &&
+    !/[:;]$/.test(previous.text) &&
+    !endsEarly(previous, line, { ...measure, width }, 1)
+  );
 }
+
+/** Lines of a paragraph that tell how wide it is set. */
+const COLUMN_LINES = 8;
 
 /** Share of the width that is room where a line has a gap above and no full stop. */
 const ROOM = 0.95;

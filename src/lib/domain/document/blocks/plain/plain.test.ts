@@ -116,6 +116,13 @@ test('a line of two lines that were joined goes on below, though its end is shor
   expect(parseBlocks(source, 'plain').at(-1)?.text).toMatch(/smalt som dem i Aarhus\.$/);
 });
 
+test('a paragraph in a narrower column than the text is not cut at a name', () => {
+  const page = `${FULL}\nstår på.\n`.repeat(20);
+  const narrow =
+    'En aftale, der blev indgået mellem havnen, byen, øen og\nalle de andre, som bor her, og som holder af Gammel\nHavn, skal genforhandles.';
+  expect(parseBlocks(page + narrow, 'plain').at(-1)?.text).toBe(narrow.replaceAll('\n', ' '));
+});
+
 test('a line that leads in a list stands apart from the paragraph above it', () => {
   const source = `${FULL}\nstår på og på den næste. Og det er ikke det hele, for der er også mere.\nVi vil have:\n• en kaj\n• en bro`;
   expect(pieces(source).slice(1)).toEqual([

@@ -28,8 +28,33 @@ export function feetOf(pages: readonly string[][], titles: Titles): ReadonlySet<
       if (isRepeated || place === last || isInSentence(page, place)) feet.add(line);
     }
   }
-  return new Set([...feet].filter((line) => isHeadline(line) && (counts.get(line) ?? 0) > 1));
+  const found = [...feet].filter((line) => isHeadline(line) && (counts.get(line) ?? 0) > 1);
+  return new Set([...found, ...feetOfForm(found, [...counts.keys()], pages)]);
 }
+
+/** A chapter's number and a sign before its title, as headings in a text seldom have. */
+const NUMBER_AND_SIGN = /^\d{1,2}\s?([/|·])\s/;
+/** Feet of one form; fewer are chance. */
+const LEAST_FEET = 2;
+
+/**
+ * Returns the lines that stand once, but begin with a number and a sign as several feet do, and repeat
+ * the title of a page that has nothing else: a short chapter has its foot on one page.
+ */
+function feetOfForm(feet: string[], lines: string[], pages: readonly string[][]): string[] {
+  const signOf = (line: string) => NUMBER_AND_SIGN.exec(line)?.[1];
+  const signs = feet.map(signOf);
+  const sign = signs.find(
+    (each) => each && signs.filter((other) => other === each).length >= LEAST_FEET
+  );
+  if (!sign) return [];
+  const titles = new Set(pages.flatMap(titleAlone));
+  return lines.filter(
+    (line) => signOf(line) === sign && titles.has(titleKey(line.replace(PAGE_AT_END, '')))
+  );
+}
+
+const PAGE_AT_END = /\s{2,}\d{1,3}$/;
 
 /** Lines of the title of a chapter on a page of its own, with the chapter's and the page's number. */
 const TITLE_PAGE = 7;
