@@ -38,14 +38,14 @@ import type { Piece } from './pieces.ts';
 /**
  * Returns the blocks of a text as it comes out of a PDF, footnotes last, and apart from them what
  * belongs to the paper: headers, page numbers, the table of contents. `known` has titles that are
- * known to be headings, as those in larger letters; a table of contents tells them better.
+ * known to be headings, as those in larger letters; a table of contents tells their depth better.
  */
 export function readPlainText(
   source: string,
   known: Titles = new Map()
 ): { blocks: Block[]; setAside: SetAside[] } {
   const content = withoutContents(sourceLines(cleanSource(source)));
-  const titles = content.titles.size > 0 ? content.titles : known;
+  const titles = withKnown(content.titles, known);
   const text = withoutFurniture(pagesOf(content.lines), content.titles);
   const { pages, notes } = withoutNotes(withColumnsApart(text.pages));
   const lines = linesOf(pages);
@@ -58,6 +58,13 @@ export function readPlainText(
     blocks: withReferences(blocks, notes).filter((block) => block.text !== ''),
     setAside: [...content.setAside, ...text.setAside]
   };
+}
+
+/** Returns the titles of a table of contents, if there is one, and as its deepest those known besides. */
+function withKnown(listed: Titles, known: Titles): Titles {
+  if (listed.size === 0) return known;
+  const deepest = [...listed.values()].reduce((most, depth) => Math.max(most, depth), 0);
+  return new Map([...Array.from(known.keys(), (key) => [key, deepest] as const), ...listed]);
 }
 
 function blocksOf(scattered: readonly Line[], words: Words, titles: Titles): Block[] {

@@ -36,3 +36,18 @@ test('the line that tells when a text was passed is no heading, however it is se
   );
   expect(headings(first)).toEqual(['Havnen', 'Broen']);
 });
+
+test('a heading in large letters that the table of contents lacks is one below its titles', () => {
+  const table = page('Indhold', '1. Havnen .... 1', '1.1 Kajen .... 2', '2. Byen .... 3');
+  const text = page(
+    ...['# 1. Havnen', BODY, BODY, '# 1.1 Kajen', BODY, '# bøjer', BODY, BODY, '# 2. Byen', BODY],
+    ...[BODY, BODY, BODY, BODY]
+  );
+  const read = readPrinted([table, text]).blocks.filter(({ kind }) => kind === 'heading');
+  expect(read.map(({ level, text: words }) => `${level} ${words}`)).toEqual([
+    '2 1. Havnen',
+    '3 1.1 Kajen',
+    '3 bøjer',
+    '2 2. Byen'
+  ]);
+});
