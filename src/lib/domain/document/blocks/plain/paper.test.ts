@@ -157,7 +157,7 @@ test('as many items as bullets are found, also below a line without a full stop'
 });
 
 test('a line in small letters below the bullets of a page goes on with the item above them', () => {
-  const source = `${about('byen')}\n•\nEn kaj, der er lang nok til de skibe, som gerne vil ligge ved den om\n\n•\n•\n\nvinteren, når det blæser.\nEn færge, der sejler hver dag.\nEn havnefoged.`;
+  const source = `${about('byen')}\n•\nEn kaj, der er lang nok til skibe, som er her om\n\f•\n•\n\nvinteren, når det blæser.\nEn færge, der sejler hver dag.\nEn havnefoged.`;
   const read = texts(source);
   expect(read.slice(-2)).toEqual(['En færge, der sejler hver dag.', 'En havnefoged.']);
   expect(read.at(-3)).toContain('om vinteren, når det blæser.');

@@ -94,7 +94,7 @@ function goesOn(piece: Piece, previous: Line, line: Line, measure: Measure): boo
     const isWord = !isAllCapitals(previous.text) && line.text.length < SHORTEST_CAPITALS;
     return isWord && !endsEarly(previous, line, measure);
   }
-  if (startsSmall(line.text) || endsAside(previous.text, line.text)) return true;
+  if (startsSmall(line.text) || isOfAside(previous.text, line.text)) return true;
   if (isLineApart(piece, previous, line, measure)) return false;
   if (isFilled(piece, previous, line, measure) && !endsSentence(previous.text)) return true;
   if (!endsEarly(previous, line, measure)) return !isIndentedAnew(piece, previous, line);
@@ -184,16 +184,21 @@ function bulletOf(
   const certain = CERTAIN.exec(line.text);
   if (certain) return { marker: '-', sign: certain[1] ?? '', text: certain[2] ?? '' };
   if (beginsWithDay(line.text)) return null;
-  if (previous && endsAside(previous.text, line.text)) return null;
+  if (previous && isOfAside(previous.text, line.text)) return null;
   const bullet = possible(line.text) ?? numbered(line.text) ?? lettered(line.text, list);
   const free = !previous || line.gap === 'blank' || atEnd(previous, line, measure);
   return bullet && (free || bullet.sign === list?.sign) ? bullet : null;
 }
 
-/** Whether a dash at the head of a line ends what a dash in the line above began: dashes come in pairs. */
-function endsAside(above: string, text: string): boolean {
+/**
+ * Whether a dash at the head of a line ends what a dash in the line above began, or begins what ends
+ * in the line: dashes around an aside come in pairs.
+ */
+function isOfAside(above: string, text: string): boolean {
   if (!/^[-–—]\s/.test(text) || !runsOn(text) || /[.,;:!?]$/.test(above)) return false;
-  return (above.match(/(?<=\s)[-–—](?=\s)/g)?.length ?? 0) % 2 === 1;
+  const dashes = /(?<=\s)[-–—](?=\s)/g;
+  if ((above.match(dashes)?.length ?? 0) % 2 === 1) return true;
+  return /^[–—]/.test(text) && text.match(dashes)?.length === 1;
 }
 
 function atEnd(previous: Line, line: Line, measure: Measure): boolean {

@@ -110,6 +110,11 @@ test('a dash that ends an aside at the head of a line begins no item', () => {
   expect(parseBlocks(source, 'plain')).toHaveLength(1);
 });
 
+test('a dash that begins an aside at the head of a line begins no item', () => {
+  const source = `${FULL}\nstår på, og den er ikke\n– som det er tilfældet her – til at rette. ${FULL}\nstår på.`;
+  expect(parseBlocks(source, 'plain')).toHaveLength(1);
+});
+
 test('a line of two lines that were joined goes on below, though its end is short', () => {
   const page = `${FULL}\nstår på.\n`.repeat(20);
   const source = `${page}${FULL} står på, og den er sat smalt som dem i\nAarhus.`;

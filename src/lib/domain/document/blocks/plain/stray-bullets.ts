@@ -43,7 +43,8 @@ function withBullets(
   const bulletOf = new Map(begins.map((place, at) => [place, bullets[at]]));
   return texts.map((line, place) => {
     const bullet = bulletOf.get(place);
-    return bullet ? withBullet(line, bullet, place === 0) : line;
+    if (bullet) return withBullet(line, bullet, place === 0);
+    return place === 0 ? { ...line, gap: bullets[0]!.gap } : line;
   });
 }
 
