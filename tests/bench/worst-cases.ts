@@ -49,14 +49,14 @@ export function measureWorstCases(): void {
 
 /** Returns the time of the only run, and the peak memory of the process. */
 function measure(name: string): Cost {
+  const idle = peak();
   const [from, to] = cases[name]!().map(blocks) as [Block[], Block[]];
-  const before = peak();
   const start = spent();
   const rows = align(from, to);
   const aligned = spent() - start;
   const html = comparisonHtml(compare(from, to, rows), readMessages('da'));
   if (html.length === 0) throw new Error('nothing compared');
-  return { total: spent() - start, align: aligned, megabytes: peak(), before };
+  return { total: spent() - start, align: aligned, megabytes: peak(), idle };
 }
 
 function many(count: number, write: (random: Random) => string, seed: number): string[] {

@@ -38,12 +38,12 @@ export function measureWorstSources(): void {
 }
 
 function measure(name: string, way: string): Cost {
+  const idle = peak();
   const scrap = sources[name]!;
   const source = `a${scrap.repeat(1_000_000 / scrap.length)}b`;
-  const before = peak();
   const start = spent();
   if (ways[way]!(source).length === 0) throw new Error('nothing read');
-  return { total: spent() - start, megabytes: peak(), before };
+  return { total: spent() - start, megabytes: peak(), idle };
 }
 
 if (import.meta.main) {
