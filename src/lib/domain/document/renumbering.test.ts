@@ -82,8 +82,14 @@ test.each([
 
 test('exactly compared, a number is a change', () => {
   const [from, to] = [`Stk. 1. ${BOATS}`, `Stk. 2. ${BOATS}`].map((text) => parseBlocks(text));
-  const rows = compare(from!, to!, align(from!, to!), { exact: true });
-  expect(rows).toMatchObject([{ relation: 'edited', clauseBefore: null }]);
+  const [row] = compare(from!, to!, align(from!, to!), { exact: true });
+  expect(row).toMatchObject({ clauseBefore: null });
+  expect(isChanged(row as ComparedRow)).toBe(true);
+});
+
+test('an alignment counts what was only renumbered as unchanged', () => {
+  const [from, to] = [`Stk. 1. ${BOATS}`, `Stk. 2. ${BOATS}`].map((text) => parseBlocks(text));
+  expect(align(from!, to!)).toMatchObject([{ relation: 'unchanged', edited: false, sure: true }]);
 });
 
 test('an outline counts what was only renumbered as unchanged', () => {

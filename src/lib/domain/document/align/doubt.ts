@@ -56,6 +56,7 @@ export function rivalled(
 
 /** Returns whether a block of an edited pair is nearly as alike to a block that no row has better. */
 function isNear(row: Row, rival: Row | undefined, alike: number): boolean {
-  if (row.score === 1 || row.from.length + row.to.length > 2) return false;
+  if (row.relation === 'unchanged' || row.score === 1) return false;
+  if (row.from.length + row.to.length > 2) return false;
   return alike >= row.score - NEARLY && (rival === undefined || alike >= rival.score);
 }

@@ -1,5 +1,6 @@
 /** Step 9: writes the matches as rows, says which of them moved, and puts the rows in order. */
 import { isMarkedUpAnew, isNumberedAnew } from '../marks.ts';
+import { isOnlyRenumbered, renumberingOf } from '../renumbering.ts';
 import { fold } from '../words/fold.ts';
 import { stayedInOrder } from './chain.ts';
 import { doubtfulPlaces, rivalled } from './doubt.ts';
@@ -165,8 +166,15 @@ function isEdited(work: Work, from: number[], to: number[]): boolean {
   const [fromText, toText] = [left, right].map((side) => side.map(({ text }) => text).join(' '));
   const isPair = from.length + to.length === 2;
   if (isPair && isNumberedAnew(work, from[0]!, to[0]!)) return true;
+  if (isPair && isClauseRenumbered(work, from[0]!, to[0]!)) return false;
   if (fromText === toText) return isPair && isMarkedUpAnew(one, other);
   return !hasEqualWords(work, from, to) || fold(fromText!) !== fold(toText!);
+}
+
+/** Returns whether a clause of statutes has another number only because one came before it. */
+function isClauseRenumbered({ from, to }: Work, fromPlace: number, toPlace: number): boolean {
+  const numbers = renumberingOf({ from, to, fromPlace, toPlace });
+  return numbers !== null && isOnlyRenumbered(from[fromPlace]!, to[toPlace]!, numbers);
 }
 
 function hasEqualWords({ vocabulary }: Work, from: number[], to: number[]): boolean {

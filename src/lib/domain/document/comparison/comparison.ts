@@ -2,7 +2,7 @@ import type { Block } from '../block.ts';
 import { wordDiffer, type DiffOptions, type Hunk, type Texts } from '../diff/diff.ts';
 import type { Row } from '../align/row.ts';
 import { isMarkedUpAnew, numberOf } from '../marks.ts';
-import { isOnlyRenumbered, renumberingOf, type Renumbering } from '../renumbering.ts';
+import { renumberingOf, type Renumbering } from '../renumbering.ts';
 
 /** A row with its blocks and word changes, ready to be shown. */
 export interface ComparedRow extends Row {
@@ -66,12 +66,10 @@ export function compare(
 /** Returns which rows of the two texts are changed; compares words only where it must. */
 export function outlineOf(texts: ComparedTexts, rows: readonly Row[]): Outline {
   const compareWords = rowComparer(texts);
-  return withDepartures(texts.from, rows, (found) => {
-    const row = quietlyRenumbered(found, texts);
-    const isChange =
-      isChangedInPlace(row) || (!isIdentical(row, texts) && isChanged(compareWords(row)));
-    return { type: 'row', row, isChange };
-  });
+  return withDepartures(texts.from, rows, (row) => ({
+    ...{ type: 'row', row },
+    isChange: isChangedInPlace(row) || (!isIdentical(row, texts) && isChanged(compareWords(row)))
+  }));
 }
 
 /** Returns the rows, each as `show` returns it, and between them the departures of moved blocks. */
@@ -110,27 +108,13 @@ export function rowComparer({ from, to }: ComparedTexts, options: DiffOptions = 
   const diff = wordDiffer(options);
   if (options.exact) return (row: Row): ComparedRow => compareRow({ from, to }, row, diff, null);
   return (row: Row): ComparedRow =>
-    compareRow(
-      { from, to },
-      quietlyRenumbered(row, { from, to }),
-      diff,
-      renumbered(row, { from, to })
-    );
+    compareRow({ from, to }, row, diff, renumbered(row, { from, to }));
 }
 
 /** Returns the numbers of the clause that a row pairs, if it was only renumbered by others. */
 function renumbered({ from, to }: Row, texts: ComparedTexts): Renumbering | null {
   if (from.length !== 1 || to.length !== 1) return null;
   return renumberingOf({ ...texts, fromPlace: from[0]!, toPlace: to[0]! });
-}
-
-/** Returns a row as unchanged if nothing but the number of its clause differs. */
-function quietlyRenumbered(row: Row, texts: ComparedTexts): Row {
-  const numbers = row.edited ? renumbered(row, texts) : null;
-  if (!numbers) return row;
-  const [one, other] = [texts.from[row.from[0]!]!, texts.to[row.to[0]!]!];
-  if (!isOnlyRenumbered(one, other, numbers)) return row;
-  return { ...row, edited: false, relation: row.moved ? 'moved' : 'unchanged' };
 }
 
 function compareRow(
