@@ -48,14 +48,17 @@ const ITEM = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/m;
 /** Returns a source without what would keep marked busy for minutes; most sources are unchanged. */
 export function limitSlowMarks(source: string): string {
   let limited = source;
-  if (count(limited, LAZY_LINE) > MOST_LAZY_LINES) limited = limited.replace(LAZY_LINE, '$1\n');
-  if (count(limited, TAG_LINE) > MOST_TAG_LINES) limited = limited.replace(TAG_LINE, '$1\\<');
-  if (count(limited, CELL) > MOST_CELLS) limited = limited.replace(CELL, '\\|');
+  if (hasMore(limited, LAZY_LINE, MOST_LAZY_LINES)) limited = limited.replace(LAZY_LINE, '$1\n');
+  if (hasMore(limited, TAG_LINE, MOST_TAG_LINES)) limited = limited.replace(TAG_LINE, '$1\\<');
+  if (hasMore(limited, CELL, MOST_CELLS)) limited = limited.replace(CELL, '\\|');
   return withShortItems(limited);
 }
 
-function count(source: string, pattern: RegExp): number {
-  return source.match(pattern)?.length ?? 0;
+/** Returns whether a source has a pattern more than so often; looks no further than that. */
+function hasMore(source: string, pattern: RegExp, most: number): boolean {
+  let found = 0;
+  for (const _ of source.matchAll(pattern)) if (++found > most) return true;
+  return false;
 }
 
 /** Ends list items that go on for pages without a blank line. */
