@@ -221,6 +221,19 @@ describe('paragraphs of one form', () => {
   });
 });
 
+test('a clause put in among clauses that were only renumbered by it is surely new', () => {
+  const clauses = ['en formand,', 'en kasserer,', 'tre medlemmer.'];
+  const list = (items: readonly string[]) =>
+    parseBlocks(items.map((it, at) => `${'abcd'[at]!}) ${it}`).join('\n'), 'plain');
+  const made = align(list(clauses), list(clauses.toSpliced(1, 0, 'en næstformand,')));
+  expect(made.map(({ relation, sure }) => [relation, sure])).toEqual([
+    ['unchanged', true],
+    ['inserted', true],
+    ['unchanged', true],
+    ['unchanged', true]
+  ]);
+});
+
 describe('one paragraph alone in the place of another', () => {
   test('was written anew if it has rare words of it', () => {
     const from =

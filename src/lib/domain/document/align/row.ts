@@ -68,7 +68,6 @@ export function rowsOf(work: Work, { lone, parted, ...found }: Findings): Row[] 
   const twins = found.twins.filter((pair) => !isPartedPair(parted, pair));
   const { ofFrom, ofTo } = work.matching;
   const stayed = new Set(stayedInOrder(work).map((it) => it.match));
-  const doubtful = doubtfulPlaces(work, twins, lone);
   const byFrom: Row[] = new Array(ofFrom.length);
   const byTo: Row[] = new Array(ofTo.length);
   const place = (row: Row) => {
@@ -76,7 +75,9 @@ export function rowsOf(work: Work, { lone, parted, ...found }: Findings): Row[] 
     for (const at of row.to) byTo[at] = row;
   };
   for (const it of allMatches(work.matching)) place(matchedRow(work, it, !stayed.has(it)));
-  for (const row of rivalled(work, twins, byFrom, byTo)) place({ ...row, sure: false });
+  const rivals = twins.filter(({ from, to }) => isChanged(byFrom[from]) && isChanged(byTo[to]));
+  for (const row of rivalled(work, rivals, byFrom, byTo)) place({ ...row, sure: false });
+  const doubtful = doubtfulPlaces(work, rivals, lone);
   for (const [whole, parts] of partsByRow(parted, byFrom, byTo)) place({ ...whole, parts });
   for (let at = 0; at < byFrom.length; at++) {
     byFrom[at] ??= {
@@ -91,6 +92,11 @@ export function rowsOf(work: Work, { lone, parted, ...found }: Findings): Row[] 
     };
   }
   return inReadingOrder(byFrom, byTo);
+}
+
+/** Returns whether a row is changed, or there is none yet. */
+function isChanged(row: Row | undefined): boolean {
+  return row?.relation !== 'unchanged';
 }
 
 /** One array for all rows without a side: a replaced text has tens of thousands. */
