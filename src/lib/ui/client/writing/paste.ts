@@ -1,5 +1,5 @@
 import { announce } from '../announce.ts';
-import { isRich } from './pasted.ts';
+import { fitBetween, isRich } from './pasted.ts';
 
 /**
  * Puts what is pasted into a text area with `data-pastes` as Markdown: headings, lists, emphasis and
@@ -38,7 +38,8 @@ async function replace(
   const before = area.value;
   const response = await fetch('/paste', { method: 'POST', body }).catch(() => null);
   if (!response?.ok || area.value !== before) return;
-  const markdown = await response.text();
+  const read = await response.text();
+  const markdown = fitBetween(before.slice(0, start), read, before.slice(end));
   if (markdown.trim() === '' || markdown === inserted || area.value !== before) return;
   area.setSelectionRange(start, end);
   insert(area, markdown);
