@@ -1,7 +1,7 @@
 /** Part of step 3 of blocks: the text and the Markdown of what is within a paragraph. */
 import { decodeHTMLStrict } from 'entities';
 import type { Token, Tokens } from 'marked';
-import { collapseSpace, trimSpace } from './source.ts';
+import { collapseSpace, replaceInPieces, trimSpace } from './source.ts';
 import { escapeStart } from './write.ts';
 
 /** Returns what a reader sees of inline tokens, in one line. */
@@ -100,7 +100,7 @@ function aroundChildren(token: Token, children: readonly Token[]): string {
 }
 
 function joinLines(raw: string): string {
-  return raw.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, ' ');
+  return replaceInPieces(raw, /(?<![ \t])[ \t]*\n[ \t]*/g, ' ');
 }
 
 /** HTML tags for what Markdown has no mark for: they are rendered as they are. */

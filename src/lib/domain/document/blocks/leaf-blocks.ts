@@ -13,9 +13,10 @@ export function headingBlock(token: Tokens.Heading): Block {
 
 /** Returns a paragraph as a block; one that is nothing but an image is an image. */
 export function paragraphBlock(tokens: readonly Token[] = []): Block {
+  if (tokens.some(isLiteral)) return readParagraph(tokens);
   const marks = inlineMarkdown(tokens);
   const block = readParagraph(tokens, marks);
-  if (tokens[0]?.type === 'checkbox' || tokens.some(isLiteral)) return block;
+  if (tokens[0]?.type === 'checkbox') return block;
   const isBroken = marks.includes('\n') || tokens.some(({ raw }) => raw.includes('\\\n'));
   return isBroken || block.markdown !== marks ? sameWhenRead(block) : block;
 }
@@ -52,9 +53,11 @@ function asHeading(level: number, text: string, words: string): Block {
   return { kind: 'heading', level, marker: '', text, markdown: headingMarkdown(level, words) };
 }
 
-function readParagraph(tokens: readonly Token[], marks = inlineMarkdown(tokens)): Block {
+function readParagraph(tokens: readonly Token[], marks?: string): Block {
   const text = inlineText(tokens);
-  const markdown = tokens.some(isLiteral) ? escapeText(text) : paragraphMarkdown(tokens, marks);
+  const markdown = tokens.some(isLiteral)
+    ? escapeText(text)
+    : paragraphMarkdown(tokens, marks ?? inlineMarkdown(tokens));
   const kind = isLoneImage(tokens) ? 'image' : 'paragraph';
   return { kind, level: 0, marker: '', text, markdown };
 }

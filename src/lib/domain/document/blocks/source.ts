@@ -23,7 +23,29 @@ export function cleanSource(source: string): string {
 
 /** Returns a text with one space between its words and none around it, as in `Block.text`. */
 export function collapseSpace(text: string): string {
-  return text.replace(/[ \t\n\f]+/g, ' ').trim();
+  return replaceInPieces(text, /[\t\n\f][ \t\n\f]*| [ \t\n\f]+/g, ' ').trim();
+}
+
+/** In characters: longer than nearly all paragraphs. */
+const PIECE = 5_000;
+
+/**
+ * Returns what `String.replace` returns, for a pattern with the flag `g` and without the flag `y`. A
+ * long text is replaced piece by piece, since V8 keeps tens of bytes a match until the last of them.
+ * The pieces are cut before words, so no match may go on from a space into the next word or look back
+ * at the space before its first word.
+ */
+export function replaceInPieces(text: string, pattern: RegExp, replacement: string): string {
+  if (text.length <= PIECE) return text.replace(pattern, replacement);
+  const pieces: string[] = [];
+  const cut = /[ \t\n\f](?=\S)/g;
+  for (let start = 0; start < text.length;) {
+    cut.lastIndex = start + PIECE;
+    const end = cut.test(text) ? cut.lastIndex : text.length;
+    pieces.push(text.slice(start, end).replace(pattern, replacement));
+    start = end;
+  }
+  return pieces.join('');
 }
 
 /** Returns a source without the spaces around it that Markdown ignores; other spaces are text. */

@@ -1,7 +1,7 @@
 /** Step 7 of blocks: writes blocks, and text from elsewhere, as Markdown. */
 import type { Block, BlockKind } from '../block.ts';
 import { beginsWithDay } from './kept-marks.ts';
-import { cleanSource, collapseSpace } from './source.ts';
+import { cleanSource, collapseSpace, replaceInPieces } from './source.ts';
 
 /**
  * Returns the Markdown of a list of blocks, list items indented by their depth. `parseMarkdown` reads
@@ -154,10 +154,12 @@ export function escapeStart(markdown: string): string {
     .replace(/^\[(?=(?:\\[^]|[^\]\\])*\]:|[ xX]\]\s)/, '\\[');
 }
 
+const SIGN = /[\\`*_~]|<(?=[\p{L}/!?]|$)|&(?=#?\w+(?:;|$))/gu;
+const LINK_SIGN = /\[(?=\^)|\](?=[([])/g;
+
 function escapeWords(text: string): string {
-  return text
-    .replace(/[\\`*_~]|<(?=[\p{L}/!?]|$)|&(?=#?\w+(?:;|$))/gu, '\\$&')
-    .replace(/\[(?=\^)|\](?=[([])/g, '\\$&');
+  const withoutSigns = replaceInPieces(text, SIGN, '\\$&');
+  return replaceInPieces(withoutSigns, LINK_SIGN, '\\$&');
 }
 
 function escapeAddress(address: string): string {

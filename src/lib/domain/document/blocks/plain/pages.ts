@@ -1,5 +1,5 @@
 /** Step 2 of plain text: where the pages of a text end. */
-import { isBlank } from '../source.ts';
+import { isBlank, replaceInPieces } from '../source.ts';
 
 /** Text that belongs to the paper and not to the document, kept so that an import can show it. */
 export interface SetAside {
@@ -21,7 +21,7 @@ const MOST_LINES = 60_000;
 export function sourceLines(source: string): string[] {
   const end = endOfLines(source, MOST_LINES);
   if (end < source.length)
-    return [...sourceLines(source.slice(0, end)), source.slice(end).replace(/\s+/g, ' ')];
+    return [...sourceLines(source.slice(0, end)), replaceInPieces(source.slice(end), /\s+/g, ' ')];
   const pages = source.split('\f');
   if (pages.length > MOST_PAGES) return source.split(/[\f\n]/);
   return pages.flatMap((page, number) => [...(number === 0 ? [] : ['\f']), ...page.split('\n')]);
