@@ -125,7 +125,7 @@ function partsOf(
     for (const away of NEIGHBOURS) {
       const match = matches[place + away];
       if (!match || asked?.has(match) === false || match.fixed || isWhole(work, match)) continue;
-      if (NEIGHBOURS.find((it) => matches[place + it] === match) !== away) continue;
+      if (firstAway(matches, place, match) !== away) continue;
       const cover = coverOf(work, side, place, match);
       const least = Math.abs(away) === 1 ? LEAST_COVERED : LEAST_COVERED_AFAR;
       if (cover >= least) found.push({ side, place, match, cover });
@@ -136,6 +136,11 @@ function partsOf(
 
 /** Distances of the matches to look at, in the order in which they are. */
 const NEIGHBOURS = [1, 2, 3, -1, -2, -3];
+
+/** Returns the first distance at which a match is. */
+function firstAway(matches: Matches, place: number, match: Match): number | undefined {
+  return NEIGHBOURS.find((away) => matches[place + away] === match);
+}
 
 type Matches = readonly (Match | undefined)[];
 

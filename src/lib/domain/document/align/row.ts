@@ -80,16 +80,14 @@ export function rowsOf(work: Work, { lone, parted, ...found }: Findings): Row[] 
   const doubtful = doubtfulPlaces(work, rivals, lone);
   for (const [whole, parts] of partsByRow(parted, byFrom, byTo)) place({ ...whole, parts });
   for (let at = 0; at < byFrom.length; at++) {
-    byFrom[at] ??= {
-      ...loneRow('deleted', [at], NOTHING, !doubtful.from.has(at)),
-      ...partOf(parted.from.get(at))
-    };
+    if (byFrom[at]) continue;
+    const row = loneRow('deleted', [at], NOTHING, !doubtful.from.has(at));
+    byFrom[at] = asPart(row, parted.from.get(at));
   }
   for (let at = 0; at < byTo.length; at++) {
-    byTo[at] ??= {
-      ...loneRow('inserted', NOTHING, [at], !doubtful.to.has(at)),
-      ...partOf(parted.to.get(at))
-    };
+    if (byTo[at]) continue;
+    const row = loneRow('inserted', NOTHING, [at], !doubtful.to.has(at));
+    byTo[at] = asPart(row, parted.to.get(at));
   }
   return inReadingOrder(byFrom, byTo);
 }
@@ -111,8 +109,8 @@ function loneRow(
   return { from, to, relation, moved: false, edited: false, score: 0, sure };
 }
 
-function partOf(place: number | undefined): Pick<Row, 'partOf'> {
-  return place === undefined ? {} : { partOf: place };
+function asPart(row: Row, partOf: number | undefined): Row {
+  return partOf === undefined ? row : { ...row, partOf };
 }
 
 /** Blocks less alike than this are reported as unsure. */

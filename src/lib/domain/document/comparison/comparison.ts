@@ -135,8 +135,9 @@ function compareRow(
   const remarked = isSameText && isMarkedUpAnew(one!, other!);
   const numberBefore = isPair && numberOf(one!) !== numberOf(other!) ? one!.marker : null;
   const clauseBefore = numbers?.from ?? null;
-  const shown = { fromBlocks, toBlocks, hunks, reshaped, remarked, numberBefore, clauseBefore };
-  return { ...row, type: 'row', ...shown };
+  const type = 'row';
+  const changes = { hunks, reshaped, remarked, numberBefore, clauseBefore };
+  return { ...row, type, fromBlocks, toBlocks, ...changes };
 }
 
 type Differ = (from: Texts, to: Texts) => Hunk[];
