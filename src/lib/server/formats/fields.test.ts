@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { line, lines, optionalLine, plainLines } from './fields.ts';
+import { line, lines, optionalLine, plainLines, wholeNumber } from './fields.ts';
 
 const turned = ' By \u202eog\u202c  land\u200b ';
 
@@ -16,4 +16,9 @@ it('refuses a line in which nothing can be seen, as one that is empty, and one t
     expect(v.safeParse(line(20), given).success).toBe(false);
   expect(v.parse(optionalLine(20), '\u200b')).toBe('');
   expect(v.safeParse(line(5), 'Havnen').success).toBe(false);
+});
+
+it('takes no number of a revision that the next one could not be written for', () => {
+  expect(v.is(wholeNumber(), String(2 ** 31 - 2))).toBe(true);
+  expect(v.is(wholeNumber(), String(2 ** 31 - 1))).toBe(false);
 });

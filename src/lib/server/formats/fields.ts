@@ -50,8 +50,11 @@ const filledWith = (shows: (given: string) => boolean) =>
 /** The id of a row, as the database writes it. */
 export const uuid = v.pipe(v.string(), v.uuid());
 
-/** A whole number from `least` to `most`, sent as digits only. */
-export const wholeNumber = (least = 0, most = maxInteger) =>
+/**
+ * A whole number from `least` to `most`, sent as digits only; by default one less than the largest,
+ * so that the next revision is a number, too.
+ */
+export const wholeNumber = (least = 0, most = maxInteger - 1) =>
   v.pipe(
     v.string(),
     v.trim(),
