@@ -25,6 +25,21 @@ withAndWithoutScript(() => {
     await expectAccessible(page);
   });
 
+  test('a letter shows its words, and folds the mail that it answers', async ({ page }) => {
+    await logIn(page, 'workingGroup', newLetter);
+    await page.getByLabel('Afsender').fill('Havnens Venner');
+    await words(page).fill(
+      'Kære alle\n\nVi foreslår flere\nbænke ved kajen.\n\nDen 1. marts 2026 kl. 10.12 skrev Gruppen <gruppen@example.org>:\n> Hvad mener I om kajen?'
+    );
+    await page.getByRole('button', { name: 'Før det ind' }).click();
+    const card = page.getByRole('article').filter({ hasText: 'Havnens Venner' });
+    await expect(card.getByText('Vi foreslår flere bænke ved kajen.')).toBeVisible();
+    await expect(card.getByText('Hvad mener I om kajen?')).toBeHidden();
+    await card.getByText('Vis resten').click();
+    await expect(card.getByText('Hvad mener I om kajen?')).toBeVisible();
+    await expectAccessible(page);
+  });
+
   test('a file that is no mail is refused in words, and what was typed stays', async ({ page }) => {
     await logIn(page, 'workingGroup', newLetter);
     await page.getByLabel('Afsender').fill('Havnens Venner');

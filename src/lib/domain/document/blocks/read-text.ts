@@ -61,9 +61,14 @@ function guessFormat(source: string): TextFormat {
  * if Markdown reads it as plain text is read: in paragraphs between blank lines.
  */
 export function asMarkdown(typed: string): string {
+  return readTyped(typed).markdown;
+}
+
+/** Returns a text as `asMarkdown` does, and what was set aside of it. */
+export function readTyped(typed: string): Pick<TextRead, 'markdown' | 'setAside'> {
   const format = guessFormat(typed);
-  if (format === 'markdown' || (format === 'plain' && !isSetAsPlainText(typed))) return typed;
-  return readText(typed, format).markdown;
+  const isAsRead = format === 'markdown' || (format === 'plain' && !isSetAsPlainText(typed));
+  return isAsRead ? { markdown: typed, setAside: [] } : readText(typed, format);
 }
 
 const ITEM = /^\s*(?:[-+*]|\d{1,9}[.)])\s/;

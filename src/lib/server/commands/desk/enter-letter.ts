@@ -51,8 +51,9 @@ export type LetterContent = {
 
 /**
  * Enters a letter as an input of the hearing and returns its number. The tail that a mail program
- * wrote is kept beside its text. It is marked late if the hearing has closed. Throws Refusal('hearingNotOpen') if there is no hearing or the document has
- * been submitted, Refusal('letterInFuture'), and Refusal('paragraphUnknown').
+ * wrote is kept beside its text. It is marked late if the hearing has closed. Throws
+ * Refusal('hearingNotOpen') if there is no hearing or the document has been submitted,
+ * Refusal('letterInFuture'), and Refusal('paragraphUnknown').
  */
 export async function enterLetter(
   context: Context,

@@ -3,6 +3,7 @@ import type { PostShape } from './schema.ts';
 import { convertMarkup } from './markup.ts';
 import { convertQuotations } from './quotations.ts';
 import { plainText, splitEmailTail, splitMarkdownTail } from '../email/email-tail.ts';
+import { cutForwardHead } from '../email/forwarded-mail.ts';
 import { htmlToMarkdown, NestedTooDeep } from './html-to-markdown.ts';
 
 /** A post as Markdown, the tail of its e-mail, and what could not be converted. */
@@ -49,16 +50,18 @@ function readRaw(raw: string, { via_email }: PostShape): Body {
   if (!via_email) return { text: raw, tail: null };
   const { rest, elided } = extractElided(raw);
   if (rest.trim() === '') return { text: elided, tail: null };
-  const { text, tail } = splitEmailTail(rest);
-  return { text, tail: joinTails(tail, elided) };
+  const { text: body, head } = cutForwardHead(rest);
+  const { text, tail } = splitEmailTail(body);
+  return { text, tail: joinTails(head, tail, elided) };
 }
 
 function readCooked({ cooked, via_email }: PostShape): Body {
   if (!via_email) return { text: htmlToMarkdown(cooked ?? ''), tail: null };
   const { rest, elided } = extractElided(cooked ?? '');
   if (rest.trim() === '') return { text: htmlToMarkdown(elided), tail: null };
-  const { text, tail } = splitMarkdownTail(htmlToMarkdown(rest));
-  return { text, tail: joinTails(tail, plainText(htmlToMarkdown(elided))) };
+  const { text: body, head } = cutForwardHead(htmlToMarkdown(rest));
+  const { text, tail } = splitMarkdownTail(body);
+  return { text, tail: joinTails(head, tail, plainText(htmlToMarkdown(elided))) };
 }
 
 /**

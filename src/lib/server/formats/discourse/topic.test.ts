@@ -152,6 +152,16 @@ describe('a topic of which only the HTML is there', () => {
     });
   });
 
+  test('of a forwarded mail only its head is folded away', () => {
+    const cooked =
+      '<p>Til jer.</p><div>---------- Forwarded message ---------<br>Fra: <b>Bo</b> &lt;bo@eksempel.dk&gt;<br>' +
+      'Date: 2. mar. 2031<br>Subject: Stien<br></div><p>Stien skal have lys.</p>';
+    expect(topicOf({ cooked, via_email: true }).posts[0]).toMatchObject({
+      markdown: 'Til jer.\n\nStien skal have lys.',
+      tail: '---------- Forwarded message ---------\nFra: **Bo** <bo@eksempel.dk>\nDate: 2. mar. 2031\nSubject: Stien'
+    });
+  });
+
   test('what Discourse folded away itself is a tail', () => {
     const cooked =
       '<p>Enig.</p><details class="elided"><summary>···</summary><p>Kære alle</p></details>';

@@ -30,9 +30,12 @@ export function splitMarkdownTail(markdown: string): { text: string; tail: strin
   return { text: markdown.split('\n').slice(0, kept).join('\n').trimEnd(), tail };
 }
 
-/** Returns Markdown as it reads: without the escapes, and without spaces at the ends of lines. */
+/** Returns Markdown as it reads: without escapes, and without spaces and breaks at ends of lines. */
 export function plainText(markdown: string): string {
-  return markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/ +$/gm, '');
+  return markdown
+    .replace(/(?<!\\)\\$/gm, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/(?<! ) +$/gm, '');
 }
 
 /** Returns the line without trailing space, which only the mark of a signature needs. */

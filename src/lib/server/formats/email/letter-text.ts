@@ -1,12 +1,16 @@
-import { asMarkdown } from '#lib/domain/document/blocks/read-text.ts';
+import { readTyped } from '#lib/domain/document/blocks/read-text.ts';
 import { escapeText } from '#lib/domain/document/blocks/write.ts';
 import { splitEmailTail, splitMarkdownTail } from './email-tail.ts';
+import { cutForwardHead } from './forwarded-mail.ts';
 
 /** What a letter says, and what its mail program wrote below it. */
 export type LetterText = {
   /** In Markdown; lines that were broken for the screen are joined. */
   markdown: string;
-  /** As it was typed: the quoted mail, a signature, the name of a phone; '' if there is none. */
+  /**
+   * As it was typed: the head of a forwarded mail, numbers and heads of pages, the quoted mail, a
+   * signature, the name of a phone; '' if there is none.
+   */
   tail: string;
 };
 
@@ -15,26 +19,65 @@ export type LetterText = {
  * words are in the text or in the tail.
  */
 export function readLetterText(typed: string): LetterText {
-  const body = typed.replaceAll('\r\n', '\n');
+  const { text: body, head } = cutForwardHead(typed.replaceAll('\r\n', '\n'));
   const plain = splitEmailTail(body);
   const { text, tail } = plain.tail === '' ? splitMarkdownTail(body) : plain;
-  return { markdown: wordsOf(text), tail: tail.trim() };
+  const { markdown, setAside } = readWords(text);
+  const aside = setAside.map((line) => line.text).join('\n');
+  return { markdown, tail: [head, aside, tail.trim()].filter(Boolean).join('\n\n') };
 }
 
-/** Returns a letter's text as Markdown: its greeting and its close line by line, the rest as prose. */
-function wordsOf(text: string): string {
-  const isMarkdown = asMarkdown(text) === text;
-  if (isMarkdown) return text;
+type Words = ReturnType<typeof readTyped>;
+
+/** Reads what a person wrote; what is quoted between its paragraphs is read for itself. */
+function readWords(text: string): Words {
+  const bare = text.replace(QUOTED, '');
+  if (bare === text) return readProse(text);
+  if (readTyped(bare).markdown === bare) return { markdown: text, setAside: [] };
+  const runs = runsOf(text.split('\n')).map(({ depth, lines }) => {
+    const { markdown, setAside } = depth === 0 ? readProse(lines) : readTyped(lines);
+    return { markdown: quote(markdown.trim(), depth), setAside };
+  });
+  return {
+    markdown: runs.flatMap(({ markdown }) => markdown || []).join('\n\n'),
+    setAside: runs.flatMap(({ setAside }) => setAside)
+  };
+}
+
+function quote(markdown: string, depth: number): string {
+  return markdown === '' ? '' : markdown.replace(/^/gm, '> '.repeat(depth));
+}
+
+/** The marks before a line that is quoted; what is quoted more than ten times over is text. */
+const QUOTED = /^ {0,3}(?:> ?){1,10}/gm;
+
+/** Returns lines that are quoted equally often together, without the marks; blank ones go with any. */
+function runsOf(lines: readonly string[]): { depth: number; lines: string }[] {
+  const runs: { depth: number; lines: string[] }[] = [];
+  for (const line of lines) {
+    const bare = line.replace(QUOTED, '');
+    const depth = line.slice(0, line.length - bare.length).replaceAll(/[^>]/g, '').length;
+    const last = runs.at(-1);
+    if (last && (last.depth === depth || bare.trim() === '')) last.lines.push(bare);
+    else runs.push({ depth, lines: [bare] });
+  }
+  return runs.map((run) => ({ depth: run.depth, lines: run.lines.join('\n') }));
+}
+
+/** Reads a letter's text: its greeting and its close line by line, the rest as prose. */
+function readProse(text: string): Words {
+  if (readTyped(text).markdown === text) return { markdown: text, setAside: [] };
   const lines = text.split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
   const start = GREETING.test(lines[first]!) ? first + 1 : first;
   const end = closeOf(lines, start);
+  const { markdown, setAside } = readTyped(lines.slice(start, end).join('\n'));
   const parts = [
     lineByLine(lines.slice(first, start)),
-    asMarkdown(lines.slice(start, end).join('\n')).trim(),
+    markdown.trim(),
     lineByLine(lines.slice(end))
   ];
-  return parts.filter(Boolean).join('\n\n');
+  return { markdown: parts.filter(Boolean).join('\n\n'), setAside };
 }
 
 const GREETING =

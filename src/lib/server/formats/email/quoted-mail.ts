@@ -115,8 +115,8 @@ const FORWARDS =
  */
 export function isHeaderBlock(lines: readonly string[], at: number): boolean {
   if (headerOf(lines[at]!) !== 'from') return false;
-  const end = lines.indexOf('', at);
-  const block = lines.slice(at, end === -1 ? undefined : end).slice(0, HEADER_LINES);
+  const below = lines.slice(at, at + HEADER_LINES);
+  const block = below.slice(0, below.includes('') ? below.indexOf('') : undefined);
   const headers = block.map(headerOf);
   if (!headers.includes('subject') || !headers.includes('sent')) return false;
   const sent = block[headers.indexOf('sent')]!;
