@@ -17,16 +17,43 @@ for ($runs = 0; spent() - $start < 400; $runs++) wikidiff2_do_diff($from, $to, 2
 echo (spent() - $start) / $runs;
 `;
 
-/** Returns the milliseconds of processor time of a run of PHP's wikidiff2; undefined without it. */
-export function timeOfWikidiff2(from: string, to: string): number | undefined {
+/** Milliseconds of processor time of a run of PHP's wikidiff2. */
+export interface Wikidiff2Times {
+  /** As Debian sets it: in texts with more than a hundred changes it looks for no moved paragraph. */
+  readonly asInstalled: number;
+  /** If it looks for moved paragraphs in every text, as Lydhør does. */
+  readonly findingMoves: number;
+}
+
+/** Returns the times of wikidiff2, or undefined if it is not installed. */
+export function timesOfWikidiff2(from: string, to: string): Wikidiff2Times | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'wikidiff2-'));
   try {
     const paths = ['from', 'to'].map((name) => join(folder, name));
     writeFileSync(paths[0]!, from);
     writeFileSync(paths[1]!, to);
-    const { status, stdout } = spawnSync('php', ['-r', PHP, '--', ...paths], { encoding: 'utf8' });
-    return status === 0 ? Number(stdout) : undefined;
+    const asInstalled = run(paths);
+    const findingMoves = run(paths, '-d', 'wikidiff2.moved_paragraph_detection_cutoff=1000000');
+    if (asInstalled === undefined || findingMoves === undefined) return undefined;
+    return { asInstalled, findingMoves };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function run(paths: readonly string[], ...options: string[]): number | undefined {
+  const args = [...options, '-r', PHP, '--', ...paths];
+  const { status, stdout } = spawnSync('php', args, { encoding: 'utf8' });
+  return status === 0 ? Number(stdout) : undefined;
+}
+
+/** How it is installed on Debian and Ubuntu. */
+export const INSTALLING = 'apt-get install -y php-cli php-wikidiff2';
+
+/** Installs wikidiff2, and says so, or that it could not. */
+export function installWikidiff2(): void {
+  console.log(`Installing: ${INSTALLING}`);
+  const [command, ...args] = INSTALLING.split(' ');
+  const { status, error } = spawnSync(command!, args, { stdio: 'inherit' });
+  if (status !== 0) console.log(`Could not install it: ${error?.message ?? `exit ${status}`}`);
 }

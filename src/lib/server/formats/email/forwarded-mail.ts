@@ -3,8 +3,8 @@ import { isForwardLine, isHeaderBlock, isOriginalMessageLine } from './quoted-ma
 
 /**
  * Takes the head of a mail that was forwarded out of a body, in plain text or in Markdown: the mail
- * itself is what its sender wants read. Each line of the body that is not blank is in `text` or in `head`. A mail
- * that is forwarded further down keeps its head, which tells who says what.
+ * itself is what its sender wants read. Each line of the body that is not blank is in `text` or in
+ * `head`. A mail that is forwarded further down keeps its head, which tells who says what.
  */
 export function cutForwardHead(body: string): { text: string; head: string } {
   const lines = body.split('\n');
